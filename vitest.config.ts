@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+const db = (name: string, engine: 'embedded' | 'postgres') => ({
+  test: {
+    name,
+    include: ['modules/**/*.db.test.ts', 'platform/**/*.db.test.ts', 'apps/**/*.db.test.ts', 'tests/*.db.test.ts'],
+    globalSetup: ['tests/setup/database.ts'],
+    env: { TEST_DATABASE: engine },
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    pool: 'threads',
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: ['node_modules/**', '**/*.db.test.ts', 'tests/journeys/**', 'tests/endurance/**', 'data/**', '.cache/**', 'dist/**'],
+          testTimeout: 20_000,
+        },
+      },
+      db('embedded', 'embedded'),
+      db('postgres', 'postgres'),
+    ],
+  },
+});

@@ -8,7 +8,7 @@ export type Args<E> =
   E extends Endpoint<infer P, infer Q, infer B, Shape>
     ? (Shape extends P ? unknown : Part<'params', P>) &
         (Shape extends Q ? unknown : Part<'query', Q>) &
-        (Shape extends B ? unknown : Part<'body', B>) & { readonly commandId?: string; readonly upload?: Blob | Uint8Array }
+        (Shape extends B ? unknown : Part<'body', B>) & { readonly commandId?: string; readonly upload?: unknown }
     : never;
 
 export interface Sent {
@@ -16,7 +16,8 @@ export interface Sent {
   /** Path with its query string. */
   readonly path: string;
   readonly body: unknown;
-  readonly upload: Blob | Uint8Array | undefined;
+  /** Bytes to send as they are: a Blob in a browser, a Uint8Array elsewhere. */
+  readonly upload: unknown;
   /** Client-made id of a change; a repeat with the same id gets the first answer. */
   readonly commandId: string | undefined;
 }
@@ -60,7 +61,7 @@ export const caller =
       query?: Record<string, unknown>;
       body?: unknown;
       commandId?: string;
-      upload?: Blob | Uint8Array;
+      upload?: unknown;
     };
     const { status, json } = await send({
       method: e.method.toUpperCase(),

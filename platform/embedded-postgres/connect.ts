@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { Folder } from './folder.ts';
 import { SUPERUSER } from './init-cluster.ts';
-import type { Running } from './pid-file.ts';
+import { findRunning, type Running } from './pid-file.ts';
 
 /** The application's database, made at the first start. */
 export const DATABASE = 'kentongan';
@@ -46,19 +46,30 @@ function errorCode(error: unknown): string {
 /** `too_many_connections`: a server so busy that it has no connection left is a running server. */
 const TOO_MANY_CONNECTIONS = '53300';
 
+/** `silent`: it runs but does not answer · `gone`: it ended while we waited. */
+export type Answer = 'ours' | 'silent' | 'gone';
+
+/** Being the server of this cluster shows in the folder it names; a port of a stopped one may have gone to another server. */
+async function isOurs(adminUrl: string, cluster: string): Promise<boolean> {
+  const folder = await ask(adminUrl, `select current_setting('data_directory') as answer`);
+  return folder !== undefined && (await realpath(folder)) === cluster;
+}
+
 /**
- * Waits until the server answers and is the one of this cluster.
- * @returns false when it does not within `timeoutMs`
+ * Waits until the server of a cluster answers.
+ * @param timing.readyMs  how long one that says it is ready may stay silent
+ * @param timing.startingMs  how long one that is still starting or stopping may take
  */
-export async function answers(adminUrl: string, cluster: string, timeoutMs: number): Promise<boolean> {
-  const deadline = Date.now() + timeoutMs;
+export async function waitForAnswer(folder: Folder, adminUrl: string, timing: { readyMs: number; startingMs: number }): Promise<Answer> {
+  const since = Date.now();
   for (;;) {
+    const running = await findRunning(folder.cluster);
+    if (!running) return 'gone';
     try {
-      const folder = await ask(adminUrl, `select current_setting('data_directory') as answer`);
-      return folder !== undefined && (await realpath(folder)) === cluster;
+      return (await isOurs(adminUrl, folder.cluster)) ? 'ours' : 'silent';
     } catch (error) {
-      if (errorCode(error) === TOO_MANY_CONNECTIONS) return true;
-      if (Date.now() > deadline) return false;
+      if (errorCode(error) === TOO_MANY_CONNECTIONS) return 'ours';
+      if (Date.now() - since > (running.ready ? timing.readyMs : timing.startingMs)) return 'silent';
     }
     await sleep(POLL_MS);
   }

@@ -1,6 +1,6 @@
 import { mkdir, realpath, rm, statfs, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { diskFull, folderUnusable } from './problem.ts';
+import { diskFull, EmbeddedPostgresProblem, folderUnusable } from './problem.ts';
 
 /** The supervised folder and what lies in it. */
 export interface Folder {
@@ -30,12 +30,21 @@ async function tryToWrite(path: string): Promise<void> {
   await rm(probe);
 }
 
+/** PostgreSQL's own programs start each other through a shell and write paths into line-wise files; these characters break that. */
+const BREAKING = process.platform === 'win32' ? /["\n\r]/ : /["$`\\\n\r]/;
+
 /**
  * Makes the folder (mode 0700) if needed and checks that it can be used.
  * @throws EmbeddedPostgresProblem `folder-unusable` or `disk-full`
  */
 export async function prepareFolder(dataDir: string): Promise<Folder> {
   let path = resolve(dataDir);
+  if (BREAKING.test(path)) {
+    throw new EmbeddedPostgresProblem(
+      'folder-unusable',
+      `Nama folder data "${path}" memuat tanda yang tidak dapat dipakai PostgreSQL (" $ \` \\). Arahkan KENTONGAN_DATA ke folder lain.`,
+    );
+  }
   try {
     await mkdir(path, { recursive: true, mode: 0o700 });
     path = await realpath(path);

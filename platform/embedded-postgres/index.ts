@@ -1,13 +1,13 @@
 import { stat } from 'node:fs/promises';
-import { answers, ensureDatabase, type Urls, urlsOf } from './connect.ts';
+import { ensureDatabase, type Urls, urlsOf, waitForAnswer } from './connect.ts';
 import { findBinaries } from './find-binaries.ts';
 import { checkRoom, type Folder, prepareFolder } from './folder.ts';
 import { claimUse, whileAlone } from './folder-lock.ts';
 import { initCluster, readCluster, removeHalfClusters } from './init-cluster.ts';
 import { findRunning } from './pid-file.ts';
-import { startPostmaster, stopPostmaster } from './postmaster.ts';
-import { EmbeddedPostgresProblem } from './problem.ts';
-import { type Choice, chooseRunner } from './run-as-user.ts';
+import { startPostmaster, stillRecovering, stopPostmaster } from './postmaster.ts';
+import { EmbeddedPostgresProblem, problemFromOutput } from './problem.ts';
+import { type Choice, chooseRunner, giveCluster } from './run-as-user.ts';
 import type { Settings } from './settings.ts';
 
 export { EmbeddedPostgresProblem, type EmbeddedPostgresCode } from './problem.ts';
@@ -35,18 +35,17 @@ export interface EmbeddedPostgres {
   stop(): Promise<void>;
 }
 
-/** How long an already running server may take to answer: it may be recovering from a crash. */
-const ATTACH_TIMEOUT_MS = 60_000;
+/** A running server may still be recovering from a crash; one that says it is ready answers at once unless the machine is overloaded. */
+const PATIENCE = { readyMs: 15_000, startingMs: 60_000 };
 
-async function ownerOf(cluster: string): Promise<{ uid: number; gid: number } | undefined> {
-  return stat(cluster).catch(() => undefined);
-}
-
+/** @throws EmbeddedPostgresProblem `start-too-slow` when it is still recovering */
 async function attach(folder: Folder): Promise<Urls | undefined> {
   const running = await findRunning(folder.cluster);
   if (!running) return undefined;
   const urls = await urlsOf(running, folder);
-  return (await answers(urls.adminUrl, folder.cluster, ATTACH_TIMEOUT_MS)) ? urls : undefined;
+  const answer = await waitForAnswer(folder, urls.adminUrl, PATIENCE);
+  if (answer === 'silent' && (await findRunning(folder.cluster))?.ready === false) throw stillRecovering(folder, answer);
+  return answer === 'ours' ? urls : undefined;
 }
 
 interface Started extends Urls {
@@ -57,22 +56,24 @@ interface Started extends Urls {
 async function startAlone(folder: Folder, options: EmbeddedOptions): Promise<Started> {
   await removeHalfClusters(folder);
   const cluster = await readCluster(folder);
+  const owner = cluster && (await stat(folder.cluster));
   const found = await findBinaries({ dir: options.binaries?.dir, major: cluster?.major, copyInto: folder.binaries });
-  const choice = await chooseRunner(found, folder.path, cluster && (await ownerOf(folder.cluster)));
+  const choice = await chooseRunner(found, folder.path, owner);
   const orphan = cluster && (await attach(folder));
   if (orphan) return { ...orphan, choice, state: 'attached' };
 
   const settings = options.settings ?? {};
   const tcp = cluster?.tcp ?? (options.listen ?? (process.platform === 'win32' ? 'tcp' : 'socket')) === 'tcp';
-  if (cluster) {
+  if (owner) {
     // Alive but silent, for example because its socket was cleaned away.
     await stopPostmaster(folder, choice);
+    await giveCluster(folder.cluster, choice, owner);
   } else {
     await checkRoom(folder);
     await initCluster(folder, choice.binaries, choice.runner, { tcp, sync: settings['fsync'] !== 'off' });
   }
   const urls = await urlsOf(await startPostmaster(folder, choice, { tcp, settings }), folder);
-  if (!(await answers(urls.adminUrl, folder.cluster, ATTACH_TIMEOUT_MS))) {
+  if ((await waitForAnswer(folder, urls.adminUrl, PATIENCE)) !== 'ours') {
     await stopPostmaster(folder, choice);
     throw new EmbeddedPostgresProblem(
       'start-failed',
@@ -80,6 +81,19 @@ async function startAlone(folder: Folder, options: EmbeddedOptions): Promise<Sta
     );
   }
   return { ...urls, choice, state: cluster ? 'started' : 'created' };
+}
+
+/** Whatever else goes wrong on the way (a file that cannot be written, a disk that fills up meanwhile) gets a sentence, too. */
+async function startOrExplain(folder: Folder, options: EmbeddedOptions): Promise<Started> {
+  try {
+    const started = await startAlone(folder, options);
+    await ensureDatabase(started.adminUrl);
+    return started;
+  } catch (error) {
+    if (error instanceof EmbeddedPostgresProblem) throw error;
+    const sentence = `PostgreSQL di "${folder.path}" tidak dapat disiapkan. Rinciannya ada di "${folder.log}".`;
+    throw problemFromOutput('start-failed', sentence, String(error), folder.path);
+  }
 }
 
 /**
@@ -90,8 +104,7 @@ async function startAlone(folder: Folder, options: EmbeddedOptions): Promise<Sta
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const folder = await prepareFolder(options.dataDir);
   return whileAlone(folder.startLock, folder.path, async () => {
-    const { url, adminUrl, choice, state } = await startAlone(folder, options);
-    await ensureDatabase(adminUrl);
+    const { url, adminUrl, choice, state } = await startOrExplain(folder, options);
     const claim = claimUse(folder.useLock, folder.path);
     let stopping: Promise<void> | undefined;
     const stopOnce = (): Promise<void> =>

@@ -9,6 +9,8 @@ export interface Running {
   port: number;
   /** folder of its socket; empty: TCP only */
   socket: string;
+  /** it accepts connections; false while it recovers, starts or stops */
+  ready: boolean;
 }
 
 /** Above every process number a system gives out. @source linux/threads.h: at most 4,194,304; macOS and BSD: 99,999 */
@@ -17,13 +19,13 @@ const NOBODYS_PID = 99_999_999;
 /**
  * The running server of a cluster.
  * @returns undefined when none runs, also when `postmaster.pid` was left behind by a killed one
- * @source PostgreSQL, src/include/utils/pidfile.h: line 1 process, 4 port, 5 socket folder
+ * @source PostgreSQL, src/include/utils/pidfile.h: line 1 process, 4 port, 5 socket folder, 8 status
  */
 export async function findRunning(cluster: string): Promise<Running | undefined> {
   const text = await readFile(join(cluster, 'postmaster.pid'), 'utf8').catch(() => '');
-  const [pid, , , port, socket] = text.split('\n');
+  const [pid, , , port, socket, , , status] = text.split('\n');
   if (!(Number(pid) > 0) || !(await isPostmaster(Number(pid), cluster))) return undefined;
-  return { pid: Number(pid), port: Number(port ?? 0), socket: (socket ?? '').trim() };
+  return { pid: Number(pid), port: Number(port ?? 0), socket: (socket ?? '').trim(), ready: (status ?? '').trim() === 'ready' };
 }
 
 /**

@@ -61,6 +61,15 @@ async function listening(folder: Folder, tcp: boolean, choice: Choice): Promise<
   };
 }
 
+/** The server runs but is not done reading its log after a crash; stopping it now would only make it begin again. */
+export function stillRecovering(folder: Folder, output: string): EmbeddedPostgresProblem {
+  return new EmbeddedPostgresProblem(
+    'start-too-slow',
+    `PostgreSQL di "${folder.path}" masih memulihkan data setelah berhenti mendadak. Biarkan bekerja, lalu jalankan lagi beberapa menit kemudian.`,
+    output,
+  );
+}
+
 /**
  * Starts the server of a cluster on which none runs, and waits until it accepts connections.
  * @throws EmbeddedPostgresProblem `start-failed`, `start-too-slow`, `disk-full`, `folder-unusable`
@@ -81,13 +90,7 @@ export async function startPostmaster(folder: Folder, choice: Choice, options: {
     const running = await findRunning(folder.cluster);
     if (ran.code === 0 && running) return running;
     const output = `${ran.output}\n${await logSince(folder, logStart)}`;
-    if (running) {
-      throw new EmbeddedPostgresProblem(
-        'start-too-slow',
-        `PostgreSQL di "${folder.path}" masih memulihkan data setelah berhenti mendadak. Biarkan bekerja, lalu jalankan lagi beberapa menit kemudian.`,
-        output,
-      );
-    }
+    if (running) throw stillRecovering(folder, output);
     if (Date.now() > deadline || !(STILL_HELD.test(output) || PORT_TAKEN.test(output))) {
       throw problemFromOutput(
         'start-failed',
@@ -111,7 +114,7 @@ export async function stopPostmaster(folder: Folder, choice: Choice): Promise<vo
   });
   if (ran.code !== 0 && (await findRunning(folder.cluster))) {
     throw new EmbeddedPostgresProblem(
-      'start-failed',
+      'stop-failed',
       `PostgreSQL di "${folder.path}" tidak mau berhenti. Rinciannya ada di "${folder.log}".`,
       ran.output,
     );

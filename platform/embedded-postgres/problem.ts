@@ -10,6 +10,7 @@ export type EmbeddedPostgresCode =
   | 'no-ordinary-user'
   | 'start-failed'
   | 'start-too-slow'
+  | 'stop-failed'
   | 'wrong-major-version';
 
 /**

@@ -1,4 +1,4 @@
-import { chown, readFile } from 'node:fs/promises';
+import { chown, lchown, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { type Binaries, program } from './find-binaries.ts';
 import { copyBinaries } from './hydrate-binaries.ts';
@@ -55,31 +55,35 @@ async function asOtherUser(user: { uid: number; gid: number }, binaries: Binarie
 /**
  * Decides as whom PostgreSQL runs: as we do, or, when we are root, as an ordinary user who can use the folder.
  * @param folder  the supervised folder; given to the ordinary user when root cannot use a user namespace
- * @param owner  owner of an existing cluster, who has to stay the same
+ * @param owner  owner of an existing cluster; an ordinary user keeps it, root's may be given away with `giveCluster`
  * @throws EmbeddedPostgresProblem `no-ordinary-user`
  */
 export async function chooseRunner(binaries: Binaries, folder: string, owner: { uid: number; gid: number } | undefined): Promise<Choice> {
   if (process.getuid?.() !== 0) return { runner: { prefix: [] }, binaries };
-  if (owner !== undefined && owner.uid !== 0) {
-    const choice = await asOtherUser(owner, binaries, folder);
-    if (choice) return choice;
-  } else {
-    const users = await ordinaryUsers();
-    for (const user of users.slice(0, 2)) {
+  const users = (await ordinaryUsers()).slice(0, 2);
+  const others = owner === undefined || owner.uid === 0 ? users : [owner];
+  if (others === users) {
+    for (const user of users) {
       const runner = inNamespace(user);
       if (await canWork(runner, binaries, folder)) return { runner, binaries };
     }
-    if (owner === undefined) {
-      for (const user of users.slice(0, 2)) {
-        const choice = await asOtherUser(user, binaries, folder);
-        if (choice) return choice;
-      }
-      await chown(folder, 0, 0);
-    }
   }
+  for (const user of others) {
+    const choice = await asOtherUser(user, binaries, folder);
+    if (choice) return choice;
+  }
+  if (others === users) await chown(folder, 0, 0);
   throw new EmbeddedPostgresProblem(
     'no-ordinary-user',
     `PostgreSQL tidak boleh berjalan sebagai root, dan folder data "${folder}" tidak dapat dipakai oleh pengguna biasa. ` +
       'Jalankan Kentongan sebagai pengguna biasa, atau arahkan KENTONGAN_DATA ke folder yang dapat dimasuki semua pengguna, misalnya /var/lib/kentongan.',
   );
+}
+
+/** Hands a cluster that root made in a user namespace to the ordinary user it runs as now, on a machine that has no namespaces. */
+export async function giveCluster(cluster: string, { runner }: Choice, owner: { uid: number }): Promise<void> {
+  const { uid, gid } = runner;
+  if (uid === undefined || gid === undefined || uid === owner.uid) return;
+  for (const name of await readdir(cluster, { recursive: true })) await lchown(join(cluster, name), uid, gid);
+  await lchown(cluster, uid, gid);
 }

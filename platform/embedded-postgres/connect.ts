@@ -68,7 +68,10 @@ export async function waitForAnswer(folder: Folder, adminUrl: string, timing: { 
     try {
       return (await isOurs(adminUrl, folder.cluster)) ? 'ours' : 'silent';
     } catch (error) {
-      if (errorCode(error) === TOO_MANY_CONNECTIONS) return 'ours';
+      const code = errorCode(error);
+      if (code === TOO_MANY_CONNECTIONS) return 'ours';
+      // It says it is ready only after it made its socket: one that is missing now was cleaned away and does not come back.
+      if (running.ready && code === 'ENOENT') return 'silent';
       if (Date.now() - since > (running.ready ? timing.readyMs : timing.startingMs)) return 'silent';
     }
     await sleep(POLL_MS);

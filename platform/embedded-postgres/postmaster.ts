@@ -29,22 +29,26 @@ async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-async function writeOwned(path: string, text: string, { runner }: Choice): Promise<void> {
+async function own(path: string, { runner }: Choice): Promise<void> {
+  if (runner.uid !== undefined && runner.gid !== undefined) await chown(path, runner.uid, runner.gid);
+}
+
+async function writeOwned(path: string, text: string, choice: Choice): Promise<void> {
   await writeFile(`${path}.new`, text, { mode: 0o600 });
-  if (runner.uid !== undefined && runner.gid !== undefined) await chown(`${path}.new`, runner.uid, runner.gid);
+  await own(`${path}.new`, choice);
   await rename(`${path}.new`, path);
 }
 
-/** Keeps the log from growing for ever: one old file beside the current one. */
+/** Keeps the log from growing for ever: one old file beside the current one. @returns where the next lines begin */
 async function rotateLog(folder: Folder, choice: Choice): Promise<number> {
-  const size = await stat(folder.log).then(
-    (facts) => facts.size,
-    () => undefined,
-  );
-  if (size !== undefined && size > LOG_LIMIT_BYTES) await rename(folder.log, `${folder.log}.1`);
-  else if (size !== undefined) return size;
-  await writeOwned(folder.log, '', choice);
-  return 0;
+  const size = (await stat(folder.log).catch(() => undefined))?.size;
+  if (size === undefined || size > LOG_LIMIT_BYTES) {
+    if (size !== undefined) await rename(folder.log, `${folder.log}.1`);
+    await writeOwned(folder.log, '', choice);
+    return 0;
+  }
+  await own(folder.log, choice);
+  return size;
 }
 
 async function logSince(folder: Folder, from: number): Promise<string> {

@@ -1,4 +1,11 @@
-import { useInfiniteQuery, useQuery, useQueryClient, type UseInfiniteQueryResult, type UseQueryResult } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+  type UseInfiniteQueryResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
 import type { Args } from '../contract/call.ts';
 import type { AnyEndpoint, Reply } from '../contract/endpoint.ts';
 import { call } from './http.ts';
@@ -22,19 +29,20 @@ export const useAsk = <E extends AnyEndpoint>(e: E, args: Args<E>, options: AskO
     queryFn: async () => await call(e, args),
     enabled: options.enabled ?? true,
     ...(options.everyMs === undefined ? {} : { refetchInterval: options.everyMs }),
-    ...(options.keepLast === true ? { placeholderData: (last: Reply<E> | undefined) => last } : {}),
+    ...(options.keepLast === true ? { placeholderData: keepPreviousData as never } : {}),
   });
 
 interface PageOf<T> {
   readonly items: readonly T[];
-  readonly total: number;
+  readonly total?: number;
   readonly next?: string | undefined;
 }
 type ItemOf<R> = R extends PageOf<infer T> ? T : never;
 
 export interface Pages<T> {
   readonly items: readonly T[];
-  readonly total: number;
+  /** Of the whole list, not only of what was fetched; undefined where the server does not count. */
+  readonly total: number | undefined;
   readonly more: (() => void) | undefined;
   readonly busy: boolean;
   readonly ask: UseInfiniteQueryResult<unknown>;
@@ -46,8 +54,9 @@ export const usePages = <E extends AnyEndpoint>(e: E, args: Args<E>, options: As
     queryKey: [...askKey(e, args), 'pages'],
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam }) => {
-      const asked = args as { query?: Record<string, unknown> };
-      const withCursor = pageParam === undefined ? args : ({ ...asked, query: { ...asked.query, cursor: pageParam } } as Args<E>);
+      const asked: { query?: Record<string, unknown> } = args;
+      const withCursor =
+        pageParam === undefined ? args : ({ ...asked, query: { ...asked.query, cursor: pageParam } } as unknown as Args<E>);
       return (await call(e, withCursor)) as PageOf<ItemOf<Reply<E>>>;
     },
     getNextPageParam: (last) => last.next,
@@ -56,7 +65,7 @@ export const usePages = <E extends AnyEndpoint>(e: E, args: Args<E>, options: As
   const pages = ask.data?.pages ?? [];
   return {
     items: pages.flatMap((page) => page.items),
-    total: pages[0]?.total ?? 0,
+    total: pages[0]?.total,
     more: ask.hasNextPage ? () => void ask.fetchNextPage() : undefined,
     busy: ask.isFetchingNextPage,
     ask,

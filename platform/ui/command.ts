@@ -8,6 +8,8 @@ export interface CommandOptions<E extends AnyEndpoint> {
   /** Reads that this change makes stale. */
   readonly refreshes?: readonly AnyEndpoint[];
   readonly done?: (reply: Reply<E>) => void | Promise<void>;
+  /** Hears why it failed; give `form.fail` so that the server's field errors reach the fields. */
+  readonly failed?: (problem: WireProblem) => void;
 }
 
 export interface Command<E extends AnyEndpoint> {
@@ -67,7 +69,9 @@ export const useCommand = <E extends AnyEndpoint>(e: E, options: CommandOptions<
       reply = await call(e, { ...args, commandId: now.commandId });
     } catch (error) {
       if (!isUncertain(error)) keep(undefined);
-      setProblem(problemOf(error));
+      const why = problemOf(error);
+      setProblem(why);
+      options.failed?.(why);
       return undefined;
     } finally {
       running.current = false;

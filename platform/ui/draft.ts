@@ -46,7 +46,7 @@ export const useDraft = <V>(key: string | undefined, initial: V, accept: (stored
   const touched = useRef(false);
 
   useEffect(() => {
-    if (key === undefined || !touched.current) return;
+    if (key === undefined || !touched.current) return undefined;
     const later = setTimeout(() => {
       try {
         localStorage.setItem(PREFIX + key, JSON.stringify({ at: Date.now(), value } satisfies Kept));

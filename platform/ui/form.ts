@@ -6,7 +6,7 @@ import { errorsOfIssues, errorsOfProblem, withoutBlanks, type FieldErrors } from
 
 export interface FormOptions<V, O> {
   /** The body schema of the contract; what it parses is handed to `submit`. Blank text is left out first. */
-  readonly schema: z.ZodType<O>;
+  readonly schema: z.ZodType<O> | undefined;
   /** All fields of the form with their empty values: '' for text, undefined for a choice, [] for lists. */
   readonly initial: V;
   /** Keeps what was typed in this browser under this name. Leave out for anything sensitive. */
@@ -51,12 +51,12 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** State, validation and draft of one form. Validates a field when it is left and everything on sending; nothing typed is lost. */
 export const useForm = <V extends object, O>({ schema, initial, draft: draftKey }: FormOptions<V, O>): Form<V, O> => {
+  if (schema === undefined) throw new Error('useForm: this endpoint declares no body');
   const formId = useId();
   const draft = useDraft<V>(draftKey, initial, (stored) => (isRecord(stored) ? { ...initial, ...stored } : undefined));
   const [shown, setShown] = useState<FieldErrors>({});
   const [summary, setSummary] = useState<FieldErrors>({});
   const latest = useRef(draft.value);
-  latest.current = draft.value;
 
   const check = () => schema.safeParse(withoutBlanks(latest.current) ?? {});
   const idOf = (path: string) => `${formId}-${path.replaceAll('.', '-')}`;

@@ -42,6 +42,7 @@ const messageOf = (issue: z.core.$ZodRawIssue): string | undefined => {
     case 'invalid_key':
     case 'invalid_element':
     case 'custom':
+    default:
       return undefined;
   }
 };

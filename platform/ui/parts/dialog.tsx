@@ -1,0 +1,97 @@
+import { Dialog as Radix } from 'radix-ui';
+import type { ReactNode } from 'react';
+import type { WireProblem } from '../../contract/call.ts';
+import { cx } from '../class-names.ts';
+import { Button, IconButton } from './button.tsx';
+import { ProblemView } from './problem-view.tsx';
+
+interface DialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Buttons, main act first. */
+  readonly footer?: ReactNode;
+  readonly wide?: boolean;
+  /** False while closing would lose something (a reveal being logged, a session to be renewed). */
+  readonly closable?: boolean;
+}
+
+/**
+ * A question that must be answered before going on. Keeps the focus inside and gives it back.
+ * The veil is our own element: Radix' overlay locks scrolling with an injected style sheet, which our CSP forbids;
+ * `ui.css` locks it through `html:has([data-modal])`.
+ */
+export function Dialog({ open, onClose, title, children, footer, wide = false, closable = true }: DialogProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={(next) => !next && closable && onClose()}>
+      <Radix.Portal>
+        <div className="fixed inset-0 z-40 bg-veil" data-modal />
+        <Radix.Content
+          aria-describedby={undefined}
+          className={cx(
+            'fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full flex-col rounded-t bg-raised shadow-float sm:inset-y-0 sm:my-auto sm:h-fit sm:max-h-[86dvh] sm:rounded',
+            wide ? 'sm:max-w-4xl' : 'sm:max-w-xl',
+          )}
+        >
+          <div className="flex items-start gap-3 border-b border-line px-4 py-3">
+            <Radix.Title className="min-w-0 flex-1 pt-1 text-lg font-semibold">{title}</Radix.Title>
+            {closable && <IconButton icon="close" label="Tutup" onClick={onClose} />}
+          </div>
+          <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">{children}</div>
+          {footer !== undefined && <div className="flex flex-wrap gap-3 border-t border-line px-4 py-3">{footer}</div>}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
+
+interface ConfirmDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** As a question: "Tutup perkara ini?" */
+  readonly title: string;
+  /** What happens then, and whether it can be undone. */
+  readonly children: ReactNode;
+  /** The act, named by what happens: "Tutup perkara". */
+  readonly confirm: string;
+  readonly onConfirm: () => unknown;
+  /** Red; only when it cannot be undone or endangers somebody. */
+  readonly danger?: boolean;
+  readonly busy?: boolean;
+  readonly problem?: WireProblem | undefined;
+}
+
+export function ConfirmDialog({
+  open,
+  onClose,
+  title,
+  children,
+  confirm,
+  onConfirm,
+  danger = false,
+  busy = false,
+  problem,
+}: ConfirmDialogProps) {
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={title}
+      closable={!busy}
+      footer={
+        <>
+          <Button variant={danger ? 'danger' : 'primary'} busy={busy} onClick={() => void onConfirm()}>
+            {confirm}
+          </Button>
+          <Button disabled={busy} onClick={onClose}>
+            Batal
+          </Button>
+        </>
+      }
+    >
+      {problem !== undefined && <ProblemView problem={problem} />}
+      {children}
+    </Dialog>
+  );
+}

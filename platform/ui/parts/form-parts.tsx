@@ -1,0 +1,75 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import type { WireProblem } from '../../contract/call.ts';
+import type { FormErrorLink } from '../form.ts';
+import { Button } from './button.tsx';
+import { ProblemView } from './problem-view.tsx';
+import { Notice } from './states.tsx';
+
+/** What must be put right, with links to the fields. Takes the focus when it appears. */
+export function ErrorSummary({ errors }: { readonly errors: readonly FormErrorLink[] }) {
+  const box = useRef<HTMLDivElement>(null);
+  const count = errors.length;
+  const had = useRef(0);
+  useEffect(() => {
+    if (had.current === 0 && count > 0) box.current?.focus();
+    had.current = count;
+  }, [count]);
+  if (count === 0) return null;
+  return (
+    <div
+      ref={box}
+      tabIndex={-1}
+      role="alert"
+      aria-labelledby="error-summary"
+      className="mb-6 max-w-xl rounded border-2 border-bahaya bg-panel p-4"
+    >
+      <h2 id="error-summary" className="text-lg font-semibold">
+        {count === 1 ? 'Ada satu isian yang perlu diperbaiki' : `Ada ${count} isian yang perlu diperbaiki`}
+      </h2>
+      <ul className="mt-2 list-disc pl-5">
+        {errors.map(({ path, message, fieldId }) => (
+          <li key={path}>
+            <a
+              className="link font-semibold text-bahaya"
+              href={`#${fieldId}`}
+              onClick={(event) => {
+                event.preventDefault();
+                document.getElementById(fieldId)?.focus();
+              }}
+            >
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Tells that the form was filled from an earlier visit, and offers to start empty. */
+export function DraftNotice({ form }: { readonly form: { readonly restored: boolean; readonly clear: () => void } }) {
+  if (!form.restored) return null;
+  return (
+    <Notice title="Isian Anda yang belum terkirim dikembalikan">
+      <Button variant="quiet" icon="trash" onClick={form.clear}>
+        Mulai dari kosong
+      </Button>
+    </Notice>
+  );
+}
+
+interface FormActionsProps {
+  readonly children: ReactNode;
+  readonly problem?: WireProblem | undefined;
+  readonly onRetry?: (() => unknown) | undefined;
+}
+
+/** The foot of a form: why it was not taken, and the buttons, main act first. */
+export function FormActions({ children, problem, onRetry }: FormActionsProps) {
+  return (
+    <div className="mt-2">
+      {problem !== undefined && (problem.fields ?? []).length === 0 && <ProblemView problem={problem} onRetry={onRetry} />}
+      <div className="flex flex-wrap gap-3">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { createContext, useContext } from 'react';
+import type { WireProblem } from '../contract/call.ts';
+
+/** Words for refusal codes (`case/closed`), collected by the app from the modules: what happened and what to do. */
+const ReasonContext = createContext<Readonly<Record<string, string>>>({});
+export const ReasonProvider = ReasonContext.Provider;
+
+export interface Told {
+  readonly happened: string;
+  readonly safe: string;
+  readonly remedy: string;
+}
+
+const KEPT = 'Isian Anda masih ada di layar ini.';
+const NOTHING = 'Tidak ada yang berubah.';
+
+const remedyOf = (status: number): Told['remedy'] => {
+  if (status === 400) return 'Perbaiki isian yang ditandai, lalu kirim lagi.';
+  if (status === 401) return 'Masuk lagi; halaman ini menunggu Anda.';
+  if (status === 403) return 'Bila pekerjaan ini tugas Anda, mintalah kewenangannya kepada administrator kantor.';
+  if (status === 404) return 'Periksa alamatnya. Mungkin data ini di luar wilayah kerja Anda.';
+  if (status === 409) return 'Muat ulang untuk melihat keadaan terbaru.';
+  if (status === 429) return 'Tunggu beberapa menit, lalu coba lagi.';
+  return 'Coba lagi sebentar. Bila terulang, sebutkan nomor rujukan kepada administrator.';
+};
+
+/** A problem in words: what happened, what is safe, what to do. Never shows codes or technical text as the message. */
+export const useTold = (problem: WireProblem): Told => {
+  const known = useContext(ReasonContext)[problem.code];
+  const uncertain = problem.status === 0 || problem.status >= 500;
+  return {
+    happened: known ?? problem.title,
+    safe: uncertain ? (problem.code === 'network/slow' ? (problem.detail ?? KEPT) : KEPT) : NOTHING,
+    remedy:
+      problem.code.startsWith('network/') && problem.code !== 'network/slow'
+        ? (problem.detail ?? remedyOf(problem.status))
+        : remedyOf(problem.status),
+  };
+};

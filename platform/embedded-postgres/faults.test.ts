@@ -214,7 +214,10 @@ describe.skipIf(!isRoot)('as root', () => {
   test('a full disk is named, at the first start and later', async ({ skip }) => {
     const [tiny, small] = [await smallDisk(30), await smallDisk(400)];
     try {
-      if (tiny === undefined || small === undefined) return skip('mounting is not allowed here');
+      if (tiny === undefined || small === undefined) {
+        skip('mounting is not allowed here');
+        return;
+      }
       expect(await problemOf(join(tiny, 'data'))).toMatchObject({ code: 'disk-full' });
       await startsAgain(join(small, 'data'), 'created');
       spawnSync('/bin/sh', ['-c', `cat /dev/zero > ${join(small, 'filler')}`]);

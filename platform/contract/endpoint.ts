@@ -35,7 +35,9 @@ export interface Endpoint<P extends Shape = Shape, Q extends Shape = Shape, B ex
   readonly upload?: { readonly maxBytes: number };
 }
 
-export const endpoint = <P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(e: Endpoint<P, Q, B, R>): Endpoint<P, Q, B, R> => e;
+export const endpoint = <P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(
+  e: Endpoint<P, Q, B, R>,
+): Endpoint<P, Q, B, R> => e;
 
 /** A raw body that was posted: its bytes and the content type the sender claimed (never trusted). */
 export interface Upload {
@@ -45,7 +47,9 @@ export interface Upload {
 
 /** What a use case receives: every part already parsed. */
 export type In<E> =
-  E extends Endpoint<infer P, infer Q, infer B, Shape> ? { readonly params: z.output<P>; readonly query: z.output<Q>; readonly body: z.output<B>; readonly upload?: Upload } : never;
+  E extends Endpoint<infer P, infer Q, infer B, Shape>
+    ? { readonly params: z.output<P>; readonly query: z.output<Q>; readonly body: z.output<B>; readonly upload?: Upload }
+    : never;
 
 /** What a use case answers; the reply schema strips every column it does not name. */
 export type Out<E> = E extends Endpoint<Shape, Shape, Shape, infer R> ? z.input<R> : never;

@@ -20,4 +20,9 @@ export interface NewEvent {
 /** Makes a typed constructor of events of one kind. */
 export const announces =
   <T extends z.ZodType>(e: EventType<T>) =>
-  (payload: z.input<T>, subject: NewEvent['subject'], territory: string | null): NewEvent => ({ type: e.type, payload: e.payload.parse(payload), subject, territory });
+  (payload: z.input<T>, subject: NewEvent['subject'], territory: string | null): NewEvent => ({
+    type: e.type,
+    payload: e.payload.parse(payload),
+    subject,
+    territory,
+  });

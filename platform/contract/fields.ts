@@ -31,7 +31,8 @@ export const CLASSIFICATION_RANK: Record<Classification, number> = { PUBLIK: 0, 
 export const Rupiah = z.int().nonnegative();
 
 /** Page of a list. `next` is an opaque cursor; absent at the end. */
-export const pageOf = <S extends z.ZodType>(item: S) => z.object({ items: z.array(item), total: z.int().nonnegative(), next: z.string().optional() });
+export const pageOf = <S extends z.ZodType>(item: S) =>
+  z.object({ items: z.array(item), total: z.int().nonnegative(), next: z.string().optional() });
 export const PageQuery = z.object({
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

@@ -32,13 +32,15 @@ export class Problem extends Error {
 }
 
 /** A rule said no: 409 with one of the endpoint's declared refusals. */
-export const refused = (reason: string, details: Readonly<Record<string, unknown>> = {}): Problem => new Problem('conflict', reason, details);
+export const refused = (reason: string, details: Readonly<Record<string, unknown>> = {}): Problem =>
+  new Problem('conflict', reason, details);
 
 /** Absent and out of reach are the same answer. */
 export const notFound = (thing: string): Problem => new Problem('not-found', `${thing}/not-found`);
 
 /** One bad field of a request or a row: `path` names it, `message` says the remedy in Indonesian. */
-export const invalid = (path: string, message: string): Problem => new Problem('invalid', 'request/invalid', { fields: [{ path, message }] });
+export const invalid = (path: string, message: string): Problem =>
+  new Problem('invalid', 'request/invalid', { fields: [{ path, message }] });
 
 /** The answer of a pure `may*` function. */
 export type Decision<T extends object = object> = ({ readonly ok: true } & T) | { readonly ok: false; readonly reason: string };

@@ -1,0 +1,73 @@
+import fastify from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import fastifySwagger from '@fastify/swagger';
+import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
+import { append } from '../../modules/audit/index.ts';
+import { authenticator } from '../../modules/access/index.ts';
+import { newId } from '../../platform/http/context.ts';
+import { mount } from '../../platform/http/mount.ts';
+import { asProblem, sendProblem } from '../../platform/http/problem-json.ts';
+import type { BlobStore } from '../../platform/blobs/blob-store.ts';
+import type { Keyring } from '../../platform/crypto/keyring.ts';
+import type { Pool } from '../../platform/db/pool.ts';
+import type { House } from './modules.ts';
+import { addHealth } from './health.ts';
+import type { Health } from './health.ts';
+import { logging } from './logging.ts';
+import type { LogSink } from './logging.ts';
+import { addSecurityHeaders } from './security-headers.ts';
+
+export interface AppParts {
+  readonly house: House;
+  readonly pool: Pool;
+  readonly keys: Keyring;
+  readonly blobs: BlobStore;
+  readonly mode: 'training' | 'production';
+  readonly strict: boolean;
+  readonly committed: () => void;
+  readonly health: Health;
+  readonly log?: LogSink;
+  readonly now?: () => string;
+}
+
+/** Wires the HTTP side: security headers, OpenAPI, problem+json, every module's routes. Does not listen yet. */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const app = fastify({ ...logging(parts.log), genReqId: newId, trustProxy: false, routerOptions: { maxParamLength: 200 } });
+  app.setValidatorCompiler(validatorCompiler);
+  // Replies were parsed by their schema already (platform/http/run-request.ts).
+  app.setSerializerCompiler(() => (data) => (typeof data === 'string' ? data : JSON.stringify(data)));
+  app.setErrorHandler((error, request, reply) => sendProblem(request, reply, asProblem(error)));
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, asProblem({ statusCode: 404 })));
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+  addSecurityHeaders(app);
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Kentongan', description: 'Peringatan dini dan pelindungan pekerja migran Indonesia', version: '1' },
+      components: {
+        securitySchemes: {
+          session: { type: 'apiKey', in: 'cookie', name: 'kentongan_session' },
+          bearer: { type: 'http', scheme: 'bearer' },
+        },
+      },
+      security: [{ session: [] }, { bearer: [] }],
+    },
+    transform: jsonSchemaTransform,
+  });
+  await app.register(async (scope) => {
+    mount(scope, parts.house.routes, {
+      pool: parts.pool,
+      keys: parts.keys,
+      blobs: parts.blobs,
+      mode: parts.mode,
+      strict: parts.strict,
+      authenticate: authenticator(parts.pool),
+      appendAudit: append,
+      committed: parts.committed,
+      ...(parts.now !== undefined && { now: parts.now }),
+    });
+  });
+  addHealth(app, parts.health);
+  app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  return app;
+}

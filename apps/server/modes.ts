@@ -1,0 +1,124 @@
+import { ConfigProblem } from '../../platform/config/config.ts';
+import type { Config } from '../../platform/config/config.ts';
+import { MasterKeyProblem } from '../../platform/crypto/master-key.ts';
+import { MigrationProblem } from '../../platform/db/migrate.ts';
+import { EmbeddedPostgresProblem } from '../../platform/embedded-postgres/index.ts';
+import { jobContext } from '../../platform/outbox/job-context.ts';
+import { startWorker } from '../../platform/outbox/worker.ts';
+import type { Worker } from '../../platform/outbox/worker.ts';
+import { buildApp } from './app.ts';
+import { addConsole } from './console-files.ts';
+import { healthOf } from './health-check.ts';
+import { loadReferences, openInstallation, StartProblem } from './installation.ts';
+import type { Installation } from './installation.ts';
+import { house } from './modules.ts';
+import type { House } from './modules.ts';
+import { ready } from './greeting.ts';
+
+const EXPECTED = [ConfigProblem, MasterKeyProblem, MigrationProblem, EmbeddedPostgresProblem, StartProblem];
+const tell = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+
+/**
+ * Runs one mode until a signal ends it.
+ * @returns exit code; every expected problem is one sentence on standard error, without a stack
+ */
+export async function keepRunning(mode: string, config: () => Config): Promise<number> {
+  try {
+    if (mode === 'serve') return await serve(config());
+    if (mode === 'work') return await work(config());
+    if (mode === 'migrate') return await migrateOnly(config());
+    tell(`"${mode}" tidak dikenal. Pilih serve, work atau migrate.`);
+    return 2;
+  } catch (error) {
+    if (EXPECTED.some((kind) => error instanceof kind)) {
+      tell((error as Error).message);
+      return 2;
+    }
+    tell(`Kentongan berhenti karena kesalahan sendiri: ${error instanceof Error ? (error.stack ?? error.message) : 'tidak dikenal'}`);
+    return 1;
+  }
+}
+
+function worker(installation: Installation, { handlers, schedules }: House): Worker {
+  return startWorker({
+    pool: installation.pool,
+    handlers,
+    schedules,
+    contextOf: jobContext({ keys: installation.keys, blobs: installation.blobs, mode: installation.config.mode }),
+    log: (what, facts) =>
+      void process.stdout.write(`${JSON.stringify({ level: 40, time: new Date().toISOString(), msg: what, ...facts })}\n`),
+  });
+}
+
+async function serve(config: Config): Promise<number> {
+  const startedAt = Date.now();
+  const installation = await openInstallation(config);
+  try {
+    const modules = await house(config.dataDir);
+    await loadReferences(installation, modules, tell);
+    const background = worker(installation, modules);
+    const app = await buildApp({
+      house: modules,
+      pool: installation.pool,
+      keys: installation.keys,
+      blobs: installation.blobs,
+      mode: config.mode,
+      strict: false,
+      committed: background.wake,
+      health: healthOf(installation, startedAt),
+    });
+    await addConsole(app);
+    await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE')
+        throw new StartProblem(
+          `Port ${config.port} sudah dipakai program lain. Hentikan program itu, atau pilih port lain: PORT=8081 npm start.`,
+        );
+      if (error.code === 'EACCES')
+        throw new StartProblem(`Port ${config.port} tidak boleh dipakai oleh pengguna ini. Pilih port di atas 1023, misalnya PORT=8080.`);
+      if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+        throw new StartProblem(`Alamat HOST=${config.host} bukan milik komputer ini. Pakai HOST=127.0.0.1 atau HOST=0.0.0.0.`);
+      throw error;
+    });
+    const address = app.server.address();
+    ready(config, typeof address === 'object' && address !== null ? address.port : config.port, Date.now() - startedAt, tell);
+    await signalled();
+    await app.close();
+    await background.stop();
+    return 0;
+  } finally {
+    await installation.close();
+  }
+}
+
+async function work(config: Config): Promise<number> {
+  if (config.databaseUrl === undefined)
+    throw new StartProblem(
+      'Mode work bekerja pada basis data bersama: isi DATABASE_URL. Tanpa itu, serve sudah menjalankan pekerjanya sendiri.',
+    );
+  const installation = await openInstallation(config);
+  try {
+    const background = worker(installation, await house(config.dataDir));
+    tell('Pekerja latar berjalan.');
+    await signalled();
+    await background.stop();
+    return 0;
+  } finally {
+    await installation.close();
+  }
+}
+
+async function migrateOnly(config: Config): Promise<number> {
+  const installation = await openInstallation(config);
+  try {
+    await loadReferences(installation, await house(config.dataDir), tell);
+    tell('Basis data sudah pada versi program ini.');
+    return 0;
+  } finally {
+    await installation.close();
+  }
+}
+
+const signalled = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });

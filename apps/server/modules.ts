@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import { agenciesAndOffices } from '../../modules/access/index.ts';
+import { accessRoutes } from '../../modules/access/routes.ts';
+import { dailyAnchor } from '../../modules/audit/jobs.ts';
+import { auditRoutes } from '../../modules/audit/routes.ts';
+import type { Route } from '../../platform/http/route.ts';
+import type { EventHandler } from '../../platform/outbox/worker.ts';
+import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
+import type { Reference } from '../../platform/db/reference.ts';
+import type { JobContext } from '../../platform/outbox/job-context.ts';
+
+/** The one visible list: every module with its routes, event handlers and scheduled jobs. */
+export interface House {
+  readonly routes: readonly Route[];
+  readonly handlers: readonly EventHandler<JobContext>[];
+  readonly schedules: readonly ScheduledJob<JobContext>[];
+  /** In the order they are loaded: later ones may refer to earlier ones. */
+  readonly references: readonly Reference[];
+}
+
+export async function house(dataDir: string): Promise<House> {
+  const anchorDir = join(dataDir, 'anchors');
+  return {
+    routes: [...accessRoutes, ...auditRoutes(anchorDir)],
+    handlers: [],
+    schedules: [dailyAnchor(anchorDir)],
+    references: [await agenciesAndOffices()],
+  };
+}

@@ -1,0 +1,196 @@
+import { CLASSIFICATION_RANK } from '../../platform/contract/fields.ts';
+import type { Classification } from '../../platform/contract/fields.ts';
+import { z } from 'zod';
+
+/** Everything an account can be allowed to do. A contract that names another permission fails a house test. */
+export const PERMISSIONS = [
+  'account.manage',
+  'account.read',
+  'alert.read',
+  'alert.verdict',
+  'application.approve',
+  'application.create',
+  'application.decide',
+  'application.import',
+  'application.interview',
+  'application.read',
+  'audit.read',
+  'case.close',
+  'case.open',
+  'case.read',
+  'case.refer',
+  'case.work',
+  'compartment.manage',
+  'followup.work',
+  'identity.release',
+  'identity.request',
+  'office.manage',
+  'person.judge',
+  'person.read',
+  'recruiter.manage',
+  'recruiter.read',
+  'referral.answer',
+  'report.create',
+  'report.read',
+  'report.triage',
+  'system.read',
+] as const;
+export type AccessPermission = (typeof PERMISSIONS)[number];
+
+export const RoleCode = z.enum([
+  'PIMPASA',
+  'PERANGKAT_DESA',
+  'RELAWAN',
+  'BABINSA',
+  'BHABINKAMTIBMAS',
+  'PETUGAS_WAWANCARA',
+  'ANALIS_INTELDAKIM',
+  'KEPALA_KANTOR',
+  'KANWIL',
+  'DISNAKER_LTSA',
+  'BP3MI_P4MI',
+  'POLRI_PPA',
+  'UPTD_PPA',
+  'AUDITOR',
+  'PPDP',
+  'ADMINISTRATOR',
+]);
+export type RoleCode = z.infer<typeof RoleCode>;
+
+export interface Role {
+  readonly name: string;
+  readonly permissions: readonly AccessPermission[];
+  /** The highest classification the role may read by reach; a share or a case team can add single records. */
+  readonly clearance: Classification;
+}
+
+const REPORTING: readonly AccessPermission[] = ['report.create', 'recruiter.read'];
+const RECEIVING: readonly AccessPermission[] = [
+  ...REPORTING,
+  'referral.answer',
+  'case.read',
+  'case.work',
+  'case.refer',
+  'followup.work',
+  'person.read',
+];
+
+/**
+ * Roles are fixed by the law and the service orders of the agencies; what each may do is our choice after
+ * dossier: actors-and-tasks §1.1–1.10 and data-protection §6.4 (need to know).
+ */
+export const ROLES: Record<RoleCode, Role> = {
+  PIMPASA: {
+    name: 'PIMPASA (Petugas Imigrasi Pembina Desa)',
+    permissions: [...REPORTING, 'report.read', 'report.triage', 'followup.work', 'referral.answer', 'case.read', 'person.read'],
+    clearance: 'TERBATAS',
+  },
+  PERANGKAT_DESA: { name: 'Perangkat desa', permissions: REPORTING, clearance: 'INTERNAL' },
+  RELAWAN: { name: 'Relawan PMI', permissions: REPORTING, clearance: 'PUBLIK' },
+  BABINSA: { name: 'Babinsa', permissions: REPORTING, clearance: 'INTERNAL' },
+  BHABINKAMTIBMAS: { name: 'Bhabinkamtibmas', permissions: [...REPORTING, 'referral.answer', 'case.read'], clearance: 'INTERNAL' },
+  PETUGAS_WAWANCARA: {
+    name: 'Petugas wawancara paspor',
+    permissions: [
+      ...REPORTING,
+      'application.create',
+      'application.import',
+      'application.read',
+      'application.interview',
+      'application.decide',
+      'application.approve',
+      'person.read',
+    ],
+    clearance: 'TERBATAS',
+  },
+  ANALIS_INTELDAKIM: {
+    name: 'Analis Inteldakim',
+    permissions: [
+      ...RECEIVING,
+      'report.read',
+      'report.triage',
+      'identity.request',
+      'person.judge',
+      'application.read',
+      'application.approve',
+      'alert.read',
+      'alert.verdict',
+      'case.open',
+      'case.close',
+    ],
+    clearance: 'RAHASIA',
+  },
+  KEPALA_KANTOR: {
+    name: 'Kepala kantor',
+    permissions: [
+      ...RECEIVING,
+      'report.read',
+      'report.triage',
+      'person.judge',
+      'application.read',
+      'application.import',
+      'application.approve',
+      'alert.read',
+      'alert.verdict',
+      'case.open',
+      'case.close',
+      'compartment.manage',
+      'account.read',
+    ],
+    clearance: 'RAHASIA',
+  },
+  KANWIL: {
+    name: 'Kanwil Ditjen Imigrasi',
+    permissions: ['recruiter.read', 'report.read', 'alert.read', 'case.read', 'referral.answer', 'person.read'],
+    clearance: 'TERBATAS',
+  },
+  DISNAKER_LTSA: { name: 'Petugas Disnaker/LTSA', permissions: [...RECEIVING, 'recruiter.manage'], clearance: 'TERBATAS' },
+  BP3MI_P4MI: { name: 'Petugas BP3MI/P4MI', permissions: [...RECEIVING, 'recruiter.manage', 'case.close'], clearance: 'TERBATAS' },
+  POLRI_PPA: { name: 'Polri (Unit PPA)', permissions: [...RECEIVING, 'case.close'], clearance: 'RAHASIA' },
+  UPTD_PPA: { name: 'Petugas UPTD PPA', permissions: RECEIVING, clearance: 'TERBATAS' },
+  AUDITOR: { name: 'Auditor', permissions: ['audit.read', 'account.read'], clearance: 'PUBLIK' },
+  PPDP: {
+    name: 'PPDP (Pejabat Pelindungan Data Pribadi)',
+    permissions: ['audit.read', 'identity.release', 'account.read'],
+    clearance: 'PUBLIK',
+  },
+  ADMINISTRATOR: {
+    name: 'Administrator',
+    permissions: ['account.manage', 'account.read', 'office.manage', 'system.read', 'recruiter.manage', 'recruiter.read'],
+    clearance: 'PUBLIK',
+  },
+};
+
+/** @returns rank of the classification a role may read by reach, 0 PUBLIK … 3 RAHASIA */
+export const clearanceOf = (role: RoleCode): number => CLASSIFICATION_RANK[ROLES[role].clearance];
+
+/** NIST SP 800-63B: length counts, composition rules and forced changes do not. */
+export const PASSWORD_MIN_LETTERS = 10;
+export const PASSWORD_MAX_LETTERS = 200;
+const TOO_COMMON = ['kentongan', 'password', 'indonesia', 'imigrasi', 'rahasia', 'sandi', 'qwerty', '12345678', 'abcdefgh'];
+
+/**
+ * @returns undefined when the password may be used, otherwise the remedy in Indonesian
+ * @source NIST SP 800-63B §5.1.1.2: minimum length, block list, context words; nothing else
+ */
+export function passwordFault(password: string, login: string): string | undefined {
+  const letters = [...password];
+  if (letters.length < PASSWORD_MIN_LETTERS)
+    return `Pakai paling sedikit ${PASSWORD_MIN_LETTERS} huruf; beberapa kata yang mudah diingat lebih baik daripada tanda-tanda aneh`;
+  if (letters.length > PASSWORD_MAX_LETTERS) return `Paling panjang ${PASSWORD_MAX_LETTERS} huruf`;
+  const plain = password.toLowerCase();
+  if (new Set(plain).size < 5) return 'Kata sandi ini mudah ditebak: hurufnya berulang';
+  const rest = TOO_COMMON.reduce((left, word) => left.replaceAll(word, ''), plain).replaceAll(login.toLowerCase(), '');
+  if ([...rest].length < 4) return 'Kata sandi ini mudah ditebak: jangan memakai nama akun atau kata umum saja';
+  return undefined;
+}
+
+/** Session length: dossier: data-protection §6.4 point 1. */
+export const SESSION_HOURS = 8;
+/** Wrong passwords for one login name, and for one address, within the window. Our choice after OWASP ASVS 5.0 §6.3. */
+export const WRONG_PER_LOGIN = 5;
+export const WRONG_PER_ADDRESS = 50;
+export const WRONG_WINDOW_MINUTES = 15;
+/** A ticket between the steps of a login. */
+export const TICKET_MINUTES = 10;
+export const RECOVERY_CODES = 10;

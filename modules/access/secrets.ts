@@ -1,0 +1,81 @@
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+
+/** argon2id, 19 MiB, two passes. @source OWASP Password Storage Cheat Sheet 2025 */
+const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
+
+export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), ARGON2ID);
+export const checkPassword = (stored: string, password: string): Promise<boolean> =>
+  verify(stored, password.normalize('NFKC')).catch(() => false);
+
+let nobody: Promise<string> | undefined;
+/** Takes as long as a real check, for a login name that does not exist. Always false. */
+export async function checkNobody(password: string): Promise<false> {
+  nobody ??= hashPassword(randomBytes(16).toString('hex'));
+  await checkPassword(await nobody, password);
+  return false;
+}
+
+const TOKEN_BYTES = 32;
+export const newToken = (): string => randomBytes(TOKEN_BYTES).toString('base64url');
+export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
+export function base32(bytes: Uint8Array): string {
+  let bits = '';
+  for (const byte of bytes) bits += byte.toString(2).padStart(8, '0');
+  return (bits.match(/.{1,5}/g) ?? []).map((five) => BASE32[Number.parseInt(five.padEnd(5, '0'), 2)] ?? '').join('');
+}
+
+/** RFC 6238: 30-second steps, six digits, SHA-1 as every authenticator app expects. */
+const STEP_SECONDS = 30;
+const DIGITS = 6;
+const TOTP_BYTES = 20;
+export const newTotpSecret = (): Buffer => randomBytes(TOTP_BYTES);
+export const totpStep = (instant: string): number => Math.floor(Date.parse(instant) / 1000 / STEP_SECONDS);
+export function totpCode(secret: Uint8Array, step: number): string {
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(step));
+  const mac = createHmac('sha1', secret).update(counter).digest();
+  const offset = (mac.at(-1) ?? 0) & 15;
+  return String((mac.readUInt32BE(offset) & 0x7fff_ffff) % 10 ** DIGITS).padStart(DIGITS, '0');
+}
+/** @returns the step whose code it is, one step of clock drift either way; `undefined` when it is none */
+export function matchTotp(secret: Uint8Array, code: string, instant: string): number | undefined {
+  const now = totpStep(instant);
+  const given = Buffer.from(code.replaceAll(' ', '').padEnd(DIGITS).slice(0, 12));
+  return [now, now - 1, now + 1].find((step) => {
+    const expected = Buffer.from(totpCode(secret, step));
+    return expected.length === given.length && timingSafeEqual(expected, given);
+  });
+}
+export const totpUri = (secret: Uint8Array, login: string): string =>
+  `otpauth://totp/Kentongan:${encodeURIComponent(login)}?secret=${base32(secret)}&issuer=Kentongan&digits=6&period=30`;
+
+const RECOVERY_BYTES = 10;
+/** 80 random bits as four groups of letters: easy to copy from paper. */
+export const newRecoveryCode = (): string => (base32(randomBytes(RECOVERY_BYTES)).match(/.{4}/g) ?? []).join('-');
+export const recoveryHash = (code: string): Buffer => tokenHash(code.toUpperCase().replace(/[^A-Z2-7]/g, ''));
+
+const FIRST_PASSWORD_WORDS = [
+  'padi',
+  'sawah',
+  'gunung',
+  'sungai',
+  'jambu',
+  'melati',
+  'kelapa',
+  'angin',
+  'bulan',
+  'perahu',
+  'bambu',
+  'kopi',
+  'jagung',
+  'merpati',
+  'kerbau',
+  'tenun',
+];
+/** A first password that can be read out on the phone; it must be changed at once. */
+export const newFirstPassword = (): string =>
+  Array.from(randomBytes(5), (byte) => FIRST_PASSWORD_WORDS[byte % FIRST_PASSWORD_WORDS.length] ?? 'padi').join('-') +
+  `-${(randomBytes(2).readUInt16BE() % 9000) + 1000}`;

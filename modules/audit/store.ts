@@ -1,0 +1,71 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/on-client.ts';
+import type { AuditEntry } from '../../platform/http/trail.ts';
+
+/** Chains one entry; the database does the hashing under a lane lock. */
+export async function append(tx: Tx, entry: AuditEntry): Promise<void> {
+  await sql`select audit.append(${JSON.stringify(entry)}::jsonb)`.execute(tx);
+}
+
+export interface ChainRow {
+  readonly id: string;
+  readonly lane: number;
+  readonly seq: number;
+  /** `body::text` exactly as the database hashed it. */
+  readonly text: string;
+  readonly prevHash: string;
+  readonly hash: string;
+}
+
+/** One stretch of a lane in order; empty at its end. */
+export async function readLane(tx: Tx, lane: number, afterSeq: number, limit: number): Promise<ChainRow[]> {
+  const { rows } = await sql<ChainRow>`
+    select id, lane, seq, body::text "text", prev_hash "prevHash", hash from audit.entry where lane = ${lane} and seq > ${afterSeq} order by seq limit ${limit}`.execute(
+    tx,
+  );
+  return rows;
+}
+
+export interface LaneHead {
+  readonly lane: number;
+  readonly seq: number;
+  readonly hash: string;
+}
+export const readHeads = async (tx: Tx): Promise<LaneHead[]> =>
+  tx.selectFrom('audit.lane').select(['lane', 'seq', 'hash']).orderBy('lane').execute();
+
+export interface EntryFilter {
+  readonly account?: string | undefined;
+  readonly verb?: string | undefined;
+  readonly outcome?: string | undefined;
+  readonly subjectId?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly before?: { readonly at: string; readonly id: string } | undefined;
+  readonly limit: number;
+}
+
+export async function listEntries(tx: Tx, filter: EntryFilter) {
+  let query = tx.selectFrom('audit.entry').select(['id', 'at', 'verb', 'outcome', 'account_id', 'lane', 'seq', 'body', 'hash']);
+  if (filter.account !== undefined) query = query.where('account_id', '=', filter.account);
+  if (filter.verb !== undefined) query = query.where('verb', 'like', `${filter.verb}%`);
+  if (filter.outcome !== undefined) query = query.where('outcome', '=', filter.outcome);
+  if (filter.subjectId !== undefined)
+    query = query.where(sql<boolean>`body -> 'subjects' @> ${JSON.stringify([{ id: filter.subjectId }])}::jsonb`);
+  if (filter.from !== undefined) query = query.where('at', '>=', filter.from);
+  if (filter.to !== undefined) query = query.where('at', '<', filter.to);
+  if (filter.before !== undefined)
+    query = query.where(sql<boolean>`(at, id) < (${filter.before.at}::timestamptz, ${filter.before.id}::uuid)`);
+  return query
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(filter.limit + 1)
+    .execute();
+}
+
+/** Names of accounts for the reader's page; the log itself keeps ids only. */
+export async function accountNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.selectFrom('access.shared_account').select(['id', 'display_name']).where('id', 'in', ids).execute();
+  return new Map(rows.map((r) => [r.id ?? '', r.display_name ?? '']));
+}

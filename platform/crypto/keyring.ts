@@ -1,0 +1,67 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+/** What a derived key is for; a value sealed for one purpose never opens for another. */
+export type KeyPurpose = 'identifier' | 'vault' | 'narrative' | 'blob' | 'reply' | 'totp' | 'anchor';
+
+export interface Keyring {
+  /**
+   * AES-256-GCM. Layout: 1 byte format (1) · 12 bytes nonce · 16 bytes tag · cipher text.
+   * @param bound what the value belongs to (for example its row id): it opens only with the same text
+   */
+  seal(purpose: KeyPurpose, plain: string | Uint8Array, bound?: string): Buffer;
+  /** @throws when the value was altered, belongs to another row or another key */
+  open(purpose: KeyPurpose, sealed: Uint8Array, bound?: string): Buffer;
+  openText(purpose: KeyPurpose, sealed: Uint8Array, bound?: string): string;
+  /** Keyed hash for equality look-ups of encrypted values: 16 bytes, base64url. The kind keeps a phone from matching an account. */
+  blindIndex(kind: string, value: string): string;
+  /** Keyed signature, hex: anchors of the audit chain. */
+  sign(purpose: KeyPurpose, text: string): string;
+  /** Tells two master keys apart without revealing either. */
+  readonly fingerprint: string;
+}
+
+const FORMAT = 1;
+const NONCE_BYTES = 12;
+const TAG_BYTES = 16;
+const BLIND_BYTES = 16;
+
+/** @param master 32 random bytes, see `loadMasterKey` */
+export function keyring(master: Uint8Array): Keyring {
+  const derived = new Map<string, Buffer>();
+  const key = (label: string): Buffer => {
+    const known = derived.get(label);
+    if (known !== undefined) return known;
+    const made = Buffer.from(hkdfSync('sha256', master, 'kentongan', label, 32));
+    derived.set(label, made);
+    return made;
+  };
+  const open: Keyring['open'] = (purpose, sealed, bound = '') => {
+    if (sealed[0] !== FORMAT) throw new Error('sealed value has an unknown format');
+    const decipher = createDecipheriv('aes-256-gcm', key(`seal:${purpose}`), sealed.subarray(1, 1 + NONCE_BYTES));
+    decipher.setAAD(Buffer.from(bound));
+    decipher.setAuthTag(sealed.subarray(1 + NONCE_BYTES, 1 + NONCE_BYTES + TAG_BYTES));
+    return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE_BYTES + TAG_BYTES)), decipher.final()]);
+  };
+  return {
+    seal(purpose, plain, bound = '') {
+      const nonce = randomBytes(NONCE_BYTES);
+      const cipher = createCipheriv('aes-256-gcm', key(`seal:${purpose}`), nonce);
+      cipher.setAAD(Buffer.from(bound));
+      const body = Buffer.concat([cipher.update(typeof plain === 'string' ? Buffer.from(plain, 'utf8') : plain), cipher.final()]);
+      return Buffer.concat([Buffer.from([FORMAT]), nonce, cipher.getAuthTag(), body]);
+    },
+    open,
+    openText: (purpose, sealed, bound) => open(purpose, sealed, bound).toString('utf8'),
+    blindIndex: (kind, value) =>
+      createHmac('sha256', key(`blind:${kind}`))
+        .update(value)
+        .digest()
+        .subarray(0, BLIND_BYTES)
+        .toString('base64url'),
+    sign: (purpose, text) =>
+      createHmac('sha256', key(`sign:${purpose}`))
+        .update(text)
+        .digest('hex'),
+    fingerprint: createHmac('sha256', key('fingerprint')).update('kentongan').digest('hex').slice(0, 16),
+  };
+}

@@ -1,0 +1,39 @@
+import pg from 'pg';
+
+const TIMESTAMPTZ = 1184;
+const TIMESTAMP = 1114;
+const DATE = 1082;
+const INT8 = 20;
+
+const parsers: Record<number, (text: string) => unknown> = {
+  [TIMESTAMPTZ]: (text) => new Date(text).toISOString(),
+  [TIMESTAMP]: (text) => text,
+  [DATE]: (text) => text,
+  [INT8]: (text) => {
+    const n = Number(text);
+    if (!Number.isSafeInteger(n)) throw new Error(`bigint ${text} does not fit a number; select it as text`);
+    return n;
+  },
+};
+
+export type Pool = pg.Pool;
+export type Client = pg.PoolClient;
+
+/** The only place that makes connections. Instants arrive as ISO strings in UTC, days as `YYYY-MM-DD`. */
+export function createPool(url: string, max = 16): Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    pipeline: true,
+    connectionTimeoutMillis: 10_000,
+    idleTimeoutMillis: 30_000,
+    application_name: 'kentongan',
+    types: {
+      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+        (format === 'binary' ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid, format ?? 'text')) as typeof pg.types.getTypeParser,
+    },
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}

@@ -1,0 +1,93 @@
+import { sql } from 'kysely';
+import { onClient } from './on-client.ts';
+import type { Tx } from './on-client.ts';
+import type { Client, Pool } from './pool.ts';
+
+/** Whom the database believes to be asking. Row-level policies read these settings. */
+export interface DbSession {
+  /** `kentongan_app` sees what the settings allow; `kentongan_worker` is the system itself. */
+  readonly role: 'kentongan_app' | 'kentongan_worker';
+  readonly account?: string;
+  readonly agency?: string;
+  readonly office?: string;
+  readonly personaRole?: string;
+  /** Kemendagri code prefixes; `*` is the whole country. */
+  readonly territories?: readonly string[];
+  /** 0 PUBLIK … 3 RAHASIA */
+  readonly clearance?: number;
+}
+
+const RETRIED = new Set(['40001', '40P01']);
+const ATTEMPTS = 4;
+
+const openTransaction = (client: Client, session: DbSession): Promise<unknown> =>
+  Promise.all([
+    client.query('begin'),
+    client.query({
+      name: 'kentongan-session',
+      text: `select set_config('role', $1, true), set_config('kentongan.account', $2, true), set_config('kentongan.agency', $3, true),
+        set_config('kentongan.office', $4, true), set_config('kentongan.territories', $5, true), set_config('kentongan.clearance', $6, true),
+        set_config('kentongan.persona_role', $7, true)`,
+      values: [
+        session.role,
+        session.account ?? '',
+        session.agency ?? '',
+        session.office ?? '',
+        (session.territories ?? []).join(','),
+        String(session.clearance ?? 0),
+        session.personaRole ?? '',
+      ],
+    }),
+  ]);
+
+/**
+ * The one transaction function: opens, sets who is asking (LOCAL only), runs, commits. BEGIN and the settings travel
+ * in the same flush as the first query. Serialization failures and deadlocks are retried with the whole function.
+ * @throws whatever `run` throws, after rolling back
+ */
+export async function inTransaction<T>(pool: Pool, session: DbSession, run: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(pool, session, run);
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !RETRIED.has((error as { code?: string }).code ?? '')) throw error;
+    }
+  }
+}
+
+async function once<T>(pool: Pool, session: DbSession, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let broken: Error | undefined;
+  try {
+    const opened = openTransaction(client, session);
+    // Awaited below; without a handler here an early failure of `run` would leave it unhandled.
+    opened.catch(() => undefined);
+    try {
+      const result = await run(onClient(client));
+      await opened;
+      const committed = await client.query('commit');
+      if (committed.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((failure: Error) => {
+        broken = failure;
+      });
+      throw error;
+    }
+  } finally {
+    client.release(broken);
+  }
+}
+
+/** Runs a part that may fail without losing the rest of the transaction (good rows of a file go on). */
+export async function savepoint<T>(tx: Tx, run: () => Promise<T>): Promise<T> {
+  await sql`savepoint part`.execute(tx);
+  try {
+    const result = await run();
+    await sql`release savepoint part`.execute(tx);
+    return result;
+  } catch (error) {
+    await sql`rollback to savepoint part`.execute(tx);
+    throw error;
+  }
+}

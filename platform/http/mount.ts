@@ -1,0 +1,148 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { AnyEndpoint } from '../contract/endpoint.ts';
+import { Problem } from '../contract/problem.ts';
+import type { Keyring } from '../crypto/keyring.ts';
+import type { BlobStore } from '../blobs/blob-store.ts';
+import type { Tx } from '../db/on-client.ts';
+import type { Pool } from '../db/pool.ts';
+import type { Actor, Download } from './context.ts';
+import { asProblem, sendProblem } from './problem-json.ts';
+import { noteFailure, runRequest } from './run-request.ts';
+import type { Route } from './route.ts';
+import { sendConditionally } from './conditional.ts';
+import type { AuditEntry } from './trail.ts';
+
+/** What the house gives every request. The last three are brought by `access` and `audit` through apps/server. */
+export interface Mounting {
+  readonly pool: Pool;
+  readonly keys: Keyring;
+  readonly blobs: BlobStore;
+  readonly mode: 'training' | 'production';
+  /** Tests fail on undeclared refusals; a running office does not. */
+  readonly strict: boolean;
+  /** @returns `undefined` when nobody is signed in */
+  readonly authenticate: (request: {
+    cookie: string | undefined;
+    authorization: string | undefined;
+    now: string;
+  }) => Promise<Actor | undefined>;
+  readonly appendAudit: (tx: Tx, entry: AuditEntry) => Promise<void>;
+  /** Called after a commit that announced something. */
+  readonly committed: () => void;
+  readonly now?: () => string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    actor: Actor | undefined;
+    arrivedAt: string;
+  }
+}
+
+const COMMAND_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const JSON_LIMIT_BYTES = 1_048_576;
+
+/** Where the API lives; the console and public pages have the other addresses. */
+export const API_PREFIX = '/api';
+
+/**
+ * Mounts every route the same way: who is it → permission → parse → one transaction (seen this command before? → use
+ * case → audit entry → keep the answer → commit) → reply through the reply schema.
+ */
+export function mount(app: FastifyInstance, routes: readonly Route[], house: Mounting): void {
+  for (const route of routes) mountOne(app, route, house);
+}
+
+function mountOne(app: FastifyInstance, route: Route, house: Mounting): void {
+  const e = route.endpoint;
+  app.withTypeProvider<ZodTypeProvider>().route({
+    method: e.method,
+    url: `${API_PREFIX}${e.path}`,
+    bodyLimit: e.upload?.maxBytes ?? JSON_LIMIT_BYTES,
+    schema: {
+      summary: e.summary,
+      tags: [e.path.split('/')[1] ?? ''],
+      description: describe(e),
+      ...(e.params && { params: e.params }),
+      ...(e.query && { querystring: e.query }),
+      ...(e.body && { body: e.body }),
+      ...(!e.download && { response: { 200: e.reply } }),
+    },
+    onRequest: async (request) => {
+      request.arrivedAt = house.now?.() ?? new Date().toISOString();
+      request.actor = await house.authenticate({
+        cookie: request.headers.cookie,
+        authorization: request.headers.authorization,
+        now: request.arrivedAt,
+      });
+      const refusal = mayEnter(e, request);
+      if (refusal === undefined) return;
+      await noteDenied(house, e, request, refusal);
+      throw refusal;
+    },
+    handler: async (request, reply) => answer(house, route, request, reply),
+  });
+}
+
+function mayEnter(e: AnyEndpoint, request: FastifyRequest): Problem | undefined {
+  if (e.permission !== 'public') {
+    if (request.actor === undefined) return new Problem('unauthenticated', 'session/absent');
+    if (e.permission !== 'signed-in' && !request.actor.permissions.has(e.permission)) return new Problem('forbidden', 'permission/missing');
+  }
+  const commandId = request.headers['command-id'];
+  if (e.method !== 'get' && e.permission !== 'public' && (typeof commandId !== 'string' || !COMMAND_ID.test(commandId)))
+    return new Problem('invalid', 'command/id-missing', {
+      fields: [{ path: 'Command-Id', message: 'Kirim kepala permintaan Command-Id berisi UUID yang dibuat oleh pengirim' }],
+    });
+  return undefined;
+}
+
+/** A denied attempt is logged outside any transaction of the request. */
+async function noteDenied(house: Mounting, e: AnyEndpoint, request: FastifyRequest, problem: Problem): Promise<void> {
+  if (request.actor === undefined || problem.kind !== 'forbidden') return;
+  await noteFailure(house, { endpoint: e, request, outcome: 'denied', code: problem.code });
+}
+
+async function answer(house: Mounting, route: Route, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  try {
+    const done = await runRequest(house, route, request);
+    for (const [name, value] of done.headers) reply.header(name, value);
+    if (done.replayed) reply.header('command-replayed', 'true');
+    if (route.endpoint.download !== undefined) return sendDownload(reply, done.body as Download);
+    return sendConditionally(request, reply, done.status, done.body);
+  } catch (error) {
+    const problem = asProblem(error);
+    if (problem.kind === 'internal')
+      request.log.error(
+        { code: problem.code, error: error instanceof Error ? { name: error.name, stack: stackOf(error) } : 'not an error' },
+        'failed',
+      );
+    return sendProblem(request, reply, problem);
+  }
+}
+
+/** Stack frames only: the first line of a stack may quote a value. */
+const stackOf = (error: Error): string => (error.stack ?? '').split('\n').slice(1, 8).join('\n');
+
+function sendDownload(reply: FastifyReply, file: Download): FastifyReply {
+  const name = encodeURIComponent(file.fileName);
+  return reply
+    .header('content-disposition', `${file.inline === true ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
+    .header('cache-control', 'private, no-store')
+    .header('content-security-policy', "sandbox; default-src 'none'")
+    .type(file.contentType)
+    .send(Buffer.from(file.bytes));
+}
+
+const describe = (e: AnyEndpoint): string =>
+  [
+    `Izin: ${e.permission}.`,
+    e.audit === null ? '' : `Jejak audit: ${e.audit}.`,
+    e.refusals.length === 0 ? '' : `Penolakan: ${e.refusals.join(', ')}.`,
+    e.method === 'get' || e.permission === 'public'
+      ? ''
+      : 'Kepala permintaan Command-Id (UUID) wajib; kiriman ulang dengan UUID yang sama mendapat jawaban pertama.',
+  ]
+    .filter((line) => line !== '')
+    .join(' ');

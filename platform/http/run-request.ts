@@ -1,0 +1,204 @@
+import type { FastifyRequest } from 'fastify';
+import type { AnyEndpoint, Upload } from '../contract/endpoint.ts';
+import type { NewEvent } from '../contract/event.ts';
+import { Problem, STATUS_OF_KIND } from '../contract/problem.ts';
+import type { Tx } from '../db/on-client.ts';
+import { inTransaction } from '../db/transaction.ts';
+import type { DbSession } from '../db/transaction.ts';
+import { writeEvent } from '../outbox/announce.ts';
+import { bodyHashOf, claimCommand, keepAnswer } from './commands.ts';
+import type { Answer, Command } from './commands.ts';
+import { dayInJakarta, newId } from './context.ts';
+import type { Actor, Context } from './context.ts';
+import type { Mounting } from './mount.ts';
+import { asProblem, problemBody } from './problem-json.ts';
+import type { Route } from './route.ts';
+import { TrailRecord } from './trail.ts';
+import type { AuditEntry } from './trail.ts';
+
+export interface Done extends Answer {
+  readonly replayed: boolean;
+  readonly headers: readonly (readonly [string, string])[];
+}
+
+type Work = (tx: Tx) => Promise<void>;
+
+/** Nobody: public endpoints run as this. */
+const NOBODY: Actor = {
+  accountId: '00000000-0000-0000-0000-000000000000',
+  sessionId: '',
+  role: 'PUBLIK',
+  agencyId: '',
+  officeId: '',
+  territories: [],
+  clearance: 0,
+  permissions: new Set(),
+};
+const SYSTEM: DbSession = { role: 'kentongan_worker', territories: ['*'], clearance: 3 };
+
+const sessionOf = (actor: Actor): DbSession => ({
+  role: 'kentongan_app',
+  account: actor.accountId === NOBODY.accountId ? '' : actor.accountId,
+  agency: actor.agencyId,
+  office: actor.officeId,
+  territories: actor.territories,
+  clearance: actor.clearance,
+  personaRole: actor.role,
+});
+
+/**
+ * One request, one transaction, one audit entry.
+ * @throws Problem; what the use case did is rolled back, and a refusal by rule is kept as the command's answer
+ */
+export async function runRequest(house: Mounting, route: Route, request: FastifyRequest): Promise<Done> {
+  const e = route.endpoint;
+  const actor = request.actor ?? NOBODY;
+  const command = commandOf(e, actor, request);
+  const after = { announced: false, rollback: [] as Work[] };
+  try {
+    const done = await inTransaction(house.pool, sessionOf(actor), (tx) => {
+      after.rollback.length = 0;
+      return perform(house, route, request, actor, command, tx, after);
+    });
+    if (after.announced) house.committed();
+    return done;
+  } catch (error) {
+    const problem = asProblem(error);
+    for (const work of after.rollback) await inTransaction(house.pool, SYSTEM, work);
+    if (problem.kind === 'not-found') await noteFailure(house, { endpoint: e, request, outcome: 'not-found', code: problem.code });
+    if (problem.kind === 'conflict' && !problem.code.startsWith('command/')) await keepRefusal(house, e, request, actor, command, problem);
+    throw error;
+  }
+}
+
+async function perform(
+  house: Mounting,
+  route: Route,
+  request: FastifyRequest,
+  actor: Actor,
+  command: Command | undefined,
+  tx: Tx,
+  after: { announced: boolean; rollback: Work[] },
+): Promise<Done> {
+  const e = route.endpoint;
+  const first = command === undefined ? undefined : await claimCommand(tx, house.keys, command);
+  if (first !== undefined) return repeat(first);
+  const trail = new TrailRecord();
+  const headers: [string, string][] = [];
+  const context: Context = {
+    tx,
+    actor,
+    now: request.arrivedAt,
+    today: dayInJakarta(request.arrivedAt),
+    newId,
+    keys: house.keys,
+    blobs: house.blobs,
+    trail,
+    mode: house.mode,
+    announce: (event) => announce(e, tx, actor, request.arrivedAt, event, after),
+    client: { address: request.ip, userAgent: request.headers['user-agent'] ?? '' },
+    setHeader: (name, value) => headers.push([name, value]),
+    afterRollback: (work) => after.rollback.push(work),
+  };
+  const out = await route.run(inputOf(e, request) as never, context).catch((error: unknown) => {
+    throw house.strict ? undeclared(e, error) : error;
+  });
+  const body = e.download === undefined ? e.reply.parse(out) : out;
+  // The audit entry takes a lane lock: it comes last, so the lock is held as briefly as possible.
+  if (command !== undefined && e.download === undefined) await keepAnswer(tx, house.keys, command, { status: 200, body });
+  if (e.audit !== null) await house.appendAudit(tx, { ...entryOf(e, request, actor), outcome: 'done', ...trail.said() });
+  return { status: 200, body, replayed: false, headers };
+}
+
+const repeat = (first: Answer): Done => {
+  if (first.status < 400) return { ...first, replayed: true, headers: [] };
+  const {
+    code,
+    type: _type,
+    title: _title,
+    status: _status,
+    requestId: _requestId,
+    ...details
+  } = first.body as { code: string } & Record<string, unknown>;
+  throw new Problem('conflict', code, details);
+};
+
+async function announce(e: AnyEndpoint, tx: Tx, actor: Actor, at: string, event: NewEvent, after: { announced: boolean }): Promise<void> {
+  if (!(e.announces ?? []).includes(event.type))
+    throw new Error(`${e.method} ${e.path} announces ${event.type} but its contract does not say so`);
+  after.announced = true;
+  await writeEvent(tx, event, { id: newId(), at, account: actor === NOBODY ? undefined : actor.accountId });
+}
+
+const inputOf = (e: AnyEndpoint, request: FastifyRequest): object => ({
+  params: request.params,
+  query: request.query,
+  ...(e.upload === undefined
+    ? { body: request.body }
+    : {
+        upload: {
+          bytes: request.body as Buffer,
+          contentType: request.headers['content-type'] ?? 'application/octet-stream',
+        } satisfies Upload,
+      }),
+});
+
+function commandOf(e: AnyEndpoint, actor: Actor, request: FastifyRequest): Command | undefined {
+  if (e.method === 'get' || actor === NOBODY) return undefined;
+  const upload = e.upload === undefined ? undefined : (request.body as Buffer);
+  return {
+    accountId: actor.accountId,
+    commandId: String(request.headers['command-id']).toLowerCase(),
+    endpoint: `${e.method} ${e.path}`,
+    bodyHash: bodyHashOf(request.params, request.query, upload === undefined ? request.body : null, upload),
+  };
+}
+
+function entryOf(e: AnyEndpoint, request: FastifyRequest, actor: Actor): Omit<AuditEntry, 'outcome'> {
+  const commandId = request.headers['command-id'];
+  return {
+    id: newId(),
+    at: request.arrivedAt,
+    verb: e.audit ?? `${e.method}`,
+    endpoint: `${e.method} ${e.path}`,
+    requestId: request.id,
+    ...(typeof commandId === 'string' && { commandId }),
+    ...(actor !== NOBODY && { account: actor.accountId, role: actor.role, office: actor.officeId, agency: actor.agencyId }),
+    subjects: [],
+    notes: {},
+  };
+}
+
+/** A refused change keeps its answer too, with its own entry; the use case's work is already rolled back. */
+async function keepRefusal(
+  house: Mounting,
+  e: AnyEndpoint,
+  request: FastifyRequest,
+  actor: Actor,
+  command: Command | undefined,
+  problem: Problem,
+): Promise<void> {
+  await inTransaction(house.pool, sessionOf(actor), async (tx) => {
+    if (command !== undefined) {
+      if ((await claimCommand(tx, house.keys, command)) !== undefined) return;
+      await keepAnswer(tx, house.keys, command, { status: STATUS_OF_KIND[problem.kind], body: problemBody(problem, request.id) });
+    }
+    if (e.audit !== null) await house.appendAudit(tx, { ...entryOf(e, request, actor), outcome: 'refused', code: problem.code });
+  });
+}
+
+/** One entry for an attempt that changed nothing, in a transaction of its own. */
+export async function noteFailure(
+  house: Mounting,
+  what: { endpoint: AnyEndpoint; request: FastifyRequest; outcome: 'denied' | 'not-found'; code: string },
+): Promise<void> {
+  const actor = what.request.actor ?? NOBODY;
+  await inTransaction(house.pool, SYSTEM, (tx) =>
+    house.appendAudit(tx, { ...entryOf(what.endpoint, what.request, actor), outcome: what.outcome, code: what.code }),
+  );
+}
+
+function undeclared(e: AnyEndpoint, error: unknown): unknown {
+  if (!(error instanceof Problem) || error.kind !== 'conflict' || e.refusals.includes(error.code)) return error;
+  return new Error(`${e.method} ${e.path} refuses with ${error.code} but its contract does not say so`);
+}

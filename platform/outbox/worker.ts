@@ -1,0 +1,185 @@
+import { sql } from 'kysely';
+import { inTransaction } from '../db/transaction.ts';
+import type { Pool } from '../db/pool.ts';
+import type { Tx } from '../db/on-client.ts';
+import { runSchedules } from './schedule.ts';
+import type { ScheduledJob } from './schedule.ts';
+
+/** An event as it is delivered; `payload` is parsed by the handler with the event's schema. */
+export interface DeliveredEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly payload: unknown;
+  readonly territory: string | null;
+  readonly subject: { readonly kind: string; readonly id: string };
+  readonly account: string | null;
+  readonly at: string;
+}
+
+/** Reacts to events of other modules. Its effect and the note that it is done are one transaction: it happens once. */
+export interface EventHandler<Ctx> {
+  /** Stable and unique, `module/what-it-does`. */
+  readonly name: string;
+  readonly types: readonly string[];
+  readonly run: (event: DeliveredEvent, ctx: Ctx) => Promise<void>;
+}
+
+export interface WorkerParts<Ctx> {
+  readonly pool: Pool;
+  readonly handlers: readonly EventHandler<Ctx>[];
+  readonly schedules: readonly ScheduledJob<Ctx>[];
+  /** Makes the context of one handler run. */
+  readonly contextOf: (tx: Tx, now: string) => Ctx;
+  /** Tells the operator's log; never gets payloads. */
+  readonly log: (what: string, facts: Record<string, unknown>) => void;
+}
+
+const SYSTEM = { role: 'kentongan_worker', territories: ['*'], clearance: 3 } as const;
+const DISPATCH_BATCH = 200;
+const POLL_MS = 300;
+/** Seconds until a failed delivery is tried again, by attempt; afterwards every hour. Our choice. */
+const BACKOFF_S = [1, 5, 30, 120, 600, 3600];
+
+export interface Worker {
+  /** There may be work now: look at once. */
+  wake(): void;
+  /** Delivers everything that is due; for tests and `import`. */
+  drain(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Runs deliveries and schedules until stopped. Any number of workers may run beside each other. */
+export function startWorker<Ctx>(parts: WorkerParts<Ctx>): Worker {
+  let stopping = false;
+  let wakeUp: (() => void) | undefined;
+  const step = async (): Promise<number> => (await dispatch(parts)) + (await deliverOne(parts)) + (await runSchedules(parts));
+  const loop = (async () => {
+    while (!stopping) {
+      const did = await step().catch((error: Error) => {
+        parts.log('worker-step-failed', { error: error.message });
+        return 0;
+      });
+      if (did > 0 || stopping) continue;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, POLL_MS);
+        wakeUp = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  })();
+  return {
+    wake: () => wakeUp?.(),
+    drain: () => drain(parts),
+    async stop() {
+      stopping = true;
+      wakeUp?.();
+      await loop;
+    },
+  };
+}
+
+/** Delivers everything that is due now, then returns. */
+export async function drain<Ctx>(parts: WorkerParts<Ctx>): Promise<void> {
+  while ((await dispatch(parts)) + (await deliverOne(parts)) > 0);
+}
+
+/** Turns new events into one delivery per subscribed handler. @returns number of events dispatched */
+async function dispatch<Ctx>(parts: WorkerParts<Ctx>): Promise<number> {
+  return inTransaction(parts.pool, SYSTEM, async (tx) => {
+    const events = await tx
+      .selectFrom('platform.event')
+      .select(['id', 'type'])
+      .where('dispatched_at', 'is', null)
+      .orderBy('xid')
+      .orderBy('n')
+      .limit(DISPATCH_BATCH)
+      .forUpdate()
+      .skipLocked()
+      .execute();
+    if (events.length === 0) return 0;
+    const deliveries = events.flatMap((e) =>
+      parts.handlers.filter((h) => h.types.includes(e.type)).map((h) => ({ event_id: e.id, handler: h.name })),
+    );
+    if (deliveries.length > 0)
+      await tx
+        .insertInto('platform.delivery')
+        .values(deliveries)
+        .onConflict((oc) => oc.doNothing())
+        .execute();
+    await tx
+      .updateTable('platform.event')
+      .set({ dispatched_at: sql`now()` })
+      .where(
+        'id',
+        'in',
+        events.map((e) => e.id),
+      )
+      .execute();
+    return events.length;
+  });
+}
+
+/**
+ * Runs one due delivery; its row stays locked while the handler works, so a killed worker frees it at once and
+ * nothing is done twice. @returns 1 when something was tried
+ */
+async function deliverOne<Ctx>(parts: WorkerParts<Ctx>): Promise<number> {
+  let tried: { event: string; handler: string; attempts: number } | undefined;
+  try {
+    return await inTransaction(parts.pool, SYSTEM, async (tx) => {
+      const { rows } = await sql<{ event_id: string; handler: string; attempts: number }>`
+        select event_id, handler, attempts from platform.delivery
+         where done_at is null and next_at <= now() and handler = any (${parts.handlers.map((h) => h.name)})
+         order by next_at limit 1 for update skip locked`.execute(tx);
+      const due = rows[0];
+      if (due === undefined) return 0;
+      tried = { event: due.event_id, handler: due.handler, attempts: due.attempts };
+      const row = await tx.selectFrom('platform.event').selectAll().where('id', '=', due.event_id).executeTakeFirstOrThrow();
+      const handler = parts.handlers.find((h) => h.name === due.handler);
+      const event = {
+        id: row.id,
+        type: row.type,
+        payload: row.payload,
+        territory: row.territory,
+        subject: { kind: row.subject_kind, id: row.subject_id },
+        account: row.account_id,
+        at: row.at,
+      };
+      await handler?.run(event, parts.contextOf(tx, new Date().toISOString()));
+      await tx
+        .updateTable('platform.delivery')
+        .set({ done_at: sql`now()`, attempts: due.attempts + 1 })
+        .where('event_id', '=', due.event_id)
+        .where('handler', '=', due.handler)
+        .execute();
+      return 1;
+    });
+  } catch (error) {
+    if (tried === undefined) throw error;
+    await postpone(parts, tried, error as Error);
+    return 1;
+  }
+}
+
+async function postpone<Ctx>(
+  parts: WorkerParts<Ctx>,
+  tried: { event: string; handler: string; attempts: number },
+  error: Error,
+): Promise<void> {
+  const seconds = BACKOFF_S[Math.min(tried.attempts, BACKOFF_S.length - 1)] ?? 3600;
+  parts.log('delivery-failed', { handler: tried.handler, event: tried.event, attempts: tried.attempts + 1, error: error.name });
+  await inTransaction(parts.pool, SYSTEM, (tx) =>
+    tx
+      .updateTable('platform.delivery')
+      .set({
+        attempts: tried.attempts + 1,
+        next_at: sql`now() + make_interval(secs => ${seconds})`,
+        last_error: `${error.name}: ${error.message}`.slice(0, 300),
+      })
+      .where('event_id', '=', tried.event)
+      .where('handler', '=', tried.handler)
+      .execute(),
+  );
+}

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { renderPdf } from './render-pdf.ts';
+
+const TEMPLATE = `
+#set document(title: "Uji")
+#set text(font: "Noto Sans", lang: "id")
+#let data = json(bytes(sys.inputs.data))
+= Surat
+#data.text
+`;
+
+describe('renderPdf', () => {
+  it('makes a tagged PDF with our font', async () => {
+    const pdf = Buffer.from(await renderPdf(TEMPLATE, { text: 'Yth. Ibu Nurhayati' }));
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    const text = pdf.toString('latin1');
+    expect(text).toContain('/MarkInfo');
+    expect(text).toContain('NotoSans');
+    expect(text).toContain('pdfuaid');
+  });
+  it('shows what people typed as plain text, whatever it looks like', async () => {
+    const pdf = await renderPdf(TEMPLATE, { text: '#read("/etc/passwd") #panic("x") $ \\ " ] ) =' });
+    expect(pdf.length).toBeGreaterThan(1000);
+  });
+  it('says so when a template is broken', async () => {
+    await expect(renderPdf('#let = (', {})).rejects.toThrow(/does not compile/);
+  });
+});

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const SAY_AGAIN_MS = 20_000;
+/** The cause stands at the top of what npm and vite print when they fail; help and stacks follow. */
+const SHOWN_LINES = 12;
 
 /** Something an operator can act on: printed alone, without a stack. */
 export class Halt extends Error {}
@@ -45,7 +47,7 @@ export function runQuietly(what, program, args, options = {}) {
     let output = '';
     const child = spawn(program, args, { ...options, cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
     for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output = (output + text).slice(-6000)));
+      stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (output += text));
     }
     const timer = setInterval(() => say(`${what} masih berjalan (${Math.round((Date.now() - since) / 1000)} detik) …`), SAY_AGAIN_MS);
     /** @param {NodeJS.Signals} signal */
@@ -62,7 +64,7 @@ export function runQuietly(what, program, args, options = {}) {
     child.on('close', (code) => {
       finish();
       if (code === 0) resolve();
-      else reject(new Halt(`${what} gagal:\n${output.trim()}`));
+      else reject(new Halt(`${what} gagal:\n${output.trim().split('\n').slice(0, SHOWN_LINES).join('\n')}`));
     });
   });
 }

@@ -28,11 +28,16 @@ export function applyAnswer(interview: Interview, answer: Answer, bank: Question
     else settled.add(mark.code);
   }
   const outcome = outcomeOf(question, answer.value);
-  const proposals = (outcome?.indicators ?? []).flatMap((code): Proposal[] => {
-    const index = sheet.indexOf.get(code);
-    if (index === undefined || settled.has(code)) return [];
-    const text = `${question.text} — ${outcome!.label}. Apakah ini "${sheet.entries[index]!.name}"?`;
-    return [{ code, question: question.code, outcome: outcome!.code, text }];
-  });
+  const proposals: Proposal[] = [];
+  for (const code of outcome === undefined ? [] : outcome.indicators) {
+    const name = sheet.byCode.get(code)?.indicator.name;
+    if (outcome === undefined || name === undefined || settled.has(code)) continue;
+    proposals.push({
+      code,
+      question: question.code,
+      outcome: outcome.code,
+      text: `${question.text} — ${outcome.label}. Apakah ini "${name}"?`,
+    });
+  }
   return { interview: next, proposals, contradictions: findContradictions(next, bank) };
 }

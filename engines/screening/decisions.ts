@@ -20,7 +20,10 @@ export type DecisionRow = Validity &
     /** Takes something from the applicant: needs a second officer, a reason and a legal basis. */
     adverse: boolean;
     term: Term | null;
-    /** Reason codes that may carry it; `indicator` stands for any countable indicator. Empty = no reason needed. */
+    /**
+     * Reason codes that may carry it; `indicator` stands for any countable indicator, `paper-indicator` for those that only miss a paper.
+     * Empty = neither reason nor legal basis needed.
+     */
     reasons: readonly string[];
   };
 

@@ -25,6 +25,8 @@ function matches(match: Match, value: AnswerValue): boolean {
       return (amountOf(value) ?? Infinity) < match.amount;
     case 'at-least':
       return (amountOf(value) ?? -Infinity) >= match.amount;
+    default:
+      return match satisfies never;
   }
 }
 
@@ -70,5 +72,7 @@ export function answerProblem(question: Question, value: AnswerValue): string | 
     case 'text':
     case 'person-phone':
       return undefined;
+    default:
+      return value satisfies never;
   }
 }

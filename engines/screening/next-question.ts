@@ -1,6 +1,6 @@
-import { GROUPS } from './catalogue.ts';
+import type { Group } from './catalogue.ts';
 import { askedIn, purposeOf, questionsInForce, type Asked } from './asked.ts';
-import { expectedBits } from './information.ts';
+import { expectedBits, type PossibleAnswer } from './information.ts';
 import type { Interview } from './interview.ts';
 import type { Screening } from './ledger.ts';
 import type { Prepared, Sheet } from './prepare.ts';
@@ -18,7 +18,7 @@ export type Advice = {
 export type Next = { ask: Advice } | { done: 'budget' | 'settled' };
 
 /** Calm answers may lower the interest in further questions, never the score, and never below this. @source our choice */
-const CALM_FLOOR_BITS = -3;
+const CALM_FLOOR_BITS = -2;
 
 /** What is known so far, in the form the ranking needs. */
 type Known = {
@@ -27,7 +27,7 @@ type Known = {
   settled: ReadonlySet<string>;
   /** Confirmed, on record, or suggested by an answer and not denied. */
   fired: ReadonlySet<string>;
-  spokenGroups: ReadonlySet<number>;
+  spokenGroups: ReadonlySet<Group>;
   chance: number;
   secondsLeft: number;
 };
@@ -50,19 +50,16 @@ function knownSoFar(interview: Interview, bank: QuestionBank, prepared: Prepared
     asked,
     settled: new Set(state.keys()),
     fired: new Set([...fired].filter((code) => countsAsHint(sheet, code))),
-    spokenGroups: new Set(contributions.filter((line) => line.millibits > 0).map((line) => GROUPS.indexOf(line.group))),
+    spokenGroups: new Set(contributions.filter((line) => line.millibits > 0).map((line) => line.group)),
     chance: trueHitShare(totalMillibits + Math.max(calmBits, CALM_FLOOR_BITS) * MILLIBITS_PER_BIT),
     secondsLeft: INTERVIEW_SECONDS - spent,
   };
 }
 
 /** Context and protected traits open no probing question. */
-function countsAsHint(sheet: Sheet, code: string): boolean {
-  const index = sheet.indexOf.get(code);
-  return index !== undefined && sheet.entries[index]!.supports;
-}
+const countsAsHint = (sheet: Sheet, code: string): boolean => sheet.byCode.get(code)?.supports === true;
 
-const onlyPaper = (sheet: Sheet, code: string): boolean => sheet.entries[sheet.indexOf.get(code)!]!.indicator.paperOnly;
+const onlyPaper = (sheet: Sheet, code: string): boolean => sheet.byCode.get(code)?.indicator.paperOnly === true;
 
 function mayAsk(question: Question, interview: Interview, known: Known, sheet: Sheet): boolean {
   if (known.asked.has(question.code)) return false;
@@ -78,22 +75,30 @@ function mayAsk(question: Question, interview: Interview, known: Known, sheet: S
   return question.probes.some((code) => known.fired.has(code));
 }
 
-/** How much of the evidence of an outcome would still count. Answers without indicators tell as much as the best of the others. */
-function freshness(outcomes: readonly AnswerOutcome[], known: Known, sheet: Sheet): number[] {
+/** How much of the evidence of each outcome would still count. Answers without indicators tell as much as the best of the others. */
+function possibleAnswers(outcomes: readonly AnswerOutcome[], known: Known, sheet: Sheet): PossibleAnswer[] {
   const ofHint = (code: string): number => {
-    const index = sheet.indexOf.get(code);
-    if (index === undefined || known.settled.has(code)) return 0;
-    return known.spokenGroups.has(sheet.entries[index]!.group) ? REST_TENTHS / 10 : 1;
+    const entry = sheet.byCode.get(code);
+    if (entry === undefined || known.settled.has(code)) return 0;
+    return known.spokenGroups.has(entry.indicator.group) ? REST_TENTHS / 10 : 1;
   };
-  const hinted = outcomes.map((outcome) => (outcome.indicators.length === 0 ? undefined : Math.max(...outcome.indicators.map(ofHint))));
-  const best = hinted.every((fresh) => fresh === undefined) ? 1 : Math.max(...hinted.map((fresh) => fresh ?? 0));
-  return hinted.map((fresh) => fresh ?? best);
+  const ofOutcome = (outcome: AnswerOutcome): number | undefined =>
+    outcome.indicators.length === 0 ? undefined : Math.max(...outcome.indicators.map(ofHint));
+  const hinted = outcomes.map(ofOutcome).filter((fresh) => fresh !== undefined);
+  const best = hinted.length === 0 ? 1 : Math.max(...hinted);
+  const reveals = (code: string): boolean => !known.settled.has(code) && (sheet.byCode.get(code)?.indicator.urgent ?? null) !== null;
+  return outcomes.map((outcome) => ({
+    pConcern: outcome.pConcern,
+    pNone: outcome.pNone,
+    fresh: ofOutcome(outcome) ?? best,
+    urgent: outcome.indicators.some(reveals),
+  }));
 }
 
 function whyAsk(question: Question, known: Known, sheet: Sheet): string {
   const opens = (question.probes.length === 0 ? [...known.fired] : question.probes.filter((code) => known.fired.has(code))).slice(0, 2);
   if (question.stage === 'probing')
-    return `Ditanyakan karena: ${opens.map((code) => sheet.entries[sheet.indexOf.get(code)!]!.name).join('; ')}.`;
+    return `Ditanyakan karena: ${opens.map((code) => sheet.byCode.get(code)?.indicator.name ?? code).join('; ')}.`;
   if (question.stage === 'closing') return 'Penutup: pemohon mengetahui saluran bantuan.';
   return question.stage === 'opening'
     ? 'Pertanyaan pembuka yang paling banyak menjelaskan saat ini.'
@@ -107,8 +112,7 @@ function ranked(interview: Interview, bank: QuestionBank, prepared: Prepared): {
   const advice = questionsInForce(bank, interview.on)
     .filter((question) => mayAsk(question, interview, known, sheet))
     .map((question) => {
-      const bits =
-        question.stage === 'closing' ? 0 : expectedBits(question.outcomes, known.chance, freshness(question.outcomes, known, sheet));
+      const bits = question.stage === 'closing' ? 0 : expectedBits(possibleAnswers(question.outcomes, known, sheet), known.chance);
       return { question, expectedBits: bits, bitsPerSecond: bits / question.seconds, why: whyAsk(question, known, sheet) };
     });
   // `sort` is stable: equal questions stay in the order of the bank.
@@ -136,7 +140,9 @@ export function nextQuestion(interview: Interview, bank: QuestionBank, prepared:
   }
   const closing = advice.filter(({ question }) => question.stage === 'closing' && question.seconds <= known.secondsLeft);
   const reserved = closing.reduce((sum, { question }) => sum + question.seconds, 0);
-  const worthAsking = advice.filter(({ question, expectedBits: bits }) => question.stage !== 'closing' && bits >= MIN_EXPECTED_BITS);
+  const worthAsking = advice.filter(
+    ({ question, expectedBits: bits }) => question.stage !== 'closing' && (bits >= MIN_EXPECTED_BITS || question.always),
+  );
   const best = worthAsking.find(({ question }) => question.seconds + reserved <= known.secondsLeft);
   if (best !== undefined) return { ask: best };
   if (closing[0] !== undefined) return { ask: closing[0] };

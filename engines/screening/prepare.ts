@@ -1,49 +1,44 @@
-import { GROUPS, inForce, type Catalogue, type Indicator, type PlainDate } from './catalogue.ts';
+import { inForce, type Catalogue, type Indicator, type PlainDate } from './catalogue.ts';
 import { MILLIBITS_PER_BIT } from './thresholds.ts';
 
 /** One indicator in force, with everything `score` would otherwise work out again for each applicant. */
 export type Entry = {
   readonly indicator: Indicator;
   readonly code: string;
-  readonly name: string;
+  /** Place in `Sheet.entries`. */
+  readonly index: number;
   readonly millibits: number;
-  /** Index in `GROUPS`. */
-  readonly group: number;
-  /** Evidence of this kind makes its group one of the supporting ones: countable and more than context. */
+  /** Counts as support of its group: a concern with a weight that is more than context. */
   readonly supports: boolean;
-  readonly factRequired: boolean;
   readonly missingText: string;
-  readonly shortText: string;
 };
 
 /** The catalogue of one day. */
 export type Sheet = {
   readonly entries: readonly Entry[];
-  readonly indexOf: ReadonlyMap<string, number>;
-  readonly askOrder: readonly number[];
+  readonly byCode: ReadonlyMap<string, Entry>;
+  /** What an officer can still ask about, heaviest first. */
+  readonly askOrder: readonly Entry[];
 };
 
 export type Prepared = { readonly version: string; readonly on: (day: PlainDate) => Sheet };
 
-const entryOf = (indicator: Indicator): Entry => ({
+const entryOf = (indicator: Indicator, index: number): Entry => ({
   indicator,
   code: indicator.code,
-  name: indicator.name,
+  index,
+  // A protected trait weighs nothing even in a catalogue that slipped past the check.
   millibits: indicator.protected ? 0 : Math.round(indicator.weightBits * MILLIBITS_PER_BIT),
-  group: GROUPS.indexOf(indicator.group),
   supports: indicator.kind === 'concern' && indicator.weightBits > 0 && !indicator.protected && indicator.strength !== 'context',
-  factRequired: indicator.factRequired,
   missingText: `${indicator.name}: faktanya belum ditulis. ${indicator.ask}`,
-  shortText: indicator.name,
 });
 
 function sheetOf(catalogue: Catalogue, day: PlainDate): Sheet {
   const entries = catalogue.indicators.filter((indicator) => inForce(indicator, day)).map(entryOf);
   const askOrder = entries
-    .map((_, index) => index)
-    .filter((index) => entries[index]!.supports && entries[index]!.indicator.observedBy !== 'system')
-    .sort((a, b) => entries[b]!.millibits - entries[a]!.millibits || a - b);
-  return { entries, indexOf: new Map(entries.map((entry, index) => [entry.code, index])), askOrder };
+    .filter((entry) => entry.supports && entry.indicator.observedBy !== 'system')
+    .sort((a, b) => b.millibits - a.millibits || a.index - b.index);
+  return { entries, byCode: new Map(entries.map((entry) => [entry.code, entry])), askOrder };
 }
 
 /**
@@ -52,7 +47,7 @@ function sheetOf(catalogue: Catalogue, day: PlainDate): Sheet {
  * @returns a sheet per day; days between two changes of the catalogue share one sheet
  */
 export function prepare(catalogue: Catalogue): Prepared {
-  // The sheet only changes on these days; every other day reuses the sheet of the change before it.
+  // The sheet changes on the first day of a row and on the day after its last; `~` sorts a last day just behind itself.
   const changes = [
     ...new Set(catalogue.indicators.flatMap((row) => [row.validFrom, ...(row.validTo === null ? [] : [`${row.validTo}~`])])),
   ].sort();

@@ -64,6 +64,8 @@ export type Question = Validity &
     probes: readonly string[];
     /** Asked in private, by an officer of the same sex where possible. */
     sensitive: boolean;
+    /** Asked of everybody while the five minutes last: the record needs it. */
+    always: boolean;
     outcomes: readonly AnswerOutcome[];
   };
 

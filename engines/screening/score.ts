@@ -1,86 +1,47 @@
-import { GROUPS, type PlainDate, type UrgentFact } from './catalogue.ts';
-import type { Contribution, GroupSum, Ledger, Mark, Screening } from './ledger.ts';
+import { GROUPS, type Group, type PlainDate, type UrgentFact } from './catalogue.ts';
+import type { Contribution, GroupSum, Ledger, Screening } from './ledger.ts';
 import { decideOutcome } from './outcome.ts';
-import type { Entry, Prepared, Sheet } from './prepare.ts';
+import type { Entry, Prepared } from './prepare.ts';
+import { standings, type Standing } from './standings.ts';
 import { GROUP_CAP_MILLIBITS, REST_TENTHS, RULE_VERSION } from './thresholds.ts';
-
-/** State of one indicator once all marks and register facts are read. */
-type Standing = { state: 'confirmed' | 'denied'; by: 'officer' | 'system'; fact: string };
 
 /** How many indicators to suggest for the next questions. @source our choice: more than the five minutes hold is noise */
 const ASK_ABOUT_AT_MOST = 6;
 
-function place(sheet: Sheet, code: string, on: PlainDate): number {
-  const index = sheet.indexOf.get(code);
-  if (index === undefined) {
-    throw new RangeError(
-      `ledger: indicator ${code} is not in the catalogue on ${on}; use a code in force that day or score with the catalogue of the interview`,
-    );
-  }
-  return index;
-}
+type Counted = { entry: Entry; standing: Standing };
+type Side = { sum: number; capped: boolean };
 
-/** The last mark of each code against what the registers say: the officer wins, but "unknown" does not silence a register. */
-function standings(ledger: Ledger, sheet: Sheet, on: PlainDate): (Standing | undefined)[] {
-  const found = new Array<Standing | undefined>(sheet.entries.length).fill(undefined);
-  for (const derived of ledger.derived) {
-    found[place(sheet, derived.code, on)] = { state: 'confirmed', by: 'system', fact: derived.fact.trim() };
-  }
-  const last = new Array<Mark | undefined>(sheet.entries.length).fill(undefined);
-  for (const mark of ledger.marks) last[place(sheet, mark.code, on)] = mark;
-  for (let index = 0; index < last.length; index += 1) {
-    const mark = last[index];
-    if (mark === undefined || mark.state === 'unknown') continue;
-    const fact = mark.fact?.trim() ?? '';
-    found[index] = {
-      state: mark.state,
-      by: 'officer',
-      fact: fact === '' && mark.state === 'confirmed' ? (found[index]?.fact ?? '') : fact,
-    };
-  }
-  return found;
-}
-
-const textOf = (entry: Entry, fact: string): string => (fact === '' ? entry.name : `${entry.name}: ${fact}`);
+const lineOf = ({ entry, standing }: Counted, millibits: number, counted: Contribution['counted']): Contribution => ({
+  code: entry.code,
+  group: entry.indicator.group,
+  millibits,
+  fullMillibits: entry.millibits,
+  counted,
+  by: standing.by,
+  text: standing.fact === '' ? entry.indicator.name : `${entry.indicator.name}: ${standing.fact}`,
+});
 
 /**
- * What one side (concern or protective) of a group contributes: the largest in full, three tenths of each other, concern up to the cap.
- * Entries arrive in catalogue order, so equal weights are settled by that order.
+ * What one side (concern or protective) of a group contributes: the largest in full, three tenths of each other.
+ * Counted indicators arrive in catalogue order, so equal weights are settled by that order.
+ * @param cap ends what the side may add up to; the lines that no longer fit are cut and say so
  */
-function weigh(
-  side: readonly number[],
-  entries: readonly Entry[],
-  found: readonly (Standing | undefined)[],
-  into: Contribution[],
-): [sum: number, capped: boolean] {
-  let top = -1;
-  for (const index of side) if (top < 0 || Math.abs(entries[index]!.millibits) > Math.abs(entries[top]!.millibits)) top = index;
-  if (top < 0) return [0, false];
-  const concern = entries[top]!.millibits > 0;
-  let sum = 0;
-  let capped = false;
-  const add = (index: number, full: boolean): void => {
-    const entry = entries[index]!;
-    const standing = found[index]!;
-    const damped = full ? entry.millibits : (entry.millibits * REST_TENTHS) / 10;
-    // The cap keeps one line of questioning from deciding alone; verified protective facts need no such brake.
-    const millibits = concern ? Math.min(damped, GROUP_CAP_MILLIBITS - sum) : damped;
-    const cut = millibits !== damped;
-    capped ||= cut;
+function weigh(side: readonly Counted[], cap: number, into: Contribution[]): Side {
+  let top = side[0];
+  if (top === undefined) return { sum: 0, capped: false };
+  for (const item of side) if (Math.abs(item.entry.millibits) > Math.abs(top.entry.millibits)) top = item;
+  let sum = Math.min(top.entry.millibits, cap);
+  let capped = sum < top.entry.millibits;
+  into.push(lineOf(top, sum, capped ? 'capped' : 'full'));
+  for (const item of side) {
+    if (item === top) continue;
+    const damped = (item.entry.millibits * REST_TENTHS) / 10;
+    const millibits = Math.min(damped, cap - sum);
+    capped ||= millibits < damped;
     sum += millibits;
-    into.push({
-      code: entry.code,
-      group: GROUPS[entry.group]!,
-      millibits,
-      fullMillibits: entry.millibits,
-      counted: cut ? 'capped' : full ? 'full' : 'damped',
-      by: standing.by,
-      text: textOf(entry, standing.fact),
-    });
-  };
-  add(top, true);
-  for (const index of side) if (index !== top) add(index, false);
-  return [sum, capped];
+    into.push(lineOf(item, millibits, millibits < damped ? 'capped' : 'damped'));
+  }
+  return { sum, capped };
 }
 
 /**
@@ -94,49 +55,52 @@ function weigh(
  */
 export function score(ledger: Ledger, prepared: Prepared, on: PlainDate): Screening {
   const sheet = prepared.on(on);
-  const { entries } = sheet;
   const found = standings(ledger, sheet, on);
-  const concern: number[][] = GROUPS.map(() => []);
-  const protective: number[][] = GROUPS.map(() => []);
+  const concern = new Map<Group, Counted[]>();
+  const protective = new Map<Group, Counted[]>();
   const missing: { code: string; text: string }[] = [];
   const askAbout: string[] = [];
+  const urgentFacts: UrgentFact[] = [];
+  const supporting = new Set<Group>();
   let missingConcerns = 0;
-  const urgentFacts: { kind: UrgentFact; code: string }[] = [];
-  const supporting = new Set<number>();
-  for (let index = 0; index < entries.length; index += 1) {
-    const entry = entries[index]!;
-    const standing = found[index];
+  for (const entry of sheet.entries) {
+    const standing = found[entry.index];
     if (standing?.state !== 'confirmed' || entry.millibits === 0) continue;
-    if (entry.factRequired && standing.fact === '') {
+    const { group, factRequired, urgent } = entry.indicator;
+    if (factRequired && standing.fact === '') {
       missing.push({ code: entry.code, text: entry.missingText });
       askAbout.push(entry.code);
       if (entry.millibits > 0) missingConcerns += 1;
       continue;
     }
-    (entry.millibits > 0 ? concern : protective)[entry.group]!.push(index);
-    if (entry.supports) supporting.add(entry.group);
-    if (entry.indicator.urgent !== null) urgentFacts.push({ kind: entry.indicator.urgent, code: entry.code });
+    const sides = entry.millibits > 0 ? concern : protective;
+    const side = sides.get(group);
+    if (side === undefined) sides.set(group, [{ entry, standing }]);
+    else side.push({ entry, standing });
+    if (entry.supports) supporting.add(group);
+    if (urgent !== null) urgentFacts.push(urgent);
   }
   const contributions: Contribution[] = [];
   const groups: GroupSum[] = [];
   let totalMillibits = 0;
-  for (let group = 0; group < GROUPS.length; group += 1) {
-    const [concernMillibits, capped] = weigh(concern[group]!, entries, found, contributions);
-    const [protectiveMillibits] = weigh(protective[group]!, entries, found, contributions);
-    if (concernMillibits === 0 && protectiveMillibits === 0) continue;
-    const millibits = concernMillibits + protectiveMillibits;
+  for (const group of GROUPS) {
+    // The cap keeps one line of questioning from deciding alone; verified protective facts need no such brake.
+    const raised = weigh(concern.get(group) ?? [], GROUP_CAP_MILLIBITS, contributions);
+    const lowered = weigh(protective.get(group) ?? [], 0, contributions);
+    if (raised.sum === 0 && lowered.sum === 0) continue;
+    const millibits = raised.sum + lowered.sum;
     totalMillibits += millibits;
-    groups.push({ group: GROUPS[group]!, millibits, concernMillibits, protectiveMillibits, capped });
+    groups.push({ group, millibits, concernMillibits: raised.sum, protectiveMillibits: lowered.sum, capped: raised.capped });
   }
   contributions.sort((a, b) => Math.abs(b.millibits) - Math.abs(a.millibits));
-  for (const index of sheet.askOrder) {
+  for (const entry of sheet.askOrder) {
     if (askAbout.length >= ASK_ABOUT_AT_MOST) break;
-    if (found[index] === undefined) askAbout.push(entries[index]!.code);
+    if (found[entry.index] === undefined) askAbout.push(entry.code);
   }
   const verdict = decideOutcome({
     totalMillibits,
-    supporting: GROUPS.filter((_, group) => supporting.has(group)),
-    urgentFacts: urgentFacts.map((fact) => fact.kind),
+    supporting: GROUPS.filter((group) => supporting.has(group)),
+    urgentFacts,
     missing: missingConcerns,
     protective: groups.some((sum) => sum.protectiveMillibits < 0),
     departsOn: ledger.departsOn,

@@ -38,8 +38,8 @@ export const PLACEMENT_AGE_YEARS = 18;
 /** Time at the booth. @source dossier: passport-screening §2.2 item 3 (about five minutes) */
 export const INTERVIEW_SECONDS = 300;
 
-/** A question that tells less than this about one applicant is not worth her time. @source our choice: ~1/100 of what a good opening question tells */
-export const MIN_EXPECTED_BITS = 0.0004;
+/** A question that tells less than this is not worth the applicant's time. @source our choice: a calm interview then takes about two minutes of the five */
+export const MIN_EXPECTED_BITS = 0.0002;
 
 /** Prior log-odds of a base rate, in millibits. */
 const priorMillibits = (baseRate: number): number => Math.log2(baseRate / (1 - baseRate)) * MILLIBITS_PER_BIT;

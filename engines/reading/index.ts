@@ -1,0 +1,2 @@
+export { extract } from './extract.ts';
+export type { FactType, Norms, PlaceLevel, ReadingOptions, Span } from './spans.ts';

@@ -159,7 +159,7 @@ describe('folders', () => {
 async function smallDisk(megabytes: number): Promise<string | undefined> {
   const folder = join(base, `disk-${megabytes}`);
   await mkdir(folder);
-  const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0755`, 'tmpfs', folder]);
+  const { status } = spawnSync('/bin/mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0755`, 'tmpfs', folder]);
   return status === 0 ? folder : undefined;
 }
 
@@ -227,7 +227,7 @@ describe.skipIf(!isRoot)('as root', () => {
       await rm(join(small, 'filler'));
       await startsAgain(join(small, 'data'), 'started');
     } finally {
-      for (const disk of [tiny, small]) if (disk !== undefined) spawnSync('umount', [disk]);
+      for (const disk of [tiny, small]) if (disk !== undefined) spawnSync('/bin/umount', [disk]);
     }
   });
 });

@@ -237,6 +237,17 @@ export interface TerritoryHoliday {
   source: string;
 }
 
+/** Units for other modules' lists; names of many at once: unitNames() of the module's door */
+export interface TerritorySharedUnit {
+  code: Generated<string | null>;
+  level: Generated<string | null>;
+  parent_code: Generated<string | null>;
+  name: Generated<string | null>;
+  kind: Generated<string | null>;
+  valid_from: Generated<string | null>;
+  valid_to: Generated<string | null>;
+}
+
 /** Provinsi, kabupaten/kota, kecamatan, desa/kelurahan by Kemendagri code. Data: idn-area-data, ODbL 1.0, kept apart from other tables */
 export interface TerritoryUnit {
   code: string;
@@ -244,13 +255,14 @@ export interface TerritoryUnit {
   parent_code: Generated<string | null>;
   name: string;
   kind: string;
+  name_key: string;
   search_text: string;
   valid_from: Generated<string>;
   valid_to: Generated<string | null>;
   source: string;
 }
 
-/** How units changed over time, so that an old code still finds its place */
+/** How units changed over time, so that an old code still finds its place. Codes match by prefix: a change of a regency carries its villages */
 export interface TerritoryUnitChange {
   id: string;
   on_date: string;
@@ -284,6 +296,7 @@ export interface DB {
   'platform.migration': PlatformMigration;
   'platform.schedule': PlatformSchedule;
   'territory.holiday': TerritoryHoliday;
+  'territory.shared_unit': TerritorySharedUnit;
   'territory.unit': TerritoryUnit;
   'territory.unit_change': TerritoryUnitChange;
 }

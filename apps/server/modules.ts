@@ -3,6 +3,7 @@ import { agenciesAndOffices } from '../../modules/access/index.ts';
 import { accessRoutes } from '../../modules/access/routes.ts';
 import { dailyAnchor } from '../../modules/audit/jobs.ts';
 import { auditRoutes } from '../../modules/audit/routes.ts';
+import { territoryReferences } from '../../modules/territory/index.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { EventHandler } from '../../platform/outbox/worker.ts';
 import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
@@ -24,6 +25,6 @@ export async function house(dataDir: string): Promise<House> {
     routes: [...accessRoutes, ...auditRoutes(anchorDir)],
     handlers: [],
     schedules: [dailyAnchor(anchorDir)],
-    references: [await agenciesAndOffices()],
+    references: [...(await territoryReferences()), await agenciesAndOffices()],
   };
 }

@@ -3,16 +3,19 @@ create schema territory;
 grant usage on schema territory to kentongan_app, kentongan_worker;
 
 create table territory.unit (
-  code text primary key,
+  code text constraint unit_pk primary key,
   level text not null constraint unit_level_known check (level in ('province', 'regency', 'district', 'village')),
-  parent_code text references territory.unit,
+  parent_code text constraint unit_parent_fk references territory.unit,
   name text not null,
   kind text not null,
-  -- "sidomulyo kanigoro kabupaten blitar": what a picker searches; lower case, no punctuation
+  -- "sidomulyo": the name as it is compared; lower case, letters and digits
+  name_key text not null,
+  -- "sidomulyo kanigoro blitar": what a picker searches, the unit with all it lies in up to the regency
   search_text text not null,
   valid_from date not null default date '2000-01-01',
   valid_to date,
-  source text not null
+  source text not null,
+  constraint unit_valid_order check (valid_to is null or valid_to >= valid_from)
 );
 comment on table territory.unit is 'Provinsi, kabupaten/kota, kecamatan, desa/kelurahan by Kemendagri code. Data: idn-area-data, ODbL 1.0, kept apart from other tables';
 create index unit_parent_idx on territory.unit (parent_code);
@@ -20,17 +23,18 @@ create index unit_code_prefix_idx on territory.unit (code text_pattern_ops);
 create index unit_search_idx on territory.unit using gin (search_text gin_trgm_ops);
 
 create table territory.unit_change (
-  id uuid primary key,
+  id uuid constraint unit_change_pk primary key,
   on_date date not null,
   kind text not null constraint unit_change_kind_known check (kind in ('split', 'merged', 'renamed', 'recoded', 'new', 'ended')),
   from_codes text[] not null,
   to_codes text[] not null,
   source text not null
 );
-comment on table territory.unit_change is 'How units changed over time, so that an old code still finds its place';
+comment on table territory.unit_change is 'How units changed over time, so that an old code still finds its place. Codes match by prefix: a change of a regency carries its villages';
+create index unit_change_from_idx on territory.unit_change using gin (from_codes);
 
 create table territory.holiday (
-  day date primary key,
+  day date constraint holiday_pk primary key,
   name text not null,
   kind text not null constraint holiday_kind_known check (kind in ('national', 'collective-leave')),
   provisional boolean not null default false,
@@ -38,5 +42,15 @@ create table territory.holiday (
 );
 comment on table territory.holiday is 'Days that are not working days (SKB 3 Menteri), dated data with source';
 
+-- What other modules may read.
+create view territory.shared_unit as select code, level, parent_code, name, kind, valid_from, valid_to from territory.unit;
+comment on view territory.shared_unit is 'Units for other modules'' lists; names of many at once: unitNames() of the module''s door';
+
+-- Only the owner may analyze, and without statistics the first searches after loading are slow.
+create function territory.refresh_statistics() returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as
+  $$ begin analyze territory.unit; end $$;
+revoke all on function territory.refresh_statistics() from public;
+grant execute on function territory.refresh_statistics() to kentongan_worker;
+
 grant select on all tables in schema territory to kentongan_app, kentongan_worker;
-grant insert, update, delete on all tables in schema territory to kentongan_worker;
+grant insert, update, delete on territory.unit, territory.unit_change, territory.holiday to kentongan_worker;

@@ -29,7 +29,7 @@ export const useAsk = <E extends AnyEndpoint>(e: E, args: Args<E>, options: AskO
     queryFn: async () => await call(e, args),
     enabled: options.enabled ?? true,
     ...(options.everyMs === undefined ? {} : { refetchInterval: options.everyMs }),
-    ...(options.keepLast === true ? { placeholderData: keepPreviousData as never } : {}),
+    ...(options.keepLast === true ? { placeholderData: keepPreviousData } : {}),
   });
 
 interface PageOf<T> {
@@ -54,7 +54,7 @@ export const usePages = <E extends AnyEndpoint>(e: E, args: Args<E>, options: As
     queryKey: [...askKey(e, args), 'pages'],
     initialPageParam: undefined as string | undefined,
     queryFn: async ({ pageParam }) => {
-      const asked: { query?: Record<string, unknown> } = args;
+      const asked = args as { query?: Record<string, unknown> };
       const withCursor =
         pageParam === undefined ? args : ({ ...asked, query: { ...asked.query, cursor: pageParam } } as unknown as Args<E>);
       return (await call(e, withCursor)) as PageOf<ItemOf<Reply<E>>>;

@@ -7,7 +7,7 @@ export type NavGroup = (typeof NAV_GROUPS)[number];
 
 type Loaded = () => Promise<{ readonly default: ComponentType }>;
 
-/** One page of the console, exported by a module in a list from `modules/<name>/console/pages.tsx`. */
+/** One page of the console, listed in a module's `screens`. */
 export interface ConsolePage {
   /** `/perkara/$id`; ids only, never a name. Indonesian words. */
   readonly path: `/${string}`;
@@ -43,6 +43,15 @@ export interface GlobalSearch {
   readonly label: string;
   readonly permission: string | readonly string[];
   readonly search: (text: string) => Promise<readonly Found[]>;
+}
+
+/** Everything a module gives to the console; exported as `screens` from `modules/<name>/console/pages.tsx`. */
+export interface ConsoleModule {
+  readonly pages: readonly ConsolePage[];
+  readonly home?: readonly HomePart[];
+  readonly searches?: readonly GlobalSearch[];
+  /** Words for the module's refusal codes: what happened and what to do. `{ 'case/closed': 'Perkara ini sudah ditutup. Buka kembali dahulu.' }` */
+  readonly reasons?: Readonly<Record<string, string>>;
 }
 
 /** Whether somebody with these permissions may see it. */

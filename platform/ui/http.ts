@@ -14,12 +14,7 @@ const problem = (status: number, code: string, title: string, detail: string): W
   title,
   detail,
 });
-const OFFLINE = problem(
-  0,
-  'network/offline',
-  'Tidak ada sambungan ke server',
-  'Isian Anda tetap ada di layar ini. Coba lagi setelah ada sinyal.',
-);
+const OFFLINE = problem(0, 'network/offline', 'Tidak ada sambungan ke server', 'Coba lagi setelah ada sinyal.');
 const SLOW = problem(
   0,
   'network/slow',
@@ -65,7 +60,8 @@ const fetchOf = async (sent: Sent): Promise<Response> => {
       signal: patience,
       ...(body === undefined ? {} : { body }),
     });
-    if (response.status === 401) signedOut.dispatchEvent(new Event('signed-out'));
+    // A wrong password at the door is no lost session.
+    if (response.status === 401 && !sent.path.startsWith('/login')) signedOut.dispatchEvent(new Event('signed-out'));
     return response;
   } catch (error) {
     throw new CallFailed(error instanceof DOMException && error.name === 'TimeoutError' ? SLOW : OFFLINE);

@@ -27,13 +27,11 @@ const remedyOf = (status: number): Told['remedy'] => {
 /** A problem in words: what happened, what is safe, what to do. Never shows codes or technical text as the message. */
 export const useTold = (problem: WireProblem): Told => {
   const known = useContext(ReasonContext)[problem.code];
-  const uncertain = problem.status === 0 || problem.status >= 500;
-  return {
-    happened: known ?? problem.title,
-    safe: uncertain ? (problem.code === 'network/slow' ? (problem.detail ?? KEPT) : KEPT) : NOTHING,
-    remedy:
-      problem.code.startsWith('network/') && problem.code !== 'network/slow'
-        ? (problem.detail ?? remedyOf(problem.status))
-        : remedyOf(problem.status),
-  };
+  const { status, code, title, detail } = problem;
+  const safe = status === 0 || status >= 500 ? KEPT : NOTHING;
+  if (code === 'network/slow') return { happened: title, safe: detail ?? KEPT, remedy: '' };
+  if (code.startsWith('network/')) return { happened: title, safe, remedy: detail ?? remedyOf(status) };
+  // Words of the module and of the use case already say what to do.
+  if (known !== undefined || detail !== undefined) return { happened: known ?? detail ?? title, safe, remedy: '' };
+  return { happened: title, safe, remedy: remedyOf(status) };
 };

@@ -11,7 +11,11 @@ export interface Option<V extends string> {
   readonly detail?: ReactNode;
 }
 
-interface OptionsProps<V extends string, T> extends InputProps<T> {
+/** Typed as a method, so that `form.bind` of a field that starts as '' fits as well; undefined: nothing chosen any more. */
+type Chosen<T> = { call(value: T): void }['call'];
+
+interface OptionsProps<V extends string, T> extends Omit<InputProps<T>, 'onChange'> {
+  readonly onChange: Chosen<V | undefined>;
   readonly options: readonly Option<V>[];
 }
 
@@ -129,7 +133,7 @@ export function CheckList<V extends string>({
   size = 'normal',
   disabled,
   ...field
-}: OptionsProps<V, readonly V[]>) {
+}: InputProps<readonly V[]> & { readonly options: readonly Option<V>[] }) {
   const own = useId();
   const toggle = (one: V, on: boolean) =>
     onChange(options.map((option) => option.value).filter((known) => (known === one ? on : value.includes(known))));
@@ -181,7 +185,8 @@ export const ANSWERS: readonly (Option<Answer> & { readonly icon: IconName })[] 
   { value: 'unknown', label: 'Belum tahu', icon: 'question' },
 ];
 
-interface ChoiceProps<V extends string> extends InputProps<V | undefined> {
+interface ChoiceProps<V extends string> extends Omit<InputProps<V | undefined>, 'onChange'> {
+  readonly onChange: (value: V) => void;
   /** Absent: confirmed, denied, unknown. Two to four short words. */
   readonly options?: readonly (Option<V> & { readonly icon?: IconName })[];
 }

@@ -29,6 +29,11 @@ export function Dialog({ open, onClose, title, children, footer, wide = false, c
         <div className="fixed inset-0 z-40 bg-veil" data-modal />
         <Radix.Content
           aria-describedby={undefined}
+          onEscapeKeyDown={(event) => {
+            // Escape closes an open list inside first.
+            if (event.target instanceof Element && event.target.closest('[role=combobox][aria-expanded=true]') !== null)
+              event.preventDefault();
+          }}
           className={cx(
             'fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[92dvh] w-full flex-col rounded-t bg-raised shadow-float sm:inset-y-0 sm:my-auto sm:h-fit sm:max-h-[86dvh] sm:rounded',
             wide ? 'sm:max-w-4xl' : 'sm:max-w-xl',

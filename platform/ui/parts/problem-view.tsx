@@ -17,7 +17,9 @@ export function ProblemView({ problem, onRetry }: ProblemViewProps) {
       <Icon name={offline ? 'offline' : 'alert'} className="mt-0.5 text-menunggu" />
       <div className="min-w-0 flex-1">
         <p className="font-semibold">{happened}</p>
-        <p>{safe === remedy ? safe : `${safe} ${remedy}`}</p>
+        <p>
+          {safe} {remedy}
+        </p>
         {problem.requestId !== undefined && (
           <p className="text-sm text-muted">
             Nomor rujukan: <code className="font-mono">{problem.requestId}</code>

@@ -1,0 +1,12 @@
+import type { ConsoleModule, ConsolePage, GlobalSearch, HomePart } from '../../platform/ui/console-page.ts';
+import { screens as access } from '../../modules/access/console/pages.tsx';
+
+/** The modules of the console: the one visible list. */
+const MODULES: readonly ConsoleModule[] = [access];
+
+export const PAGES: readonly ConsolePage[] = MODULES.flatMap((module) => module.pages);
+export const HOME_PARTS: readonly HomePart[] = MODULES.flatMap((module) => module.home ?? []).sort((a, b) => a.order - b.order);
+export const SEARCHES: readonly GlobalSearch[] = MODULES.flatMap((module) => module.searches ?? []);
+export const REASONS: Readonly<Record<string, string>> = Object.fromEntries(
+  MODULES.flatMap((module) => Object.entries(module.reasons ?? {})),
+);

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import type { z } from 'zod';
+import { useCommand } from '../../../platform/ui/command.ts';
+import { useForm } from '../../../platform/ui/form.ts';
+import { Button } from '../../../platform/ui/parts/button.tsx';
+import { Dialog } from '../../../platform/ui/parts/dialog.tsx';
+import { ErrorSummary, FormActions } from '../../../platform/ui/parts/form-parts.tsx';
+import { TextInput } from '../../../platform/ui/parts/inputs.tsx';
+import { closeAccount, listAccounts, resetAccount, type AccountView } from '../contract.ts';
+import { FirstPassword } from './first-password.tsx';
+
+export interface Ending {
+  readonly account: z.infer<typeof AccountView>;
+  readonly act: 'close' | 'reset';
+}
+
+const texts = {
+  close: {
+    title: 'Tutup akun ini?',
+    what: 'Semua sesinya berakhir sekarang. Catatan dan pekerjaannya tetap ada atas namanya.',
+    send: 'Tutup akun',
+  },
+  reset: {
+    title: 'Atur ulang akun ini?',
+    what: 'Kata sandi awal baru dibuat, kode masuk dilepas, dan semua sesinya berakhir. Pastikan yang meminta benar pemilik akun.',
+    send: 'Atur ulang',
+  },
+};
+
+/** Closes an account or gives it a new first password, with a reason that is kept. */
+export function EndAccountDialog({ ending: { account, act }, onClose }: { readonly ending: Ending; readonly onClose: () => void }) {
+  const [password, setPassword] = useState<string>();
+  const form = useForm({ schema: closeAccount.body, initial: { reason: '' } });
+  const close = useCommand(closeAccount, { refreshes: [listAccounts], failed: form.fail, done: onClose });
+  const reset = useCommand(resetAccount, {
+    refreshes: [listAccounts],
+    failed: form.fail,
+    done: ({ firstPassword }) => setPassword(firstPassword),
+  });
+  const text = texts[act];
+  const command = act === 'close' ? close : reset;
+  return (
+    <Dialog open onClose={onClose} title={text.title} closable={password === undefined}>
+      {password !== undefined ? (
+        <FirstPassword login={account.login} password={password} onDone={onClose} />
+      ) : (
+        <form onSubmit={form.submit(async (body) => await command.run({ params: { id: account.id }, body }))} noValidate>
+          <p className="mb-1 font-semibold">
+            {account.displayName} · {account.login}
+          </p>
+          <p className="mb-4">{text.what}</p>
+          <ErrorSummary errors={form.errors} />
+          <TextInput label="Alasan" help="Misalnya: pindah tugas per 1 Desember, surat nomor …" {...form.bind('reason')} />
+          <FormActions problem={command.problem} onRetry={command.again}>
+            <Button type="submit" variant={act === 'close' ? 'danger' : 'primary'} busy={command.busy}>
+              {text.send}
+            </Button>
+          </FormActions>
+        </form>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ConsoleModule } from '../../../platform/ui/console-page.ts';
+
+export const screens: ConsoleModule = {
+  pages: [
+    { path: '/akun-saya', title: 'Akun dan sesi saya', load: () => import('./my-account-page.tsx') },
+    {
+      path: '/akun',
+      title: 'Akun petugas',
+      permission: 'account.read',
+      nav: { group: 'Pengelolaan', label: 'Akun petugas', icon: 'people', order: 10 },
+      load: () => import('./accounts-page.tsx'),
+    },
+    {
+      path: '/kantor',
+      title: 'Kantor dan wilayah kerja',
+      nav: { group: 'Orang dan tempat', label: 'Kantor', icon: 'office', order: 90 },
+      load: () => import('./offices-page.tsx'),
+    },
+  ],
+  reasons: {
+    'account/wrong-password': 'Kata sandi yang sekarang tidak cocok. Ketik ulang.',
+    'account/totp-not-started': 'Pemasangan kode masuk sudah lewat waktunya. Mulai lagi dari langkah pertama.',
+    'account/totp-wrong': 'Kode tidak cocok. Periksa apakah jam telepon sudah tepat, lalu ketik kode yang baru.',
+    'account/login-taken': 'Nama akun ini sudah dipakai. Pilih nama lain.',
+    'account/territory-outside-office': 'Ada wilayah di luar wilayah kerja kantor ini. Pilih wilayah di dalamnya.',
+    'account/own-account': 'Akun sendiri tidak dapat ditutup atau diatur ulang. Mintalah kepada administrator lain.',
+  },
+};

@@ -81,7 +81,11 @@ export interface AccessOffice {
   phone: Generated<string | null>;
   parent_office_id: Generated<string | null>;
   source: string;
+  source_date: Generated<string | null>;
   confidence: Generated<string>;
+  status: Generated<string>;
+  note: Generated<string | null>;
+  works_on_collective_leave: Generated<boolean>;
 }
 
 /** Working territory of an office: Kemendagri codes, dated; * is the whole country */
@@ -148,6 +152,9 @@ export interface AccessSharedOffice {
   parent_office_id: Generated<string | null>;
   address: Generated<string | null>;
   phone: Generated<string | null>;
+  status: Generated<string | null>;
+  confidence: Generated<string | null>;
+  works_on_collective_leave: Generated<boolean | null>;
 }
 
 /** One entry per audited request; hash = sha256(prev_hash, lane, seq, body). Nobody updates or deletes */

@@ -28,8 +28,13 @@ create table access.office (
   phone text,
   parent_office_id uuid references access.office,
   source text not null,
-  confidence text not null default 'unknown'
+  source_date text,
+  confidence text not null default 'unknown' constraint office_confidence_known check (confidence in ('confirmed', 'reported', 'unverified', 'unknown')),
+  status text not null default 'active' constraint office_status_known check (status in ('active', 'planned', 'closed')),
+  note text,
+  works_on_collective_leave boolean not null default false
 );
+comment on column access.office.works_on_collective_leave is 'Whether collective leave (cuti bersama) counts as a working day here';
 comment on table access.office is 'Offices as data with their source; confidence says how sure';
 create index office_agency_idx on access.office (agency_id);
 create table access.office_territory (
@@ -175,6 +180,7 @@ create function access.shared_with_me(kind text, subject uuid) returns boolean l
 create view access.shared_account as select id, display_name, role, office_id, status from access.account;
 comment on view access.shared_account is 'Account ids with their display names, for other modules'' lists';
 create view access.shared_office as
-  select o.id, o.code, o.kind, o.name, o.agency_id, a.code agency_code, o.parent_office_id, o.address, o.phone from access.office o join access.agency a on a.id = o.agency_id;
+  select o.id, o.code, o.kind, o.name, o.agency_id, a.code agency_code, o.parent_office_id, o.address, o.phone,
+         o.status, o.confidence, o.works_on_collective_leave from access.office o join access.agency a on a.id = o.agency_id;
 comment on view access.shared_office is 'Offices for other modules'' lists and routing';
 grant select on access.shared_account, access.shared_office to kentongan_app, kentongan_worker;

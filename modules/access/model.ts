@@ -174,14 +174,14 @@ const TOO_COMMON = ['kentongan', 'password', 'indonesia', 'imigrasi', 'rahasia',
  * @source NIST SP 800-63B §5.1.1.2: minimum length, block list, context words; nothing else
  */
 export function passwordFault(password: string, login: string): string | undefined {
-  const letters = [...password];
+  const letters = Array.from(password);
   if (letters.length < PASSWORD_MIN_LETTERS)
     return `Pakai paling sedikit ${PASSWORD_MIN_LETTERS} huruf; beberapa kata yang mudah diingat lebih baik daripada tanda-tanda aneh`;
   if (letters.length > PASSWORD_MAX_LETTERS) return `Paling panjang ${PASSWORD_MAX_LETTERS} huruf`;
   const plain = password.toLowerCase();
   if (new Set(plain).size < 5) return 'Kata sandi ini mudah ditebak: hurufnya berulang';
   const rest = TOO_COMMON.reduce((left, word) => left.replaceAll(word, ''), plain).replaceAll(login.toLowerCase(), '');
-  if ([...rest].length < 4) return 'Kata sandi ini mudah ditebak: jangan memakai nama akun atau kata umum saja';
+  if (Array.from(rest).length < 4) return 'Kata sandi ini mudah ditebak: jangan memakai nama akun atau kata umum saja';
   return undefined;
 }
 

@@ -85,7 +85,7 @@ export const countAttempts = async (tx: Tx, subject: string, since: string): Pro
     .where('subject', '=', subject)
     .where('at', '>', since)
     .executeTakeFirstOrThrow();
-  return Number(row.n);
+  return row.n;
 };
 export const addAttempts = (tx: Tx, subjects: readonly string[], at: string) =>
   tx

@@ -34,7 +34,7 @@ export function nameOf(unit: StoredUnit, units: ReadonlyMap<string, StoredUnit>)
   const at = (level: StoredUnit['level']): string | undefined => chain.find((one) => one.level === level)?.name;
   const [village, district, regency] = [at('village'), at('district'), at('regency')];
   // From narrow to wide; the province is said only when nothing narrower than a regency is.
-  const shown = chain.filter((one) => one.level !== 'province' || unit.level === 'province' || unit.level === 'regency').toReversed();
+  const shown = chain.filter((one) => one.level !== 'province' || unit.level === 'province' || unit.level === 'regency').reverse();
   return {
     code: unit.code,
     level: unit.level,

@@ -19,7 +19,7 @@ describe('units', () => {
         .groupBy('level')
         .execute(),
     );
-    expect(Object.fromEntries(counts.map((c) => [c.level, Number(c.n)]))).toEqual({
+    expect(Object.fromEntries(counts.map((c) => [c.level, c.n]))).toEqual({
       province: 38,
       regency: 514,
       district: 7285,

@@ -1,0 +1,81 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/on-client.ts';
+
+export interface RoutedOffice {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly agencyId: string;
+  readonly agencyCode: string;
+  readonly parentOfficeId: string | null;
+  readonly address: string | null;
+  readonly phone: string | null;
+  /** The part of its territory by which it was found. */
+  readonly territory: string;
+  /** true: the place lies in its territory; false: it is only the nearest there is (same regency, else same province). */
+  readonly covers: boolean;
+}
+
+/** The same regency, or at least the same province: the nearest that codes alone can tell. */
+const REGENCY_LETTERS = 5;
+const PROVINCE_LETTERS = 2;
+
+/** Best first: covering before near, then the longest common prefix, then the surest data, then the code. */
+export async function officesNear(
+  tx: Tx,
+  ask: { kinds?: readonly string[]; agencyCode?: string; place: string; on: string | undefined; limit: number },
+): Promise<RoutedOffice[]> {
+  const { rows } = await sql<RoutedOffice>`
+    select * from (
+      select distinct on (o.id) o.id, o.code, o.kind, o.name, o.agency_id "agencyId", a.code "agencyCode", o.parent_office_id "parentOfficeId",
+             o.address, o.phone, t.territory, m.covers, m.shared, o.confidence
+        from access.office o join access.agency a on a.id = o.agency_id
+        join access.office_territory t on t.office_id = o.id
+             and t.valid_from <= coalesce(${ask.on ?? null}::date, current_date) and (t.valid_to is null or t.valid_to >= coalesce(${ask.on ?? null}::date, current_date))
+        cross join lateral (select
+          (t.territory = '*' or ${ask.place} = t.territory or starts_with(${ask.place}, t.territory || '.')) covers,
+          case when t.territory = '*' then 0
+               when starts_with(${ask.place} || '.', t.territory || '.') then length(t.territory)
+               when left(t.territory, ${REGENCY_LETTERS}::int) = left(${ask.place}, ${REGENCY_LETTERS}::int) then ${REGENCY_LETTERS}::int
+               when left(t.territory, ${PROVINCE_LETTERS}::int) = left(${ask.place}, ${PROVINCE_LETTERS}::int) then ${PROVINCE_LETTERS}::int
+               else -1 end shared) m
+       where o.status = 'active' and m.shared >= 0
+         ${ask.kinds === undefined ? sql`` : sql`and o.kind = any(${ask.kinds}::text[])`}
+         ${ask.agencyCode === undefined ? sql`` : sql`and a.code = ${ask.agencyCode}`}
+       order by o.id, m.covers desc, m.shared desc) found
+     order by covers desc, shared desc, (confidence = 'confirmed') desc, code limit ${ask.limit}`.execute(tx);
+  return rows;
+}
+
+export interface SuperiorRow {
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly kind: string;
+}
+/** The parent office; without one, the office of the same agency with the next wider territory around it. */
+export async function superiorOffice(tx: Tx, officeId: string): Promise<SuperiorRow | undefined> {
+  const { rows } = await sql<SuperiorRow>`
+    with me as (select id, agency_id, parent_office_id from access.office where id = ${officeId}),
+         mine as (select territory from access.office_territory where office_id = ${officeId} and valid_to is null)
+    select id, code, name, kind from (
+      select o.id, o.code, o.name, o.kind, 1000 rank from access.office o join me on o.id = me.parent_office_id where o.status = 'active'
+      union all
+      select o.id, o.code, o.name, o.kind, length(replace(t.territory, '*', '')) from access.office o join me on o.agency_id = me.agency_id and o.id <> me.id
+        join access.office_territory t on t.office_id = o.id and t.valid_to is null
+       where o.status = 'active' and exists (select 1 from mine where t.territory = '*' and mine.territory <> '*' or starts_with(mine.territory, t.territory || '.'))) up
+     order by rank desc, code limit 1`.execute(tx);
+  return rows[0];
+}
+
+export const activeAccounts = (tx: Tx, officeId: string, roles: readonly string[]) =>
+  tx
+    .selectFrom('access.account')
+    .select(['id', 'display_name', 'role'])
+    .where('office_id', '=', officeId)
+    .where('status', '=', 'active')
+    .where('role', 'in', roles)
+    .orderBy('role')
+    .orderBy('display_name')
+    .execute();

@@ -66,7 +66,7 @@ function officerRefusal(row: DecisionRow, { officer, secondOfficer }: Proposed):
   if (officer.trim() === '') return 'officer/missing';
   if (!row.adverse) return undefined;
   if ((secondOfficer ?? '').trim() === '') return 'second-officer/required';
-  return secondOfficer === officer ? 'second-officer/same' : undefined;
+  return secondOfficer?.trim() === officer.trim() ? 'second-officer/same' : undefined;
 }
 
 function reasonRefusal(row: DecisionRow, grounds: readonly Ground[]): DecisionRefusal | undefined {

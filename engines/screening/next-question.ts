@@ -128,7 +128,7 @@ export const rankQuestions = (interview: Interview, bank: QuestionBank, prepared
 
 /**
  * The one question to ask next.
- * The purpose goes first because it opens the branches; closing questions keep their seconds reserved and are asked when nothing else is worth asking.
+ * The purpose goes first because it opens the branches; what everybody is asked keeps its seconds, and the closing questions come when nothing else is worth asking.
  * @returns `done: 'settled'` when all that is worth asking was asked, `done: 'budget'` when the five minutes are over
  * @throws RangeError when the ledger names an unknown indicator
  */
@@ -138,15 +138,18 @@ export function nextQuestion(interview: Interview, bank: QuestionBank, prepared:
     const first = advice.find(({ question }) => question.field === 'purpose');
     if (first !== undefined) return { ask: first };
   }
-  const closing = advice.filter(({ question }) => question.stage === 'closing' && question.seconds <= known.secondsLeft);
-  const reserved = closing.reduce((sum, { question }) => sum + question.seconds, 0);
+  // What everybody is asked keeps its seconds, so that the clever questions cannot starve the necessary ones.
+  const kept = advice.filter(({ question }) => question.always || question.stage === 'closing');
+  const fits = ({ question }: Advice): boolean =>
+    kept.reduce((sum, other) => sum + (other.question === question ? 0 : other.question.seconds), question.seconds) <= known.secondsLeft;
   const worthAsking = advice.filter(
     ({ question, expectedBits: bits }) => question.stage !== 'closing' && (bits >= MIN_EXPECTED_BITS || question.always),
   );
-  const best = worthAsking.find(({ question }) => question.seconds + reserved <= known.secondsLeft);
+  // When time has run short already, the hotline card goes before the record.
+  const hasTime = ({ question }: Advice): boolean => question.seconds <= known.secondsLeft;
+  const best = worthAsking.find(fits) ?? kept.find((item) => item.question.stage === 'closing' && hasTime(item)) ?? kept.find(hasTime);
   if (best !== undefined) return { ask: best };
-  if (closing[0] !== undefined) return { ask: closing[0] };
-  return { done: worthAsking.length > 0 ? 'budget' : 'settled' };
+  return { done: worthAsking.length + kept.length > 0 ? 'budget' : 'settled' };
 }
 
 /**

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { shippedSeed } from '../../bench/screening/seed.ts';
 import { GROUPS, type Catalogue, type Indicator } from './catalogue.ts';

@@ -20,20 +20,8 @@ const CLEANERS = {
  * @returns `undefined` when none can be made (HEIC, Vorbis, a damaged file): then only the sealed original exists
  */
 export async function readingCopyOf(bytes: Uint8Array, type: MediaType): Promise<ReadingCopy | undefined> {
-  switch (type) {
-    case 'image/heic':
-      return undefined;
-    case 'image/jpeg':
-    case 'image/png':
-    case 'image/webp':
-      return cleanImage(bytes, type);
-    case 'audio/webm':
-    case 'audio/ogg':
-    case 'audio/mp4':
-    case 'audio/mpeg':
-    case 'audio/wav': {
-      const cleaned = CLEANERS[type](Buffer.from(bytes));
-      return cleaned === undefined ? undefined : { bytes: cleaned, contentType: type };
-    }
-  }
+  if (type === 'image/heic') return undefined;
+  if (type === 'image/jpeg' || type === 'image/png' || type === 'image/webp') return cleanImage(bytes, type);
+  const cleaned = CLEANERS[type](Buffer.from(bytes));
+  return cleaned === undefined ? undefined : { bytes: cleaned, contentType: type };
 }

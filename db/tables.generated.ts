@@ -178,6 +178,147 @@ export interface AuditLane {
   hash: Generated<string>;
 }
 
+/** Identifiers that connect nobody: registered numbers of offices and P3MI, or used by many unrelated people; with the reason */
+export interface PeopleHub {
+  kind: string;
+  blind: string;
+  origin: string;
+  reason: string;
+  since: string;
+  ended_at: Generated<string | null>;
+}
+
+/** Same, different or unsure, said by a person about two mentions; where they contradict, the newest holds */
+export interface PeopleJudgement {
+  id: string;
+  n: Generated<number>;
+  mention_a: string;
+  mention_b: string;
+  verdict: string;
+  state: string;
+  asked_by: string;
+}
+
+/** Who did what to a judgement, when and why; append-only */
+export interface PeopleJudgementAct {
+  id: string;
+  judgement_id: string;
+  act: string;
+  by_account: string;
+  at: string;
+  reason: string;
+}
+
+/** Evidence of the matching engine that two mentions are one person: derived, may be computed again. Evidence holds fields, levels and bits, no values */
+export interface PeopleLink {
+  mention_a: string;
+  mention_b: string;
+  zone: string;
+  bits: number;
+  basis: string[];
+  evidence: Json;
+  model: string;
+  at: string;
+}
+
+/** Which person a mention belongs to, with history; one open row per mention */
+export interface PeopleMembership {
+  id: string;
+  mention_id: string;
+  person_id: string;
+  valid_from: string;
+  valid_to: Generated<string | null>;
+  reason: string;
+  recorded_by: Generated<string | null>;
+}
+
+/** What one source said about somebody: immutable evidence, not a person */
+export interface PeopleMention {
+  id: string;
+  n: Generated<number>;
+  source_kind: string;
+  source_id: string;
+  source_label: string;
+  role: string;
+  sealed_identity: Buffer;
+  village_code: Generated<string | null>;
+  seen_on: string;
+  recorded_at: string;
+  recorded_by: Generated<string | null>;
+  agency_id: string;
+  office_id: string;
+  territory: Generated<string | null>;
+  classification: number;
+}
+
+/** NIK, KK, phone and others as typed; equality by keyed blind index. Unusable ones are kept with their fault */
+export interface PeopleMentionIdentifier {
+  id: string;
+  mention_id: string;
+  kind: string;
+  sealed_value: Buffer;
+  blind: Generated<string | null>;
+  fault: Generated<string | null>;
+  recorded_by: Generated<string | null>;
+}
+
+/** Keyed 32-bit hashes of sounds and ends of name tokens (search) and of combined keys (matching). Meaningless without the key and without people.mention */
+export interface PeopleNameIndex {
+  mention_id: string;
+  keys: number[];
+}
+
+/** Stable ids of derived persons: each is the seed of one mention; a merged person keeps the id of its oldest mention */
+export interface PeoplePerson {
+  id: string;
+  first_mention_id: string;
+  protected_by_case: Generated<string[]>;
+  recorded_by: Generated<string | null>;
+}
+
+/** Open cases by mention: where judging needs a second reviewer. Written by the cases module through its door */
+export interface PeopleProtection {
+  mention_id: string;
+  case_id: string;
+  since: string;
+  ended_at: Generated<string | null>;
+}
+
+/** Shared household, phone, address and the like between different people: never a reason to make them one */
+export interface PeopleRelated {
+  mention_a: string;
+  mention_b: string;
+  basis: string[];
+  at: string;
+}
+
+/** Current person of each mention within reach */
+export interface PeopleSharedMembership {
+  mention_id: Generated<string | null>;
+  person_id: Generated<string | null>;
+}
+
+/** Mentions within reach without identity, for joins of other modules */
+export interface PeopleSharedMention {
+  id: Generated<string | null>;
+  source_kind: Generated<string | null>;
+  source_id: Generated<string | null>;
+  role: Generated<string | null>;
+  seen_on: Generated<string | null>;
+  village_code: Generated<string | null>;
+  territory: Generated<string | null>;
+  agency_id: Generated<string | null>;
+  office_id: Generated<string | null>;
+}
+
+/** Credibility of a source as its own module graded it (A–F × 1–6); the newest holds */
+export interface PeopleSourceGrade {
+  source_kind: string;
+  source_id: string;
+  grade: string;
+  at: string;
+}
+
 /** First answer of every change by its client-made id; a repeat gets the same answer */
 export interface PlatformCommand {
   account_id: string;
@@ -296,6 +437,20 @@ export interface DB {
   'access.shared_office': AccessSharedOffice;
   'audit.entry': AuditEntry;
   'audit.lane': AuditLane;
+  'people.hub': PeopleHub;
+  'people.judgement': PeopleJudgement;
+  'people.judgement_act': PeopleJudgementAct;
+  'people.link': PeopleLink;
+  'people.membership': PeopleMembership;
+  'people.mention': PeopleMention;
+  'people.mention_identifier': PeopleMentionIdentifier;
+  'people.name_index': PeopleNameIndex;
+  'people.person': PeoplePerson;
+  'people.protection': PeopleProtection;
+  'people.related': PeopleRelated;
+  'people.shared_membership': PeopleSharedMembership;
+  'people.shared_mention': PeopleSharedMention;
+  'people.source_grade': PeopleSourceGrade;
   'platform.command': PlatformCommand;
   'platform.delivery': PlatformDelivery;
   'platform.event': PlatformEvent;

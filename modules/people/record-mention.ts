@@ -1,0 +1,124 @@
+import { CLASSIFICATION_RANK } from '../../platform/contract/fields.ts';
+import type { Classification, PlainDate } from '../../platform/contract/fields.ts';
+import type { JobContext } from '../../platform/outbox/job-context.ts';
+import { personMentioned } from './events.ts';
+import { houseOf, readIdentifier } from './identifiers.ts';
+import { Identity, namesOf, sealIdentity } from './identity.ts';
+import type { IdentifierKind, MentionRole, SourceKind, StoredKind } from './model.ts';
+import { indexKeys } from './name-keys.ts';
+import * as store from './store-mentions.ts';
+
+/** What a source said about one person. */
+export interface NewMention {
+  readonly source: { readonly kind: SourceKind; readonly id: string; readonly label: string };
+  readonly role: MentionRole;
+  readonly name?: string | undefined;
+  readonly otherNames?: readonly string[] | undefined;
+  /** L laki-laki, P perempuan; used to keep namesakes apart, never scored. */
+  readonly sex?: 'L' | 'P' | undefined;
+  readonly birthDate?: PlainDate | undefined;
+  readonly birthPlace?: string | undefined;
+  readonly identifiers: readonly { readonly kind: IdentifierKind; readonly value: string }[];
+  readonly address?:
+    | {
+        readonly line: string;
+        readonly rt?: number | undefined;
+        readonly rw?: number | undefined;
+        readonly villageCode?: string | undefined;
+      }
+    | undefined;
+  readonly seenOn: PlainDate;
+  /** Owning agency, handling office, Kemendagri code and classification of the source record. */
+  readonly agencyId: string;
+  readonly officeId: string;
+  readonly territory: string | null;
+  readonly classification: Classification;
+}
+
+export interface MentionFault {
+  /** `identifiers.0.value`, as in the call. */
+  readonly path: string;
+  readonly message: string;
+}
+
+interface Prepared {
+  readonly kind: StoredKind;
+  readonly typed: string;
+  readonly value: string | undefined;
+  readonly fault: string | undefined;
+}
+
+/**
+ * Keeps what a source said about somebody as immutable evidence and announces `person.mentioned` (list it in your
+ * endpoint's `announces`). Identifiers that cannot be read are kept as typed, with a fault, and never lost.
+ * The mention is a person of its own at once; linking follows by event within seconds.
+ */
+export async function recordMention(context: JobContext, mention: NewMention): Promise<{ mentionId: string; faults: MentionFault[] }> {
+  const mentionId = context.newId();
+  const identity = identityOf(mention);
+  const { prepared, faults } = prepare(mention);
+  const nik = prepared.find((one) => one.kind === 'nik')?.value;
+  const { tx, keys } = context;
+  await store.addMention(tx, {
+    id: mentionId,
+    source_kind: mention.source.kind,
+    source_id: mention.source.id,
+    source_label: mention.source.label,
+    role: mention.role,
+    sealed_identity: sealIdentity(keys, mentionId, identity),
+    village_code: mention.address?.villageCode ?? null,
+    seen_on: mention.seenOn,
+    recorded_at: context.now,
+    agency_id: mention.agencyId,
+    office_id: mention.officeId,
+    territory: mention.territory,
+    classification: CLASSIFICATION_RANK[mention.classification],
+  });
+  await store.addIdentifiers(
+    tx,
+    prepared.map((one) => {
+      const id = context.newId();
+      return {
+        id,
+        mention_id: mentionId,
+        kind: one.kind,
+        sealed_value: keys.seal('identifier', one.typed, id),
+        blind: one.value === undefined ? null : keys.blindIndex(one.kind, one.value),
+        fault: one.fault ?? null,
+      };
+    }),
+  );
+  const about = { names: namesOf(identity), birthDate: identity.birthDate, villageCode: mention.address?.villageCode, nik };
+  await store.addNameKeys(tx, mentionId, indexKeys(keys, about));
+  await store.addSeedPerson(tx, { personId: context.newId(), mentionId, membershipId: context.newId(), at: context.now });
+  const source = { kind: mention.source.kind, id: mention.source.id };
+  await context.announce(personMentioned({ mentionId, source }, { kind: 'mention', id: mentionId }, mention.territory));
+  return { mentionId, faults };
+}
+
+function identityOf(mention: NewMention): Identity {
+  const { name, sex, birthDate, birthPlace, address } = mention;
+  return Identity.parse({
+    name: name?.trim() === '' ? undefined : name?.trim(),
+    otherNames: [...(mention.otherNames ?? [])],
+    sex,
+    birthDate,
+    birthPlace,
+    address: address === undefined ? undefined : { line: address.line, rt: address.rt, rw: address.rw },
+  });
+}
+
+function prepare(mention: NewMention): { prepared: Prepared[]; faults: MentionFault[] } {
+  const prepared: Prepared[] = [];
+  const faults: MentionFault[] = [];
+  mention.identifiers.forEach(({ kind, value: typed }, index) => {
+    if (typed.trim() === '') return;
+    const read = readIdentifier(kind, typed);
+    if (!read.ok) faults.push({ path: `identifiers.${index}.value`, message: read.fault });
+    prepared.push({ kind, typed, value: read.ok ? read.value : undefined, fault: read.ok ? undefined : read.fault });
+  });
+  const { address } = mention;
+  const house = address === undefined ? undefined : houseOf(address);
+  if (address !== undefined && house !== undefined) prepared.push({ kind: 'address', typed: address.line, value: house, fault: undefined });
+  return { prepared, faults };
+}

@@ -1,0 +1,79 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/on-client.ts';
+
+/** One identifier that another mention has, too. */
+export interface SharedRow {
+  readonly kind: string;
+  readonly blind: string;
+  readonly mention_id: string;
+  readonly person_id: string;
+  readonly source_kind: string;
+  readonly source_id: string;
+  readonly source_label: string;
+  readonly role: string;
+  readonly seen_on: string;
+}
+
+/** More uses than this are not listed one by one: the identifier is a hub then. Our choice. */
+export const MOST_SHARED = 200;
+
+/** Other mentions that have an identifier of this one, the newest first, at most MOST_SHARED per identifier. */
+export const sharedWith = async (tx: Tx, mentionId: string): Promise<SharedRow[]> => {
+  const { rows } = await sql<SharedRow>`
+    select o.kind, o.blind, o.mention_id, ms.person_id, m.source_kind, m.source_id, m.source_label, m.role, m.seen_on
+      from people.mention_identifier i
+      join lateral (select x.kind, x.blind, x.mention_id from people.mention_identifier x
+                     where x.kind = i.kind and x.blind = i.blind and x.mention_id <> i.mention_id
+                     order by x.id desc limit ${MOST_SHARED}) o on true
+      join people.mention m on m.id = o.mention_id
+      join people.membership ms on ms.mention_id = m.id and ms.valid_to is null
+     where i.mention_id = ${mentionId} and i.blind is not null
+     order by m.n desc`.execute(tx);
+  return rows;
+};
+
+export interface HubRow {
+  readonly kind: string;
+  readonly blind: string;
+  readonly origin: 'registered' | 'observed';
+  readonly reason: string;
+}
+
+/** Hubs among these identifiers; a registered one stands before an observed one. */
+export const hubsAmong = async (tx: Tx, pairs: readonly { kind: string; blind: string }[]): Promise<HubRow[]> => {
+  if (pairs.length === 0) return [];
+  const { rows } = await sql<HubRow>`
+    select h.kind, h.blind, h.origin, h.reason from people.hub h
+      join unnest(${pairs.map((p) => p.kind)}::text[], ${pairs.map((p) => p.blind)}::text[]) as p (kind, blind)
+        on h.kind = p.kind and h.blind = p.blind
+     where h.ended_at is null order by h.origin desc`.execute(tx);
+  return rows;
+};
+
+export const putHub = (tx: Tx, row: { kind: string; blind: string; origin: 'registered' | 'observed'; reason: string; since: string }) =>
+  tx
+    .insertInto('people.hub')
+    .values(row)
+    .onConflict((oc) => oc.columns(['kind', 'blind', 'origin']).doUpdateSet({ reason: row.reason, ended_at: null }))
+    .execute();
+
+/** Registered hubs that are no longer on the list end. */
+export const endOtherHubs = (tx: Tx, kind: string, kept: readonly string[], at: string) =>
+  sql`update people.hub set ended_at = ${at} where kind = ${kind} and origin = 'registered' and ended_at is null and blind <> all (${kept}::text[])`.execute(
+    tx,
+  );
+
+/**
+ * In how many different houses an identifier was used since a day: by family card, else by house, else by person.
+ * @source dossier: indonesian-identity §7 (distinct-household count)
+ */
+export const householdsUsing = async (tx: Tx, kind: string, blind: string, since: string): Promise<number> => {
+  const { rows } = await sql<{ n: number }>`
+    select count(distinct coalesce(
+             (select min(h.blind) from people.mention_identifier h where h.mention_id = i.mention_id and h.kind = 'kk'),
+             (select min(h.blind) from people.mention_identifier h where h.mention_id = i.mention_id and h.kind = 'address'),
+             (select ms.person_id::text from people.membership ms where ms.mention_id = i.mention_id and ms.valid_to is null)))::int n
+      from people.mention_identifier i join people.mention m on m.id = i.mention_id
+     where i.kind = ${kind} and i.blind = ${blind} and m.seen_on >= ${since}::date and m.role <> 'recruiter'`.execute(tx);
+  return rows[0]?.n ?? 0;
+};

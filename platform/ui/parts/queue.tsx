@@ -25,9 +25,9 @@ interface QueueProps<T> {
   readonly items: readonly T[];
   readonly itemKey: (item: T) => string;
   /** One entry of the list, two or three short lines. */
-  readonly row: (item: T) => ReactNode;
+  readonly renderRow: (item: T) => ReactNode;
   /** The item itself, beside the list. */
-  readonly item: (item: T) => ReactNode;
+  readonly renderItem: (item: T) => ReactNode;
   readonly acts?: readonly QueueAct<T>[];
   /** Number in the whole queue; must match the list behind it. */
   readonly total?: number | undefined;
@@ -38,7 +38,7 @@ interface QueueProps<T> {
 }
 
 /** A list to work through: list left and item right on wide screens, one after the other on phones. */
-export function Queue<T>({ id, label, items, itemKey, row, item, acts = [], total, onMore, filters, empty }: QueueProps<T>) {
+export function Queue<T>({ id, label, items, itemKey, renderRow, renderItem, acts = [], total, onMore, filters, empty }: QueueProps<T>) {
   const [place, setPlace] = useQueuePlace(id);
   const [opened, setOpened] = useState(false);
   const [lastAt, setLastAt] = useState(0);
@@ -102,7 +102,7 @@ export function Queue<T>({ id, label, items, itemKey, row, item, acts = [], tota
                   setOpened(true);
                 }}
               >
-                {row(one)}
+                {renderRow(one)}
               </button>
             </li>
           ))}
@@ -130,7 +130,7 @@ export function Queue<T>({ id, label, items, itemKey, row, item, acts = [], tota
             Berikutnya
           </Button>
         </div>
-        <div key={itemKey(current)}>{item(current)}</div>
+        <div key={itemKey(current)}>{renderItem(current)}</div>
         {can.length > 0 && (
           <div className="sticky bottom-0 flex flex-wrap gap-2 border-t border-line bg-surface py-3">
             {can.map((act) => (

@@ -13,4 +13,12 @@ export interface CommandEntry {
  * Every command of the program, in the order of the help text.
  * To add one: write `commands/<name>.ts` with `export async function run(args)` and add one line here.
  */
-export const commandTable: Record<string, CommandEntry> = {};
+export const commandTable: Record<string, CommandEntry> = {
+  serve: { summary: 'runs the server with its worker', load: () => import('./commands/serve.ts') },
+  work: { summary: 'runs one more worker on a shared database', load: () => import('./commands/work.ts') },
+  migrate: { summary: 'brings the database to this version and loads reference data', load: () => import('./commands/migrate.ts') },
+  backup: { summary: 'writes a sealed backup while everything runs', load: () => import('./commands/backup.ts') },
+  restore: { summary: 'puts a backup into an empty installation', load: () => import('./commands/restore.ts') },
+  'verify-audit': { summary: 'recomputes the audit log and names the first fault', load: () => import('./commands/verify-audit.ts') },
+  doctor: { summary: 'says in plain words what is wrong with an installation', load: () => import('./commands/doctor.ts') },
+};

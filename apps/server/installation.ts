@@ -34,14 +34,15 @@ export interface Installation {
   close(): Promise<void>;
 }
 
-const MIGRATIONS = fileURLToPath(new URL('../../db/migrations', import.meta.url));
+export const MIGRATIONS = fileURLToPath(new URL('../../db/migrations', import.meta.url));
 const SYSTEM = { role: 'kentongan_worker', territories: ['*'], clearance: 3 } as const;
 
 /**
  * Opens an installation: database (embedded unless DATABASE_URL is set), migrations, keys.
+ * `onlyLook` changes nothing: it neither migrates nor notes the key.
  * @throws EmbeddedPostgresProblem, MigrationProblem, MasterKeyProblem, StartProblem — each one sentence
  */
-export async function openInstallation(config: Config): Promise<Installation> {
+export async function openInstallation(config: Config, how: { onlyLook?: boolean } = {}): Promise<Installation> {
   await mkdir(config.dataDir, { recursive: true }).catch((error: unknown) => {
     throw new StartProblem(
       `Folder data ${config.dataDir} tidak dapat dibuat atau dibaca. Periksa hak aksesnya, atau pilih folder lain dengan KENTONGAN_DATA.`,
@@ -53,20 +54,21 @@ export async function openInstallation(config: Config): Promise<Installation> {
   const directUrl = config.databaseDirectUrl ?? databaseUrl;
   let pool: Pool | undefined;
   try {
-    await migrate(directUrl, await readMigrations(MIGRATIONS)).catch((error: unknown) => {
-      throw unreachable(error)
-        ? new StartProblem('Basis data pada DATABASE_URL tidak dapat dihubungi. Periksa alamat, sandi, dan apakah PostgreSQL berjalan.', {
-            cause: error,
-          })
-        : error;
-    });
+    if (how.onlyLook !== true)
+      await migrate(directUrl, await readMigrations(MIGRATIONS)).catch((error: unknown) => {
+        throw unreachable(error)
+          ? new StartProblem('Basis data pada DATABASE_URL tidak dapat dihubungi. Periksa alamat, sandi, dan apakah PostgreSQL berjalan.', {
+              cause: error,
+            })
+          : error;
+      });
     pool = createPool(databaseUrl);
     const keys = keyring(await loadMasterKey(config.dataDir));
     const blobs = blobStore(join(config.dataDir, 'blobs'), keys);
     const makeContext = jobContext({ keys, blobs, mode: config.mode });
     const openPool = pool;
     const jobs: Installation['jobs'] = (run) => inTransaction(openPool, SYSTEM, (tx) => run(makeContext(tx, new Date().toISOString())));
-    await refuseStrangers(jobs, keys, config.mode);
+    if (how.onlyLook !== true) await refuseStrangers(jobs, keys, config.mode);
     return {
       config,
       pool,

@@ -6,7 +6,6 @@ export interface LogSink {
 
 /** Log lines carry the route's pattern, never its address: ids and searches stay out. No bodies, no headers, no IP. */
 export const logging = (sink?: LogSink) => ({
-  disableRequestLogging: false,
   logger: {
     level: 'info',
     ...(sink !== undefined && { stream: sink }),

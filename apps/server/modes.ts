@@ -16,6 +16,8 @@ import type { House } from './modules.ts';
 import { ready } from './greeting.ts';
 
 const EXPECTED = [ConfigProblem, MasterKeyProblem, MigrationProblem, EmbeddedPostgresProblem, StartProblem];
+/** Problems that an operator can mend: their message is one sentence. */
+export const isExpected = (error: unknown): boolean => EXPECTED.some((kind) => error instanceof kind);
 const tell = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
 
 /**
@@ -30,7 +32,7 @@ export async function keepRunning(mode: string, config: () => Config): Promise<n
     tell(`"${mode}" tidak dikenal. Pilih serve, work atau migrate.`);
     return 2;
   } catch (error) {
-    if (EXPECTED.some((kind) => error instanceof kind)) {
+    if (isExpected(error)) {
       tell((error as Error).message);
       return 2;
     }

@@ -16,6 +16,8 @@ export interface Keyring {
   blindIndex(kind: string, value: string): string;
   /** Keyed signature, hex: anchors of the audit chain. */
   sign(purpose: KeyPurpose, text: string): string;
+  /** 32 bytes for `sealStream` / `openStream`. */
+  streamKey(label: string): Uint8Array;
   /** Tells two master keys apart without revealing either. */
   readonly fingerprint: string;
 }
@@ -62,6 +64,7 @@ export function keyring(master: Uint8Array): Keyring {
       createHmac('sha256', key(`sign:${purpose}`))
         .update(text)
         .digest('hex'),
+    streamKey: (label) => key(`stream:${label}`),
     fingerprint: createHmac('sha256', key('fingerprint')).update('kentongan').digest('hex').slice(0, 16),
   };
 }

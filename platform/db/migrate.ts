@@ -12,6 +12,13 @@ export class MigrationProblem extends Error {
 const ADVISORY_LOCK = 4_020_261_122;
 const OLDEST_POSTGRES = 15;
 
+/** The system itself reads every table: event handlers, backups. What it may write, each migration says. */
+const WORKER_READS = `do $$ declare s text; begin
+  for s in select nspname from pg_namespace where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public') loop
+    execute format('grant usage on schema %I to kentongan_worker', s);
+    execute format('grant select on all tables in schema %I to kentongan_worker', s);
+  end loop; end $$`;
+
 export interface Migration {
   readonly name: string;
   readonly sql: string;
@@ -59,6 +66,7 @@ export async function migrate(url: string, migrations: readonly Migration[]): Pr
       await runOne(client, migration);
       ran.push(migration.name);
     }
+    if (ran.length > 0) await client.query(WORKER_READS);
     return ran;
   } finally {
     await client.end();

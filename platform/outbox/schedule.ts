@@ -44,7 +44,7 @@ export async function runSchedules<Ctx>(parts: WorkerParts<Ctx>): Promise<number
     const { name, everySeconds } = running;
     await inTransaction(parts.pool, SYSTEM, (tx) =>
       sql`update platform.schedule set next_at = now() + make_interval(secs => ${Math.min(RETRY_SECONDS, everySeconds)}),
-        last_error = ${String((error as Error).message).slice(0, 300)} where job = ${name}`.execute(tx),
+        last_error = ${(error as Error).message.slice(0, 300)} where job = ${name}`.execute(tx),
     );
     return 0;
   }

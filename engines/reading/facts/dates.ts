@@ -149,7 +149,9 @@ class DateReader {
       return { at, next: at + skip + 1, day: { year } };
     }
     const year = yearAt(tokens, at);
-    if (year === undefined || !TIME_WORDS.has(tokens[at - 1]?.low ?? '')) return undefined;
+    const before = tokens[at - 1]?.low ?? '';
+    const part = /^(?:i{1,3}|iv|[1-4])$/.test(before) && ['semester', 'kuartal', 'triwulan', 'caturwulan'].includes(tokens[at - 2]?.low ?? '');
+    if (year === undefined || before === 'tahun' || !(part || TIME_WORDS.has(before))) return undefined;
     const after = tokens[at + 1];
     if (after !== undefined && (after.raw === '/' || after.raw === '%' || (after.kind === 'word' && ['orang', 'rupiah', 'ringgit', 'dolar', 'kasus', 'warga', 'wni', 'pmi', 'cpmi'].includes(after.low)))) return undefined;
     return { at, next: at + 1, day: { year } };
@@ -172,6 +174,7 @@ class DateReader {
     const figure = tokens[at + 1]?.raw === '.' ? at + 2 : at + 1;
     const day = smallNumber(tokens[figure], 31);
     if (day === undefined || ['/', '-', '.'].includes(tokens[figure + 1]?.raw ?? '') && touches(tokens[figure], tokens[figure + 1]) && tokens[figure + 2]?.kind === 'number') return undefined;
+    if (monthAt(tokens, figure + 1) !== undefined) return undefined;
     const ahead = ['bulan', 'bln', 'wulan'].includes(tokens[figure + 1]?.low ?? '') ? tokens[figure + 2]?.low : undefined;
     const shift = ahead === 'depan' || ahead === 'ngarep' ? 1 : ahead === 'lalu' || ahead === 'kemarin' || ahead === 'wingi' ? -1 : 0;
     const month = ((written.month - 1 + shift + 12) % 12) + 1;

@@ -12,6 +12,12 @@ const OFFICE_TAIL = new Set(['kelas', 'non', 'tpi', 'i', 'ii', 'iii', 'khusus'])
 /** Companies are written with capitals; these words end a name even in a shouted text. */
 const ENDS_NAME = new Set(['di', 'ke', 'dari', 'yang', 'dan', 'untuk', 'dengan', 'pada', 'yg', 'jl', 'jalan', 'telah', 'sudah', 'akan', 'ini', 'itu', 'tersebut', 'resmi', 'ilegal', 'bukan', 'membuka', 'buka', 'milik', 'alamat', 'nomor', 'no', 'hubungi', 'hub', 'wa', 'gaji', 'kuota', 'penempatan', 'tujuan', 'karena', 'juga', 'kata', 'dicabut', 'izinnya', 'katanya', 'jare', 'jarene', 'kabeh', 'nang', 'neng', 'atau']);
 
+/** Words that belong to the name of an office behind its short form: "Polda Metro Jaya", "TNI Angkatan Laut". */
+const OFFICE_TAILS = new Set(['metro', 'jaya', 'ri', 'laut', 'udara', 'darat', 'angkatan', 'ptkln', 'perempuan', 'ppa', 'ppo', 'tppo', 'migran', 'indonesia', 'ketenagakerjaan', 'kesehatan', 'hukum', 'republik', 'kelas', 'kota', 'kabupaten', 'provinsi', 'negeri', 'tinggi', 'agama', 'pusat', 'iv', 'iii', 'ii', 'i', 'luar']);
+const POLICE_UNITS = new Set(['ditreskrimum', 'ditreskrimsus', 'ditpolair', 'ditpolairud', 'satreskrim', 'satpolair', 'satpolairud', 'subdit', 'satgas', 'bareskrim', 'mabes', 'densus', 'brimob']);
+/** Offices that carry the name of a district or village. */
+const LOCAL_OFFICES = new Set(['polsek', 'koramil', 'puskesmas', 'polres', 'polresta', 'kodim', 'p4mi', 'ltsa', 'blk', 'kbri', 'kjri', 'kdei', 'lanal', 'uptd', 'kanim', 'imigrasi']);
+
 /** Finds companies, agencies and offices, and blocks ships, streets and ports so that their names are not read as places. */
 export function findOrganisations(reading: Reading, claims: Claims, gazetteer: Gazetteer | undefined): void {
   const { tokens } = reading;
@@ -52,7 +58,7 @@ function companyEnd({ tokens, caseless }: Reading, at: number): number {
   let pos = tokens[at + 1]?.raw === '.' ? at + 2 : at + 1;
   const from = pos;
   const most = caseless ? 4 : LONGEST_NAME;
-  while (pos - from < most && isNamePart(tokens[pos], caseless)) {
+  while (pos - from < most && isNamePart(tokens[pos], caseless) && tokens[pos]?.newLine !== true) {
     pos += 1;
     if (tokens[pos]?.raw === '&' || (tokens[pos]?.raw === '.' && (tokens[pos - 1]?.raw.length ?? 9) <= 1)) pos += 1;
   }
@@ -79,13 +85,23 @@ function officeEnd(reading: Reading, at: number, gazetteer: Gazetteer | undefine
   }
   while (pos - at < 12) {
     const next = tokens[pos];
-    if (next === undefined) break;
+    if (next === undefined || next.newLine) break;
+    const town = placeLength(reading, pos, gazetteer);
+    if (town > 0 && next.capital) return tokens[pos + town]?.raw === 'Kota' ? pos + town + 1 : pos + town;
+    if (!head) {
+      const tail = OFFICE_TAILS.has(next.low) || (POLICE_UNITS.has(token.low) && INSTITUTIONS.has(next.low));
+      if (tail && next.capital) {
+        pos += 1;
+        continue;
+      }
+      return pos + (next.capital && LOCAL_OFFICES.has(token.low) ? smallPlaceLength(reading, pos, gazetteer) : 0);
+    }
     const joins = JOINERS.has(next.low) && tokens[pos + 1]?.capital === true && head && !endsOffice(tokens[pos + 1]);
     if (joins) {
       pos += 2;
       continue;
     }
-    const fits = (next.capital && !endsOffice(next)) || OFFICE_TAIL.has(next.low) || (next.raw === '-' && tokens[pos + 1]?.low === 'tpi');
+    const fits = (next.capital && (!endsOffice(next) || (next.low === 'jenderal' && tokens[pos - 1]?.low === 'direktorat'))) || OFFICE_TAIL.has(next.low) || (next.raw === '-' && tokens[pos + 1]?.low === 'tpi');
     if (!fits) break;
     pos += 1;
   }
@@ -105,8 +121,21 @@ function startsPlace(reading: Reading, at: number, gazetteer: Gazetteer | undefi
 function placeLength({ tokens }: Reading, at: number, gazetteer: Gazetteer | undefined): number {
   if (gazetteer === undefined) return 0;
   for (let size = 3; size > 0; size -= 1) {
-    const key = nameKey(tokens.slice(at, at + size).map((token) => token.raw).join(''));
+    const part = tokens.slice(at, at + size);
+    if (part.length < size || part.some((token) => token.kind !== 'word')) continue;
+    const key = nameKey(part.map((token) => token.raw).join(''));
     if (gazetteer.byKey(key).some((area) => area.level === 'regency' || area.level === 'province')) return size;
+  }
+  return 0;
+}
+
+/** The same for districts, villages and towns abroad: a run of at most two capitals. */
+function smallPlaceLength({ tokens }: Reading, at: number, gazetteer: Gazetteer | undefined): number {
+  for (const size of [2, 1]) {
+    const part = tokens.slice(at, at + size);
+    if (part.length < size || part.some((token) => !token.capital || token.newLine || endsOffice(token))) continue;
+    const key = nameKey(part.map((token) => token.raw).join(''));
+    if (size === 1 || (gazetteer?.byKey(key).length ?? 0) > 0 || ['phnom', 'kota', 'johor', 'hong', 'kuala'].includes(part[0]?.low ?? '')) return size;
   }
   return 0;
 }
@@ -134,7 +163,7 @@ function facilityEnd({ tokens, caseless }: Reading, at: number): number {
   const from = pos;
   while (pos - from < 6) {
     const next = tokens[pos];
-    if (next === undefined) break;
+    if (next === undefined || next.newLine) break;
     const fits = (next.capital && (street || !TITLES.has(next.low))) || (street && pos > from && (next.kind === 'number' || (next.raw === '.' && ['No', 'Kav', 'Blok'].includes(tokens[pos - 1]?.raw ?? '')))) || (next.raw === '-' && tokens[pos + 1]?.capital === true);
     if (!fits) break;
     pos += 1;

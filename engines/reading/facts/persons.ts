@@ -31,8 +31,9 @@ class PersonFinder {
       const token = this.#tokens[at];
       if (token?.kind !== 'word') continue;
       if (NAMED.has(token.low)) this.#named(at);
+      else if (token.low === 'an' && this.#caseless) this.#named(at);
       else if (token.low === 'nama' && (this.#low(at - 1) === 'atas' || this.#low(at - 1) === 'dengan')) this.#named(at);
-      else if (TITLES.has(token.low) || this.#isShortTitle(at)) this.#titled(at);
+      else if ((TITLES.has(token.low) && token.raw !== 'dr' && token.raw !== 'dan') || this.#isShortTitle(at)) this.#titled(at);
       else if (ROLE_NOUNS.has(token.low)) this.#role(at);
       else if (SAYS_BEFORE.has(token.low)) this.#speaker(at + 1);
       else if (SAYS_AFTER.has(token.low)) this.#speakerBefore(at);
@@ -42,15 +43,16 @@ class PersonFinder {
       if (PARTICLES.has(this.#low(at)) && ['bin', 'binti', 'binte'].includes(this.#low(at))) this.#around(at);
     }
     for (let at = 0; at < this.#tokens.length; at += 1) this.#familiar(at);
+    this.#again();
   }
 
   #low(at: number): string {
     return this.#tokens[at]?.low ?? '';
   }
 
-  /** "H. Slamet", "Drs. Budi": a short title counts with a dot or a capital. */
+  /** "a.n. Slamet", "a/n slamet". */
   #isShortTitle(at: number): boolean {
-    return ['a', 'an'].includes(this.#low(at)) && this.#tokens[at + 1]?.raw === '.' && this.#low(at + 2) === 'n';
+    return this.#low(at) === 'a' && ['.', '/'].includes(this.#tokens[at + 1]?.raw ?? '') && this.#low(at + 2) === 'n';
   }
 
   #isName(at: number): boolean {
@@ -60,7 +62,7 @@ class PersonFinder {
     if (this.#caseless) return GIVEN_NAMES.has(low);
     if (!token.capital) return false;
     if (GIVEN_NAMES.has(low)) return true;
-    if (PLAIN_WORDS.has(low) || OFFICES.has(low) || INSTITUTIONS.has(low) || LEGAL_FORMS.has(low) || MONTHS[low] !== undefined || WEEKDAYS[low] !== undefined || SAYS_AFTER.has(low) || PERSON_NOUNS.has(low)) return false;
+    if (PLAIN_WORDS.has(low) || OFFICES.has(low) || INSTITUTIONS.has(low) || LEGAL_FORMS.has(low) || MONTHS[low] !== undefined || WEEKDAYS[low] !== undefined || SAYS_AFTER.has(low) || PERSON_NOUNS.has(low) || ROLE_NOUNS.has(low)) return false;
     return !/\d/.test(raw);
   }
 
@@ -68,7 +70,7 @@ class PersonFinder {
   #run(at: number, least: boolean): number {
     let pos = at;
     while (pos - at < LONGEST) {
-      if (this.#isName(pos)) {
+      if (this.#isName(pos) && (pos === at || this.#tokens[pos]?.newLine !== true)) {
         pos += 1;
         if (this.#tokens[pos]?.raw === '.' && this.#isInitial(pos - 1)) pos += 1;
         continue;
@@ -147,7 +149,7 @@ class PersonFinder {
     if (token === undefined) return;
     let pos = at;
     while (TITLES.has(this.#low(pos)) || (pos > at && TITLE_TAILS.has(this.#low(pos))) || (pos > at && this.#tokens[pos]?.raw === '.') || this.#isShortTitle(pos)) {
-      if (this.#isShortTitle(pos)) pos += 4;
+      if (this.#isShortTitle(pos)) pos += this.#tokens[pos + 3]?.raw === '.' ? 4 : 3;
       else pos += 1;
       if (this.#tokens[pos]?.raw === '(' && this.#low(pos + 1) === 'p' && this.#tokens[pos + 2]?.raw === ')') pos += 3;
     }
@@ -214,7 +216,7 @@ class PersonFinder {
   #speakerBefore(verb: number): void {
     if (this.#caseless) return;
     let end = verb;
-    if (this.#tokens[end - 1]?.raw === ',') end -= 1;
+    if (this.#tokens[end - 1]?.raw === ',') end = this.#beforeDegrees(end - 1);
     if (this.#tokens[end - 1]?.raw === ')') {
       const open = this.#tokens[end - 3]?.raw === '(' ? end - 3 : this.#tokens[end - 4]?.raw === '(' ? end - 4 : 0;
       if (open === 0) return;
@@ -227,6 +229,17 @@ class PersonFinder {
     const starts = from === 0 || ['.', '"', '“', '”'].includes(this.#tokens[from - 1]?.raw ?? '');
     if (end - from === 1 && starts && !GIVEN_NAMES.has(this.#low(from))) return;
     if (from < end) this.#claim(from, end);
+  }
+
+  /** Walks back over ", S.Ag., M.Si" to the comma behind the name. */
+  #beforeDegrees(comma: number): number {
+    let at = comma;
+    for (let back = comma - 1; back > comma - 14 && back > 0; back -= 1) {
+      const { raw = '', low = '' } = this.#tokens[back] ?? {};
+      if (raw === ',') at = back;
+      else if (raw !== '.' && !DEGREES.has(low) && !/^(?:[A-Z]|Ag|Si|Pd|Kom|Sos|Hum|Kn|Ap|IP|STP|Sc|Ak|Kep|Ked|Keb|Psi|Ik|Md|Tr|Han|Li)$/.test(raw)) break;
+    }
+    return at;
   }
 
   /** "Siti Aminah (28)", "MOH (28)", "Budi, 34 tahun,". */
@@ -247,6 +260,17 @@ class PersonFinder {
     let end = at + 1;
     while (end - at < 4 && (this.#isName(end) || (end === at + 1 && this.#isWord(end)))) end += 1;
     if (end > at + 1) this.#claim(from, end);
+  }
+
+  /** Who was named once may be mentioned again by one of the names. */
+  #again(): void {
+    const known = new Set(this.#claims.spans.filter((span) => span.type === 'person').flatMap((span) => span.text.split(/[\s.]+/)).filter((name) => name.length > 2));
+    if (known.size === 0) return;
+    for (let at = 0; at < this.#tokens.length; at += 1) {
+      if (!known.has(this.#tokens[at]?.raw ?? '') || !this.#isName(at)) continue;
+      const end = this.#run(at, false);
+      if (this.#tokens.slice(at, end).every((token) => token.kind !== 'word' || known.has(token.raw))) this.#claim(at, end);
+    }
   }
 
   /** Two or more capitals in a row, one of them a familiar name. */

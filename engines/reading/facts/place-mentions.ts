@@ -2,7 +2,7 @@ import { nameKey } from '../../gazetteer/index.ts';
 import type { Area, AreaLevel, Gazetteer } from '../../gazetteer/index.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { PLAIN_WORDS, WORDLIKE_PLACES } from '../lexicon/plain-words.ts';
-import { TITLES } from '../lexicon/institutions.ts';
+import { OFFICES, TITLES } from '../lexicon/institutions.ts';
 import type { Claims } from '../spans.ts';
 import type { Reading, Token } from '../text/tokens.ts';
 
@@ -30,7 +30,7 @@ const TYPE_WORDS: Readonly<Record<string, Mention['typed']>> = {
   provinsi: 'province', prov: 'province', propinsi: 'province', prop: 'province', pulau: 'island',
   dusun: 'hamlet', dsn: 'hamlet', dukuh: 'hamlet', kampung: 'hamlet', kp: 'hamlet', gubuk: 'hamlet',
 };
-const LED_BY = new Set('di ke dari asal daerah wilayah kawasan warga wong orang nang neng ning menuju menyang kantor bupati camat lewat via kabupaten kecamatan saking teko berasal tinggal kelahiran domisili lai sekitar'.split(' '));
+const LED_BY = new Set('di ke dari asal dr dri daerah wilayah kawasan warga wong orang nang neng ning menuju menyang kantor bupati camat lewat via kabupaten kecamatan saking teko berasal tinggal kelahiran domisili lai sekitar'.split(' '));
 const NO_NAME = new Set(['binaan', 'migran', 'berdaya', 'emas', 'adat', 'setempat', 'wisata', 'besar', 'kecil', 'asal', 'tujuan', 'tersebut', 'itu', 'ini', 'lain', 'kami', 'saya', 'terpencil', 'tangguh', 'dan', 'atau', 'di', 'yang', 'yg', 'kerja', 'penyangga', 'se', 'sebelah', 'ku', 'e', 'kulo', 'sy', 'dinas', 'mereka', 'cerdas', 'produktif', 'peduli']);
 
 /** All stretches that may be places. */
@@ -53,12 +53,15 @@ function typedMention({ tokens, caseless }: Reading, at: number, claims: Claims,
   const token = tokens[at];
   const typed = TYPE_WORDS[token?.low ?? ''];
   if (token === undefined || typed === undefined) return undefined;
-  let from = tokens[at + 1]?.raw === '.' ? at + 2 : at + 1;
+  let from = tokens[at + 1]?.raw === '.' && token.low.length <= 4 && token.low !== 'desa' && token.low !== 'kota' ? at + 2 : at + 1;
+  if (tokens[from]?.newLine === true) return undefined;
   if (tokens[from]?.low === 'administrasi') from += 1;
   if (NO_NAME.has(tokens[from]?.low ?? '') || tokens[from]?.kind !== 'word') return undefined;
   const level = typed === 'island' || typed === 'hamlet' ? undefined : typed;
   const found = level === undefined ? undefined : longestName(tokens, from, gazetteer, (area) => area.level === level && agreesWithType(token.low, area), claims);
   const capital = tokens[from]?.capital === true;
+  const plain = found !== undefined && found.next === from + 1 && PLAIN_WORDS.has(tokens[from]?.low ?? '');
+  if ((!capital && !caseless) || (plain && !(capital && token.capital))) return undefined;
   if (found === undefined && !capital && (!caseless || typed === 'island' || (typed === 'hamlet' && token.low === 'kampung') || (typed === 'regency' && token.low === 'kota'))) return undefined;
   if (found === undefined && typed === 'regency' && token.low === 'kota') return undefined;
   if (typed === 'hamlet' && !token.capital && !caseless && token.low === 'kampung') return undefined;
@@ -74,7 +77,7 @@ const agreesWithType = (word: string, area: Area): boolean =>
 function nameEnd(tokens: readonly Token[], from: number, caseless: boolean, claims: Claims): number {
   if (caseless) return PLAIN_WORDS.has(tokens[from]?.low ?? '') ? from : from + 1;
   let next = from;
-  while (next - from < 3 && tokens[next]?.kind === 'word' && tokens[next]?.capital === true && claims.isFree(tokens[next]?.start ?? 0, tokens[next]?.end ?? 0) && TYPE_WORDS[tokens[next]?.low ?? ''] === undefined) next += 1;
+  while (next - from < 3 && tokens[next]?.kind === 'word' && tokens[next]?.capital === true && tokens[next]?.newLine !== true && !OFFICES.has(tokens[next]?.low ?? '') && claims.isFree(tokens[next]?.start ?? 0, tokens[next]?.end ?? 0) && TYPE_WORDS[tokens[next]?.low ?? ''] === undefined) next += 1;
   return next;
 }
 
@@ -84,7 +87,7 @@ function longestName(tokens: readonly Token[], from: number, gazetteer: Gazettee
     const last = tokens[from + size - 1];
     if (last === undefined || last.kind === 'mark') continue;
     const part = tokens.slice(from, from + size);
-    if (part.some((token, index) => (token.kind === 'mark' && !(token.raw === '-' || (token.raw === '.' && index > 0))) || !claims.isFree(token.start, token.end))) continue;
+    if (part.some((token, index) => (index > 0 && token.newLine) || (token.kind === 'mark' && !(token.raw === '-' || (token.raw === '.' && index > 0))) || !claims.isFree(token.start, token.end))) continue;
     const areas = gazetteer.byKey(nameKey(part.map((token) => token.raw).join(''))).filter(fits);
     if (areas.length > 0) return { areas, next: from + size };
   }
@@ -98,7 +101,7 @@ function bareMention(reading: Reading, at: number, claims: Claims, gazetteer: Ga
   if (token === undefined || !gazetteer.mayStart(nameKey(token.raw))) return glued(tokens, at, gazetteer);
   const before = tokens[at - 1];
   if (!caseless && !token.capital) return undefined;
-  if (TITLES.has(before?.low ?? '') && before?.low !== 'dan') return undefined;
+  if (TITLES.has(before?.low ?? '') && before?.low !== 'dan' && before?.raw !== 'dr') return undefined;
   const found = longestName(tokens, at, gazetteer, () => true, claims);
   const island = islandAt(tokens, at, gazetteer);
   if (island > at && (found === undefined || island >= found.next) && !(found?.next === island && found.areas.some((area) => area.level !== 'village' && area.level !== 'district'))) {

@@ -8,6 +8,8 @@ export interface Token {
   readonly kind: TokenKind;
   /** Begins with a capital letter. */
   readonly capital: boolean;
+  /** A line break stands in front: names do not run over it. */
+  readonly newLine: boolean;
 }
 
 /** A text cut into tokens, with what the readers need to know about its style. */
@@ -34,6 +36,7 @@ export function read(text: string): Reading {
   let capitals = 0;
   let words = 0;
   let shouted = 0;
+  let behind = 0;
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
     const raw = match[0];
@@ -44,7 +47,9 @@ export function read(text: string): Reading {
     const isNumber = code >= 48 && code <= 57;
     const isWord = !isNumber && isLetter(code, raw);
     const capital = isWord && raw[0] !== lower[0];
-    tokens.push({ start, end, raw, low: lower, kind: isNumber ? 'number' : isWord ? 'word' : 'mark', capital });
+    const newLine = start > behind + 1 && text.slice(behind, start).includes('\n') || text[start - 1] === '\n';
+    behind = end;
+    tokens.push({ start, end, raw, low: lower, kind: isNumber ? 'number' : isWord ? 'word' : 'mark', capital, newLine });
     if (isWord && raw.length > 2) {
       words += 1;
       if (capital) capitals += 1;

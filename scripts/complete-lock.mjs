@@ -39,7 +39,7 @@ const find = (from, name) => {
   for (;;) {
     const k = (p ? p + '/' : '') + 'node_modules/' + name;
     if (P[k]) return k;
-    if (!p) return;
+    if (!p) return undefined;
     const i = p.lastIndexOf('/node_modules/');
     p = i < 0 ? '' : p.slice(0, i);
   }

@@ -16,6 +16,10 @@ const parsers: Record<number, (text: string) => unknown> = {
   },
 };
 
+const parserOf = (oid: number, format?: 'text' | 'binary'): unknown =>
+  (format === 'binary' ? undefined : parsers[oid]) ??
+  (pg.types.getTypeParser as (oid: number, format?: string) => unknown)(oid, format ?? 'text');
+
 export type Pool = pg.Pool;
 export type Client = pg.PoolClient;
 
@@ -28,10 +32,7 @@ export function createPool(url: string, max = 16): Pool {
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     application_name: 'kentongan',
-    types: {
-      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-        (format === 'binary' ? undefined : parsers[oid]) ?? pg.types.getTypeParser(oid, format ?? 'text')) as typeof pg.types.getTypeParser,
-    },
+    types: { getTypeParser: parserOf as typeof pg.types.getTypeParser },
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => undefined);

@@ -376,6 +376,114 @@ export interface PlatformSchedule {
   last_error: Generated<string | null>;
 }
 
+/** Other ways in which sources print the name */
+export interface RecruitersAlias {
+  recruiter_id: string;
+  name: string;
+  name_key: string;
+}
+
+/** Dated snapshots: checked first (dry run), then applied, the last one undoable */
+export interface RecruitersImport {
+  id: string;
+  n: Generated<number>;
+  kind: string;
+  state: string;
+  file_name: string;
+  sha256: string;
+  snapshot_date: string;
+  complete: boolean;
+  counts: Json;
+  made_by: Generated<string | null>;
+  made_at: string;
+  applied_by: Generated<string | null>;
+  applied_at: Generated<string | null>;
+  undone_by: Generated<string | null>;
+  undone_at: Generated<string | null>;
+}
+
+/** What an import would do or did to one record, with the whole record before and after: undoing puts the former back */
+export interface RecruitersImportRow {
+  import_id: string;
+  n: number;
+  outcome: string;
+  lines: number[];
+  label: string;
+  faults: Json;
+  changes: Json;
+  subject_id: Generated<string | null>;
+  before: Generated<Json | null>;
+  after: Generated<Json | null>;
+}
+
+/** P3MI, branches, companies, field officers and sponsors. One name in two towns is two */
+export interface RecruitersRecruiter {
+  id: string;
+  kind: string;
+  name: string;
+  name_key: string;
+  city: string;
+  territory: Generated<string | null>;
+  address: Generated<string | null>;
+  phone: Generated<string | null>;
+  parent_id: Generated<string | null>;
+  licence_no: Generated<string | null>;
+  source: string;
+  source_date: string;
+  note: Generated<string | null>;
+  ended_on: Generated<string | null>;
+  withdrawn: Generated<boolean>;
+  agency_id: Generated<string | null>;
+  office_id: Generated<string | null>;
+  classification: Generated<number>;
+}
+
+/** Destinations and placement schemes by date with their instrument; an announcement opens nothing */
+export interface RecruitersScheme {
+  id: string;
+  country: string;
+  iso2: Generated<string | null>;
+  scheme: string;
+  sector: string;
+  status: string;
+  printed_status: string;
+  valid_from: Generated<string | null>;
+  valid_to: Generated<string | null>;
+  printed_dates: string;
+  instrument: Generated<string | null>;
+  source: string;
+  source_date: string;
+  note: Generated<string | null>;
+  withdrawn: Generated<boolean>;
+}
+
+/** Recruiters within reach, for other modules' lists */
+export interface RecruitersSharedRecruiter {
+  id: Generated<string | null>;
+  kind: Generated<string | null>;
+  name: Generated<string | null>;
+  city: Generated<string | null>;
+  parent_id: Generated<string | null>;
+  ended_on: Generated<string | null>;
+}
+
+/** What a source says about the licence from a day on; unknown stays unknown. A remark is a reported fact that is no licence status */
+export interface RecruitersStatus {
+  id: string;
+  recruiter_id: string;
+  status: string;
+  remark: Generated<string | null>;
+  decree: Generated<string | null>;
+  valid_from: Generated<string | null>;
+  valid_to: Generated<string | null>;
+  dated: string;
+  printed_date: Generated<string | null>;
+  reason: Generated<string | null>;
+  source: string;
+  source_date: string;
+  note: Generated<string | null>;
+}
+
 /** Days that are not working days (SKB 3 Menteri), dated data with source */
 export interface TerritoryHoliday {
   day: string;
@@ -392,7 +500,6 @@ export interface TerritorySharedUnit {
   parent_code: Generated<string | null>;
   name: Generated<string | null>;
   kind: Generated<string | null>;
-  valid_from: Generated<string | null>;
   valid_to: Generated<string | null>;
 }
 
@@ -403,9 +510,6 @@ export interface TerritoryUnit {
   parent_code: Generated<string | null>;
   name: string;
   kind: string;
-  name_key: string;
-  search_text: string;
-  valid_from: Generated<string>;
   valid_to: Generated<string | null>;
   source: string;
 }
@@ -457,6 +561,13 @@ export interface DB {
   'platform.fact': PlatformFact;
   'platform.migration': PlatformMigration;
   'platform.schedule': PlatformSchedule;
+  'recruiters.alias': RecruitersAlias;
+  'recruiters.import': RecruitersImport;
+  'recruiters.import_row': RecruitersImportRow;
+  'recruiters.recruiter': RecruitersRecruiter;
+  'recruiters.scheme': RecruitersScheme;
+  'recruiters.shared_recruiter': RecruitersSharedRecruiter;
+  'recruiters.status': RecruitersStatus;
   'territory.holiday': TerritoryHoliday;
   'territory.shared_unit': TerritorySharedUnit;
   'territory.unit': TerritoryUnit;

@@ -3,24 +3,18 @@ create schema territory;
 grant usage on schema territory to kentongan_app, kentongan_worker;
 
 create table territory.unit (
-  code text constraint unit_pk primary key,
+  -- "C": the key answers prefixes ("everything under 35.05") without a second index
+  code text collate "C" constraint unit_pk primary key,
   level text not null constraint unit_level_known check (level in ('province', 'regency', 'district', 'village')),
-  parent_code text constraint unit_parent_fk references territory.unit,
+  parent_code text collate "C" constraint unit_parent_fk references territory.unit,
   name text not null,
   kind text not null,
-  -- "sidomulyo": the name as it is compared; lower case, letters and digits
-  name_key text not null,
-  -- "sidomulyo kanigoro blitar": what a picker searches, the unit with all it lies in up to the regency
-  search_text text not null,
-  valid_from date not null default date '2000-01-01',
   valid_to date,
-  source text not null,
-  constraint unit_valid_order check (valid_to is null or valid_to >= valid_from)
+  source text not null
 );
 comment on table territory.unit is 'Provinsi, kabupaten/kota, kecamatan, desa/kelurahan by Kemendagri code. Data: idn-area-data, ODbL 1.0, kept apart from other tables';
+comment on column territory.unit.valid_to is 'Last day of a unit that the newest list no longer names; it stays so that old records keep their place';
 create index unit_parent_idx on territory.unit (parent_code);
-create index unit_code_prefix_idx on territory.unit (code text_pattern_ops);
-create index unit_search_idx on territory.unit using gin (search_text gin_trgm_ops);
 
 create table territory.unit_change (
   id uuid constraint unit_change_pk primary key,
@@ -43,10 +37,10 @@ create table territory.holiday (
 comment on table territory.holiday is 'Days that are not working days (SKB 3 Menteri), dated data with source';
 
 -- What other modules may read.
-create view territory.shared_unit as select code, level, parent_code, name, kind, valid_from, valid_to from territory.unit;
+create view territory.shared_unit as select code, level, parent_code, name, kind, valid_to from territory.unit;
 comment on view territory.shared_unit is 'Units for other modules'' lists; names of many at once: unitNames() of the module''s door';
 
--- Only the owner may analyze, and without statistics the first searches after loading are slow.
+-- Only the owner may analyze, and without statistics the first look-ups after loading are slow.
 create function territory.refresh_statistics() returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as
   $$ begin analyze territory.unit; end $$;
 revoke all on function territory.refresh_statistics() from public;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
-import { provinceOf, searchKey } from './model.ts';
+import { provinceOf } from './model.ts';
 import type { UnitRow } from './store-reference.ts';
 
 const Rows = z.array(z.object({ code: z.string(), name: z.string() }));
@@ -14,18 +14,16 @@ const readCsv = async (name: string) =>
 const PAPUA = new Set(['91', '92', '93', '94', '95', '96']);
 const KELURAHAN_DIGIT = '1';
 
-/** Every province, regency, district and village of the package, with the words a picker searches. */
+/** Every province, regency, district and village of the package, wide before narrow. */
 export async function readAreas(): Promise<UnitRow[]> {
   const [provinces, regencies, districts, villages] = await Promise.all(['provinces', 'regencies', 'districts', 'villages'].map(readCsv));
-  const keys = new Map<string, string>();
-  const row = (level: UnitRow['level'], parentCode: string | null, code: string, name: string, kind: string): UnitRow => {
-    const nameKey = searchKey(name);
-    // The province is not in the text: "jawa" would be found in 40,000 villages and tells nothing apart.
-    const around = level === 'district' || level === 'village' ? keys.get(parentCode ?? '') : undefined;
-    const searchText = [nameKey.replace(/^kabupaten /, ''), around].filter((part) => part !== undefined).join(' ');
-    keys.set(code, searchText);
-    return { code, level, parentCode, name, kind, nameKey, searchText };
-  };
+  const row = (level: UnitRow['level'], parentCode: string | null, code: string, name: string, kind: string): UnitRow => ({
+    code,
+    level,
+    parentCode,
+    name,
+    kind,
+  });
   return [
     ...(provinces ?? []).map((u) => row('province', null, u.code, u.name, 'Provinsi')),
     ...(regencies ?? []).map((u) => row('regency', provinceOf(u.code), u.code, u.name, u.name.startsWith('Kota ') ? 'Kota' : 'Kabupaten')),

@@ -10,10 +10,10 @@ import * as calendar from './store-calendar.ts';
 import * as store from './store-reference.ts';
 
 const SEED = new URL('../../db/seed/territory/', import.meta.url);
-/** The regulation whose list of units the package carries. */
-const UNITS_SOURCE = 'Kepmendagri 300.2.2-2430/2025, idn-area-data 4.0.1';
+/** The regulation whose list the package idn-area-data 4.0.1 carries. */
+const UNITS_SOURCE = 'Kepmendagri 300.2.2-2430/2025';
 /** Raise when the way units are written changes, so that installations load them anew. */
-const UNITS_FORM = 1;
+const UNITS_FORM = 3;
 
 const Holidays = z.array(
   z.object({
@@ -41,7 +41,7 @@ const read = (name: string): Promise<Buffer> => readFile(new URL(name, SEED));
 export async function territoryReferences(): Promise<Reference[]> {
   const [holidays, changes] = await Promise.all([read('holidays.json'), read('unit-changes.json')]);
   return [
-    { name: 'territory/units', version: `${UNITS_SOURCE} ${UNITS_FORM}`, load: loadUnits },
+    { name: 'territory/units', version: `${UNITS_SOURCE} idn-area-data 4.0.1 ${UNITS_FORM}`, load: loadUnits },
     {
       name: 'territory/changes',
       version: hashOf(changes),

@@ -8,8 +8,6 @@ export interface UnitRow {
   readonly parentCode: string | null;
   readonly name: string;
   readonly kind: string;
-  readonly nameKey: string;
-  readonly searchText: string;
 }
 /** Rows a statement: arrays of this size stay well below a megabyte each. */
 const BATCH = 30_000;
@@ -19,14 +17,11 @@ export async function putUnits(tx: Tx, rows: readonly UnitRow[], source: string)
   for (let from = 0; from < rows.length; from += BATCH) {
     const part = rows.slice(from, from + BATCH);
     const column = (pick: (row: UnitRow) => string | null) => part.map(pick);
-    await sql`insert into territory.unit as old (code, level, parent_code, name, kind, name_key, search_text, source)
+    await sql`insert into territory.unit as old (code, level, parent_code, name, kind, source)
       select t.*, ${source} from unnest(${column((r) => r.code)}::text[], ${column((r) => r.level)}::text[], ${column((r) => r.parentCode)}::text[],
-        ${column((r) => r.name)}::text[], ${column((r) => r.kind)}::text[], ${column((r) => r.nameKey)}::text[], ${column((r) => r.searchText)}::text[]) t
-      on conflict (code) do update
-        set name = excluded.name, kind = excluded.kind, name_key = excluded.name_key, search_text = excluded.search_text, source = excluded.source, valid_to = null
-        where (old.name, old.kind, old.search_text, old.valid_to) is distinct from (excluded.name, excluded.kind, excluded.search_text, null::date)`.execute(
-      tx,
-    );
+        ${column((r) => r.name)}::text[], ${column((r) => r.kind)}::text[]) t
+      on conflict (code) do update set name = excluded.name, kind = excluded.kind, source = excluded.source, valid_to = null
+        where (old.name, old.kind, old.valid_to) is distinct from (excluded.name, excluded.kind, null::date)`.execute(tx);
   }
 }
 

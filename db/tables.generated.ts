@@ -178,6 +178,273 @@ export interface AuditLane {
   hash: Generated<string>;
 }
 
+/** Risk to the person, strength of evidence and the three classifications, each on its own; the newest of a kind holds, all are kept */
+export interface CasesAssessment {
+  id: string;
+  file_id: string;
+  kind: string;
+  value: string;
+  reason: string;
+  articles: Generated<string[]>;
+  reassess_on: Generated<string | null>;
+  assessed_by: string;
+  agency_id: string;
+  at: string;
+}
+
+/** Closed list of accounts for one operation; nobody else, the own office head included, sees that it or its cases exist */
+export interface CasesCompartment {
+  id: string;
+  sealed_name: Buffer;
+  members: string[];
+  agency_id: string;
+  office_id: string;
+  created_by: string;
+  created_at: string;
+}
+
+/** Who was let in or out of a compartment, by whom and why; append-only */
+export interface CasesCompartmentAct {
+  id: string;
+  compartment_id: string;
+  act: string;
+  account_id: string;
+  by_account: string;
+  at: string;
+  reason: string;
+}
+
+/** One sentence that is claimed, its element of the triad, its source and grade (A–F × 1–6). Withdrawn, never changed */
+export interface CasesFact {
+  id: string;
+  file_id: string;
+  sealed_sentence: Buffer;
+  element: Generated<string | null>;
+  tag: Generated<string | null>;
+  happened_on: Generated<string | null>;
+  party_id: Generated<string | null>;
+  source_kind: string;
+  sealed_source: Buffer;
+  grade_source: string;
+  grade_information: number;
+  recorded_by: string;
+  agency_id: string;
+  at: string;
+  withdrawn_at: Generated<string | null>;
+  withdrawn_by: Generated<string | null>;
+  withdrawn_reason: Generated<string | null>;
+}
+
+/** One case: what happened to whom, which agency owns it, where it stands */
+export interface CasesFile {
+  id: string;
+  number: string;
+  number_office_id: string;
+  agency_id: string;
+  office_id: string;
+  territory: Generated<string | null>;
+  classification: number;
+  compartment_id: Generated<string | null>;
+  team: Generated<string[]>;
+  state: string;
+  modus: string;
+  summary: string;
+  conduct_from: Generated<string | null>;
+  conduct_to: Generated<string | null>;
+  risk: Generated<string>;
+  reassess_on: Generated<string | null>;
+  strength: Generated<string>;
+  opened_by: string;
+  opened_at: string;
+  moved_at: string;
+  closed_at: Generated<string | null>;
+  outcome: Generated<string | null>;
+  merged_into: Generated<string | null>;
+  version: Generated<number>;
+}
+
+/** Notes of one person, of the own office, or for the agencies on the case */
+export interface CasesNote {
+  id: string;
+  file_id: string;
+  visibility: string;
+  sealed_text: Buffer;
+  author_id: string;
+  office_id: string;
+  agency_id: string;
+  at: string;
+}
+
+/** The one allocator of case numbers, per office and year. Lane 1 numbers cases opened inside a compartment: lane 0 must show no gap */
+export interface CasesNumberCounter {
+  office_id: string;
+  year: number;
+  lane: number;
+  last: number;
+}
+
+/** A person in a case. Also without name or birth date: an unborn child can be a victim */
+export interface CasesParty {
+  id: string;
+  file_id: string;
+  mention_id: Generated<string | null>;
+  person_id: Generated<string | null>;
+  sealed_name: Generated<Buffer | null>;
+  child: string;
+  secret: Generated<boolean>;
+  added_at: string;
+  added_by: string;
+  agency_id: string;
+}
+
+/** Roles are independent and may overlap: one person can be victim and suspect at once */
+export interface CasesPartyRole {
+  id: string;
+  party_id: string;
+  file_id: string;
+  role: string;
+  from_day: string;
+  to_day: Generated<string | null>;
+  basis: string;
+  assessed_by: string;
+  agency_id: string;
+  at: string;
+  ended_basis: Generated<string | null>;
+  ended_by: Generated<string | null>;
+}
+
+/** Hand-over with a clock: ends accepted, returned or revoked; expiry lifts it to a superior. The sender keeps sight of it after losing the case */
+export interface CasesReferral {
+  id: string;
+  file_id: string;
+  file_number: string;
+  compartment_id: Generated<string | null>;
+  kind: string;
+  from_agency_id: string;
+  from_office_id: string;
+  sent_by: string;
+  to_agency_id: string;
+  to_office_id: string;
+  purpose: string;
+  message: string;
+  fields: string[];
+  urgency: Generated<string[]>;
+  clock: string;
+  sent_at: string;
+  due_at: string;
+  state: string;
+  escalation_level: Generated<number>;
+  escalated_to_office_id: Generated<string | null>;
+  escalated_at: Generated<string | null>;
+  sealed_offer: Buffer;
+  accepted_at: Generated<string | null>;
+  accepted_by: Generated<string | null>;
+  secrecy_version: Generated<string | null>;
+  returned_at: Generated<string | null>;
+  returned_by: Generated<string | null>;
+  return_code: Generated<string | null>;
+  return_reason: Generated<string | null>;
+  proposed_office_id: Generated<string | null>;
+  revoked_at: Generated<string | null>;
+  revoked_by: Generated<string | null>;
+  revoke_reason: Generated<string | null>;
+  outcome: Generated<string | null>;
+  outcome_text: Generated<string | null>;
+  outcome_at: Generated<string | null>;
+  outcome_by: Generated<string | null>;
+}
+
+/** What happened to a hand-over, append-only; expiry has no account: the clock did it */
+export interface CasesReferralAct {
+  id: string;
+  referral_id: string;
+  act: string;
+  by_account: Generated<string | null>;
+  office_id: Generated<string | null>;
+  at: string;
+  detail: Generated<Json>;
+}
+
+/** Cases within reach without their content, for lists and counts of higher modules */
+export interface CasesSharedCase {
+  id: Generated<string | null>;
+  number: Generated<string | null>;
+  office_id: Generated<string | null>;
+  agency_id: Generated<string | null>;
+  territory: Generated<string | null>;
+  state: Generated<string | null>;
+  modus: Generated<string | null>;
+  opened_at: Generated<string | null>;
+  closed_at: Generated<string | null>;
+  outcome: Generated<string | null>;
+}
+
+/** Hand-overs within reach without their content, for the statistics of the chain */
+export interface CasesSharedReferral {
+  id: Generated<string | null>;
+  file_id: Generated<string | null>;
+  kind: Generated<string | null>;
+  from_office_id: Generated<string | null>;
+  from_agency_id: Generated<string | null>;
+  to_office_id: Generated<string | null>;
+  to_agency_id: Generated<string | null>;
+  state: Generated<string | null>;
+  sent_at: Generated<string | null>;
+  due_at: Generated<string | null>;
+  escalated_at: Generated<string | null>;
+  accepted_at: Generated<string | null>;
+  returned_at: Generated<string | null>;
+  outcome: Generated<string | null>;
+  outcome_at: Generated<string | null>;
+}
+
+/** What a case was opened from, frozen with its version at that moment; detaching and moving keep both histories */
+export interface CasesSource {
+  id: string;
+  file_id: string;
+  kind: string;
+  source_id: string;
+  source_version: number;
+  sealed_snapshot: Buffer;
+  sha256: string;
+  frozen_at: string;
+  attached_at: string;
+  attached_by: string;
+  detached_at: Generated<string | null>;
+  detached_by: Generated<string | null>;
+  detached_reason: Generated<string | null>;
+  moved_to: Generated<string | null>;
+}
+
+/** History of a case, append-only: codes and ids; reasons as typed */
+export interface CasesStep {
+  id: string;
+  file_id: string;
+  kind: string;
+  detail: Generated<Json>;
+  reason: Generated<string | null>;
+  by_account: Generated<string | null>;
+  office_id: Generated<string | null>;
+  at: string;
+}
+
+/** Work to be done by an office, perhaps of another agency, until a working day */
+export interface CasesTask {
+  id: string;
+  file_id: string;
+  title: string;
+  template: Generated<string | null>;
+  assignee_office_id: string;
+  assignee_agency_id: string;
+  due_at: string;
+  state: string;
+  answer: Generated<string | null>;
+  answered_by: Generated<string | null>;
+  answered_at: Generated<string | null>;
+  added_by: string;
+  at: string;
+}
+
 /** Identifiers that connect nobody: registered numbers of offices and P3MI, or used by many unrelated people; with the reason */
 export interface PeopleHub {
   kind: string;
@@ -541,6 +808,22 @@ export interface DB {
   'access.shared_office': AccessSharedOffice;
   'audit.entry': AuditEntry;
   'audit.lane': AuditLane;
+  'cases.assessment': CasesAssessment;
+  'cases.compartment': CasesCompartment;
+  'cases.compartment_act': CasesCompartmentAct;
+  'cases.fact': CasesFact;
+  'cases.file': CasesFile;
+  'cases.note': CasesNote;
+  'cases.number_counter': CasesNumberCounter;
+  'cases.party': CasesParty;
+  'cases.party_role': CasesPartyRole;
+  'cases.referral': CasesReferral;
+  'cases.referral_act': CasesReferralAct;
+  'cases.shared_case': CasesSharedCase;
+  'cases.shared_referral': CasesSharedReferral;
+  'cases.source': CasesSource;
+  'cases.step': CasesStep;
+  'cases.task': CasesTask;
   'people.hub': PeopleHub;
   'people.judgement': PeopleJudgement;
   'people.judgement_act': PeopleJudgementAct;

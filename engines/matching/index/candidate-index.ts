@@ -1,0 +1,159 @@
+import { PostingBuffer, buildPostings, findRun } from './postings.ts';
+import type { Postings } from './postings.ts';
+
+/** Where candidates come from: this index, or PostgreSQL with `keys && $1`. */
+export interface CandidateSource {
+  /** Ids that share a key, the rarest keys first, at most `budget` of them. */
+  find(keys: readonly number[], budget?: number): readonly number[] | Promise<readonly number[]>;
+}
+
+/** A rebuildable cache of blocking keys: base, delta and tombstones. Ids are non-negative 31-bit integers. */
+export interface CandidateIndex extends CandidateSource {
+  readonly size: number;
+  /** Adds a mention, or replaces its keys. */
+  add(id: number, keys: readonly number[]): void;
+  /** Takes a mention out; false when it was not there. */
+  remove(id: number): boolean;
+  has(id: number): boolean;
+  find(keys: readonly number[], budget?: number): number[];
+  /** Merges the delta into the base; happens by itself when the delta is large. */
+  compact(): void;
+  /** The base for worker threads: shared memory, read-only by agreement. Compacts first. */
+  share(): Postings;
+  bytes(): number;
+}
+
+/** @source dossier: linkage §4 "Look-up" */
+export const INTERACTIVE_BUDGET = 64;
+/** A run longer than this is generic: it counts only together with another one. */
+export const GENERIC_RUN = 400;
+/** Newest mentions that wait in the delta before they are merged. */
+const DELTA_LIMIT = 65_536;
+
+class Bits {
+  private words = new Uint32Array(1024);
+
+  has(id: number): boolean {
+    return ((this.words[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0;
+  }
+
+  set(id: number, on: boolean): void {
+    const word = id >>> 5;
+    if (word >= this.words.length) {
+      if (!on) return;
+      const larger = new Uint32Array(Math.max(word + 1, this.words.length * 2));
+      larger.set(this.words);
+      this.words = larger;
+    }
+    const mask = 1 << (id & 31);
+    this.words[word] = on ? (this.words[word] ?? 0) | mask : (this.words[word] ?? 0) & ~mask;
+  }
+
+  get bytes(): number {
+    return this.words.byteLength;
+  }
+}
+
+/** Creates an empty index. */
+export function createCandidateIndex(): CandidateIndex {
+  let base: Postings = buildPostings(new PostingBuffer(1));
+  let inBase = new Bits();
+  let dead = new Bits();
+  let delta = new Map<number, readonly number[]>();
+  let deltaRuns = new Map<number, number[]>();
+  let size = 0;
+
+  const dropFromDelta = (id: number): boolean => {
+    const keys = delta.get(id);
+    if (keys === undefined) return false;
+    delta.delete(id);
+    for (const key of keys) {
+      const run = deltaRuns.get(key);
+      if (run === undefined) continue;
+      const rest = run.filter((other) => other !== id);
+      if (rest.length === 0) deltaRuns.delete(key);
+      else deltaRuns.set(key, rest);
+    }
+    return true;
+  };
+  const aliveInBase = (id: number): boolean => inBase.has(id) && !dead.has(id);
+
+  const compact = (): void => {
+    if (delta.size === 0) return;
+    const buffer = new PostingBuffer(base.ids.length + delta.size * 12);
+    for (let bucket = 0; bucket < 65_536; bucket += 1) {
+      for (let i = base.start[bucket] ?? 0; i < (base.start[bucket + 1] ?? 0); i += 1) {
+        const id = base.ids[i] ?? 0;
+        if (!dead.has(id)) buffer.push((bucket << 16) | (base.low[i] ?? 0), id);
+      }
+    }
+    for (const [id, keys] of delta) {
+      for (const key of keys) buffer.push(key, id);
+      inBase.set(id, true);
+    }
+    for (const id of delta.keys()) dead.set(id, false);
+    base = buildPostings(buffer);
+    delta = new Map();
+    deltaRuns = new Map();
+  };
+
+  const remove = (id: number): boolean => {
+    const was = dropFromDelta(id) || aliveInBase(id);
+    if (inBase.has(id)) dead.set(id, true);
+    if (was) size -= 1;
+    return was;
+  };
+
+  return {
+    get size() {
+      return size;
+    },
+    has: (id) => delta.has(id) || aliveInBase(id),
+    add(id, keys) {
+      remove(id);
+      size += 1;
+      const unique = [...new Set(keys)];
+      delta.set(id, unique);
+      for (const key of unique) {
+        const run = deltaRuns.get(key);
+        if (run === undefined) deltaRuns.set(key, [id]);
+        else run.push(id);
+      }
+      if (delta.size >= DELTA_LIMIT) compact();
+    },
+    remove,
+    find(keys, budget = INTERACTIVE_BUDGET) {
+      const runs: { from: number; to: number; fresh: readonly number[]; length: number }[] = [];
+      for (const key of keys) {
+        const [from, to] = findRun(base, key);
+        const fresh = deltaRuns.get(key) ?? [];
+        const length = to - from + fresh.length;
+        if (length > 0) runs.push({ from, to, fresh, length });
+      }
+      runs.sort((a, b) => a.length - b.length || a.from - b.from);
+      const found = new Set<number>();
+      const seenOnce = new Set<number>();
+      for (const { from, to, fresh, length } of runs) {
+        if (found.size >= budget) break;
+        const generic = length > GENERIC_RUN && budget !== Number.POSITIVE_INFINITY;
+        const take = (id: number): void => {
+          if (!generic) found.add(id);
+          else if (seenOnce.has(id)) found.add(id);
+          else seenOnce.add(id);
+        };
+        for (let i = from; i < to && found.size < budget; i += 1) {
+          const id = base.ids[i] ?? 0;
+          if (!dead.has(id)) take(id);
+        }
+        for (const id of fresh) if (found.size < budget) take(id);
+      }
+      return [...found];
+    },
+    compact,
+    share() {
+      compact();
+      return base;
+    },
+    bytes: () => base.start.byteLength + base.low.byteLength + base.ids.byteLength + inBase.bytes + dead.bytes,
+  };
+}

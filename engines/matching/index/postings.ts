@@ -1,0 +1,118 @@
+/**
+ * Postings of one index generation: ids sorted by key. The upper half of a key is a position in `start`, the lower half
+ * stands in `low`: 6 bytes a posting.
+ */
+export interface Postings {
+  start: Uint32Array;
+  low: Uint16Array;
+  ids: Int32Array;
+}
+
+const BUCKETS = 1 << 16;
+
+/** Memory that worker threads may read together. */
+function shared(bytes: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(Math.max(bytes, 8));
+}
+
+/** A growing pair of arrays: one key and one id per posting. */
+export class PostingBuffer {
+  keys: Int32Array;
+  ids: Int32Array;
+  length = 0;
+
+  constructor(capacity = 1024) {
+    this.keys = new Int32Array(capacity);
+    this.ids = new Int32Array(capacity);
+  }
+
+  push(key: number, id: number): void {
+    if (this.length === this.keys.length) {
+      const keys = new Int32Array(this.length * 2);
+      const ids = new Int32Array(this.length * 2);
+      keys.set(this.keys);
+      ids.set(this.ids);
+      this.keys = keys;
+      this.ids = ids;
+    }
+    this.keys[this.length] = key;
+    this.ids[this.length] = id;
+    this.length += 1;
+  }
+}
+
+/** Sorts postings by key, then id: one counting pass over the upper half, a small sort inside each bucket. */
+export function buildPostings(buffer: PostingBuffer): Postings {
+  const { keys, ids, length } = buffer;
+  const start = new Uint32Array(shared((BUCKETS + 1) * 4));
+  for (let i = 0; i < length; i += 1) {
+    const bucket = ((keys[i] ?? 0) >>> 16) + 1;
+    start[bucket] = (start[bucket] ?? 0) + 1;
+  }
+  for (let bucket = 0; bucket < BUCKETS; bucket += 1) start[bucket + 1] = (start[bucket + 1] ?? 0) + (start[bucket] ?? 0);
+  const next = start.slice(0, BUCKETS);
+  const low = new Uint16Array(shared(length * 2));
+  const sorted = new Int32Array(shared(length * 4));
+  for (let i = 0; i < length; i += 1) {
+    const key = keys[i] ?? 0;
+    const at = next[key >>> 16] ?? 0;
+    next[key >>> 16] = at + 1;
+    low[at] = key & 0xffff;
+    sorted[at] = ids[i] ?? 0;
+  }
+  let scratch = new Float64Array(256);
+  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+    const from = start[bucket] ?? 0;
+    const size = (start[bucket + 1] ?? 0) - from;
+    if (size < 2) continue;
+    if (size > scratch.length) scratch = new Float64Array(size * 2);
+    // The lower half of the key and the id fit one double without loss: 16 + 32 bits.
+    const part = scratch.subarray(0, size);
+    for (let i = 0; i < size; i += 1) part[i] = (low[from + i] ?? 0) * 0x1_0000_0000 + ((sorted[from + i] ?? 0) >>> 0);
+    part.sort();
+    for (let i = 0; i < size; i += 1) {
+      const value = part[i] ?? 0;
+      low[from + i] = Math.floor(value / 0x1_0000_0000);
+      sorted[from + i] = (value % 0x1_0000_0000) | 0;
+    }
+  }
+  return { start, low, ids: sorted };
+}
+
+/** Where the run of a key begins; its end is found by walking. */
+function lowerBound(low: Uint16Array, from: number, to: number, wanted: number): number {
+  let left = from;
+  let right = to;
+  while (left < right) {
+    const middle = (left + right) >>> 1;
+    if ((low[middle] ?? 0) < wanted) left = middle + 1;
+    else right = middle;
+  }
+  return left;
+}
+
+/** First and last position (exclusive) of a key's run. */
+export function findRun(postings: Postings, key: number): [from: number, to: number] {
+  const { start, low } = postings;
+  const bucket = key >>> 16;
+  const wanted = key & 0xffff;
+  const from = start[bucket] ?? 0;
+  const to = start[bucket + 1] ?? 0;
+  const first = lowerBound(low, from, to, wanted);
+  return [first, wanted === 0xffff ? to : lowerBound(low, first, to, wanted + 1)];
+}
+
+/** Calls back with every run of two postings or more. */
+export function eachRun(postings: Postings, visit: (from: number, to: number) => void, firstBucket = 0, lastBucket = BUCKETS): void {
+  const { start, low } = postings;
+  for (let bucket = firstBucket; bucket < lastBucket; bucket += 1) {
+    const end = start[bucket + 1] ?? 0;
+    let from = start[bucket] ?? 0;
+    while (from < end) {
+      let to = from + 1;
+      while (to < end && low[to] === low[from]) to += 1;
+      if (to - from > 1) visit(from, to);
+      from = to;
+    }
+  }
+}

@@ -11,5 +11,5 @@ export interface Route {
 /** One line of a module's table of contents: this endpoint is done by this use case. */
 export const handle = <E extends AnyEndpoint>(endpoint: E, run: (input: In<E>, context: Context) => Promise<Answer<E>>): Route => ({
   endpoint,
-  run: run as Route['run'],
+  run,
 });

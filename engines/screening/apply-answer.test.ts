@@ -41,6 +41,7 @@ describe('an answer suggests indicators', () => {
     ['a wage of thirty million', 'B03', rupiah(30_000_000), ['I14']],
     ['a wage just below', 'B03', rupiah(29_999_999), []],
     ['savings just below two million', 'W06', rupiah(1_999_999), ['I24']],
+    ['savings of two million', 'W06', rupiah(2_000_000), []],
     ['papers held by the recruiter', 'X03', choice('orang-lain'), ['K01']],
     ['no work card yet', 'B01', { type: 'unknown' }, ['I02']],
   ];
@@ -95,6 +96,7 @@ describe('contradictions', () => {
   const cases: Finding[] = [
     { name: 'dates that fit', answers: { Q03: date('2027-01-05'), W03: date('2027-01-12'), Q04: number(7) }, codes: [] },
     { name: 'return before departure', answers: { Q03: date('2027-01-05'), W03: date('2027-01-01') }, codes: ['RETURN_BEFORE_DEPARTURE'] },
+    { name: 'there and back on one day', answers: { Q03: date('2027-01-05'), W03: date('2027-01-05') }, codes: [] },
     { name: 'departure yesterday', answers: { Q03: date('2026-11-21') }, codes: ['DEPARTURE_PAST'] },
     { name: 'departure today is fine', answers: { Q03: date(ON) }, codes: [] },
     {

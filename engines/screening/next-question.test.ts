@@ -142,6 +142,13 @@ describe('next question', () => {
     expect(bits([])).toBeGreaterThan(0);
   });
 
+  it('asks less about a group that has spoken, at the same score', () => {
+    const bits = (code: string) => rankQuestions(interview('wisata', [yes(code)]), bank, prepared).find(({ question }) => question.code === 'Q03')!.expectedBits; // prettier-ignore
+    // I06 and I34 weigh the same; only I06 is about the story, as the departure date is.
+    expect(bits('I06')).toBeGreaterThan(0);
+    expect(bits('I06')).toBeLessThan(bits('I34') / 2);
+  });
+
   it('keeps time for what everybody is asked, then ends', () => {
     // Country 8 s, departure 8 s, consent 10 s, hotline card 8 s: 34 s.
     expect(asked(interview('wisata', [], [], 250))).toBe('Q06');

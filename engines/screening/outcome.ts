@@ -1,17 +1,8 @@
 import type { Group, PlainDate, UrgentFact } from './catalogue.ts';
 import { daysBetween } from './days.ts';
 import type { Outcome, Screening, UrgentGround } from './ledger.ts';
+import { GROUP_NAMES } from './wording.ts';
 import { ASK_MILLIBITS, IMMINENT_DAYS, MIN_GROUPS, REFER_MILLIBITS } from './thresholds.ts';
-
-const GROUP_NAMES: Record<Group, string> = {
-  identity: 'identitas',
-  story: 'cerita perjalanan',
-  document: 'berkas',
-  money: 'uang',
-  network: 'orang di sekitar pemohon',
-  report: 'catatan dan laporan',
-  'place-time': 'tempat dan waktu',
-};
 
 /** Papers and places only raise questions; someone must also have said or done something. @source mission.md rule 7; dossier: detection §6 */
 const NEVER_ENOUGH: ReadonlySet<Group> = new Set<Group>(['document', 'place-time']);

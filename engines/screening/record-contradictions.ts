@@ -1,22 +1,11 @@
 import { daysBetween } from './days.ts';
 import { countryText, dayText } from './indonesian.ts';
 import type { Contradiction, EarlierApplication } from './interview.ts';
-import type { Purpose } from './question-bank.ts';
 import type { Stated } from './stated.ts';
+import { PURPOSE_NAMES } from './wording.ts';
 
 /** Plans change; a different story counts only within this time. @source our choice: longest examination plus an appeal fits in half a year */
 const SAME_PLAN_DAYS = 180;
-
-const PURPOSE_NAMES: Record<Purpose, string> = {
-  wisata: 'Wisata',
-  'kunjungan-keluarga': 'Kunjungan keluarga',
-  'umrah-haji': 'Umrah atau haji',
-  bekerja: 'Bekerja',
-  'magang-belajar': 'Magang atau belajar',
-  berobat: 'Berobat',
-  pelaut: 'Pelaut',
-  lainnya: 'Lainnya',
-};
 
 const earlierLabel = (earlier: EarlierApplication): string => `Permohonan ${dayText(earlier.on)} di ${earlier.office}`;
 

@@ -75,6 +75,11 @@ describe('score, worked by hand', () => {
     ]);
   });
 
+  it('settles equal weights of a group by the order of the catalogue', () => {
+    const counted = score(ledger(yes('I07', ''), yes('I03', '')), prepared, ON).contributions.map((line) => [line.code, line.counted]);
+    expect(counted).toEqual([['I03', 'full'], ['I07', 'damped']]); // prettier-ignore
+  });
+
   it('takes a register fact, until the officer denies it', () => {
     const derived = [{ code: 'I28', fact: 'telepon sama dengan dua permohonan', source: 'mesin hubungan' }];
     expect(score({ marks: [], derived }, prepared, ON).contributions).toMatchObject([{ code: 'I28', by: 'system', millibits: 2900 }]);

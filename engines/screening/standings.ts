@@ -23,10 +23,11 @@ export function standings(ledger: Ledger, sheet: Sheet, on: PlainDate): readonly
   for (const derived of ledger.derived) {
     found[entryOf(sheet, derived.code, on).index] = { state: 'confirmed', by: 'system', fact: derived.fact.trim() };
   }
-  const last = new Map<number, Mark>();
-  for (const mark of ledger.marks) last.set(entryOf(sheet, mark.code, on).index, mark);
-  for (const [index, mark] of last) {
-    if (mark.state === 'unknown') continue;
+  const last = new Array<Mark | undefined>(sheet.entries.length).fill(undefined);
+  for (const mark of ledger.marks) last[entryOf(sheet, mark.code, on).index] = mark;
+  for (let index = 0; index < last.length; index += 1) {
+    const mark = last[index];
+    if (mark === undefined || mark.state === 'unknown') continue;
     const own = mark.fact?.trim() ?? '';
     const fact = own === '' && mark.state === 'confirmed' ? (found[index]?.fact ?? '') : own;
     found[index] = { state: mark.state, by: 'officer', fact };

@@ -1,4 +1,29 @@
+import type { Group } from './catalogue.ts';
+import type { Purpose } from './question-bank.ts';
 import { BASE_RATE, MILLIBITS_PER_BIT, trueHitShare } from './thresholds.ts';
+
+/** Indonesian names of the groups. */
+export const GROUP_NAMES: Record<Group, string> = {
+  identity: 'identitas',
+  story: 'cerita perjalanan',
+  document: 'berkas',
+  money: 'uang',
+  network: 'orang di sekitar pemohon',
+  report: 'catatan dan laporan',
+  'place-time': 'tempat dan waktu',
+};
+
+/** Indonesian names of the purposes. */
+export const PURPOSE_NAMES: Record<Purpose, string> = {
+  wisata: 'Wisata',
+  'kunjungan-keluarga': 'Kunjungan keluarga',
+  'umrah-haji': 'Umrah atau haji',
+  bekerja: 'Bekerja',
+  'magang-belajar': 'Magang atau belajar',
+  berobat: 'Berobat',
+  pelaut: 'Pelaut',
+  lainnya: 'Lainnya',
+};
 
 const TWO_PLACES = new Intl.NumberFormat('id-ID', { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: 'exceptZero' });
 const PER_CENT = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 2 });

@@ -14,6 +14,10 @@ export interface CommandEntry {
  * To add one: write `commands/<name>.ts` with `export async function run(args)` and add one line here.
  */
 export const commandTable: Record<string, CommandEntry> = {
+  extract: { summary: 'reads facts out of Indonesian free text', load: () => import('./commands/extract.ts') },
+  'check-advert': { summary: 'looks for warning signs in job offers', load: () => import('./commands/check-advert.ts') },
+  'check-recruiter': { summary: 'tells the status of a placement company on a day', load: () => import('./commands/check-recruiter.ts') },
+  'link-reports': { summary: 'groups reports that tell of one event or recruiter', load: () => import('./commands/link-reports.ts') },
   serve: { summary: 'runs the server with its worker', load: () => import('./commands/serve.ts') },
   work: { summary: 'runs one more worker on a shared database', load: () => import('./commands/work.ts') },
   migrate: { summary: 'brings the database to this version and loads reference data', load: () => import('./commands/migrate.ts') },

@@ -10,7 +10,8 @@ export function installedGazetteer(): Gazetteer {
   const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json')), 'data');
   const rows: AreaRow[] = [];
   for (const file of ['provinces', 'regencies', 'districts', 'villages']) {
-    for (const row of parse<Record<string, string>>(readFileSync(path.join(folder, `${file}.csv`)), { columns: true })) rows.push({ code: row['code'] ?? '', name: row['name'] ?? '' });
+    for (const row of parse<Record<string, string>>(readFileSync(path.join(folder, `${file}.csv`)), { columns: true }))
+      rows.push({ code: row['code'] ?? '', name: row['name'] ?? '' });
   }
   return buildGazetteer(rows);
 }

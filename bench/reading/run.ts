@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { extract } from '../../engines/reading/index.ts';
 import { installedGazetteer } from './areas.ts';
+import { labelled } from './labelled.ts';
 import { f1, score } from './score.ts';
 import type { Sentence } from './score.ts';
 
@@ -12,13 +13,20 @@ const began = performance.now();
 const gazetteer = installedGazetteer();
 console.log(`gazetteer: ${gazetteer.size} units in ${Math.round(performance.now() - began)} ms`);
 for (const file of files) {
-  const sentences = readFileSync(file, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line) as Sentence);
+  const sentences = file.endsWith('.txt')
+    ? labelled(file)
+    : readFileSync(file, 'utf8')
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Sentence);
   const { tallies, faults } = score(sentences, gazetteer);
   console.log(`\n${file}: ${sentences.length} sentences`);
-  for (const [type, tally] of [...tallies].sort()) console.log(`${type.padEnd(20)} F1 ${f1(tally).toFixed(3)}  hit ${tally.hit} missed ${tally.missed} extra ${tally.wrong}`);
+  for (const [type, tally] of [...tallies].sort())
+    console.log(`${type.padEnd(20)} F1 ${f1(tally).toFixed(3)}  hit ${tally.hit} missed ${tally.missed} extra ${tally.wrong}`);
   if (showFaults) for (const fault of faults) console.log(fault);
   const rounds = Math.ceil(4000 / sentences.length);
   const start = performance.now();
-  for (let round = 0; round < rounds; round += 1) for (const sentence of sentences) extract(sentence.text, { date: sentence.date, gazetteer });
+  for (let round = 0; round < rounds; round += 1)
+    for (const sentence of sentences) extract(sentence.text, { date: sentence.date, gazetteer });
   console.log(`speed: ${Math.round((rounds * sentences.length * 1000) / (performance.now() - start))} sentences per second and core`);
 }

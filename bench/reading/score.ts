@@ -22,8 +22,20 @@ export interface Tally {
 
 /** The part of a norm that is scored: values, not notes. */
 const SCORED: Partial<Record<FactType, readonly string[]>> = {
-  place: ['kemendagri_code', 'level'], destination_country: ['iso'], money: ['currency', 'min', 'max'], date: ['iso'], count: ['value_min', 'value_max'],
-  phone: ['e164'], document: ['kind'], job: ['canon'], nik: ['value'], passport_number: ['value'], bank_account: ['value'], vehicle_plate: ['value'], social_account: ['value'], url: ['value'],
+  place: ['kemendagri_code', 'level'],
+  destination_country: ['iso'],
+  money: ['currency', 'min', 'max'],
+  date: ['iso'],
+  count: ['value_min', 'value_max'],
+  phone: ['e164'],
+  document: ['kind'],
+  job: ['canon'],
+  nik: ['value'],
+  passport_number: ['value'],
+  bank_account: ['value'],
+  vehicle_plate: ['value'],
+  social_account: ['value'],
+  url: ['value'],
 };
 
 const isType = (type: string): type is FactType => type in SCORED || type === 'person' || type === 'organisation';
@@ -35,7 +47,10 @@ const key = (span: { start: number; end: number; type: string; norm: object }): 
 };
 
 /** F1 material per type on exact span and value, and the differences in words. */
-export function score(sentences: readonly Sentence[], gazetteer: ReadingOptions['gazetteer']): { tallies: Map<string, Tally>; faults: string[] } {
+export function score(
+  sentences: readonly Sentence[],
+  gazetteer: ReadingOptions['gazetteer'],
+): { tallies: Map<string, Tally>; faults: string[] } {
   const tallies = new Map<string, Tally>();
   const faults: string[] = [];
   const at = (type: string): Tally => {

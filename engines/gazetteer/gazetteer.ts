@@ -21,7 +21,10 @@ export interface Gazetteer {
 
 /** Key of a name: lower case letters and digits only, so "Pondok Gede" = "Pondokgede". */
 export function nameKey(name: string): string {
-  return name.toLowerCase().normalize('NFKD').replace(/[^\p{L}\d]/gu, '');
+  return name
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\d]/gu, '');
 }
 
 const REGENCY_TYPE = /^(?:Kabupaten Administrasi|Kota Administrasi|Kabupaten|Kota)\s+/;
@@ -55,7 +58,8 @@ export function buildGazetteer(rows: Iterable<AreaRow>): Gazetteer {
 
   for (const row of rows) {
     const level = levelOfCode(row.code);
-    if (level === undefined) throw new RangeError(`area code "${row.code}" (${row.name}) is no Kemendagri code; expected 35, 35.05, 35.05.04 or 35.05.04.2003`);
+    if (level === undefined)
+      throw new RangeError(`area code "${row.code}" (${row.name}) is no Kemendagri code; expected 35, 35.05, 35.05.04 or 35.05.04.2003`);
     const area: Area = { code: row.code, name: row.name, level };
     byCode.set(area.code, area);
     const parent = parentCode(area);

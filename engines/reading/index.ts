@@ -1,5 +1,13 @@
 export { checkAdvert } from './adverts/check-advert.ts';
 export type { AdvertOptions, AdvertReading, Flagged } from './adverts/check-advert.ts';
 export type { AdvertFlag, Verdict } from './adverts/flags.ts';
+export { buildRecruiterRegistry, checkRecruiter } from './companies/check-recruiter.ts';
+export type { RecruiterAnswer, RecruiterMatch, RecruiterRegistry } from './companies/check-recruiter.ts';
+export { compareCompanyNames } from './companies/company-names.ts';
+export type { NameRelation } from './companies/company-names.ts';
+export type { LicenceRow, LicenceState } from './companies/licence-history.ts';
 export { extract } from './extract.ts';
+export { linkReports } from './links/link-reports.ts';
+export type { LinkedReport } from './links/link-reports.ts';
+export type { Report } from './links/traits.ts';
 export type { FactType, Norms, PlaceLevel, ReadingOptions, Span } from './spans.ts';

@@ -26,7 +26,13 @@ export type FactType = keyof Norms;
 
 /** A fact with its place in the text: UTF-16 offsets, end exclusive. */
 export type Span = {
-  [Type in FactType]: { readonly start: number; readonly end: number; readonly text: string; readonly type: Type; readonly norm: Norms[Type] };
+  [Type in FactType]: {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly type: Type;
+    readonly norm: Norms[Type];
+  };
 }[FactType];
 
 export interface ReadingOptions {

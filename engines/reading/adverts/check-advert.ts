@@ -34,18 +34,23 @@ const HEAVY = 2;
 const MOST_RELIEF = 6;
 
 /** The text itself tells of victims, police or deceit: a story of harm, not an offer with a friendly wording. */
-const STORY = /\b(?:korban(?:nya)?|tersangka|tertipu|penipuan|ditipu|menipu|tppo|perdagangan orang|sindikat|disekap|penyekapan|dieksploitasi|eksploitasi|disiksa|dipaksa|terjebak|diiming-?imingi|iming-?iming|tergiur|terperdaya|diperdaya|terlantar|ditangkap|melarikan diri|kabur|kerugian|tidak (?:pernah )?(?:digaji|dibayar)|(?:janji\w*|keberangkatan) (?:tersebut )?(?:tidak|tak) (?:kunjung |pernah )?(?:terwujud|ditepati|terealisasi|ada)|gagal berangkat|tak kunjung (?:berangkat|diberangkatkan)|tidak kunjung (?:berangkat|diberangkatkan)|pelaku|saya lunasi|uang (?:saya )?(?:tidak|tak|belum) (?:kembali|dikembalikan))\b/giu;
+const STORY =
+  /\b(?:korban(?:nya)?|tersangka|tertipu|penipuan|ditipu|menipu|tppo|perdagangan orang|sindikat|disekap|penyekapan|dieksploitasi|eksploitasi|disiksa|dipaksa|terjebak|diiming-?imingi|iming-?iming|tergiur|terperdaya|diperdaya|terlantar|ditangkap|melarikan diri|kabur|kerugian|tidak (?:pernah )?(?:digaji|dibayar)|(?:janji\w*|keberangkatan) (?:tersebut )?(?:tidak|tak) (?:kunjung |pernah )?(?:terwujud|ditepati|terealisasi|ada)|gagal berangkat|tak kunjung (?:berangkat|diberangkatkan)|tidak kunjung (?:berangkat|diberangkatkan)|pelaku|saya lunasi|uang (?:saya )?(?:tidak|tak|belum) (?:kembali|dikembalikan))\b/giu;
 /** Words that make such a story a warning by an office beside a lawful offer. */
-const ADVICE = /\b(?:hati-hati|waspada\w*|jangan (?:percaya|tergiur|mudah|mau)|awas|hindari|agar tidak|supaya tidak|mencegah|cegah|bukan (?:penipuan|calo)|tanpa calo|mengimbau|diimbau|imbau)\b/iu;
+const ADVICE =
+  /\b(?:hati-hati|waspada\w*|jangan (?:percaya|tergiur|mudah|mau)|awas|hindari|agar tidak|supaya tidak|mencegah|cegah|bukan (?:penipuan|calo)|tanpa calo|mengimbau|diimbau|imbau)\b/iu;
 const STORY_WEIGHT = 1.5;
 
 const WAGE_BEFORE = /(?:gaji|upah|digaji|bergaji|penghasilan|pendapatan|salary|bayaran|honor|income|gajine|gajinya)[^.;]{0,70}$/iu;
 const WAGE_AFTER = /^\s*(?:per ?bulan|\/ ?(?:bulan|bln)|sebulan|perbulan|per bln|setiap bulan|tiap bulan)/iu;
-const FEE_BEFORE = /(?:bayar|membayar|dibayar|setor|menyetor|setoran|biaya|dp|uang muka|administrasi|pendaftaran|transfer|mentransfer|lunasi|melunasi|dipungut|memungut|dimintai|diminta|minta|meminta|dipatok|mematok|dibebankan|tarif|ongkos|modal|deposit|jaminan|menyerahkan|serahkan|kirim uang|ngirim|mbayar|fee)[^.;]{0,60}$/iu;
-const LAWFUL_FEE = /(?:biaya (?:ujian|tes|paspor|resmi|visa|medical|mcu|skck|bpjs)|tarif (?:ujian|pnbp)|pnbp|struktur biaya|tidak (?:ada |dipungut |perlu )?(?:biaya|bayar|membayar))[^.;]{0,40}$/iu;
+const FEE_BEFORE =
+  /(?:bayar|membayar|dibayar|setor|menyetor|setoran|biaya|dp|uang muka|administrasi|pendaftaran|transfer|mentransfer|lunasi|melunasi|dipungut|memungut|dimintai|diminta|minta|meminta|dipatok|mematok|dibebankan|tarif|ongkos|modal|deposit|jaminan|menyerahkan|serahkan|kirim uang|ngirim|mbayar|fee)[^.;]{0,60}$/iu;
+const LAWFUL_FEE =
+  /(?:biaya (?:ujian|tes|paspor|resmi|visa|medical|mcu|skck|bpjs)|tarif (?:ujian|pnbp)|pnbp|struktur biaya|tidak (?:ada |dipungut |perlu )?(?:biaya|bayar|membayar))[^.;]{0,40}$/iu;
 const OTHER_MONEY = /(?:capital|modal dasar|denda (?:paling banyak|maksimal)|devisa|remitansi|kerugian|anggaran|kur)[^.;]{0,40}$/iu;
 const MANY_COUNTRIES = 3;
-const FORMAL_WORK = /\b(?:perawat|nurse|hospital|rumah sakit|hotel|restoran|perusahaan|konstruksi|teknisi|profesional|formal|welder|barista|terampil|skilled)\b/iu;
+const FORMAL_WORK =
+  /\b(?:perawat|nurse|hospital|rumah sakit|hotel|restoran|perusahaan|konstruksi|teknisi|profesional|formal|welder|barista|terampil|skilled)\b/iu;
 
 /**
  * Reads a job offer, or a story about one, for warning signs.
@@ -59,16 +64,28 @@ export function checkAdvert(text: string, options: AdvertOptions = {}): AdvertRe
   const facts = extract(text, options);
   const flags: Flagged[] = [];
   const add = (flag: AdvertFlag, start: number, end: number, why?: string): void => {
-    if (!flags.some((other) => other.flag === flag && start < other.end && end > other.start)) flags.push({ flag, start, end, why: why ?? (isWarning(flag) ? WARNINGS[flag] : REASSURANCES[flag]).why });
+    if (!flags.some((other) => other.flag === flag && start < other.end && end > other.start))
+      flags.push({ flag, start, end, why: why ?? (isWarning(flag) ? WARNINGS[flag] : REASSURANCES[flag]).why });
   };
-  for (const [flag, pattern] of WARNING_PHRASES) for (const match of text.matchAll(pattern)) if (match[0].trim() !== '' && !isDenied(text, match.index, flag)) add(flag, match.index + lead(match[0]), match.index + match[0].trimEnd().length);
-  for (const [flag, pattern] of REASSURING_PHRASES) for (const match of text.matchAll(pattern)) add(flag, match.index + lead(match[0]), match.index + match[0].trimEnd().length);
+  for (const [flag, pattern] of WARNING_PHRASES)
+    for (const match of text.matchAll(pattern))
+      if (match[0].trim() !== '' && !isDenied(text, match.index, flag))
+        add(flag, match.index + lead(match[0]), match.index + match[0].trimEnd().length);
+  for (const [flag, pattern] of REASSURING_PHRASES)
+    for (const match of text.matchAll(pattern)) add(flag, match.index + lead(match[0]), match.index + match[0].trimEnd().length);
   moneyFlags(text, facts, add);
   countryFlags(text, facts, options.date, add);
   companyFlags(facts, options.companyTrouble, flags, add);
   flags.sort((one, other) => one.start - other.start || one.end - other.end);
   const verdict = verdictOf(text, flags);
-  return { verdict, flags, ask: questionsFor(flags.map((flag) => flag.flag), verdict) };
+  return {
+    verdict,
+    flags,
+    ask: questionsFor(
+      flags.map((flag) => flag.flag),
+      verdict,
+    ),
+  };
 }
 
 /** Blanks in front of a match. */
@@ -80,7 +97,9 @@ type Add = (flag: AdvertFlag, start: number, end: number, why?: string) => void;
 function isDenied(text: string, at: number, flag: AdvertFlag): boolean {
   const before = text.slice(Math.max(0, at - 60), at);
   if (flag === 'RF_NO_REQUIREMENTS' || flag === 'RF_FREE_EVERYTHING') return /(?:bukan|tidak)\s*$/iu.test(before);
-  return /(?:jangan|hindari|bukan|waspada\w*|hati-hati|awas|agar tidak|supaya tidak|menghindari|mencegah|tidak melalui|tanpa (?:melalui )?|tidak (?:lewat|pakai|menggunakan|boleh|ada)|dilarang|mengimbau|marak(?:nya)?)\s*(?:[\w-]+\s+){0,3}$/iu.test(before);
+  return /(?:jangan|hindari|bukan|waspada\w*|hati-hati|awas|agar tidak|supaya tidak|menghindari|mencegah|tidak melalui|tanpa (?:melalui )?|tidak (?:lewat|pakai|menggunakan|boleh|ada)|dilarang|mengimbau|marak(?:nya)?)\s*(?:[\w-]+\s+){0,3}$/iu.test(
+    before,
+  );
 }
 
 function moneyFlags(text: string, facts: readonly Span[], add: Add): void {
@@ -97,8 +116,11 @@ function moneyFlags(text: string, facts: readonly Span[], add: Add): void {
     } else if (fee >= 0 && !LAWFUL_FEE.test(before) && !OTHER_MONEY.test(before)) add('RF_UPFRONT_FEE', fact.start, fact.end);
   }
   for (const match of text.matchAll(VAGUE_WAGE)) add('RF_SALARY_HIGH', match.index, match.index + match[0].length);
-  for (const match of text.matchAll(/(?:bayar|setor|transfer|minta|dimintai|menyetor|membayar)\w*\s+(?:\w+\s+){0,4}?(?:puluhan|belasan|ratusan) juta|(?:dp|uang muka|uang pendaftaran|biaya pendaftaran|biaya administrasi|uang administrasi|biaya di muka|uang jaminan|deposit)\b(?! (?:ujian|tes))/giu)) {
-    if (!/(?:tanpa|tidak ada|bebas|gratis)\s*$/iu.test(text.slice(Math.max(0, match.index - 16), match.index))) add('RF_UPFRONT_FEE', match.index, match.index + match[0].length);
+  for (const match of text.matchAll(
+    /(?:bayar|setor|transfer|minta|dimintai|menyetor|membayar)\w*\s+(?:\w+\s+){0,4}?(?:puluhan|belasan|ratusan) juta|(?:dp|uang muka|uang pendaftaran|biaya pendaftaran|biaya administrasi|uang administrasi|biaya di muka|uang jaminan|deposit)\b(?! (?:ujian|tes))/giu,
+  )) {
+    if (!/(?:tanpa|tidak ada|bebas|gratis)\s*$/iu.test(text.slice(Math.max(0, match.index - 16), match.index)))
+      add('RF_UPFRONT_FEE', match.index, match.index + match[0].length);
   }
 }
 
@@ -107,7 +129,13 @@ function countryFlags(text: string, facts: readonly Span[], date: string | undef
   const named = facts.filter((fact) => fact.type === 'destination_country');
   for (const fact of named) {
     const bar = barOn(fact.norm.iso, date);
-    if (bar !== undefined && !seen.has(fact.norm.iso) && !(bar.householdOnly && FORMAL_WORK.test(text)) && !/(?:pulang|dipulangkan|kembali|deportasi\w*) dari\s*$/iu.test(text.slice(Math.max(0, fact.start - 20), fact.start))) add(bar.flag, fact.start, fact.end);
+    if (
+      bar !== undefined &&
+      !seen.has(fact.norm.iso) &&
+      !(bar.householdOnly && FORMAL_WORK.test(text)) &&
+      !/(?:pulang|dipulangkan|kembali|deportasi\w*) dari\s*$/iu.test(text.slice(Math.max(0, fact.start - 20), fact.start))
+    )
+      add(bar.flag, fact.start, fact.end);
     seen.add(fact.norm.iso);
   }
   const [first] = named;

@@ -3,8 +3,31 @@
  * @source Bank Indonesia mid rates, late 2024, rounded; our choice to keep them fixed so that one text always reads the same
  */
 const RUPIAH: Readonly<Record<string, number>> = {
-  IDR: 1, USD: 16_000, MYR: 3_500, SGD: 12_000, TWD: 490, HKD: 2_050, SAR: 4_250, AED: 4_350, QAR: 4_400, KWD: 52_000, JPY: 105, KRW: 11.5,
-  AUD: 10_300, NZD: 9_400, EUR: 17_000, GBP: 20_000, CAD: 11_500, THB: 465, CNY: 2_200, BND: 12_000, PLN: 3_950, TRY: 460, JOD: 22_500, BHD: 42_000, OMR: 41_000,
+  IDR: 1,
+  USD: 16_000,
+  MYR: 3_500,
+  SGD: 12_000,
+  TWD: 490,
+  HKD: 2_050,
+  SAR: 4_250,
+  AED: 4_350,
+  QAR: 4_400,
+  KWD: 52_000,
+  JPY: 105,
+  KRW: 11.5,
+  AUD: 10_300,
+  NZD: 9_400,
+  EUR: 17_000,
+  GBP: 20_000,
+  CAD: 11_500,
+  THB: 465,
+  CNY: 2_200,
+  BND: 12_000,
+  PLN: 3_950,
+  TRY: 460,
+  JOD: 22_500,
+  BHD: 42_000,
+  OMR: 41_000,
 };
 
 /**
@@ -12,8 +35,42 @@ const RUPIAH: Readonly<Record<string, number>> = {
  * @source minimum wages and published placement wages (Taiwan NT$ 25,250–28,590, Korea and Japan entry wages, dossier: schemes) with room above; our choice
  */
 const HIGH_WAGE: Readonly<Record<string, number>> = {
-  KH: 8e6, MM: 8e6, LA: 8e6, TH: 9e6, VN: 9e6, PH: 9e6, MY: 10e6, BN: 12e6, SG: 16e6, HK: 16e6, MO: 18e6, TW: 24e6, SA: 11e6, AE: 13e6, QA: 13e6, KW: 13e6, BH: 12e6, OM: 12e6, JO: 9e6,
-  JP: 35e6, KR: 42e6, AU: 48e6, NZ: 48e6, US: 50e6, CA: 48e6, DE: 55e6, NL: 50e6, GB: 50e6, IT: 35e6, PL: 26e6, RS: 18e6, TR: 18e6, RO: 20e6, HU: 22e6, CZ: 26e6, CN: 16e6,
+  KH: 8e6,
+  MM: 8e6,
+  LA: 8e6,
+  TH: 9e6,
+  VN: 9e6,
+  PH: 9e6,
+  MY: 10e6,
+  BN: 12e6,
+  SG: 16e6,
+  HK: 16e6,
+  MO: 18e6,
+  TW: 24e6,
+  SA: 11e6,
+  AE: 13e6,
+  QA: 13e6,
+  KW: 13e6,
+  BH: 12e6,
+  OM: 12e6,
+  JO: 9e6,
+  JP: 35e6,
+  KR: 42e6,
+  AU: 48e6,
+  NZ: 48e6,
+  US: 50e6,
+  CA: 48e6,
+  DE: 55e6,
+  NL: 50e6,
+  GB: 50e6,
+  IT: 35e6,
+  PL: 26e6,
+  RS: 18e6,
+  TR: 18e6,
+  RO: 20e6,
+  HU: 22e6,
+  CZ: 26e6,
+  CN: 16e6,
 };
 /** Where no country is named. Our choice: about three times a Javanese regency's minimum wage. */
 const HIGH_WAGE_UNKNOWN = 12e6;
@@ -31,4 +88,5 @@ export function isHighWage(rupiah: number, countries: readonly string[]): boolea
 }
 
 /** "belasan juta", "puluhan juta": wages without a figure. */
-export const VAGUE_WAGE = /(?:gaji|upah|penghasilan|pendapatan|bayaran)(?:nya)?\s+(?:\w+\s+){0,5}?(?:(?:belasan|puluhan|ratusan) juta(?: rupiah)?|(?:tinggi|besar|fantastis|menggiurkan|gede|selangit|menjanjikan|dollar|dolar|lumayan besar))(?: per bulan| sebulan)?/giu;
+export const VAGUE_WAGE =
+  /(?:gaji|upah|penghasilan|pendapatan|bayaran)(?:nya)?\s+(?:\w+\s+){0,5}?(?:(?:belasan|puluhan|ratusan) juta(?: rupiah)?|(?:tinggi|besar|fantastis|menggiurkan|gede|selangit|menjanjikan|dollar|dolar|lumayan besar))(?: per bulan| sebulan)?/giu;

@@ -13,11 +13,26 @@ const MIDDLE_EAST = ['SA', 'AE', 'QA', 'KW', 'BH', 'OM', 'JO', 'IQ', 'SY', 'LB',
 
 /** @source dossier: schemes (KH, MM, TH not placement countries); Kepmenaker 260/2015 (Middle East, household work) */
 export const PLACEMENT_BARS: readonly PlacementBar[] = [
-  ...['KH', 'MM', 'LA', 'TH', 'PH', 'VN'].map((iso) => ({ iso, flag: 'RF_NO_PLACEMENT_AGREEMENT', from: '2017-11-22', to: undefined, householdOnly: false, source: 'UU 18/2017 pasal 31; keterangan BP3MI Jawa Barat 2026-01-12' }) as const),
-  ...MIDDLE_EAST.map((iso) => ({ iso, flag: 'RF_MORATORIUM', from: '2015-05-26', to: undefined, householdOnly: true, source: 'Kepmenaker 260/2015' }) as const),
+  ...['KH', 'MM', 'LA', 'TH', 'PH', 'VN'].map(
+    (iso) =>
+      ({
+        iso,
+        flag: 'RF_NO_PLACEMENT_AGREEMENT',
+        from: '2017-11-22',
+        to: undefined,
+        householdOnly: false,
+        source: 'UU 18/2017 pasal 31; keterangan BP3MI Jawa Barat 2026-01-12',
+      }) as const,
+  ),
+  ...MIDDLE_EAST.map(
+    (iso) =>
+      ({ iso, flag: 'RF_MORATORIUM', from: '2015-05-26', to: undefined, householdOnly: true, source: 'Kepmenaker 260/2015' }) as const,
+  ),
 ];
 
 /** The bar on a country at a date, if there is one. */
 export function barOn(iso: string, date: string | undefined): PlacementBar | undefined {
-  return PLACEMENT_BARS.find((bar) => bar.iso === iso && (date === undefined || (bar.from <= date && (bar.to === undefined || date <= bar.to))));
+  return PLACEMENT_BARS.find(
+    (bar) => bar.iso === iso && (date === undefined || (bar.from <= date && (bar.to === undefined || date <= bar.to))),
+  );
 }

@@ -16,7 +16,15 @@ export interface RecruiterMatch {
   readonly licence_no: string | null;
   readonly address: string | null;
   readonly printed_as: readonly string[];
-  readonly history: readonly { readonly status: LicenceState; readonly from: string | null; readonly until: string | null; readonly decree: string | null; readonly source: string; readonly source_date: string; readonly note: string | null }[];
+  readonly history: readonly {
+    readonly status: LicenceState;
+    readonly from: string | null;
+    readonly until: string | null;
+    readonly decree: string | null;
+    readonly source: string;
+    readonly source_date: string;
+    readonly note: string | null;
+  }[];
   readonly age_of_data_days: number | null;
 }
 
@@ -31,7 +39,12 @@ export interface RecruiterAnswer {
 
 /** Companies of a snapshot, one per name and town. */
 export interface RecruiterRegistry {
-  readonly companies: readonly { readonly name: string; readonly city: string; readonly facts: readonly LicenceFact[]; readonly names: readonly string[] }[];
+  readonly companies: readonly {
+    readonly name: string;
+    readonly city: string;
+    readonly facts: readonly LicenceFact[];
+    readonly names: readonly string[];
+  }[];
   readonly isTown: (word: string) => boolean;
 }
 
@@ -64,7 +77,16 @@ export function buildRecruiterRegistry(rows: readonly LicenceRow[], isTown: (wor
 }
 
 function company(rows: readonly LicenceRow[], city: string): { name: string; city: string; facts: LicenceFact[]; names: string[] } {
-  return { name: rows[0]?.name ?? '', city, facts: rows.map(licenceFact), names: [...new Set(rows.flatMap((row) => [row.name, row.printed]).filter((name) => name !== ''))] };
+  return {
+    name: rows[0]?.name ?? '',
+    city,
+    facts: rows.map(licenceFact),
+    names: [
+      ...new Set(
+        rows.flatMap((row) => [row.name, row.printed, /\(([A-Z]{2,6})\)/.exec(row.printed)?.[1] ?? '']).filter((name) => name !== ''),
+      ),
+    ],
+  };
 }
 
 const CLOSENESS: readonly NameRelation[] = ['different', 'initials', 'uncertain', 'shortened', 'same'];
@@ -81,17 +103,37 @@ export function checkRecruiter(query: string, registry: RecruiterRegistry, on: s
   const matches: RecruiterMatch[] = [];
   const alike: RecruiterMatch[] = [];
   for (const entry of registry.companies) {
-    const relation = entry.names.map((name) => compareCompanyNames(query, name, registry.isTown)).reduce((best, next) => (CLOSENESS.indexOf(next) > CLOSENESS.indexOf(best) ? next : best), 'different');
+    const printedInitials = entry.names.some(
+      (name) =>
+        name !== entry.name &&
+        companyTokens(name).join('') === companyTokens(query).join('') &&
+        compareCompanyNames(query, entry.name) === 'initials',
+    );
+    const relation: NameRelation = printedInitials
+      ? 'initials'
+      : entry.names
+          .map((name) => compareCompanyNames(query, name, registry.isTown))
+          .reduce<NameRelation>((best, next) => (CLOSENESS.indexOf(next) > CLOSENESS.indexOf(best) ? next : best), 'different');
     if (relation === 'different') {
       if (sharesMostWords(query, entry.name)) alike.push(describe(entry, 'uncertain', on));
       continue;
     }
-    (relation === 'same' || relation === 'shortened' ? matches : alike).push(describe(entry, relation, on));
+    (relation === 'same' || relation === 'shortened' || printedInitials ? matches : alike).push(describe(entry, relation, on));
   }
-  const order = (one: RecruiterMatch, other: RecruiterMatch): number => CLOSENESS.indexOf(other.relation) - CLOSENESS.indexOf(one.relation) || one.name.localeCompare(other.name) || (one.city ?? '').localeCompare(other.city ?? '');
+  const order = (one: RecruiterMatch, other: RecruiterMatch): number =>
+    CLOSENESS.indexOf(other.relation) - CLOSENESS.indexOf(one.relation) ||
+    one.name.localeCompare(other.name) ||
+    (one.city ?? '').localeCompare(other.city ?? '');
   matches.sort(order);
   alike.sort(order);
-  return { query, on, found: matches.length > 0, matches, look_alikes: alike.slice(0, MOST_LOOK_ALIKES), advice: adviceFor(matches, alike) };
+  return {
+    query,
+    on,
+    found: matches.length > 0,
+    matches,
+    look_alikes: alike.slice(0, MOST_LOOK_ALIKES),
+    advice: adviceFor(matches, alike),
+  };
 }
 
 /** Sister companies: all words but one agree. They are shown, as others. */
@@ -105,7 +147,10 @@ function sharesMostWords(query: string, name: string): boolean {
 function describe(entry: RecruiterRegistry['companies'][number], relation: RecruiterMatch['relation'], on: string): RecruiterMatch {
   const status = statusOn(entry.facts, on);
   const rows = entry.facts.map((fact) => fact.row);
-  const dated = entry.facts.map((fact) => /\d{4}-\d{2}-\d{2}/.exec(fact.row.sourceDate)?.[0] ?? '').filter((day) => day !== '' && day <= on).sort();
+  const dated = entry.facts
+    .map((fact) => /\d{4}-\d{2}-\d{2}/.exec(fact.row.sourceDate)?.[0] ?? '')
+    .filter((day) => day !== '' && day <= on)
+    .sort();
   const newest = dated.at(-1);
   const text = (value: string | undefined): string | null => (value === undefined || value === '' ? null : value);
   return {
@@ -123,14 +168,29 @@ function describe(entry: RecruiterRegistry['companies'][number], relation: Recru
     printed_as: entry.names,
     history: [...entry.facts]
       .sort((one, other) => one.from.localeCompare(other.from))
-      .map((fact) => ({ status: fact.state, from: text(fact.from), until: text(fact.to), decree: text(fact.row.decree), source: fact.row.source, source_date: fact.row.sourceDate, note: text(fact.row.note) })),
+      .map((fact) => ({
+        status: fact.state,
+        from: text(fact.from),
+        until: text(fact.to),
+        decree: text(fact.row.decree),
+        source: fact.row.source,
+        source_date: fact.row.sourceDate,
+        note: text(fact.row.note),
+      })),
     age_of_data_days: newest === undefined ? null : Math.round((Date.parse(on) - Date.parse(newest)) / 86_400_000),
   };
 }
 
 function adviceFor(matches: readonly RecruiterMatch[], alike: readonly RecruiterMatch[]): string {
-  if (matches.some((match) => match.status === 'revoked' || match.status === 'suspended')) return 'Jangan lanjutkan. Izin perusahaan ini dicabut atau dibekukan pada tanggal itu.';
-  if (matches.length === 0) return alike.length > 0 ? 'Nama ini tidak ditemukan, hanya nama yang mirip. Nama mirip bukan perusahaan yang sama. Tanyakan ke Disnaker atau BP3MI.' : 'Nama ini tidak ditemukan. Tidak ditemukan bukan berarti resmi. Tanyakan ke Disnaker atau BP3MI.';
-  if (matches.length > 1) return 'Ada lebih dari satu perusahaan dengan nama ini. Cocokkan kota dan alamatnya, lalu tanyakan ke Disnaker atau BP3MI.';
+  if (matches.some((match) => match.status === 'revoked' || match.status === 'suspended'))
+    return 'Jangan lanjutkan. Izin perusahaan ini dicabut atau dibekukan pada tanggal itu.';
+  if (matches.length === 0)
+    return alike.length > 0
+      ? 'Nama ini tidak ditemukan, hanya nama yang mirip. Nama mirip bukan perusahaan yang sama. Tanyakan ke Disnaker atau BP3MI.'
+      : 'Nama ini tidak ditemukan. Tidak ditemukan bukan berarti resmi. Tanyakan ke Disnaker atau BP3MI.';
+  if (matches.length > 0 && matches.every((match) => match.relation === 'initials'))
+    return 'Hanya inisialnya yang cocok; perusahaan lain bisa memakai inisial yang sama. Minta nama lengkapnya, lalu tanyakan ke Disnaker atau BP3MI.';
+  if (matches.length > 1)
+    return 'Ada lebih dari satu perusahaan dengan nama ini. Cocokkan kota dan alamatnya, lalu tanyakan ke Disnaker atau BP3MI.';
   return 'Cocokkan alamat dan nomor izinnya, lalu tanyakan ke Disnaker atau BP3MI sebelum menyerahkan uang atau dokumen.';
 }

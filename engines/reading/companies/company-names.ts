@@ -5,7 +5,11 @@ export type NameRelation = 'same' | 'shortened' | 'uncertain' | 'initials' | 'di
 
 const LEGAL = new Set(['pt', 'cv', 'ud', 'pd', 'persero', 'tbk', 'perseroan', 'terbatas', 'ltd', 'fa']);
 /** Words so common behind company names that leaving one out makes no other company. @source counted in the snapshot of placement companies (dossier: p3mi) */
-const TAILS = new Set('mandiri abadi sejahtera jaya utama indonesia internasional international perkasa makmur sentosa sukses bersama group indo nusantara lestari raya prima persada'.split(' '));
+const TAILS = new Set(
+  'mandiri abadi sejahtera jaya utama indonesia internasional international perkasa makmur sentosa sukses bersama group indo nusantara lestari raya prima persada'.split(
+    ' ',
+  ),
+);
 const SHORT_CONCAT = 16;
 
 /** The words of a company's name that count: no legal form, no brackets, no marks. */
@@ -47,7 +51,13 @@ export function compareCompanyNames(one: string, other: string, isTown: (word: s
     return 'different';
   }
   const most = Math.min(joined.length, otherJoined.length) >= SHORT_CONCAT ? 2 : 1;
-  if (joined.length >= 8 && Math.abs(left.length - right.length) <= 1 && editDistance(joined, otherJoined, most) <= most && sharesStart(joined, otherJoined)) return 'same';
+  if (
+    joined.length >= 8 &&
+    Math.abs(left.length - right.length) <= 1 &&
+    editDistance(joined, otherJoined, most) <= most &&
+    sharesStart(joined, otherJoined)
+  )
+    return 'same';
   const [short, long] = left.length < right.length ? [left, right] : [right, left];
   const heads = short.every((word, at) => word === long[at] || slip(word, long[at] ?? '') === 'slip');
   if (!heads) return 'different';
@@ -70,5 +80,11 @@ const sharesStart = (one: string, other: string): boolean => one.slice(0, 2) ===
 
 function areInitials(short: readonly string[], long: readonly string[]): boolean {
   const word = short.join('');
-  return word.length >= 2 && word.length <= 6 && long.length >= 2 && (short.length === 1 || short.every((part) => part.length === 1)) && initialsOf(long) === word;
+  return (
+    word.length >= 2 &&
+    word.length <= 6 &&
+    long.length >= 2 &&
+    (short.length === 1 || short.every((part) => part.length === 1)) &&
+    initialsOf(long) === word
+  );
 }

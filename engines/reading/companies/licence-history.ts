@@ -15,7 +15,17 @@ export interface LicenceRow {
   readonly note: string;
 }
 
-export type LicenceState = 'revoked' | 'suspended' | 'suspension_lifted' | 'licensed_as_reported' | 'self_declared' | 'name_abused' | 'charged' | 'under_investigation' | 'conflicting' | 'unknown';
+export type LicenceState =
+  | 'revoked'
+  | 'suspended'
+  | 'suspension_lifted'
+  | 'licensed_as_reported'
+  | 'self_declared'
+  | 'name_abused'
+  | 'charged'
+  | 'under_investigation'
+  | 'conflicting'
+  | 'unknown';
 
 export interface LicenceFact {
   readonly state: LicenceState;
@@ -30,12 +40,30 @@ export interface LicenceFact {
 
 /** Words of the snapshot for each state. @source dossier: p3mi */
 const STATES: readonly (readonly [RegExp, LicenceState])[] = [
-  [/REVOKED/, 'revoked'], [/^SUSPENDED/, 'suspended'], [/SANCTION_LIFTED/, 'suspension_lifted'], [/LICENSED_AS_REPORTED/, 'licensed_as_reported'], [/SELF_DECLARED/, 'self_declared'],
-  [/NAME_ABUSED/, 'name_abused'], [/CHARGED|ARRESTED|NO_SIP2MI/, 'charged'], [/INVESTIGATION|RAID/, 'under_investigation'], [/CONFLICTING/, 'conflicting'],
+  [/REVOKED/, 'revoked'],
+  [/^SUSPENDED/, 'suspended'],
+  [/SANCTION_LIFTED/, 'suspension_lifted'],
+  [/LICENSED_AS_REPORTED/, 'licensed_as_reported'],
+  [/SELF_DECLARED/, 'self_declared'],
+  [/NAME_ABUSED/, 'name_abused'],
+  [/CHARGED|ARRESTED|NO_SIP2MI/, 'charged'],
+  [/INVESTIGATION|RAID/, 'under_investigation'],
+  [/CONFLICTING/, 'conflicting'],
 ];
 
 /** Which fact prevails when several hold on one day: the later one; on the same day the graver one. */
-const GRAVITY: readonly LicenceState[] = ['unknown', 'self_declared', 'licensed_as_reported', 'suspension_lifted', 'name_abused', 'conflicting', 'under_investigation', 'charged', 'suspended', 'revoked'];
+const GRAVITY: readonly LicenceState[] = [
+  'unknown',
+  'self_declared',
+  'licensed_as_reported',
+  'suspension_lifted',
+  'name_abused',
+  'conflicting',
+  'under_investigation',
+  'charged',
+  'suspended',
+  'revoked',
+];
 
 /** Reads one row into a dated fact. */
 export function licenceFact(row: LicenceRow): LicenceFact {
@@ -65,9 +93,16 @@ export interface StatusOn {
 }
 
 const WORDS: Readonly<Record<LicenceState, string>> = {
-  revoked: 'Izin dicabut.', suspended: 'Izin dibekukan sementara.', suspension_lifted: 'Sanksi pembekuan telah dicabut; perusahaan dalam pengawasan.', licensed_as_reported: 'Diberitakan berizin; cocokkan dengan daftar resmi.',
-  self_declared: 'Mengaku berizin di situsnya sendiri; belum dicocokkan.', name_abused: 'Perusahaan nyata, tetapi namanya pernah dipakai penipu; hubungi kantornya langsung.', charged: 'Pernah diproses hukum terkait perdagangan orang atau penempatan tanpa izin.',
-  under_investigation: 'Pernah disebut dalam penyelidikan.', conflicting: 'Berita tentang izinnya saling bertentangan.', unknown: 'Status izin tidak diketahui; tanyakan ke Disnaker atau BP3MI.',
+  revoked: 'Izin dicabut.',
+  suspended: 'Izin dibekukan sementara.',
+  suspension_lifted: 'Sanksi pembekuan telah dicabut; perusahaan dalam pengawasan.',
+  licensed_as_reported: 'Diberitakan berizin; cocokkan dengan daftar resmi.',
+  self_declared: 'Mengaku berizin di situsnya sendiri; belum dicocokkan.',
+  name_abused: 'Perusahaan nyata, tetapi namanya pernah dipakai penipu; hubungi kantornya langsung.',
+  charged: 'Pernah diproses hukum terkait perdagangan orang atau penempatan tanpa izin.',
+  under_investigation: 'Pernah disebut dalam penyelidikan.',
+  conflicting: 'Berita tentang izinnya saling bertentangan.',
+  unknown: 'Status izin tidak diketahui; tanyakan ke Disnaker atau BP3MI.',
 };
 
 /**
@@ -79,13 +114,26 @@ const WORDS: Readonly<Record<LicenceState, string>> = {
  */
 export function statusOn(facts: readonly LicenceFact[], day: string): StatusOn {
   const begun = facts.filter((fact) => fact.state !== 'unknown' && fact.from !== '' && fact.from <= day);
-  const ranked = begun.filter((fact) => fact.state !== 'conflicting').sort((one, other) => other.from.localeCompare(one.from) || GRAVITY.indexOf(other.state) - GRAVITY.indexOf(one.state));
+  const ranked = begun
+    .filter((fact) => fact.state !== 'conflicting')
+    .sort((one, other) => other.from.localeCompare(one.from) || GRAVITY.indexOf(other.state) - GRAVITY.indexOf(one.state));
   const fact = ranked[0];
   const conflicting = begun.filter((other) => other.state === 'conflicting');
   if (fact === undefined) {
     const later = facts.some((other) => other.state !== 'unknown' && other.from > day);
-    return { state: 'unknown', fact: undefined, conflicting, words: later ? 'Belum ada catatan pada tanggal itu; ada catatan sesudahnya.' : WORDS.unknown };
+    return {
+      state: 'unknown',
+      fact: undefined,
+      conflicting,
+      words: later ? 'Belum ada catatan pada tanggal itu; ada catatan sesudahnya.' : WORDS.unknown,
+    };
   }
-  if (fact.to !== undefined && fact.to < day) return { state: 'unknown', fact, conflicting, words: `Masa pembekuan habis ${fact.to}; tidak diketahui apakah izinnya sudah dipulihkan.` };
+  if (fact.to !== undefined && fact.to < day)
+    return {
+      state: 'unknown',
+      fact,
+      conflicting,
+      words: `Masa pembekuan habis ${fact.to}; tidak diketahui apakah izinnya sudah dipulihkan.`,
+    };
   return { state: fact.state, fact, conflicting, words: WORDS[fact.state] };
 }

@@ -24,7 +24,10 @@ export function findCountries({ tokens, caseless }: Reading, claims: Claims): vo
     const hit = names.at(tokens, at);
     if (hit === undefined) continue;
     const end = tokens[hit.next - 1]?.end ?? token.end;
-    const name = tokens.slice(at, hit.next).map((part) => part.low).join(' ');
+    const name = tokens
+      .slice(at, hit.next)
+      .map((part) => part.low)
+      .join(' ');
     if (!claims.isFree(token.start, end)) continue;
     if (!isDestination(tokens[at - 1]?.low ?? '', tokens[at - 2]?.low ?? '', name, token.capital, caseless, tokens[hit.next]?.low ?? '')) {
       // An origin or a nationality: no destination, and no person's name either.
@@ -43,7 +46,8 @@ export function findCountries({ tokens, caseless }: Reading, claims: Claims): vo
 }
 
 function isDestination(before: string, twoBefore: string, name: string, capital: boolean, caseless: boolean, after: string): boolean {
-  if (NOT_DESTINATION_BEFORE.has(before) || (before === 'negara' && twoBefore === 'warga') || (before === '(' && twoBefore === 'wna')) return false;
+  if (NOT_DESTINATION_BEFORE.has(before) || (before === 'negara' && twoBefore === 'warga') || (before === '(' && twoBefore === 'wna'))
+    return false;
   if (name === 'perak malaysia' || (name === 'cina' && after === 'selatan')) return false;
   const led = DESTINATION_BEFORE.has(before);
   if (WEAK_NAMES.has(name)) return led || (capital && !caseless && name !== 'arab' && name !== 'hk') || (capital && before === 'tki');

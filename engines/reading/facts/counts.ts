@@ -7,7 +7,25 @@ import type { Reading, Token } from '../text/tokens.ts';
 /** People nouns that end the span: "enam orang calon PMI" counts "enam orang". */
 const CLOSED = new Set(['orang', 'org', 'oang', 'wong', 'orng', 'jiwa', 'wni', 'wna', 'cpmi', 'pmi', 'tki', 'tkw', 'ctki', 'abk']);
 /** Words that show the figure before "orang" is no count: ages, articles, ranks. */
-const NOT_COUNTED_BEFORE = new Set(['ke', 'usia', 'berusia', 'umur', 'berumur', 'pasal', 'ayat', 'nomor', 'no', 'kelas', 'rt', 'rw', 'jam', 'pukul', 'juara', 'tahun', 'km']);
+const NOT_COUNTED_BEFORE = new Set([
+  'ke',
+  'usia',
+  'berusia',
+  'umur',
+  'berumur',
+  'pasal',
+  'ayat',
+  'nomor',
+  'no',
+  'kelas',
+  'rt',
+  'rw',
+  'jam',
+  'pukul',
+  'juara',
+  'tahun',
+  'km',
+]);
 
 /** Index behind the noun of people that starts at `at`, or 0. */
 function nounEnd(tokens: readonly Token[], at: number): number {
@@ -16,7 +34,8 @@ function nounEnd(tokens: readonly Token[], at: number): number {
   if (first.low === 'tenaga' && !(NOUN_CONTINUES['tenaga'] ?? []).includes(tokens[at + 1]?.low ?? '')) return 0;
   if (first.low === 'keluarga') return 0;
   let pos = at;
-  while (!CLOSED.has(tokens[pos]?.low ?? '') && (NOUN_CONTINUES[tokens[pos]?.low ?? ''] ?? []).includes(tokens[pos + 1]?.low ?? '')) pos += 1;
+  while (!CLOSED.has(tokens[pos]?.low ?? '') && (NOUN_CONTINUES[tokens[pos]?.low ?? ''] ?? []).includes(tokens[pos + 1]?.low ?? ''))
+    pos += 1;
   return pos + 1;
 }
 
@@ -31,7 +50,10 @@ export function findCounts({ tokens }: Reading, claims: Claims): void {
     let low = first.value;
     let high = first.value;
     let next = first.next;
-    const join = rangeWordAt(tokens, next) || (['atau', 'utowo'].includes(tokens[next]?.low ?? '') ? next + 1 : 0) || (['dan'].includes(tokens[next]?.low ?? '') && tokens[at - 1]?.low === 'antara' ? next + 1 : 0);
+    const join =
+      rangeWordAt(tokens, next) ||
+      (['atau', 'utowo'].includes(tokens[next]?.low ?? '') ? next + 1 : 0) ||
+      (['dan'].includes(tokens[next]?.low ?? '') && tokens[at - 1]?.low === 'antara' ? next + 1 : 0);
     const second = join > 0 ? quantityAt(tokens, join) : undefined;
     const pair = second ?? pairInWords(tokens, next, first.words);
     if (pair !== undefined && isWhole(pair.value, pair.scale) && pair.value > low && nounEnd(tokens, skipAround(tokens, pair.next)) > 0) {
@@ -65,5 +87,9 @@ function pairInWords(tokens: readonly Token[], at: number, words: boolean): Retu
 
 /** "Lima di antaranya", "dua di antara mereka". */
 function ofThem(tokens: readonly Token[], at: number): boolean {
-  return matchWords(tokens, at, ['di', 'antaranya']) > 0 || matchWords(tokens, at, ['di', 'antara', 'mereka']) > 0 || tokens[at]?.low === 'diantaranya';
+  return (
+    matchWords(tokens, at, ['di', 'antaranya']) > 0 ||
+    matchWords(tokens, at, ['di', 'antara', 'mereka']) > 0 ||
+    tokens[at]?.low === 'diantaranya'
+  );
 }

@@ -15,9 +15,19 @@ interface Found {
 }
 
 /** Words after which a bare year or month is a date. */
-const TIME_WORDS = new Set('pada sejak sepanjang selama tahun th thn thun hingga sampai antara periode dari akhir awal pertengahan bulan bln kuartal semester di per mulai dan sebelum setelah tahunan sekitar pungkasan januari'.split(' '));
-const MONTH_WORDS = new Set('pada sejak hingga sampai antara bulan bln mulai akhir awal pertengahan dari periode per dan selama sepanjang'.split(' '));
-const PLAN_WORDS = new Set('akan berangkat rencana rencananya mendatang depan budal mangkat diberangkatkan keberangkatan besok paling lambat batas dijadwalkan terbang ditutup penutupan pendaftaran hingga sampai'.split(' '));
+const TIME_WORDS = new Set(
+  'pada sejak sepanjang selama tahun th thn thun hingga sampai antara periode dari akhir awal pertengahan bulan bln kuartal semester di per mulai dan sebelum setelah tahunan sekitar pungkasan januari'.split(
+    ' ',
+  ),
+);
+const MONTH_WORDS = new Set(
+  'pada sejak hingga sampai antara bulan bln mulai akhir awal pertengahan dari periode per dan selama sepanjang'.split(' '),
+);
+const PLAN_WORDS = new Set(
+  'akan berangkat rencana rencananya mendatang depan budal mangkat diberangkatkan keberangkatan besok paling lambat batas dijadwalkan terbang ditutup penutupan pendaftaran hingga sampai'.split(
+    ' ',
+  ),
+);
 const LAW_WORDS = new Set(['nomor', 'no', 'nmr', 'pasal', 'uu', 'pp', 'perpres', 'permen', 'kepmen', 'perda']);
 const FIRST_YEAR = 1945;
 const LAST_YEAR = 2049;
@@ -75,7 +85,8 @@ class DateReader {
     const day = smallNumber(token, 31);
     if (day === undefined) return undefined;
     const last = tokens[at + 4];
-    if (tokens[at + 3]?.raw === mark && last?.kind === 'number' && /^(\d{4}|\d{2})$/.test(last.raw)) return this.#dated(at, at + 5, fullYear(last.raw), month, day);
+    if (tokens[at + 3]?.raw === mark && last?.kind === 'number' && /^(\d{4}|\d{2})$/.test(last.raw))
+      return this.#dated(at, at + 5, fullYear(last.raw), month, day);
     return loose && mark === '/' ? this.#dated(at, at + 3, undefined, month, day) : undefined;
   }
 
@@ -115,8 +126,18 @@ class DateReader {
     const token = tokens[at];
     const before = tokens[at - 1]?.low ?? '';
     const after = tokens[at + 1]?.low ?? '';
-    const isDay = before === 'hari' || before === 'pada' || before === 'dino' || (before === ',' && token?.capital === true) || ['lalu', 'kemarin', 'wingi', 'depan', 'besok', 'malam', 'pagi', 'siang', 'sore'].includes(after);
-    if (!isDay || ['setiap', 'tiap', 'saben'].includes(tokens[at - 2]?.low ?? '') || (token?.low === 'minggu' && (token.capital !== true || after === 'depan' || after === 'lalu'))) return undefined;
+    const isDay =
+      before === 'hari' ||
+      before === 'pada' ||
+      before === 'dino' ||
+      (before === ',' && token?.capital === true) ||
+      ['lalu', 'kemarin', 'wingi', 'depan', 'besok', 'malam', 'pagi', 'siang', 'sore'].includes(after);
+    if (
+      !isDay ||
+      ['setiap', 'tiap', 'saben'].includes(tokens[at - 2]?.low ?? '') ||
+      (token?.low === 'minggu' && (token.capital !== true || after === 'depan' || after === 'lalu'))
+    )
+      return undefined;
     const now = dayNumber(written);
     const today = new Date(now * 86_400_000).getUTCDay();
     const ahead = after === 'depan' || after === 'besok' || before === 'besok';
@@ -133,7 +154,8 @@ class DateReader {
     const year = yearAt(tokens, at + 1 + extra);
     if (year !== undefined) return { at, next: at + 2 + extra, day: { year, month } };
     const token = tokens[at];
-    const near = MONTH_WORDS.has(tokens[at - 1]?.low ?? '') || ['lalu', 'kemarin', 'ini', 'depan', 'mendatang'].includes(tokens[at + 1]?.low ?? '');
+    const near =
+      MONTH_WORDS.has(tokens[at - 1]?.low ?? '') || ['lalu', 'kemarin', 'ini', 'depan', 'mendatang'].includes(tokens[at + 1]?.low ?? '');
     if (!near || (token?.raw.length ?? 0) < 3 || (token?.raw.length === 3 && token.low !== 'mei')) return undefined;
     return this.#dated(at, at + 1, undefined, month, undefined);
   }
@@ -143,17 +165,29 @@ class DateReader {
     const tokens = this.#tokens;
     const low = tokens[at]?.low ?? '';
     if (low === 'sepanjang' || low === 'tahun' || low === 'thn' || low === 'th' || low === 'taun') {
-      const skip = low === 'sepanjang' && ['tahun', 'thn'].includes(tokens[at + 1]?.low ?? '') ? 2 : tokens[at + 1]?.raw === '.' && low.length <= 3 ? 2 : 1;
+      const skip =
+        low === 'sepanjang' && ['tahun', 'thn'].includes(tokens[at + 1]?.low ?? '')
+          ? 2
+          : tokens[at + 1]?.raw === '.' && low.length <= 3
+            ? 2
+            : 1;
       const year = yearAt(tokens, at + skip);
       if (year === undefined || this.#isLaw(at)) return undefined;
       return { at, next: at + skip + 1, day: { year } };
     }
     const year = yearAt(tokens, at);
     const before = tokens[at - 1]?.low ?? '';
-    const part = /^(?:i{1,3}|iv|[1-4])$/.test(before) && ['semester', 'kuartal', 'triwulan', 'caturwulan'].includes(tokens[at - 2]?.low ?? '');
+    const part =
+      /^(?:i{1,3}|iv|[1-4])$/.test(before) && ['semester', 'kuartal', 'triwulan', 'caturwulan'].includes(tokens[at - 2]?.low ?? '');
     if (year === undefined || before === 'tahun' || !(part || TIME_WORDS.has(before))) return undefined;
     const after = tokens[at + 1];
-    if (after !== undefined && (after.raw === '/' || after.raw === '%' || (after.kind === 'word' && ['orang', 'rupiah', 'ringgit', 'dolar', 'kasus', 'warga', 'wni', 'pmi', 'cpmi'].includes(after.low)))) return undefined;
+    if (
+      after !== undefined &&
+      (after.raw === '/' ||
+        after.raw === '%' ||
+        (after.kind === 'word' && ['orang', 'rupiah', 'ringgit', 'dolar', 'kasus', 'warga', 'wni', 'pmi', 'cpmi'].includes(after.low)))
+    )
+      return undefined;
     return { at, next: at + 1, day: { year } };
   }
 
@@ -173,24 +207,40 @@ class DateReader {
     if (!['tanggal', 'tgl', 'tggl'].includes(tokens[at]?.low ?? '') || written?.month === undefined) return undefined;
     const figure = tokens[at + 1]?.raw === '.' ? at + 2 : at + 1;
     const day = smallNumber(tokens[figure], 31);
-    if (day === undefined || ['/', '-', '.'].includes(tokens[figure + 1]?.raw ?? '') && touches(tokens[figure], tokens[figure + 1]) && tokens[figure + 2]?.kind === 'number') return undefined;
+    if (
+      day === undefined ||
+      (['/', '-', '.'].includes(tokens[figure + 1]?.raw ?? '') &&
+        touches(tokens[figure], tokens[figure + 1]) &&
+        tokens[figure + 2]?.kind === 'number')
+    )
+      return undefined;
     if (monthAt(tokens, figure + 1) !== undefined) return undefined;
     const ahead = ['bulan', 'bln', 'wulan'].includes(tokens[figure + 1]?.low ?? '') ? tokens[figure + 2]?.low : undefined;
     const shift = ahead === 'depan' || ahead === 'ngarep' ? 1 : ahead === 'lalu' || ahead === 'kemarin' || ahead === 'wingi' ? -1 : 0;
     const month = ((written.month - 1 + shift + 12) % 12) + 1;
     const year = written.year + Math.floor((written.month - 1 + shift) / 12);
-    return isRealDay(year, month, day) ? { at, next: figure + (ahead === undefined ? 1 : shift === 0 ? 1 : 3), day: { year, month, day } } : undefined;
+    return isRealDay(year, month, day)
+      ? { at, next: figure + (ahead === undefined ? 1 : shift === 0 ? 1 : 3), day: { year, month, day } }
+      : undefined;
   }
 
   /** The right-hand side of a range: anything that is a date. */
   any(at: number): Found | undefined {
     const year = yearAt(this.#tokens, at);
-    return this.weekday(at) ?? this.named(at) ?? this.figures(at, true) ?? this.month(at) ?? this.year(at) ?? (year === undefined ? undefined : { at, next: at + 1, day: { year } });
+    return (
+      this.weekday(at) ??
+      this.named(at) ??
+      this.figures(at, true) ??
+      this.month(at) ??
+      this.year(at) ??
+      (year === undefined ? undefined : { at, next: at + 1, day: { year } })
+    );
   }
 
   /** The left-hand side: a day or month that borrows month and year from the right ("22-25 Mei 2022"). */
   start(at: number): Found | undefined {
-    const whole = this.weekday(at) ?? this.named(at) ?? this.figures(at, this.#tokens[at - 1]?.raw === '(') ?? this.month(at) ?? this.year(at);
+    const whole =
+      this.weekday(at) ?? this.named(at) ?? this.figures(at, this.#tokens[at - 1]?.raw === '(') ?? this.month(at) ?? this.year(at);
     if (whole !== undefined) return whole;
     const day = smallNumber(this.#tokens[at], 31);
     if (day !== undefined) {
@@ -233,7 +283,13 @@ export function findDates(reading: Reading, claims: Claims, written: string | un
     let end = first.next;
     let iso = isoOf(first.day);
     if (second !== undefined) {
-      const start = first.guessed === true && second.day.month !== undefined ? { ...first.day, year: first.day.month !== undefined && first.day.month > second.day.month ? second.day.year - 1 : second.day.year } : first.day;
+      const start =
+        first.guessed === true && second.day.month !== undefined
+          ? {
+              ...first.day,
+              year: first.day.month !== undefined && first.day.month > second.day.month ? second.day.year - 1 : second.day.year,
+            }
+          : first.day;
       if (dayNumber(start) <= dayNumber(second.day) && isoOf(start).length === isoOf(second.day).length) {
         iso = `${isoOf(start)}/${isoOf(second.day)}`;
         end = second.next;

@@ -6,8 +6,32 @@ import type { Reading, Token } from '../text/tokens.ts';
 const jobs = new Phrases(JOBS);
 const documents = new Phrases(DOCUMENTS);
 /** Short or everyday words that count as work only where work is spoken of. */
-const NEEDS_WORK = new Set(['art', 'admin', 'operator', 'marketing', 'sales', 'lc', 'petani', 'kuli', 'cook', 'tiket', 'terapis', 'satpam', 'abk', 'perawat', 'sopir', 'supir', 'driver', 'pelaut', 'call']);
-const WORK_WORDS = new Set('sebagai jadi menjadi bekerja kerja pekerjaan posisi lowongan loker profesi bagian dadi kerjo dibutuhkan dicari tenaga tukang dan atau jd'.split(' '));
+const NEEDS_WORK = new Set([
+  'art',
+  'admin',
+  'operator',
+  'marketing',
+  'sales',
+  'lc',
+  'petani',
+  'kuli',
+  'cook',
+  'tiket',
+  'terapis',
+  'satpam',
+  'abk',
+  'perawat',
+  'sopir',
+  'supir',
+  'driver',
+  'pelaut',
+  'call',
+]);
+const WORK_WORDS = new Set(
+  'sebagai jadi menjadi bekerja kerja pekerjaan posisi lowongan loker profesi bagian dadi kerjo dibutuhkan dicari tenaga tukang dan atau jd'.split(
+    ' ',
+  ),
+);
 const WORK_REACH = 6;
 
 /** Finds papers ("visa turis", "LOA (letter of acceptance)") and kinds of work. */
@@ -16,7 +40,7 @@ export function findJobsAndDocuments({ tokens }: Reading, claims: Claims): void 
     const token = tokens[at];
     if (token?.kind !== 'word') continue;
     const paper = documents.at(tokens, at);
-    if (paper !== undefined && (token.low !== 'kk' && token.low !== 'loa' || token.raw === token.raw.toUpperCase())) {
+    if (paper !== undefined && ((token.low !== 'kk' && token.low !== 'loa') || token.raw === token.raw.toUpperCase())) {
       const next = withExpansion(tokens, paper.next, paper.value);
       if (claims.add('document', token.start, tokens[next - 1]?.end ?? token.end, { kind: paper.value })) at = next - 1;
       continue;

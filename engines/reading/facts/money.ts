@@ -16,9 +16,25 @@ const behind = new Phrases(BEHIND);
 
 /** Words that make a bare "500 ribu" an amount of money. */
 const MONEY_WORDS = new Set(
-  'bayar membayar dibayar bayaran pembayaran biaya biayanya gaji gajinya digaji bergaji upah uang uangnya duit duite duwit setor menyetor disetor transfer ditransfer mentransfer tf dp harga hargae tarif ongkos ongkose denda fee potongan dipotong potong sebesar senilai sejumlah total rugi kerugian hutang utang pinjam pinjaman tabungan modal komisi imbalan untung keuntungan dimintai diminta minta mbayar saku jaminan deposit tebusan cicilan angsuran nominal penghasilan pendapatan bonus omzet omset dibanderol dipatok mematok ditarik narik'.split(' '),
+  'bayar membayar dibayar bayaran pembayaran biaya biayanya gaji gajinya digaji bergaji upah uang uangnya duit duite duwit setor menyetor disetor transfer ditransfer mentransfer tf dp harga hargae tarif ongkos ongkose denda fee potongan dipotong potong sebesar senilai sejumlah total rugi kerugian hutang utang pinjam pinjaman tabungan modal komisi imbalan untung keuntungan dimintai diminta minta mbayar saku jaminan deposit tebusan cicilan angsuran nominal penghasilan pendapatan bonus omzet omset dibanderol dipatok mematok ditarik narik'.split(
+    ' ',
+  ),
 );
-const PER = new Set(['per', '/', 'sebulan', 'seminggu', 'sehari', 'setahun', 'perbulan', 'perhari', 'perbln', 'sewulan', 'saben', 'tiap', 'lebih']);
+const PER = new Set([
+  'per',
+  '/',
+  'sebulan',
+  'seminggu',
+  'sehari',
+  'setahun',
+  'perbulan',
+  'perhari',
+  'perbln',
+  'sewulan',
+  'saben',
+  'tiap',
+  'lebih',
+]);
 
 /** Currency in front of an amount: code and the index behind it. */
 function prefixAt(tokens: readonly Token[], at: number): { code: string; next: number } | undefined {
@@ -50,7 +66,8 @@ function amountAt(tokens: readonly Token[], at: number): Amount | undefined {
     value = Math.round(value * scale);
     next += 1;
   }
-  if (prefix?.code === 'IDR' && tokens[next]?.raw === ',' && tokens[next + 1]?.raw === '-' && touches(tokens[next - 1], tokens[next])) next += 2;
+  if (prefix?.code === 'IDR' && tokens[next]?.raw === ',' && tokens[next + 1]?.raw === '-' && touches(tokens[next - 1], tokens[next]))
+    next += 2;
   let currency = prefix?.code;
   const suffix = behind.at(tokens, next);
   if (suffix !== undefined && (currency === undefined || currency === suffix.value)) {
@@ -124,7 +141,15 @@ export function findMoney({ tokens }: Reading, claims: Claims): void {
   }
 }
 
-function claim(tokens: readonly Token[], claims: Claims, at: number, next: number, currency: string | undefined, min: number, max: number): boolean {
+function claim(
+  tokens: readonly Token[],
+  claims: Claims,
+  at: number,
+  next: number,
+  currency: string | undefined,
+  min: number,
+  max: number,
+): boolean {
   const from = tokens[at];
   const to = tokens[next - 1];
   return from !== undefined && to !== undefined && claims.add('money', from.start, to.end, { currency: currency ?? 'IDR', min, max });

@@ -1,6 +1,15 @@
 import { nameKey } from '../../gazetteer/index.ts';
 import type { Gazetteer } from '../../gazetteer/index.ts';
-import { FACILITIES, HEAD_NEEDS, INSTITUTION_HEADS, INSTITUTIONS, LEGAL_FORMS, OFFICES, SAYS_AFTER, TITLES } from '../lexicon/institutions.ts';
+import {
+  FACILITIES,
+  HEAD_NEEDS,
+  INSTITUTION_HEADS,
+  INSTITUTIONS,
+  LEGAL_FORMS,
+  OFFICES,
+  SAYS_AFTER,
+  TITLES,
+} from '../lexicon/institutions.ts';
 import { MONTHS, WEEKDAYS } from '../lexicon/months.ts';
 import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
 import type { Claims } from '../spans.ts';
@@ -10,13 +19,122 @@ const LONGEST_NAME = 7;
 const JOINERS = new Set(['dan', '&', '-', '/', 'untuk', 'bagi']);
 const OFFICE_TAIL = new Set(['kelas', 'non', 'tpi', 'i', 'ii', 'iii', 'khusus']);
 /** Companies are written with capitals; these words end a name even in a shouted text. */
-const ENDS_NAME = new Set(['di', 'ke', 'dari', 'yang', 'dan', 'untuk', 'dengan', 'pada', 'yg', 'jl', 'jalan', 'telah', 'sudah', 'akan', 'ini', 'itu', 'tersebut', 'resmi', 'ilegal', 'bukan', 'membuka', 'buka', 'milik', 'alamat', 'nomor', 'no', 'hubungi', 'hub', 'wa', 'gaji', 'kuota', 'penempatan', 'tujuan', 'karena', 'juga', 'kata', 'dicabut', 'izinnya', 'katanya', 'jare', 'jarene', 'kabeh', 'nang', 'neng', 'atau']);
+const ENDS_NAME = new Set([
+  'di',
+  'ke',
+  'dari',
+  'yang',
+  'dan',
+  'untuk',
+  'dengan',
+  'pada',
+  'yg',
+  'jl',
+  'jalan',
+  'telah',
+  'sudah',
+  'akan',
+  'ini',
+  'itu',
+  'tersebut',
+  'resmi',
+  'ilegal',
+  'bukan',
+  'membuka',
+  'buka',
+  'milik',
+  'alamat',
+  'nomor',
+  'no',
+  'hubungi',
+  'hub',
+  'wa',
+  'gaji',
+  'kuota',
+  'penempatan',
+  'tujuan',
+  'karena',
+  'juga',
+  'kata',
+  'dicabut',
+  'izinnya',
+  'katanya',
+  'jare',
+  'jarene',
+  'kabeh',
+  'nang',
+  'neng',
+  'atau',
+]);
 
 /** Words that belong to the name of an office behind its short form: "Polda Metro Jaya", "TNI Angkatan Laut". */
-const OFFICE_TAILS = new Set(['metro', 'jaya', 'ri', 'laut', 'udara', 'darat', 'angkatan', 'ptkln', 'perempuan', 'ppa', 'ppo', 'tppo', 'migran', 'indonesia', 'ketenagakerjaan', 'kesehatan', 'hukum', 'republik', 'kelas', 'kota', 'kabupaten', 'provinsi', 'negeri', 'tinggi', 'agama', 'pusat', 'iv', 'iii', 'ii', 'i', 'luar']);
-const POLICE_UNITS = new Set(['ditreskrimum', 'ditreskrimsus', 'ditpolair', 'ditpolairud', 'satreskrim', 'satpolair', 'satpolairud', 'subdit', 'satgas', 'bareskrim', 'mabes', 'densus', 'brimob']);
+const OFFICE_TAILS = new Set([
+  'metro',
+  'jaya',
+  'ri',
+  'laut',
+  'udara',
+  'darat',
+  'angkatan',
+  'ptkln',
+  'perempuan',
+  'ppa',
+  'ppo',
+  'tppo',
+  'migran',
+  'indonesia',
+  'ketenagakerjaan',
+  'kesehatan',
+  'hukum',
+  'republik',
+  'kelas',
+  'kota',
+  'kabupaten',
+  'provinsi',
+  'negeri',
+  'tinggi',
+  'agama',
+  'pusat',
+  'iv',
+  'iii',
+  'ii',
+  'i',
+  'luar',
+]);
+const POLICE_UNITS = new Set([
+  'ditreskrimum',
+  'ditreskrimsus',
+  'ditpolair',
+  'ditpolairud',
+  'satreskrim',
+  'satpolair',
+  'satpolairud',
+  'subdit',
+  'satgas',
+  'bareskrim',
+  'mabes',
+  'densus',
+  'brimob',
+]);
 /** Offices that carry the name of a district or village. */
-const LOCAL_OFFICES = new Set(['polsek', 'koramil', 'puskesmas', 'polres', 'polresta', 'kodim', 'p4mi', 'ltsa', 'blk', 'kbri', 'kjri', 'kdei', 'lanal', 'uptd', 'kanim', 'imigrasi']);
+const LOCAL_OFFICES = new Set([
+  'polsek',
+  'koramil',
+  'puskesmas',
+  'polres',
+  'polresta',
+  'kodim',
+  'p4mi',
+  'ltsa',
+  'blk',
+  'kbri',
+  'kjri',
+  'kdei',
+  'lanal',
+  'uptd',
+  'kanim',
+  'imigrasi',
+]);
 
 /** Finds companies, agencies and offices, and blocks ships, streets and ports so that their names are not read as places. */
 export function findOrganisations(reading: Reading, claims: Claims, gazetteer: Gazetteer | undefined): void {
@@ -76,7 +194,7 @@ function officeEnd(reading: Reading, at: number, gazetteer: Gazetteer | undefine
   const single = INSTITUTIONS.has(token.low) && (token.capital || caseless || /\d/.test(token.raw));
   if (!head && !single) return 0;
   if (token.low === 'imigrasi' && !startsPlace(reading, at + 1, gazetteer)) return 0;
-  if (token.low === 'pmi' || token.low === 'badan' && tokens[at + 1]?.capital !== true) return 0;
+  if (token.low === 'pmi' || (token.low === 'badan' && tokens[at + 1]?.capital !== true)) return 0;
   let pos = at + 1;
   if (caseless) {
     if (head) return needs === undefined ? 0 : at + 2;
@@ -101,7 +219,10 @@ function officeEnd(reading: Reading, at: number, gazetteer: Gazetteer | undefine
       pos += 2;
       continue;
     }
-    const fits = (next.capital && (!endsOffice(next) || (next.low === 'jenderal' && tokens[pos - 1]?.low === 'direktorat'))) || OFFICE_TAIL.has(next.low) || (next.raw === '-' && tokens[pos + 1]?.low === 'tpi');
+    const fits =
+      (next.capital && (!endsOffice(next) || (next.low === 'jenderal' && tokens[pos - 1]?.low === 'direktorat'))) ||
+      OFFICE_TAIL.has(next.low) ||
+      (next.raw === '-' && tokens[pos + 1]?.low === 'tpi');
     if (!fits) break;
     pos += 1;
   }
@@ -110,7 +231,13 @@ function officeEnd(reading: Reading, at: number, gazetteer: Gazetteer | undefine
 
 function endsOffice(token: Token | undefined): boolean {
   if (token === undefined) return true;
-  return TITLES.has(token.low) || (OFFICES.has(token.low) && token.low !== 'anggota') || WEEKDAYS[token.low] !== undefined || (MONTHS[token.low] !== undefined && token.raw.length > 3) || INSTITUTIONS.has(token.low) && token.low !== 'imigrasi' && token.low !== 'polri' && token.low !== 'upt';
+  return (
+    TITLES.has(token.low) ||
+    (OFFICES.has(token.low) && token.low !== 'anggota') ||
+    WEEKDAYS[token.low] !== undefined ||
+    (MONTHS[token.low] !== undefined && token.raw.length > 3) ||
+    (INSTITUTIONS.has(token.low) && token.low !== 'imigrasi' && token.low !== 'polri' && token.low !== 'upt')
+  );
 }
 
 function startsPlace(reading: Reading, at: number, gazetteer: Gazetteer | undefined): boolean {
@@ -135,7 +262,8 @@ function smallPlaceLength({ tokens }: Reading, at: number, gazetteer: Gazetteer 
     const part = tokens.slice(at, at + size);
     if (part.length < size || part.some((token) => !token.capital || token.newLine || endsOffice(token))) continue;
     const key = nameKey(part.map((token) => token.raw).join(''));
-    if (size === 1 || (gazetteer?.byKey(key).length ?? 0) > 0 || ['phnom', 'kota', 'johor', 'hong', 'kuala'].includes(part[0]?.low ?? '')) return size;
+    if (size === 1 || (gazetteer?.byKey(key).length ?? 0) > 0 || ['phnom', 'kota', 'johor', 'hong', 'kuala'].includes(part[0]?.low ?? ''))
+      return size;
   }
   return 0;
 }
@@ -146,8 +274,18 @@ function withoutTown(tokens: readonly Token[], at: number, end: number, gazettee
   for (const size of [2, 1]) {
     const from = end - size;
     if (from - at < 3) continue;
-    const key = nameKey(tokens.slice(from, end).map((token) => token.raw).join(''));
-    if (gazetteer.byKey(key).some((area) => area.level === 'regency')) return tokens.slice(at, from).filter((token) => token.kind === 'word').map((token) => token.raw).join(' ');
+    const key = nameKey(
+      tokens
+        .slice(from, end)
+        .map((token) => token.raw)
+        .join(''),
+    );
+    if (gazetteer.byKey(key).some((area) => area.level === 'regency'))
+      return tokens
+        .slice(at, from)
+        .filter((token) => token.kind === 'word')
+        .map((token) => token.raw)
+        .join(' ');
   }
   return undefined;
 }
@@ -164,7 +302,12 @@ function facilityEnd({ tokens, caseless }: Reading, at: number): number {
   while (pos - from < 6) {
     const next = tokens[pos];
     if (next === undefined || next.newLine) break;
-    const fits = (next.capital && (street || !TITLES.has(next.low))) || (street && pos > from && (next.kind === 'number' || (next.raw === '.' && ['No', 'Kav', 'Blok'].includes(tokens[pos - 1]?.raw ?? '')))) || (next.raw === '-' && tokens[pos + 1]?.capital === true);
+    const fits =
+      (next.capital && (street || !TITLES.has(next.low))) ||
+      (street &&
+        pos > from &&
+        (next.kind === 'number' || (next.raw === '.' && ['No', 'Kav', 'Blok'].includes(tokens[pos - 1]?.raw ?? '')))) ||
+      (next.raw === '-' && tokens[pos + 1]?.capital === true);
     if (!fits) break;
     pos += 1;
   }

@@ -1,5 +1,15 @@
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
-import { INSTITUTIONS, LEGAL_FORMS, NAMED, OFFICES, ROLE_NOUNS, SAYS_AFTER, SAYS_BEFORE, TITLES, TITLE_TAILS } from '../lexicon/institutions.ts';
+import {
+  INSTITUTIONS,
+  LEGAL_FORMS,
+  NAMED,
+  OFFICES,
+  ROLE_NOUNS,
+  SAYS_AFTER,
+  SAYS_BEFORE,
+  TITLES,
+  TITLE_TAILS,
+} from '../lexicon/institutions.ts';
 import { MONTHS, WEEKDAYS } from '../lexicon/months.ts';
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts';
 import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
@@ -11,8 +21,47 @@ const PARTICLES = new Set(['bin', 'binti', 'bt', 'bte', 'binte', 'van', 'de', 'a
 const ALIASES = new Set(['alias', 'als']);
 const DEGREES = new Set('sh mh se mm si spd mpd sag msi skom skm sik mkn sip sos amd st mt ph d'.split(' '));
 /** Polite words that also stand before nouns ("ibu rumah tangga"); in lower case they need a real name behind them. */
-const SOFT_TITLES = new Set(['ibu', 'bu', 'pak', 'bapak', 'mas', 'mbak', 'mbk', 'mba', 'om', 'tante', 'bang', 'abang', 'kang', 'cak', 'gus', 'neng', 'ning', 'bp', 'bpk', 'sdr', 'h', 'hj', 'haji', 'hajah', 'ustadz', 'ustad', 'ustaz', 'ust', 'kiai', 'kyai', 'mbah', 'bli', 'tuan', 'nyonya']);
-const NOT_AFTER_TITLE = new Set('lurah kades rt rw guru polisi camat haji ustad ustadz kadus kota kandung rumah tiri mertua angkat negara bidan dokter kyai kiai sekdes muda menteri bupati presiden bos tani'.split(' '));
+const SOFT_TITLES = new Set([
+  'ibu',
+  'bu',
+  'pak',
+  'bapak',
+  'mas',
+  'mbak',
+  'mbk',
+  'mba',
+  'om',
+  'tante',
+  'bang',
+  'abang',
+  'kang',
+  'cak',
+  'gus',
+  'neng',
+  'ning',
+  'bp',
+  'bpk',
+  'sdr',
+  'h',
+  'hj',
+  'haji',
+  'hajah',
+  'ustadz',
+  'ustad',
+  'ustaz',
+  'ust',
+  'kiai',
+  'kyai',
+  'mbah',
+  'bli',
+  'tuan',
+  'nyonya',
+]);
+const NOT_AFTER_TITLE = new Set(
+  'lurah kades rt rw guru polisi camat haji ustad ustadz kadus kota kandung rumah tiri mertua angkat negara bidan dokter kyai kiai sekdes muda menteri bupati presiden bos tani'.split(
+    ' ',
+  ),
+);
 
 /** Finds persons by what stands around them: titles, ages, initials, speech, roles and familiar names. */
 class PersonFinder {
@@ -32,6 +81,8 @@ class PersonFinder {
       if (token?.kind !== 'word') continue;
       if (NAMED.has(token.low)) this.#named(at);
       else if (token.low === 'an' && this.#caseless) this.#named(at);
+      else if (token.low === 'sebagai' && ['diidentifikasi', 'dikenal', 'teridentifikasi', 'diketahui'].includes(this.#low(at - 1)))
+        this.#named(at);
       else if (token.low === 'nama' && (this.#low(at - 1) === 'atas' || this.#low(at - 1) === 'dengan')) this.#named(at);
       else if ((TITLES.has(token.low) && token.raw !== 'dr' && token.raw !== 'dan') || this.#isShortTitle(at)) this.#titled(at);
       else if (ROLE_NOUNS.has(token.low)) this.#role(at);
@@ -62,7 +113,18 @@ class PersonFinder {
     if (this.#caseless) return GIVEN_NAMES.has(low);
     if (!token.capital) return false;
     if (GIVEN_NAMES.has(low)) return true;
-    if (PLAIN_WORDS.has(low) || OFFICES.has(low) || INSTITUTIONS.has(low) || LEGAL_FORMS.has(low) || MONTHS[low] !== undefined || WEEKDAYS[low] !== undefined || SAYS_AFTER.has(low) || PERSON_NOUNS.has(low) || ROLE_NOUNS.has(low)) return false;
+    if (
+      PLAIN_WORDS.has(low) ||
+      OFFICES.has(low) ||
+      INSTITUTIONS.has(low) ||
+      LEGAL_FORMS.has(low) ||
+      MONTHS[low] !== undefined ||
+      WEEKDAYS[low] !== undefined ||
+      SAYS_AFTER.has(low) ||
+      PERSON_NOUNS.has(low) ||
+      ROLE_NOUNS.has(low)
+    )
+      return false;
     return !/\d/.test(raw);
   }
 
@@ -80,13 +142,24 @@ class PersonFinder {
       else break;
     }
     // A degree is no name: "Agus Salim, S.H." stops at the comma anyway, "Agus Salim SH" here.
-    while (pos > at && DEGREES.has(this.#low(pos - 1)) && this.#tokens[pos - 1]?.raw === this.#tokens[pos - 1]?.raw.toUpperCase() && pos - at > 1 && !least) pos -= 1;
+    while (
+      pos > at &&
+      DEGREES.has(this.#low(pos - 1)) &&
+      this.#tokens[pos - 1]?.raw === this.#tokens[pos - 1]?.raw.toUpperCase() &&
+      pos - at > 1 &&
+      !least
+    )
+      pos -= 1;
     return pos;
   }
 
   #isInitial(at: number): boolean {
     const raw = this.#tokens[at]?.raw ?? '';
-    return (raw.length === 1 || ['Moh', 'Muh', 'Moch', 'Abd', 'St', 'Mhd', 'Ach'].includes(raw)) && this.#tokens[at + 2] !== undefined && (this.#isName(at + 2) || this.#tokens[at + 3]?.raw === '.');
+    return (
+      (raw.length === 1 || ['Moh', 'Muh', 'Moch', 'Abd', 'St', 'Mhd', 'Ach'].includes(raw)) &&
+      this.#tokens[at + 2] !== undefined &&
+      (this.#isName(at + 2) || this.#tokens[at + 3]?.raw === '.')
+    );
   }
 
   #isWord(at: number): boolean {
@@ -109,11 +182,19 @@ class PersonFinder {
     for (let more = 0; more < 12; more += 1) {
       while (TITLES.has(this.#low(pos)) || (this.#tokens[pos]?.raw === '.' && pos > at + 1)) pos += 1;
       const end = initials ? this.#initialsEnd(pos) || this.#run(pos, false) : this.#run(pos, false) || pos;
-      const chat = end === pos && !initials && (this.#caseless || this.#low(at) === 'alias') && this.#isWord(pos) && !TITLES.has(this.#low(pos)) ? pos + 1 : end;
+      const chat =
+        end === pos && !initials && (this.#caseless || this.#low(at) === 'alias') && this.#isWord(pos) && !TITLES.has(this.#low(pos))
+          ? pos + 1
+          : end;
       if (chat <= pos) return;
       this.#claim(pos, chat);
       pos = this.#afterAge(chat);
-      const joint = this.#tokens[pos]?.raw === ',' && this.#low(pos + 1) === 'dan' ? 2 : [',', 'dan', 'serta', '&', '/'].includes(this.#low(pos)) ? 1 : 0;
+      const joint =
+        this.#tokens[pos]?.raw === ',' && this.#low(pos + 1) === 'dan'
+          ? 2
+          : [',', 'dan', 'serta', '&', '/'].includes(this.#low(pos))
+            ? 1
+            : 0;
       if (joint === 0 || (!initials && !this.#isName(pos + joint))) return;
       pos += joint;
     }
@@ -122,7 +203,8 @@ class PersonFinder {
   #initialsEnd(at: number): number {
     const token = this.#tokens[at];
     if (token?.kind !== 'word' || !this.#claims.isFree(token.start, token.end)) return 0;
-    if (!/^[A-Z]{1,4}[a-z]?$/.test(token.raw) && !(this.#caseless && /^[a-z]{1,3}$/.test(token.raw) && !PLAIN_WORDS.has(token.low))) return 0;
+    if (!/^[A-Z]{1,4}[a-z]?$/.test(token.raw) && !(this.#caseless && /^[a-z]{1,3}$/.test(token.raw) && !PLAIN_WORDS.has(token.low)))
+      return 0;
     let pos = at + 1;
     while (this.#tokens[pos]?.raw === '.' && /^[A-Z]$/.test(this.#tokens[pos + 1]?.raw ?? '')) pos += 2;
     return pos;
@@ -148,7 +230,12 @@ class PersonFinder {
     const token = this.#tokens[at];
     if (token === undefined) return;
     let pos = at;
-    while (TITLES.has(this.#low(pos)) || (pos > at && TITLE_TAILS.has(this.#low(pos))) || (pos > at && this.#tokens[pos]?.raw === '.') || this.#isShortTitle(pos)) {
+    while (
+      TITLES.has(this.#low(pos)) ||
+      (pos > at && TITLE_TAILS.has(this.#low(pos))) ||
+      (pos > at && this.#tokens[pos]?.raw === '.') ||
+      this.#isShortTitle(pos)
+    ) {
       if (this.#isShortTitle(pos)) pos += this.#tokens[pos + 3]?.raw === '.' ? 4 : 3;
       else pos += 1;
       if (this.#tokens[pos]?.raw === '(' && this.#low(pos + 1) === 'p' && this.#tokens[pos + 2]?.raw === ')') pos += 3;
@@ -162,7 +249,16 @@ class PersonFinder {
     }
     const plain = this.#tokens[pos];
     // In a chat one word behind "pak" is a name unless it is an everyday word.
-    if (soft && token.raw.length > 1 && plain !== undefined && this.#isWord(pos) && (this.#caseless || plain.capital) && !PERSON_NOUNS.has(plain.low) && !OFFICES.has(plain.low)) this.#claim(pos, pos + 1);
+    if (
+      soft &&
+      token.raw.length > 1 &&
+      plain !== undefined &&
+      this.#isWord(pos) &&
+      (this.#caseless || plain.capital) &&
+      !PERSON_NOUNS.has(plain.low) &&
+      !OFFICES.has(plain.low)
+    )
+      this.#claim(pos, pos + 1);
   }
 
   /** "tersangka AS", "korban Siti", "istri Slamet". */
@@ -173,7 +269,14 @@ class PersonFinder {
       return;
     }
     const first = this.#tokens[at + 1];
-    const end = first !== undefined && /^[A-Z]{2,3}$/.test(first.raw) && !PLAIN_WORDS.has(first.low) && ['tersangka', 'terdakwa', 'pelaku', 'korban', 'saksi', 'terduga', 'terpidana', 'istri', 'suami'].includes(this.#low(at)) && !this.#isName(at + 2) ? this.#initialsEnd(at + 1) : this.#run(at + 1, false);
+    const end =
+      first !== undefined &&
+      /^[A-Z]{2,3}$/.test(first.raw) &&
+      !PLAIN_WORDS.has(first.low) &&
+      ['tersangka', 'terdakwa', 'pelaku', 'korban', 'saksi', 'terduga', 'terpidana', 'istri', 'suami'].includes(this.#low(at)) &&
+      !this.#isName(at + 2)
+        ? this.#initialsEnd(at + 1)
+        : this.#run(at + 1, false);
     if (end > at + 1) this.#list(at + 1, end);
   }
 
@@ -183,7 +286,8 @@ class PersonFinder {
     this.#claim(from, to);
     let pos = this.#afterAge(to);
     for (let more = 0; more < 12; more += 1) {
-      const joint = this.#tokens[pos]?.raw === ',' && this.#low(pos + 1) === 'dan' ? 2 : [',', 'dan', 'serta'].includes(this.#low(pos)) ? 1 : 0;
+      const joint =
+        this.#tokens[pos]?.raw === ',' && this.#low(pos + 1) === 'dan' ? 2 : [',', 'dan', 'serta'].includes(this.#low(pos)) ? 1 : 0;
       if (joint === 0) return;
       const end = initials ? this.#initialsEnd(pos + joint) : this.#run(pos + joint, false);
       if (end <= pos + joint || (!initials && !GIVEN_NAMES.has(this.#low(pos + joint)))) return;
@@ -223,11 +327,17 @@ class PersonFinder {
       end = open;
     }
     let from = end;
-    while (end - from < LONGEST && (this.#isName(from - 1) || (this.#tokens[from - 1]?.raw === '.' && (this.#tokens[from - 2]?.raw.length ?? 9) === 1) || PARTICLES.has(this.#low(from - 1)))) from -= 1;
+    while (
+      end - from < LONGEST &&
+      (this.#isName(from - 1) ||
+        (this.#tokens[from - 1]?.raw === '.' && (this.#tokens[from - 2]?.raw.length ?? 9) === 1) ||
+        PARTICLES.has(this.#low(from - 1)))
+    )
+      from -= 1;
     while (from < end && (TITLES.has(this.#low(from)) || TITLE_TAILS.has(this.#low(from)) || this.#tokens[from]?.raw === '.')) from += 1;
     if (end - from === 1 && /^[A-Z]{3,}$/.test(this.#tokens[from]?.raw ?? '')) return;
     const starts = from === 0 || ['.', '"', '“', '”'].includes(this.#tokens[from - 1]?.raw ?? '');
-    if (end - from === 1 && starts && !GIVEN_NAMES.has(this.#low(from))) return;
+    if (end - from === 1 && (starts || ['adalah', 'merupakan'].includes(this.#low(verb))) && !GIVEN_NAMES.has(this.#low(from))) return;
     if (from < end) this.#claim(from, end);
   }
 
@@ -237,7 +347,12 @@ class PersonFinder {
     for (let back = comma - 1; back > comma - 14 && back > 0; back -= 1) {
       const { raw = '', low = '' } = this.#tokens[back] ?? {};
       if (raw === ',') at = back;
-      else if (raw !== '.' && !DEGREES.has(low) && !/^(?:[A-Z]|Ag|Si|Pd|Kom|Sos|Hum|Kn|Ap|IP|STP|Sc|Ak|Kep|Ked|Keb|Psi|Ik|Md|Tr|Han|Li)$/.test(raw)) break;
+      else if (
+        raw !== '.' &&
+        !DEGREES.has(low) &&
+        !/^(?:[A-Z]|Ag|Si|Pd|Kom|Sos|Hum|Kn|Ap|IP|STP|Sc|Ak|Kep|Ked|Keb|Psi|Ik|Md|Tr|Han|Li)$/.test(raw)
+      )
+        break;
     }
     return at;
   }
@@ -246,7 +361,13 @@ class PersonFinder {
   #aged(at: number): void {
     if (this.#ageEnd(at) === 0 || this.#caseless) return;
     let from = at;
-    while (at - from < LONGEST && (this.#isName(from - 1) || PARTICLES.has(this.#low(from - 1)) || (this.#tokens[from - 1]?.raw === '.' && (this.#tokens[from - 2]?.raw.length ?? 9) <= 2 && this.#tokens[from - 2]?.capital === true))) from -= 1;
+    while (
+      at - from < LONGEST &&
+      (this.#isName(from - 1) ||
+        PARTICLES.has(this.#low(from - 1)) ||
+        (this.#tokens[from - 1]?.raw === '.' && (this.#tokens[from - 2]?.raw.length ?? 9) <= 2 && this.#tokens[from - 2]?.capital === true))
+    )
+      from -= 1;
     while (from < at && (TITLES.has(this.#low(from)) || this.#tokens[from]?.raw === '.')) from += 1;
     if (from < at) this.#claim(from, at);
   }
@@ -264,7 +385,12 @@ class PersonFinder {
 
   /** Who was named once may be mentioned again by one of the names. */
   #again(): void {
-    const known = new Set(this.#claims.spans.filter((span) => span.type === 'person').flatMap((span) => span.text.split(/[\s.]+/)).filter((name) => name.length > 2));
+    const known = new Set(
+      this.#claims.spans
+        .filter((span) => span.type === 'person')
+        .flatMap((span) => span.text.split(/[\s.]+/))
+        .filter((name) => name.length > 2),
+    );
     if (known.size === 0) return;
     for (let at = 0; at < this.#tokens.length; at += 1) {
       if (!known.has(this.#tokens[at]?.raw ?? '') || !this.#isName(at)) continue;

@@ -24,14 +24,78 @@ export interface Mention {
 }
 
 const TYPE_WORDS: Readonly<Record<string, Mention['typed']>> = {
-  desa: 'village', ds: 'village', kelurahan: 'village', kel: 'village', dese: 'village', nagari: 'village', gampong: 'village',
-  kecamatan: 'district', kec: 'district', distrik: 'district', kapanewon: 'district',
-  kabupaten: 'regency', kab: 'regency', kota: 'regency', kotamadya: 'regency', kodya: 'regency',
-  provinsi: 'province', prov: 'province', propinsi: 'province', prop: 'province', pulau: 'island',
-  dusun: 'hamlet', dsn: 'hamlet', dukuh: 'hamlet', kampung: 'hamlet', kp: 'hamlet', gubuk: 'hamlet',
+  desa: 'village',
+  ds: 'village',
+  kelurahan: 'village',
+  kel: 'village',
+  dese: 'village',
+  nagari: 'village',
+  gampong: 'village',
+  kecamatan: 'district',
+  kec: 'district',
+  distrik: 'district',
+  kapanewon: 'district',
+  kabupaten: 'regency',
+  kab: 'regency',
+  kota: 'regency',
+  kotamadya: 'regency',
+  kodya: 'regency',
+  provinsi: 'province',
+  prov: 'province',
+  propinsi: 'province',
+  prop: 'province',
+  pulau: 'island',
+  dusun: 'hamlet',
+  dsn: 'hamlet',
+  dukuh: 'hamlet',
+  kampung: 'hamlet',
+  kp: 'hamlet',
+  gubuk: 'hamlet',
 };
-const LED_BY = new Set('di ke dari asal dr dri daerah wilayah kawasan warga wong orang nang neng ning menuju menyang kantor bupati camat lewat via kabupaten kecamatan saking teko berasal tinggal kelahiran domisili lai sekitar'.split(' '));
-const NO_NAME = new Set(['binaan', 'migran', 'berdaya', 'emas', 'adat', 'setempat', 'wisata', 'besar', 'kecil', 'asal', 'tujuan', 'tersebut', 'itu', 'ini', 'lain', 'kami', 'saya', 'terpencil', 'tangguh', 'dan', 'atau', 'di', 'yang', 'yg', 'kerja', 'penyangga', 'se', 'sebelah', 'ku', 'e', 'kulo', 'sy', 'dinas', 'mereka', 'cerdas', 'produktif', 'peduli']);
+const LED_BY = new Set(
+  'di ke dari asal dr dri daerah wilayah kawasan warga wong orang nang neng ning menuju menyang kantor bupati camat lewat via kabupaten kecamatan saking teko berasal tinggal kelahiran domisili lai sekitar'.split(
+    ' ',
+  ),
+);
+const NO_NAME = new Set([
+  'binaan',
+  'migran',
+  'berdaya',
+  'emas',
+  'adat',
+  'setempat',
+  'wisata',
+  'besar',
+  'kecil',
+  'asal',
+  'tujuan',
+  'tersebut',
+  'itu',
+  'ini',
+  'lain',
+  'kami',
+  'saya',
+  'terpencil',
+  'tangguh',
+  'dan',
+  'atau',
+  'di',
+  'yang',
+  'yg',
+  'kerja',
+  'penyangga',
+  'se',
+  'sebelah',
+  'ku',
+  'e',
+  'kulo',
+  'sy',
+  'dinas',
+  'mereka',
+  'cerdas',
+  'produktif',
+  'peduli',
+]);
 
 /** All stretches that may be places. */
 export function placeMentions(reading: Reading, claims: Claims, gazetteer: Gazetteer): Mention[] {
@@ -58,36 +122,80 @@ function typedMention({ tokens, caseless }: Reading, at: number, claims: Claims,
   if (tokens[from]?.low === 'administrasi') from += 1;
   if (NO_NAME.has(tokens[from]?.low ?? '') || tokens[from]?.kind !== 'word') return undefined;
   const level = typed === 'island' || typed === 'hamlet' ? undefined : typed;
-  const found = level === undefined ? undefined : longestName(tokens, from, gazetteer, (area) => area.level === level && agreesWithType(token.low, area), claims);
+  const found =
+    level === undefined
+      ? undefined
+      : longestName(tokens, from, gazetteer, (area) => area.level === level && agreesWithType(token.low, area), claims);
   const capital = tokens[from]?.capital === true;
   const plain = found !== undefined && found.next === from + 1 && PLAIN_WORDS.has(tokens[from]?.low ?? '');
   if ((!capital && !caseless) || (plain && !(capital && token.capital))) return undefined;
-  if (found === undefined && !capital && (!caseless || typed === 'island' || (typed === 'hamlet' && token.low === 'kampung') || (typed === 'regency' && token.low === 'kota'))) return undefined;
+  if (
+    found === undefined &&
+    !capital &&
+    (!caseless || typed === 'island' || (typed === 'hamlet' && token.low === 'kampung') || (typed === 'regency' && token.low === 'kota'))
+  )
+    return undefined;
   if (found === undefined && typed === 'regency' && token.low === 'kota') return undefined;
   if (typed === 'hamlet' && !token.capital && !caseless && token.low === 'kampung') return undefined;
   const next = found?.next ?? nameEnd(tokens, from, caseless, claims);
   if (next === from) return undefined;
-  return make(tokens, at, next, tokens.slice(from, next).map((part) => part.raw).join(' '), typed, found?.areas ?? [], false, false);
+  return make(
+    tokens,
+    at,
+    next,
+    tokens
+      .slice(from, next)
+      .map((part) => part.raw)
+      .join(' '),
+    typed,
+    found?.areas ?? [],
+    false,
+    false,
+  );
 }
 
 const agreesWithType = (word: string, area: Area): boolean =>
-  area.level !== 'regency' || (word.startsWith('kota') || word === 'kodya' ? area.name.startsWith('Kota') : area.name.startsWith('Kabupaten'));
+  area.level !== 'regency' ||
+  (word.startsWith('kota') || word === 'kodya' ? area.name.startsWith('Kota') : area.name.startsWith('Kabupaten'));
 
 /** Where an unknown name ends: the run of capitals, or one word in a text without capitals. */
 function nameEnd(tokens: readonly Token[], from: number, caseless: boolean, claims: Claims): number {
   if (caseless) return PLAIN_WORDS.has(tokens[from]?.low ?? '') ? from : from + 1;
   let next = from;
-  while (next - from < 3 && tokens[next]?.kind === 'word' && tokens[next]?.capital === true && tokens[next]?.newLine !== true && !OFFICES.has(tokens[next]?.low ?? '') && claims.isFree(tokens[next]?.start ?? 0, tokens[next]?.end ?? 0) && TYPE_WORDS[tokens[next]?.low ?? ''] === undefined) next += 1;
+  while (
+    next - from < 3 &&
+    tokens[next]?.kind === 'word' &&
+    tokens[next]?.capital === true &&
+    tokens[next]?.newLine !== true &&
+    !OFFICES.has(tokens[next]?.low ?? '') &&
+    claims.isFree(tokens[next]?.start ?? 0, tokens[next]?.end ?? 0) &&
+    TYPE_WORDS[tokens[next]?.low ?? ''] === undefined
+  )
+    next += 1;
   return next;
 }
 
 /** The longest name in the list that starts at `from`. */
-function longestName(tokens: readonly Token[], from: number, gazetteer: Gazetteer, fits: (area: Area) => boolean, claims: Claims): { areas: readonly Area[]; next: number } | undefined {
+function longestName(
+  tokens: readonly Token[],
+  from: number,
+  gazetteer: Gazetteer,
+  fits: (area: Area) => boolean,
+  claims: Claims,
+): { areas: readonly Area[]; next: number } | undefined {
   for (let size = Math.min(gazetteer.longestName, tokens.length - from); size > 0; size -= 1) {
     const last = tokens[from + size - 1];
     if (last === undefined || last.kind === 'mark') continue;
     const part = tokens.slice(from, from + size);
-    if (part.some((token, index) => (index > 0 && token.newLine) || (token.kind === 'mark' && !(token.raw === '-' || (token.raw === '.' && index > 0))) || !claims.isFree(token.start, token.end))) continue;
+    if (
+      part.some(
+        (token, index) =>
+          (index > 0 && token.newLine) ||
+          (token.kind === 'mark' && !(token.raw === '-' || (token.raw === '.' && index > 0))) ||
+          !claims.isFree(token.start, token.end),
+      )
+    )
+      continue;
     const areas = gazetteer.byKey(nameKey(part.map((token) => token.raw).join(''))).filter(fits);
     if (areas.length > 0) return { areas, next: from + size };
   }
@@ -104,8 +212,24 @@ function bareMention(reading: Reading, at: number, claims: Claims, gazetteer: Ga
   if (TITLES.has(before?.low ?? '') && before?.low !== 'dan' && before?.raw !== 'dr') return undefined;
   const found = longestName(tokens, at, gazetteer, () => true, claims);
   const island = islandAt(tokens, at, gazetteer);
-  if (island > at && (found === undefined || island >= found.next) && !(found?.next === island && found.areas.some((area) => area.level !== 'village' && area.level !== 'district'))) {
-    return make(tokens, at, island, tokens.slice(at, island).map((part) => part.raw).join(' '), 'island', [], false, false);
+  if (
+    island > at &&
+    (found === undefined || island >= found.next) &&
+    !(found?.next === island && found.areas.some((area) => area.level !== 'village' && area.level !== 'district'))
+  ) {
+    return make(
+      tokens,
+      at,
+      island,
+      tokens
+        .slice(at, island)
+        .map((part) => part.raw)
+        .join(' '),
+      'island',
+      [],
+      false,
+      false,
+    );
   }
   if (found === undefined) return glued(tokens, at, gazetteer);
   const single = found.next === at + 1;
@@ -117,11 +241,22 @@ function bareMention(reading: Reading, at: number, claims: Claims, gazetteer: Ga
     if (PLAIN_WORDS.has(token.low) || token.raw.length < 3) return undefined;
     if (WORDLIKE_PLACES.has(token.low) && !led && (caseless || starts || weak)) return undefined;
     // "Agus Malang" is a man, "Malang" behind a comma is a town.
-    if (before !== undefined && before.capital && !caseless && GIVEN_NAMES.has(before.low) && claims.isFree(before.start, before.end) && before.end + 1 === token.start) return undefined;
+    if (
+      before !== undefined &&
+      before.capital &&
+      !caseless &&
+      GIVEN_NAMES.has(before.low) &&
+      claims.isFree(before.start, before.end) &&
+      before.end + 1 === token.start
+    )
+      return undefined;
     if (weak && GIVEN_NAMES.has(token.low) && !led) return undefined;
   }
   if (weak && !caseless && tokens.slice(at, found.next).some((part) => part.kind === 'word' && !part.capital)) return undefined;
-  const name = tokens.slice(at, found.next).map((part) => part.raw).join(' ');
+  const name = tokens
+    .slice(at, found.next)
+    .map((part) => part.raw)
+    .join(' ');
   return make(tokens, at, found.next, name, undefined, weak ? found.areas : strong, weak, led);
 }
 
@@ -130,17 +265,43 @@ function glued(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Ment
   const token = tokens[at];
   if (token === undefined || !/^[A-Z][A-Z][a-z]{3,}$/.test(token.raw)) return undefined;
   const areas = gazetteer.byKey(nameKey(token.raw.slice(1))).filter((area) => area.level === 'regency' || area.level === 'province');
-  return areas.length === 0 ? undefined : { start: token.start + 1, end: token.end, at, next: at + 1, typed: undefined, name: token.raw.slice(1), candidates: areas, weak: false, led: true };
+  return areas.length === 0
+    ? undefined
+    : {
+        start: token.start + 1,
+        end: token.end,
+        at,
+        next: at + 1,
+        typed: undefined,
+        name: token.raw.slice(1),
+        candidates: areas,
+        weak: false,
+        led: true,
+      };
 }
 
 function islandAt(tokens: readonly Token[], at: number, gazetteer: Gazetteer): number {
   for (const size of [3, 2, 1]) {
     const part = tokens.slice(at, at + size);
-    if (part.length === size && part.every((token) => token.kind === 'word') && gazetteer.isIsland(nameKey(part.map((token) => token.raw).join('')))) return at + size;
+    if (
+      part.length === size &&
+      part.every((token) => token.kind === 'word') &&
+      gazetteer.isIsland(nameKey(part.map((token) => token.raw).join('')))
+    )
+      return at + size;
   }
   return 0;
 }
 
-function make(tokens: readonly Token[], at: number, next: number, name: string, typed: Mention['typed'], candidates: readonly Area[], weak: boolean, led: boolean): Mention {
+function make(
+  tokens: readonly Token[],
+  at: number,
+  next: number,
+  name: string,
+  typed: Mention['typed'],
+  candidates: readonly Area[],
+  weak: boolean,
+  led: boolean,
+): Mention {
   return { start: tokens[at]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, at, next, typed, name, candidates, weak, led };
 }

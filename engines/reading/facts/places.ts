@@ -7,7 +7,27 @@ import { placeMentions } from './place-mentions.ts';
 import type { Mention } from './place-mentions.ts';
 
 /** Words that may stand between a unit and the one around it: "Cengkareng di Jakarta Barat". */
-const LINKS = new Set([',', 'di', '(', '-', 'kabupaten', 'kab', '.', 'kota', 'kecamatan', 'kec', 'provinsi', 'wilayah', 'daerah', 'masuk', 'nang', 'neng', 'ning', '/', 'prov']);
+const LINKS = new Set([
+  ',',
+  'di',
+  '(',
+  '-',
+  'kabupaten',
+  'kab',
+  '.',
+  'kota',
+  'kecamatan',
+  'kec',
+  'provinsi',
+  'wilayah',
+  'daerah',
+  'masuk',
+  'nang',
+  'neng',
+  'ning',
+  '/',
+  'prov',
+]);
 const LINK_TOKENS = 3;
 /** A bare district or village far from its regency is believed only within this many characters. Our choice. */
 const NEAR_CHARACTERS = 140;
@@ -19,10 +39,12 @@ export function findPlaces(reading: Reading, claims: Claims, gazetteer: Gazettee
   guessMisspelt(mentions, gazetteer);
   for (const mention of mentions) {
     if (mention.candidates.length === 1 && !mention.weak) mention.resolved = mention.candidates[0];
-    else if (mention.typed === undefined && mention.candidates.some((area) => area.level === 'province')) mention.resolved = provinceOrCity(mention, mentions);
+    else if (mention.typed === undefined && mention.candidates.some((area) => area.level === 'province'))
+      mention.resolved = provinceOrCity(mention, mentions);
   }
   // Twice, so that a town settled by its village can settle the next village.
-  for (let round = 0; round < 2; round += 1) for (const mention of mentions) if (mention.resolved === undefined) mention.resolved = byNeighbours(mention, mentions, reading.tokens);
+  for (let round = 0; round < 2; round += 1)
+    for (const mention of mentions) if (mention.resolved === undefined) mention.resolved = byNeighbours(mention, mentions, reading.tokens);
   for (const mention of mentions) emit(mention, claims);
 }
 
@@ -31,15 +53,23 @@ function provinceOrCity(mention: Mention, mentions: readonly Mention[]): Area | 
   const province = mention.candidates.find((area) => area.level === 'province');
   const city = mention.candidates.find((area) => area.code === '34.71');
   if (province === undefined || city === undefined) return province;
-  return mentions.some((other) => other !== mention && other.candidates.some((area) => area.code !== '34.71' && contains('34', area.code) && area.level !== 'village')) ? province : city;
+  return mentions.some(
+    (other) =>
+      other !== mention && other.candidates.some((area) => area.code !== '34.71' && contains('34', area.code) && area.level !== 'village'),
+  )
+    ? province
+    : city;
 }
 
 /** A typed name that no unit has: a child of a neighbour with one or two letters' difference. */
 function guessMisspelt(mentions: readonly Mention[], gazetteer: Gazetteer): void {
   for (const mention of mentions) {
-    if (mention.candidates.length > 0 || (mention.typed !== 'district' && mention.typed !== 'village' && mention.typed !== 'regency')) continue;
+    if (mention.candidates.length > 0 || (mention.typed !== 'district' && mention.typed !== 'village' && mention.typed !== 'regency'))
+      continue;
     const key = nameKey(mention.name);
-    const parents = mentions.filter((other) => other !== mention && Math.abs(other.start - mention.end) < NEAR_CHARACTERS).flatMap((other) => [...other.candidates]);
+    const parents = mentions
+      .filter((other) => other !== mention && Math.abs(other.start - mention.end) < NEAR_CHARACTERS)
+      .flatMap((other) => [...other.candidates]);
     const pool = parents.flatMap((area) => [...gazetteer.children(area.code)]).filter((area) => area.level === mention.typed);
     const most = key.length >= 8 ? 2 : key.length >= 5 ? 1 : 0;
     let best = most + 1;
@@ -95,18 +125,35 @@ function support(area: Area, mention: Mention, other: Mention, chained: boolean)
     if (chained && other.start > mention.start) return (close ? 8 : mention.weak ? 5 : 4) - ambiguous;
     if (mention.weak && !mention.led) return 0;
     if (other.weak && other.resolved === undefined) return 0;
-    return close ? (near ? 5 : mention.weak ? 0 : 3) - ambiguous : mention.weak && !near ? 0 : mention.weak && area.level === 'village' ? 0 : 2;
+    return close
+      ? (near ? 5 : mention.weak ? 0 : 3) - ambiguous
+      : mention.weak && !near
+        ? 0
+        : mention.weak && area.level === 'village'
+          ? 0
+          : 2;
   }
   // A child beside it tells which of two namesakes is meant.
   const child = other.resolved;
-  if (child !== undefined && contains(area.code, child.code) && child.code !== area.code && (chained || !mention.weak)) return chained ? 6 : near ? 3 : 0;
+  if (child !== undefined && contains(area.code, child.code) && child.code !== area.code && (chained || !mention.weak))
+    return chained ? 6 : near ? 3 : 0;
   // Brothers in a list: "Desa A, B dan C".
-  if (mention.typed === undefined && mention.weak && child !== undefined && child.level === area.level && area.level !== 'regency' && sameParent(child, area) && near) return 2;
+  if (
+    mention.typed === undefined &&
+    mention.weak &&
+    child !== undefined &&
+    child.level === area.level &&
+    area.level !== 'regency' &&
+    sameParent(child, area) &&
+    near
+  )
+    return 2;
   if (mention.typed !== undefined && child !== undefined && child.level === area.level && sameParent(child, area)) return 1;
   return 0;
 }
 
-const sameParent = (one: Area, other: Area): boolean => one.code !== other.code && one.code.slice(0, one.code.lastIndexOf('.')) === other.code.slice(0, other.code.lastIndexOf('.'));
+const sameParent = (one: Area, other: Area): boolean =>
+  one.code !== other.code && one.code.slice(0, one.code.lastIndexOf('.')) === other.code.slice(0, other.code.lastIndexOf('.'));
 
 /** A district no other unit shares its name with, said with a preposition: "di Cengkareng". */
 function loneDistrict(mention: Mention, found: readonly Area[]): Area | undefined {
@@ -118,7 +165,11 @@ function loneDistrict(mention: Mention, found: readonly Area[]): Area | undefine
 function emit(mention: Mention, claims: Claims): void {
   const { resolved, typed } = mention;
   if (resolved !== undefined) {
-    claims.add('place', mention.start, mention.end, { level: resolved.level, kemendagri_code: resolved.code, kemendagri_name: resolved.name });
+    claims.add('place', mention.start, mention.end, {
+      level: resolved.level,
+      kemendagri_code: resolved.code,
+      kemendagri_name: resolved.name,
+    });
     return;
   }
   if (mention.weak) return;

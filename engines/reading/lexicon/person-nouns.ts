@@ -13,7 +13,24 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
 export const NOUN_CONTINUES: Readonly<Record<string, readonly string[]>> = {
   warga: ['negara', 'desa', 'binaan'],
   negara: ['indonesia', 'asing'],
-  calon: ['pekerja', 'pmi', 'tki', 'tkw', 'tenaga', 'buruh', 'penumpang', 'korban', 'jemaah', 'jamaah', 'pengantin', 'pendonor', 'abk', 'awak', 'naker', 'peserta'],
+  calon: [
+    'pekerja',
+    'pmi',
+    'tki',
+    'tkw',
+    'tenaga',
+    'buruh',
+    'penumpang',
+    'korban',
+    'jemaah',
+    'jamaah',
+    'pengantin',
+    'pendonor',
+    'abk',
+    'awak',
+    'naker',
+    'peserta',
+  ],
   pekerja: ['migran', 'rumah', 'imigran', 'anak'],
   migran: ['indonesia'],
   tenaga: ['kerja', 'kesehatan', 'medis', 'migran'],
@@ -36,5 +53,7 @@ export const NOUN_CONTINUES: Readonly<Record<string, readonly string[]>> = {
 
 /** Units that make a bare number with "juta" or "ribu" something else than money. */
 export const NOT_MONEY_UNITS: ReadonlySet<string> = new Set(
-  'ton kg kilogram km kilometer meter hektare hektar liter dosis paspor dokumen unit lembar buah kasus penduduk pemilih suara kali hari tahun bulan jam menit lowongan kuota akun situs pengikut follower followers penonton desa kelurahan rumah kendaraan permohonan aduan pengaduan laporan lapangan pengguna view views barel watt kk'.split(' '),
+  'ton kg kilogram km kilometer meter hektare hektar liter dosis paspor dokumen unit lembar buah kasus penduduk pemilih suara kali hari tahun bulan jam menit lowongan kuota akun situs pengikut follower followers penonton desa kelurahan rumah kendaraan permohonan aduan pengaduan laporan lapangan pengguna view views barel watt kk'.split(
+    ' ',
+  ),
 );

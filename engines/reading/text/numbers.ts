@@ -3,16 +3,56 @@ import { touches } from './tokens.ts';
 
 /** Number words below a thousand: Indonesian, and the Javanese ones heard in East Java. */
 const UNITS: Readonly<Record<string, number>> = {
-  nol: 0, satu: 1, dua: 2, tiga: 3, empat: 4, lima: 5, enam: 6, tujuh: 7, delapan: 8, sembilan: 9,
-  siji: 1, loro: 2, telu: 3, papat: 4, limo: 5, nem: 6, pitu: 7, wolu: 8, songo: 9,
-  rong: 2, telung: 3, patang: 4, limang: 5, nenem: 6, pitung: 7, wolung: 8, sangang: 9,
+  nol: 0,
+  satu: 1,
+  dua: 2,
+  tiga: 3,
+  empat: 4,
+  lima: 5,
+  enam: 6,
+  tujuh: 7,
+  delapan: 8,
+  sembilan: 9,
+  siji: 1,
+  loro: 2,
+  telu: 3,
+  papat: 4,
+  limo: 5,
+  nem: 6,
+  pitu: 7,
+  wolu: 8,
+  songo: 9,
+  rong: 2,
+  telung: 3,
+  patang: 4,
+  limang: 5,
+  nenem: 6,
+  pitung: 7,
+  wolung: 8,
+  sangang: 9,
 };
 const TEENS: Readonly<Record<string, number>> = { sepuluh: 10, sebelas: 11, selusin: 12, seket: 50, selawe: 25, sewidak: 60 };
 const SCALES: Readonly<Record<string, number>> = {
-  ribu: 1e3, rb: 1e3, ribuan: 1e3, rban: 1e3, rbu: 1e3, ewu: 1e3,
-  juta: 1e6, jt: 1e6, jutaan: 1e6, jtan: 1e6, jta: 1e6, yuta: 1e6,
-  miliar: 1e9, milyar: 1e9, miliyar: 1e9, milliar: 1e9, mliar: 1e9,
-  triliun: 1e12, trilyun: 1e12, triliyun: 1e12,
+  ribu: 1e3,
+  rb: 1e3,
+  ribuan: 1e3,
+  rban: 1e3,
+  rbu: 1e3,
+  ewu: 1e3,
+  juta: 1e6,
+  jt: 1e6,
+  jutaan: 1e6,
+  jtan: 1e6,
+  jta: 1e6,
+  yuta: 1e6,
+  miliar: 1e9,
+  milyar: 1e9,
+  miliyar: 1e9,
+  milliar: 1e9,
+  mliar: 1e9,
+  triliun: 1e12,
+  trilyun: 1e12,
+  triliyun: 1e12,
 };
 const ONE_SCALED: Readonly<Record<string, number>> = { seribu: 1e3, sewu: 1e3, sejuta: 1e6, sayuta: 1e6, semiliar: 1e9 };
 
@@ -30,7 +70,8 @@ export interface Quantity {
  * @param scaled  a scale word follows, so "1,300 miliar" is a decimal
  */
 export function digitValue(raw: string, scaled: boolean): number {
-  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(raw) && !(scaled && raw.split('.').length === 2 && raw.startsWith('0'))) return Number(raw.replaceAll('.', '').replace(',', '.'));
+  if (/^\d{1,3}(\.\d{3})+(,\d+)?$/.test(raw) && !(scaled && raw.split('.').length === 2 && raw.startsWith('0')))
+    return Number(raw.replaceAll('.', '').replace(',', '.'));
   if (/^\d{1,3}(,\d{3})+(\.\d+)?$/.test(raw) && !(scaled && raw.split(',').length === 2)) return Number(raw.replaceAll(',', ''));
   if (/^\d+,\d+$/.test(raw)) return Number(raw.replace(',', '.'));
   if (/^\d+(\.\d+)?$/.test(raw)) return Number(raw);
@@ -133,13 +174,26 @@ export function quantityAt(tokens: readonly Token[], at: number): Quantity | und
   }
   if (tokens[next]?.raw === '(') {
     const again = part(tokens, next + 1);
-    if (again !== undefined && again.words !== first.words && again.value === value && tokens[again.next]?.raw === ')') next = again.next + 1;
+    if (again !== undefined && again.words !== first.words && again.value === value && tokens[again.next]?.raw === ')')
+      next = again.next + 1;
   }
   return { value, next, scale, words: first.words };
 }
 
 const RANGE_WORDS: readonly (readonly string[])[] = [
-  ['hingga'], ['sampai', 'dengan'], ['sampai'], ['s', '/', 'd'], ['sd'], ['s', '.', 'd'], ['ngantek'], ['nganti'], ['-'], ['–'], ['—'], ['~'], ['‑'],
+  ['hingga'],
+  ['sampai', 'dengan'],
+  ['sampai'],
+  ['s', '/', 'd'],
+  ['sd'],
+  ['s', '.', 'd'],
+  ['ngantek'],
+  ['nganti'],
+  ['-'],
+  ['–'],
+  ['—'],
+  ['~'],
+  ['‑'],
 ];
 
 /** Index behind a range word ("hingga", "s/d", "–") at `at`, or 0. */

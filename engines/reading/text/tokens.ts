@@ -21,12 +21,15 @@ export interface Reading {
 }
 
 // Currency signs glued to digits ("Rp13", "RM25.000") come first; words may hold digits later on ("BP2MI", "P3MI").
-const TOKEN = /(?:Rp|IDR|RM|MYR|USD|US|NTD?|SGD|HKD?|AUD|EUR|SAR|SR|AED|JPY|KRW|THB|TWD)(?=\.?\d)|\p{L}[\p{L}\p{M}\d]*(?:['’`]\p{L}+)*|\d+(?:[.,]\d+)*|\S/giu;
+const TOKEN =
+  /(?:Rp|IDR|RM|MYR|USD|US|NTD?|SGD|HKD?|AUD|EUR|SAR|SR|AED|JPY|KRW|THB|TWD)(?=\.?\d)|\p{L}[\p{L}\p{M}\d]*(?:['’`]\p{L}+)*|\d+(?:[.,]\d+)*|\S/giu;
 
 /** Lower case that never changes the length, so that offsets stay true. */
 export function lowered(text: string): string {
   const low = text.toLowerCase();
-  return low.length === text.length ? low : Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
+  return low.length === text.length
+    ? low
+    : Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
 }
 
 /** Cuts a text into words, numbers and marks. */
@@ -47,7 +50,7 @@ export function read(text: string): Reading {
     const isNumber = code >= 48 && code <= 57;
     const isWord = !isNumber && isLetter(code, raw);
     const capital = isWord && raw[0] !== lower[0];
-    const newLine = start > behind + 1 && text.slice(behind, start).includes('\n') || text[start - 1] === '\n';
+    const newLine = (start > behind + 1 && text.slice(behind, start).includes('\n')) || text[start - 1] === '\n';
     behind = end;
     tokens.push({ start, end, raw, low: lower, kind: isNumber ? 'number' : isWord ? 'word' : 'mark', capital, newLine });
     if (isWord && raw.length > 2) {

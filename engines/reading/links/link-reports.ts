@@ -1,0 +1,127 @@
+import type { Gazetteer } from '../../gazetteer/index.ts';
+import { compareReports } from './compare-reports.ts';
+import { traitsOf } from './traits.ts';
+import type { Report, Traits } from './traits.ts';
+
+export interface LinkedReport {
+  readonly id: string;
+  /** Id of the first report of the group. */
+  readonly cluster: string;
+  /** Why it is in the group; empty for a report by itself. */
+  readonly same_because: readonly string[];
+}
+
+/** Bits from which two reports are proposed as one event. Our choice: precision before recall. */
+const LINK_FROM = 6;
+/** Fewer kinds of signs than this never link, whatever they weigh. Our choice. */
+const LEAST_KINDS = 2;
+
+/**
+ * Groups reports that tell of the same event or recruiter. A proposal: a person may split it with one key.
+ * @param reports    in any order; the answer keeps it
+ * @param gazetteer  lets villages and districts be compared
+ * @returns          one line per report with its group and the reasons, in Indonesian
+ * @refuses          nothing
+ * @source           signs and weights: `compare-reports.ts`; groups are not merged when any two of their reports contradict
+ */
+export function linkReports(reports: readonly Report[], gazetteer?: Gazetteer): LinkedReport[] {
+  const traits = reports.map((report) => traitsOf(report, gazetteer));
+  const group = traits.map((_, at) => at);
+  const members = new Map(group.map((at) => [at, [at]]));
+  const reasons = new Map<number, Set<string>>();
+  for (const [one, other, because] of proposals(traits)) {
+    const left = group[one] ?? one;
+    const right = group[other] ?? other;
+    if (left !== right) {
+      const first = members.get(left) ?? [];
+      const second = members.get(right) ?? [];
+      const contradicted = first.some((a) => second.some((b) => contradicts(traits[a], traits[b])));
+      if (contradicted) continue;
+      const into = Math.min(left, right);
+      const all = [...first, ...second].sort((a, b) => a - b);
+      members.delete(left);
+      members.delete(right);
+      members.set(into, all);
+      for (const at of all) group[at] = into;
+    }
+    for (const at of [one, other]) {
+      const known = reasons.get(at) ?? new Set<string>();
+      for (const why of because) known.add(why);
+      reasons.set(at, known);
+    }
+  }
+  return reports.map((report, at) => ({
+    id: report.id,
+    cluster: reports[group[at] ?? at]?.id ?? report.id,
+    same_because: [...(reasons.get(at) ?? [])],
+  }));
+}
+
+function contradicts(one: Traits | undefined, other: Traits | undefined): boolean {
+  return one !== undefined && other !== undefined && compareReports(one, other).conflict;
+}
+
+/** Pairs worth linking, surest first. Only reports that share some trait are compared at all. */
+function proposals(traits: readonly Traits[]): [number, number, readonly string[]][] {
+  const pairs: { one: number; other: number; score: number; because: readonly string[] }[] = [];
+  for (const [one, other] of candidatePairs(traits)) {
+    const left = traits[one];
+    const right = traits[other];
+    if (left === undefined || right === undefined) continue;
+    const { score, kinds, conflict, because } = compareReports(left, right);
+    if (score >= LINK_FROM && kinds >= LEAST_KINDS && !conflict) pairs.push({ one, other, score, because });
+  }
+  pairs.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other);
+  return pairs.map(({ one, other, because }) => [one, other, because]);
+}
+
+/** A key shared by more reports than this (a province, a usual sum) pairs nobody. Our choice. */
+const MOST_PER_KEY = 400;
+
+/** Pairs that share at least one key, so that a large file needs no comparison of all with all. */
+function candidatePairs(traits: readonly Traits[]): [number, number][] {
+  const byKey = new Map<string, number[]>();
+  for (const [at, trait] of traits.entries()) {
+    for (const key of keysOf(trait)) {
+      const list = byKey.get(key);
+      if (list === undefined) byKey.set(key, [at]);
+      else list.push(at);
+    }
+  }
+  const seen = new Set<number>();
+  const out: [number, number][] = [];
+  for (const list of byKey.values()) {
+    if (list.length > MOST_PER_KEY) continue;
+    for (const [index, one] of list.entries()) {
+      for (const other of list.slice(index + 1)) {
+        const pair = one * traits.length + other;
+        if (seen.has(pair)) continue;
+        seen.add(pair);
+        out.push([one, other]);
+      }
+    }
+  }
+  return out;
+}
+
+function keysOf(trait: Traits): string[] {
+  return [
+    ...[...trait.identifiers].map((value) => `i ${value}`),
+    ...trait.names.flatMap((name) => name.split(' ').map((word) => `n ${word.slice(0, 4)}`)),
+    ...trait.initials.map((mark) => `m ${[...mark].sort().join('')}`),
+    ...trait.companies.map(
+      (name) =>
+        `c ${name
+          .toLowerCase()
+          .replace(/^pt\.?\s*/, '')
+          .slice(0, 6)}`,
+    ),
+    ...trait.vessels.map((name) => `v ${name}`),
+    ...trait.places.filter((code) => code.length >= 5).map((code) => `p ${code.slice(0, 8)}`),
+    ...trait.placeNames.map((name) => `q ${name.slice(0, 6)}`),
+    ...[...trait.counts].filter((value) => value >= 3).map((value) => `t ${value}`),
+    ...[...trait.amounts].map((value) => `a ${value}`),
+    ...[...trait.topics].map((topic) => `o ${topic}`),
+    ...[...trait.shingles].slice(0, 40).map((shingle) => `s ${shingle}`),
+  ];
+}

@@ -1,7 +1,8 @@
 import { finding } from './evidence.ts';
 import type { EvidenceGroup, Finding } from './evidence.ts';
-import { compareAddresses } from './identifiers/compare-addresses.ts';
+import { compareAddresses, samePlaceName } from './identifiers/compare-addresses.ts';
 import { isNeighbourSwap } from './identifiers/digits.ts';
+import { editDistance } from './strings/edit-distance.ts';
 import type { Mention } from './mention.ts';
 import type { Population, ValueKind } from './population.ts';
 
@@ -99,6 +100,41 @@ function findPlaces(a: Mention, b: Mention, population: Population): Finding[] {
   return [line(finest ?? 'same', village + (houseLike ? HOUSE_BITS : 0), village + (houseLike ? HOUSE_BITS + 1 : 0))];
 }
 
+/** Weights of fields without a model of their own: equal, close, different. Our choice; `link` learns them from the data. */
+const OTHER_BITS: Readonly<Record<string, readonly [number, number, number]>> = {
+  identifier: [16, 4, -4],
+  postcode: [8, 2, -1],
+  place: [6, 3, -1],
+  text: [4, 1, -0.5],
+};
+
+function findOthers(a: Mention, b: Mention): Finding[] {
+  const found: Finding[] = [];
+  for (const [field, left] of Object.entries(a.others ?? {})) {
+    const right = b.others?.[field];
+    const weights = Object.hasOwn(OTHER_BITS, field) ? OTHER_BITS[field] : OTHER_BITS['text'];
+    if (right === undefined || weights === undefined) continue;
+    const tight = (text: string): string => text.replaceAll(' ', '');
+    const level = tight(left) === tight(right) ? 0 : left.length > 3 && editDistance(tight(left), tight(right)) <= 1 ? 1 : 2;
+    const placeLike = field !== 'identifier';
+    const bits = weights[level];
+    found.push(
+      finding(placeLike ? 'place' : 'document', field, ['same', 'near', 'different'][level] ?? '', left, right, bits, {
+        householdBits: placeLike ? bits : -2,
+      }),
+    );
+  }
+  if (a.birthPlace !== undefined && b.birthPlace !== undefined) {
+    const same = samePlaceName(a.birthPlace, b.birthPlace);
+    found.push(
+      finding('identity', 'birth_place', same ? 'same' : 'different', a.birthPlace, b.birthPlace, same ? 3 : -1.5, {
+        householdBits: same ? 2.5 : -1,
+      }),
+    );
+  }
+  return found;
+}
+
 /** Evidence of contacts, documents, family card and place. */
 export function findSharedEvidence(a: Mention, b: Mention, population: Population): Finding[] {
   const found = [
@@ -107,6 +143,7 @@ export function findSharedEvidence(a: Mention, b: Mention, population: Populatio
     ...findLists('contact', 'handle', a.handles, b.handles, population),
     ...findLists('contact', 'plate', a.plates, b.plates, population),
     ...findPlaces(a, b, population),
+    ...findOthers(a, b),
   ];
   // One phone opens wallet, account and chat: within the group the strongest counts whole, a further one by half.
   const contacts = found.filter((line) => line.group === 'contact' && line.bits > 0).sort((x, y) => y.bits - x.bits);

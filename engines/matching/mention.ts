@@ -5,7 +5,7 @@ import type { PlainDay } from './identifiers/birth-date.ts';
 import { parseAccount, parseHandle, parsePassport, parsePlate } from './identifiers/documents.ts';
 import { parseFamilyCard, parseNik } from './identifiers/nik.ts';
 import { parsePhone } from './identifiers/phone.ts';
-import { parseName } from './names/structure.ts';
+import { parseName, plainText } from './names/structure.ts';
 import type { ParsedName } from './names/structure.ts';
 
 /** A person as somebody wrote them down. Every field is optional. */
@@ -33,6 +33,8 @@ export interface MentionInput {
   villageCode?: string;
   /** Father, guardian or husband. */
   father?: string;
+  /** Values of no special kind, by the name of their field: identifier, postcode, place, text. */
+  others?: Readonly<Record<string, string>>;
 }
 
 /** A mention in canonical form: plain JSON, safe to store. */
@@ -55,6 +57,7 @@ export interface Mention {
   address?: Address;
   villageCode?: string;
   father?: ParsedName;
+  others?: Record<string, string>;
 }
 
 /** A value that could not be used, with the reason in one word. */
@@ -153,6 +156,7 @@ export function normaliseMention(input: MentionInput, referenceYear = REFERENCE_
     address: one('address', input.address, parseAddress, () => 'invalid'),
     villageCode: one('villageCode', input.villageCode, parseRegionCode, () => 'no_region_code'),
     father: one('father', input.father, named, () => 'no_letters') ?? fatherOf(name),
+    others: plainOthers(input.others),
   };
   const lists = {
     aliases,
@@ -167,6 +171,20 @@ export function normaliseMention(input: MentionInput, referenceYear = REFERENCE_
     mention: { ...present, ...lists, ...(input.nikVerified === true && optional.nik !== undefined && { nikVerified: true }) },
     problems,
   };
+}
+
+function plainOthers(others: MentionInput['others']): Record<string, string> | undefined {
+  const kept = Object.entries(others ?? {}).map(
+    ([field, text]) =>
+      [
+        field,
+        plainText(text)
+          .replace(/[^\p{L}\p{N}]+/gu, ' ')
+          .trim(),
+      ] as const,
+  );
+  const filled = kept.filter(([, text]) => text !== '');
+  return filled.length === 0 ? undefined : Object.fromEntries(filled);
 }
 
 function fatherOf(name: ParsedName | undefined): ParsedName | undefined {

@@ -4,7 +4,7 @@ const texts = {
   fields: {
     prior: 'Perkiraan awal', name: 'Nama', alias: 'Nama panggilan', father: 'Nama ayah', birth_date: 'Tanggal lahir', age: 'Umur', sex: 'Jenis kelamin', nik: 'NIK',
     nik_birth_date: 'NIK dan tanggal lahir', phone: 'Nomor telepon', account: 'Rekening', handle: 'Akun media sosial', plate: 'Pelat kendaraan', passport: 'Nomor paspor',
-    family_card: 'Nomor KK', village_code: 'Desa', address: 'Alamat', household: 'Mungkin serumah',
+    family_card: 'Nomor KK', village_code: 'Desa', address: 'Alamat', household: 'Mungkin serumah', birth_place: 'Tempat lahir', postcode: 'Kode pos', place: 'Tempat', identifier: 'Nomor pengenal', text: 'Keterangan',
   },
   levels: {
     E: 'sama', V: 'sama, beda ejaan', P: 'sebagian sama', D: 'berbeda', same: 'sama', same_default: 'sama, tetapi tanggal isian umum', swapped: 'hari dan bulan tertukar',

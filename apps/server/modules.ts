@@ -4,6 +4,7 @@ import { accessRoutes } from '../../modules/access/routes.ts';
 import { dailyAnchor } from '../../modules/audit/jobs.ts';
 import { auditRoutes } from '../../modules/audit/routes.ts';
 import { territoryReferences } from '../../modules/territory/index.ts';
+import { territoryRoutes } from '../../modules/territory/routes.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { EventHandler } from '../../platform/outbox/worker.ts';
 import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
@@ -22,7 +23,7 @@ export interface House {
 export async function house(dataDir: string): Promise<House> {
   const anchorDir = join(dataDir, 'anchors');
   return {
-    routes: [...accessRoutes, ...auditRoutes(anchorDir)],
+    routes: [...territoryRoutes, ...accessRoutes, ...auditRoutes(anchorDir)],
     handlers: [],
     schedules: [dailyAnchor(anchorDir)],
     references: [...(await territoryReferences()), await agenciesAndOffices()],

@@ -170,3 +170,12 @@ export const searchKey = (text: string): string =>
     .replace(/[̀-ͯ'’`"]/g, '')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
+
+/** @returns the Kemendagri code that a text is, with or without dots ("3505022010"); `undefined` when it is not one */
+export function codeIn(text: string): string | undefined {
+  const digits = text.replace(/[.\s]/g, '');
+  if (!/^\d+$/.test(digits)) return undefined;
+  const parts = [digits.slice(0, 2), digits.slice(2, 4), digits.slice(4, 6), digits.slice(6)].filter((part) => part !== '');
+  const code = parts.join('.');
+  return levelOf(code) === undefined ? undefined : code;
+}

@@ -54,7 +54,9 @@ export function Combobox<O extends ComboOption>({
   const [highlight, setHighlight] = useState<{ readonly of: readonly ComboOption[]; readonly at: number }>();
   const active = highlight?.of === items ? highlight.at : 0;
 
-  useEffect(() => listRef.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active]);
+  useEffect(() => {
+    void listRef.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
 
   const choose = (option: O | undefined) => {
     onChange(option);

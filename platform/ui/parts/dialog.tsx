@@ -1,5 +1,5 @@
 import { Dialog as Radix } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import type { WireProblem } from '../../contract/call.ts';
 import { cx } from '../class-names.ts';
 import { Button, IconButton } from './button.tsx';
@@ -23,12 +23,19 @@ interface DialogProps {
  * `ui.css` locks it through `html:has([data-modal])`.
  */
 export function Dialog({ open, onClose, title, children, footer, wide = false, closable = true }: DialogProps) {
+  const opener = useRef<Element>(null);
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && closable && onClose()}>
       <Radix.Portal>
         <div className="fixed inset-0 z-40 bg-veil" data-modal />
         <Radix.Content
           aria-describedby={undefined}
+          onOpenAutoFocus={() => {
+            opener.current = document.activeElement;
+          }}
+          onCloseAutoFocus={() => {
+            if (opener.current instanceof HTMLElement) opener.current.focus();
+          }}
           onEscapeKeyDown={(event) => {
             // Escape closes an open list inside first.
             if (event.target instanceof Element && event.target.closest('[role=combobox][aria-expanded=true]') !== null)

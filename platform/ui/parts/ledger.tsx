@@ -88,7 +88,7 @@ export function Ledger({ caption, rows, unit = 'bit', meaning, missing = [], dig
       <figcaption className="mt-1 max-w-prose">{meaning}</figcaption>
       {missing.length > 0 && (
         <div className="mt-4">
-          <h3 className="font-semibold">Yang belum diketahui</h3>
+          <p className="font-semibold">Yang belum diketahui</p>
           <ul className="mt-1 flex flex-col gap-2">
             {missing.map(({ key, question }) => (
               <li key={key} className="border-l-4 border-line pl-3">

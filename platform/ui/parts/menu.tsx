@@ -29,7 +29,7 @@ interface MenuProps {
 const ITEM =
   'flex min-h-10 items-center gap-3 rounded px-3 py-1.5 outline-none data-[highlighted]:bg-accent-soft data-[disabled]:text-muted';
 
-/** Acts that are rarer than a button. Not modal, so the page behind stays as it is. */
+/** Acts that are rarer than a button. Not modal, so the page behind stays as it is; not in a portal, so it belongs to its landmark. */
 export function Menu({ label, icon = 'more', iconOnly = false, items, head }: MenuProps) {
   return (
     <Radix.Root modal={false}>
@@ -42,43 +42,41 @@ export function Menu({ label, icon = 'more', iconOnly = false, items, head }: Me
           </Button>
         )}
       </Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          align="end"
-          sideOffset={4}
-          collisionPadding={8}
-          className="z-50 max-h-[80dvh] max-w-[min(24rem,calc(100vw-16px))] min-w-52 overflow-y-auto rounded border border-line bg-raised p-1 shadow-float"
-        >
-          {head !== undefined && <Radix.Label className="border-b border-line px-3 py-2">{head}</Radix.Label>}
-          {items.map((item) =>
-            item.checked === undefined ? (
-              <Radix.Item
-                key={item.key}
-                disabled={item.disabled ?? false}
-                onSelect={() => void item.onSelect()}
-                className={cx(ITEM, item.danger === true && 'text-bahaya')}
-              >
-                {item.icon !== undefined && <Icon name={item.icon} />}
-                {item.label}
-              </Radix.Item>
-            ) : (
-              <Radix.CheckboxItem
-                key={item.key}
-                checked={item.checked}
-                disabled={item.disabled ?? false}
-                className={ITEM}
-                onSelect={(event) => {
-                  event.preventDefault();
-                  item.onSelect();
-                }}
-              >
-                <span className="w-5">{item.checked && <Icon name="check" />}</span>
-                {item.label}
-              </Radix.CheckboxItem>
-            ),
-          )}
-        </Radix.Content>
-      </Radix.Portal>
+      <Radix.Content
+        align="end"
+        sideOffset={4}
+        collisionPadding={8}
+        className="z-50 max-h-[80dvh] max-w-[min(24rem,calc(100vw-16px))] min-w-52 overflow-y-auto rounded border border-line bg-raised p-1 shadow-float"
+      >
+        {head !== undefined && <Radix.Label className="border-b border-line px-3 py-2">{head}</Radix.Label>}
+        {items.map((item) =>
+          item.checked === undefined ? (
+            <Radix.Item
+              key={item.key}
+              disabled={item.disabled ?? false}
+              onSelect={() => void item.onSelect()}
+              className={cx(ITEM, item.danger === true && 'text-bahaya')}
+            >
+              {item.icon !== undefined && <Icon name={item.icon} />}
+              {item.label}
+            </Radix.Item>
+          ) : (
+            <Radix.CheckboxItem
+              key={item.key}
+              checked={item.checked}
+              disabled={item.disabled ?? false}
+              className={ITEM}
+              onSelect={(event) => {
+                event.preventDefault();
+                item.onSelect();
+              }}
+            >
+              <span className="w-5">{item.checked && <Icon name="check" />}</span>
+              {item.label}
+            </Radix.CheckboxItem>
+          ),
+        )}
+      </Radix.Content>
     </Radix.Root>
   );
 }

@@ -51,7 +51,9 @@ export function Queue<T>({ id, label, items, itemKey, renderRow, renderItem, act
   const current = items[at];
   if (found !== -1 && found !== lastAt) setLastAt(found);
 
-  useEffect(() => list.current?.children[at]?.scrollIntoView({ block: 'nearest' }), [at]);
+  useEffect(() => {
+    void list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
 
   const move = (to: number) => {
     const next = items[to];

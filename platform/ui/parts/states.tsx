@@ -114,8 +114,8 @@ export function Notice({
 /** On every page while the data are invented. */
 export function Ribbon() {
   return (
-    <p className="bg-latihan px-3 py-1 text-center text-sm font-semibold text-latihan-ink">
+    <aside aria-label="Keterangan data" className="bg-latihan px-3 py-1 text-center text-sm font-semibold text-latihan-ink">
       <span className="tracking-widest">DATA LATIHAN</span> <span className="font-normal">· semua orang di sini rekaan</span>
-    </p>
+    </aside>
   );
 }

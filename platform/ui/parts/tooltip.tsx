@@ -1,22 +1,40 @@
 import { Tooltip as Radix } from 'radix-ui';
-import type { ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { useLongForm } from '../mode.ts';
 
-/** A short gloss on something that can take the focus. Never the only place of something needed: fingers do not hover. */
+/**
+ * A short gloss on something that can take the focus, on hover, focus and touch. Never the only place of something needed.
+ * Scrolling closes a tooltip that was hovered, not one that has the focus: taking the focus may itself scroll.
+ */
 export function Tooltip({ text, children }: { readonly text: string; readonly children: ReactElement }) {
+  const [open, setOpen] = useState(false);
+  const focused = useRef(false);
   return (
     <Radix.Provider delayDuration={300}>
-      <Radix.Root>
-        <Radix.Trigger asChild>{children}</Radix.Trigger>
-        <Radix.Portal>
-          <Radix.Content
-            sideOffset={4}
-            collisionPadding={8}
-            className="z-50 max-w-72 rounded border border-line bg-raised px-3 py-1.5 text-sm text-ink shadow-float"
-          >
-            {text}
-          </Radix.Content>
-        </Radix.Portal>
+      <Radix.Root open={open} onOpenChange={(next) => setOpen(next || focused.current)}>
+        <Radix.Trigger
+          asChild
+          onFocus={() => {
+            focused.current = true;
+            setOpen(true);
+          }}
+          onBlur={() => {
+            focused.current = false;
+            setOpen(false);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === 'Escape') setOpen(false);
+          }}
+        >
+          {children}
+        </Radix.Trigger>
+        <Radix.Content
+          sideOffset={4}
+          collisionPadding={8}
+          className="z-50 max-w-72 rounded border border-line bg-raised px-3 py-1.5 text-left text-sm font-normal text-ink shadow-float"
+        >
+          {text}
+        </Radix.Content>
       </Radix.Root>
     </Radix.Provider>
   );

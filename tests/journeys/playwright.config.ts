@@ -1,0 +1,30 @@
+import { defineConfig } from '@playwright/test';
+
+/** Debian's Chromium; the flags keep it from talking to anybody but the tested server. */
+const launchOptions = {
+  executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+};
+
+/** Journeys in a real browser, on a cheap phone and on an office computer. */
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../out/journeys',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 60_000,
+  reporter: [['line'], ['json', { outputFile: process.env['JOURNEYS_REPORT'] ?? '../../out/journeys.json' }]],
+  use: { locale: 'id-ID', timezoneId: 'Asia/Jakarta', trace: 'retain-on-failure', launchOptions },
+  projects: [
+    { name: 'hp', use: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true } },
+    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+  ],
+});

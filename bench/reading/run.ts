@@ -21,7 +21,7 @@ for (const file of files) {
         .map((line) => JSON.parse(line) as Sentence);
   const { tallies, faults } = score(sentences, gazetteer);
   console.log(`\n${file}: ${sentences.length} sentences`);
-  for (const [type, tally] of [...tallies].sort())
+  for (const [type, tally] of [...tallies].sort(([one], [other]) => one.localeCompare(other)))
     console.log(`${type.padEnd(20)} F1 ${f1(tally).toFixed(3)}  hit ${tally.hit} missed ${tally.missed} extra ${tally.wrong}`);
   if (showFaults) for (const fault of faults) console.log(fault);
   const rounds = Math.ceil(4000 / sentences.length);

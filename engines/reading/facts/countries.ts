@@ -29,7 +29,13 @@ export function findCountries({ tokens, caseless }: Reading, claims: Claims): vo
       .map((part) => part.low)
       .join(' ');
     if (!claims.isFree(token.start, end)) continue;
-    if (!isDestination(tokens[at - 1]?.low ?? '', tokens[at - 2]?.low ?? '', name, token.capital, caseless, tokens[hit.next]?.low ?? '')) {
+    const envoy =
+      tokens[at - 1]?.low === 'untuk' &&
+      tokens.slice(Math.max(0, at - 8), at).some((word) => ['duta', 'dubes', 'atase', 'konsul'].includes(word.low));
+    if (
+      envoy ||
+      !isDestination(tokens[at - 1]?.low ?? '', tokens[at - 2]?.low ?? '', name, token.capital, caseless, tokens[hit.next]?.low ?? '')
+    ) {
       // An origin or a nationality: no destination, and no person's name either.
       if (token.capital) claims.block(token.start, end);
       continue;

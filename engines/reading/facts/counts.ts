@@ -27,6 +27,22 @@ const NOT_COUNTED_BEFORE = new Set([
   'km',
 ]);
 
+const PARENTS = new Set([
+  'ibu',
+  'ayah',
+  'bapak',
+  'janda',
+  'duda',
+  'punya',
+  'memiliki',
+  'dikaruniai',
+  'mempunyai',
+  'meninggalkan',
+  'menghidupi',
+  'menafkahi',
+  'membiayai',
+]);
+
 /** Index behind the noun of people that starts at `at`, or 0. */
 function nounEnd(tokens: readonly Token[], at: number): number {
   const first = tokens[at];
@@ -44,7 +60,13 @@ export function findCounts({ tokens }: Reading, claims: Claims): void {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'mark' || (token.kind === 'word' && !isNumberWord(token.low))) continue;
-    if (NOT_COUNTED_BEFORE.has(tokens[at - 1]?.low ?? '')) continue;
+    const before = tokens[at - 1]?.low ?? '';
+    // "Ibu dua anak" tells of one woman.
+    if (
+      NOT_COUNTED_BEFORE.has(before) ||
+      (PARENTS.has(before) && ['anak', 'putra', 'putri'].some((child) => child === tokens[at + 1]?.low))
+    )
+      continue;
     const first = quantityAt(tokens, at);
     if (first === undefined || !isWhole(first.value, first.scale)) continue;
     let low = first.value;

@@ -1,4 +1,5 @@
-import { MONTHS, WEEKDAYS } from '../lexicon/months.ts';
+import { WEEKDAYS } from '../lexicon/months.ts';
+import { fullYear, LAW_WORDS, MONTH_WORDS, monthAt, PLAN_WORDS, smallNumber, TIME_WORDS, yearAt } from './date-words.ts';
 import type { Claims } from '../spans.ts';
 import { dayNumber, dayOf, fromDayNumber, inferYear, isRealDay, isoOf } from '../text/calendar.ts';
 import type { Day } from '../text/calendar.ts';
@@ -13,39 +14,6 @@ interface Found {
   /** The year was not written. */
   readonly guessed?: boolean;
 }
-
-/** Words after which a bare year or month is a date. */
-const TIME_WORDS = new Set(
-  'pada sejak sepanjang selama tahun th thn thun hingga sampai antara periode dari akhir awal pertengahan bulan bln kuartal semester di per mulai dan sebelum setelah tahunan sekitar pungkasan januari'.split(
-    ' ',
-  ),
-);
-const MONTH_WORDS = new Set(
-  'pada sejak hingga sampai antara bulan bln mulai akhir awal pertengahan dari periode per dan selama sepanjang'.split(' '),
-);
-const PLAN_WORDS = new Set(
-  'akan berangkat rencana rencananya mendatang depan budal mangkat diberangkatkan keberangkatan besok paling lambat batas dijadwalkan terbang ditutup penutupan pendaftaran hingga sampai'.split(
-    ' ',
-  ),
-);
-const LAW_WORDS = new Set(['nomor', 'no', 'nmr', 'pasal', 'uu', 'pp', 'perpres', 'permen', 'kepmen', 'perda']);
-const FIRST_YEAR = 1945;
-const LAST_YEAR = 2049;
-
-function yearAt(tokens: readonly Token[], at: number): number | undefined {
-  const token = tokens[at];
-  if (token?.kind !== 'number' || !/^\d{4}$/.test(token.raw)) return undefined;
-  const year = Number(token.raw);
-  return year >= FIRST_YEAR && year <= LAST_YEAR ? year : undefined;
-}
-
-function smallNumber(token: Token | undefined, most: number): number | undefined {
-  if (token?.kind !== 'number' || !/^\d{1,2}$/.test(token.raw)) return undefined;
-  const value = Number(token.raw);
-  return value >= 1 && value <= most ? value : undefined;
-}
-
-const fullYear = (raw: string): number => (raw.length === 2 ? 2000 + Number(raw) : Number(raw));
 
 /** Reads dates out of one text. */
 class DateReader {
@@ -262,11 +230,6 @@ class DateReader {
     }
     return this.dayOfMonth(at);
   }
-}
-
-function monthAt(tokens: readonly Token[], at: number): number | undefined {
-  const token = tokens[at];
-  return token?.kind === 'word' ? MONTHS[token.low] : undefined;
 }
 
 /** Finds dates and periods. `written` is the day of the text; without it only full dates are found. */

@@ -11,130 +11,12 @@ import {
   TITLES,
 } from '../lexicon/institutions.ts';
 import { MONTHS, WEEKDAYS } from '../lexicon/months.ts';
+import { ENDS_NAME, JOINERS, LOCAL_OFFICES, OFFICE_TAIL, OFFICE_TAILS, POLICE_UNITS } from '../lexicon/office-words.ts';
 import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
 import type { Claims } from '../spans.ts';
 import type { Reading, Token } from '../text/tokens.ts';
 
 const LONGEST_NAME = 7;
-const JOINERS = new Set(['dan', '&', '-', '/', 'untuk', 'bagi']);
-const OFFICE_TAIL = new Set(['kelas', 'non', 'tpi', 'i', 'ii', 'iii', 'khusus']);
-/** Companies are written with capitals; these words end a name even in a shouted text. */
-const ENDS_NAME = new Set([
-  'di',
-  'ke',
-  'dari',
-  'yang',
-  'dan',
-  'untuk',
-  'dengan',
-  'pada',
-  'yg',
-  'jl',
-  'jalan',
-  'telah',
-  'sudah',
-  'akan',
-  'ini',
-  'itu',
-  'tersebut',
-  'resmi',
-  'ilegal',
-  'bukan',
-  'membuka',
-  'buka',
-  'milik',
-  'alamat',
-  'nomor',
-  'no',
-  'hubungi',
-  'hub',
-  'wa',
-  'gaji',
-  'kuota',
-  'penempatan',
-  'tujuan',
-  'karena',
-  'juga',
-  'kata',
-  'dicabut',
-  'izinnya',
-  'katanya',
-  'jare',
-  'jarene',
-  'kabeh',
-  'nang',
-  'neng',
-  'atau',
-]);
-
-/** Words that belong to the name of an office behind its short form: "Polda Metro Jaya", "TNI Angkatan Laut". */
-const OFFICE_TAILS = new Set([
-  'metro',
-  'jaya',
-  'ri',
-  'laut',
-  'udara',
-  'darat',
-  'angkatan',
-  'ptkln',
-  'perempuan',
-  'ppa',
-  'ppo',
-  'tppo',
-  'migran',
-  'indonesia',
-  'ketenagakerjaan',
-  'kesehatan',
-  'hukum',
-  'republik',
-  'kelas',
-  'kota',
-  'kabupaten',
-  'provinsi',
-  'negeri',
-  'tinggi',
-  'agama',
-  'pusat',
-  'iv',
-  'iii',
-  'ii',
-  'i',
-  'luar',
-]);
-const POLICE_UNITS = new Set([
-  'ditreskrimum',
-  'ditreskrimsus',
-  'ditpolair',
-  'ditpolairud',
-  'satreskrim',
-  'satpolair',
-  'satpolairud',
-  'subdit',
-  'satgas',
-  'bareskrim',
-  'mabes',
-  'densus',
-  'brimob',
-]);
-/** Offices that carry the name of a district or village. */
-const LOCAL_OFFICES = new Set([
-  'polsek',
-  'koramil',
-  'puskesmas',
-  'polres',
-  'polresta',
-  'kodim',
-  'p4mi',
-  'ltsa',
-  'blk',
-  'kbri',
-  'kjri',
-  'kdei',
-  'lanal',
-  'uptd',
-  'kanim',
-  'imigrasi',
-]);
 
 /** Finds companies, agencies and offices, and blocks ships, streets and ports so that their names are not read as places. */
 export function findOrganisations(reading: Reading, claims: Claims, gazetteer: Gazetteer | undefined): void {
@@ -195,6 +77,7 @@ function officeEnd(reading: Reading, at: number, gazetteer: Gazetteer | undefine
   if (!head && !single) return 0;
   if (token.low === 'imigrasi' && !startsPlace(reading, at + 1, gazetteer)) return 0;
   if (token.low === 'pmi' || (token.low === 'badan' && tokens[at + 1]?.capital !== true)) return 0;
+  if ((token.low === 'migrant' || token.low === 'migran') && head) return at + 2;
   let pos = at + 1;
   if (caseless) {
     if (head) return needs === undefined ? 0 : at + 2;

@@ -1,7 +1,9 @@
 import { nameKey } from '../../gazetteer/index.ts';
-import type { Area, AreaLevel, Gazetteer } from '../../gazetteer/index.ts';
+import type { Area, Gazetteer } from '../../gazetteer/index.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
 import { PLAIN_WORDS, WORDLIKE_PLACES } from '../lexicon/plain-words.ts';
+import { LED_BY, NO_NAME, TYPE_WORDS } from '../lexicon/place-words.ts';
+import type { PlaceType } from '../lexicon/place-words.ts';
 import { OFFICES, TITLES } from '../lexicon/institutions.ts';
 import type { Claims } from '../spans.ts';
 import type { Reading, Token } from '../text/tokens.ts';
@@ -13,89 +15,17 @@ export interface Mention {
   readonly at: number;
   readonly next: number;
   /** Said by a type word ("Desa", "Kec."), else undefined. */
-  readonly typed: AreaLevel | 'island' | 'hamlet' | undefined;
+  readonly typed: PlaceType | undefined;
   readonly name: string;
   candidates: readonly Area[];
+  /** Districts and villages of the same name, where a bare name was taken for a regency: "Depok, Sleman". */
+  readonly lesser: readonly Area[];
   /** A bare village or district name: too weak to stand alone. */
   readonly weak: boolean;
   /** "di", "dari", "asal" … stands in front. */
   readonly led: boolean;
   resolved?: Area | undefined;
 }
-
-const TYPE_WORDS: Readonly<Record<string, Mention['typed']>> = {
-  desa: 'village',
-  ds: 'village',
-  kelurahan: 'village',
-  kel: 'village',
-  dese: 'village',
-  nagari: 'village',
-  gampong: 'village',
-  kecamatan: 'district',
-  kec: 'district',
-  distrik: 'district',
-  kapanewon: 'district',
-  kabupaten: 'regency',
-  kab: 'regency',
-  kota: 'regency',
-  kotamadya: 'regency',
-  kodya: 'regency',
-  provinsi: 'province',
-  prov: 'province',
-  propinsi: 'province',
-  prop: 'province',
-  pulau: 'island',
-  dusun: 'hamlet',
-  dsn: 'hamlet',
-  dukuh: 'hamlet',
-  kampung: 'hamlet',
-  kp: 'hamlet',
-  gubuk: 'hamlet',
-};
-const LED_BY = new Set(
-  'di ke dari asal dr dri daerah wilayah kawasan warga wong orang nang neng ning menuju menyang kantor bupati camat lewat via kabupaten kecamatan saking teko berasal tinggal kelahiran domisili lai sekitar'.split(
-    ' ',
-  ),
-);
-const NO_NAME = new Set([
-  'binaan',
-  'migran',
-  'berdaya',
-  'emas',
-  'adat',
-  'setempat',
-  'wisata',
-  'besar',
-  'kecil',
-  'asal',
-  'tujuan',
-  'tersebut',
-  'itu',
-  'ini',
-  'lain',
-  'kami',
-  'saya',
-  'terpencil',
-  'tangguh',
-  'dan',
-  'atau',
-  'di',
-  'yang',
-  'yg',
-  'kerja',
-  'penyangga',
-  'se',
-  'sebelah',
-  'ku',
-  'e',
-  'kulo',
-  'sy',
-  'dinas',
-  'mereka',
-  'cerdas',
-  'produktif',
-  'peduli',
-]);
 
 /** All stretches that may be places. */
 export function placeMentions(reading: Reading, claims: Claims, gazetteer: Gazetteer): Mention[] {
@@ -115,7 +45,7 @@ export function placeMentions(reading: Reading, claims: Claims, gazetteer: Gazet
 /** "Desa Ngadikerso", "Kec. Rejotangan", "Kota Administrasi Jakarta Selatan". */
 function typedMention({ tokens, caseless }: Reading, at: number, claims: Claims, gazetteer: Gazetteer): Mention | undefined {
   const token = tokens[at];
-  const typed = TYPE_WORDS[token?.low ?? ''];
+  const typed = TYPE_WORDS.get(token?.low ?? '');
   if (token === undefined || typed === undefined) return undefined;
   let from = tokens[at + 1]?.raw === '.' && token.low.length <= 4 && token.low !== 'desa' && token.low !== 'kota' ? at + 2 : at + 1;
   if (tokens[from]?.newLine === true) return undefined;
@@ -169,7 +99,7 @@ function nameEnd(tokens: readonly Token[], from: number, caseless: boolean, clai
     tokens[next]?.newLine !== true &&
     !OFFICES.has(tokens[next]?.low ?? '') &&
     claims.isFree(tokens[next]?.start ?? 0, tokens[next]?.end ?? 0) &&
-    TYPE_WORDS[tokens[next]?.low ?? ''] === undefined
+    TYPE_WORDS.get(tokens[next]?.low ?? '') === undefined
   )
     next += 1;
   return next;
@@ -257,7 +187,17 @@ function bareMention(reading: Reading, at: number, claims: Claims, gazetteer: Ga
     .slice(at, found.next)
     .map((part) => part.raw)
     .join(' ');
-  return make(tokens, at, found.next, name, undefined, weak ? found.areas : strong, weak, led);
+  return make(
+    tokens,
+    at,
+    found.next,
+    name,
+    undefined,
+    weak ? found.areas : strong,
+    weak,
+    led,
+    weak ? [] : found.areas.filter((area) => !strong.includes(area)),
+  );
 }
 
 /** "BDompu": a slip of the key in front of a regency's name. */
@@ -275,6 +215,7 @@ function glued(tokens: readonly Token[], at: number, gazetteer: Gazetteer): Ment
         typed: undefined,
         name: token.raw.slice(1),
         candidates: areas,
+        lesser: [],
         weak: false,
         led: true,
       };
@@ -302,6 +243,7 @@ function make(
   candidates: readonly Area[],
   weak: boolean,
   led: boolean,
+  lesser: readonly Area[] = [],
 ): Mention {
-  return { start: tokens[at]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, at, next, typed, name, candidates, weak, led };
+  return { start: tokens[at]?.start ?? 0, end: tokens[next - 1]?.end ?? 0, at, next, typed, name, candidates, lesser, weak, led };
 }

@@ -37,8 +37,10 @@ export function findPlaces(reading: Reading, claims: Claims, gazetteer: Gazettee
   const mentions = placeMentions(reading, claims, gazetteer);
   if (mentions.length === 0) return;
   guessMisspelt(mentions, gazetteer);
-  for (const mention of mentions) {
-    if (mention.candidates.length === 1 && !mention.weak) mention.resolved = mention.candidates[0];
+  for (const [index, mention] of mentions.entries()) {
+    const inner = partOfNext(mention, mentions[index + 1], reading.tokens);
+    if (inner !== undefined) mention.resolved = inner;
+    else if (mention.candidates.length === 1 && !mention.weak) mention.resolved = mention.candidates[0];
     else if (mention.typed === undefined && mention.candidates.some((area) => area.level === 'province'))
       mention.resolved = provinceOrCity(mention, mentions);
   }
@@ -46,6 +48,17 @@ export function findPlaces(reading: Reading, claims: Claims, gazetteer: Gazettee
   for (let round = 0; round < 2; round += 1)
     for (const mention of mentions) if (mention.resolved === undefined) mention.resolved = byNeighbours(mention, mentions, reading.tokens);
   for (const mention of mentions) emit(mention, claims);
+}
+
+/** "Depok, Sleman": a bare name that is a regency elsewhere is the district of the regency behind it. */
+function partOfNext(mention: Mention, next: Mention | undefined, tokens: readonly Token[]): Area | undefined {
+  if (next === undefined || mention.typed !== undefined || mention.lesser.length === 0 || !linked(mention, next, tokens)) return undefined;
+  if (mention.candidates.some((area) => next.candidates.some((outer) => contains(outer.code, area.code)))) return undefined;
+  const inner = mention.lesser.filter((area) =>
+    next.candidates.some((outer) => outer.level === 'regency' && contains(outer.code, area.code)),
+  );
+  const districts = inner.filter((area) => area.level === 'district');
+  return districts.length === 1 ? districts[0] : inner.length === 1 ? inner[0] : undefined;
 }
 
 /** "Yogyakarta" is the province behind a comma or its regency, else the city; other shared names are the province. */

@@ -6,7 +6,7 @@ export const COUNTRIES: readonly (readonly [string, string])[] = (
   [
     [
       'MY',
-      'malaysia|malaysa|malasya|malesia|malaysia barat|malaysia timur|kuala lumpur|johor bahru|johor baru|johor|sabah|sarawak|kuching|tawau|kota kinabalu|kinabalu|penang|pulau pinang|pulau penang|selangor|melaka|pahang|kelantan|perak malaysia',
+      'malaysia|malaysa|malay|malaisia|msia|semenanjung malaysia|serawak|miri|sandakan|lahad datu|malasya|malesia|malaysia barat|malaysia timur|kuala lumpur|johor bahru|johor baru|johor|sabah|sarawak|kuching|tawau|kota kinabalu|kinabalu|penang|pulau pinang|pulau penang|selangor|melaka|pahang|kelantan|perak malaysia',
     ],
     ['SG', 'singapura|singapore|spore|singapur'],
     ['HK', 'hong kong|hongkong|hk|hkg|hong kong sar'],
@@ -46,7 +46,7 @@ export const COUNTRIES: readonly (readonly [string, string])[] = (
     ['JP', 'jepang|japan|tokyo|osaka|nagoya'],
     ['CN', 'tiongkok|china|cina|republik rakyat tiongkok|rrt|beijing|shanghai|guangzhou|guangdong'],
     ['MN', 'mongolia'],
-    ['AU', 'australia|sydney|melbourne|perth|darwin'],
+    ['AU', 'australia|aussie|ostrali|sydney|melbourne|perth|darwin'],
     ['NZ', 'selandia baru|new zealand'],
     ['PG', 'papua nugini|papua new guinea'],
     ['FJ', 'fiji'],
@@ -125,6 +125,8 @@ export const COUNTRIES: readonly (readonly [string, string])[] = (
 /** Short names that need a preposition or a capital before they count, because they are also common words or surnames. */
 export const WEAK_NAMES: ReadonlySet<string> = new Set([
   'arab',
+  'malay',
+  'miri',
   'hk',
   'oman',
   'georgia',
@@ -160,7 +162,7 @@ export const NOT_DESTINATION_BEFORE: ReadonlySet<string> = new Set(
 
 /** Behind these a country is a place of work even if an adjective might be meant. */
 export const DESTINATION_BEFORE: ReadonlySet<string> = new Set(
-  'ke di dari menuju tujuan negara nang neng ning nyang menyang lari tiba lewat melalui via transit kerja bekerja berangkat pulang seperti'.split(
+  'ke di dari dr dri d seko teko saking menuju tujuan negara nang neng ning nyang menyang lari tiba lewat melalui via transit kerja bekerja berangkat pulang seperti'.split(
     ' ',
   ),
 );

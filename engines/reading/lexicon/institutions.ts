@@ -65,3 +65,13 @@ export const ROLE_NOUNS = words(
 );
 /** Words that announce a name whatever comes. */
 export const NAMED = words('bernama berinisial inisial jenenge jenengane namanya panggilan dipanggil alias');
+
+/** Polite words that also stand before nouns ("ibu rumah tangga"); in lower case they need a real name behind them. */
+export const SOFT_TITLES = words(
+  'ibu bu pak bapak mas mbak mbk mba om tante bang abang kang cak gus neng ning bp bpk sdr h hj haji hajah ustadz ustad ustaz ust kiai kyai mbah bli tuan nyonya',
+);
+
+/** Behind a polite word these are offices or kin, not names: "pak lurah", "ibu kandung". */
+export const NOT_AFTER_TITLE = words(
+  'lurah kades rt rw guru polisi camat haji ustad ustadz kadus kota kandung rumah tiri mertua angkat negara bidan dokter kyai kiai sekdes muda menteri bupati presiden bos tani',
+);

@@ -142,7 +142,7 @@ function bestInitials(one: Traits, other: Traits): { bits: number; why: string }
   for (const mark of one.initials) {
     if (mark.length < 2) continue;
     if (other.initials.includes(mark)) return { bits: BITS.initials, why: `inisial yang sama: ${mark}` };
-    const turned = [...mark].reverse().join('');
+    const turned = Array.from(mark).reverse().join('');
     if (other.initials.includes(turned)) return { bits: BITS.turnedInitials, why: `inisial terbalik: ${mark} dan ${turned}` };
   }
   const spelled = (names: readonly string[], marks: readonly string[]): string | undefined =>

@@ -108,7 +108,7 @@ function keysOf(trait: Traits): string[] {
   return [
     ...[...trait.identifiers].map((value) => `i ${value}`),
     ...trait.names.flatMap((name) => name.split(' ').map((word) => `n ${word.slice(0, 4)}`)),
-    ...trait.initials.map((mark) => `m ${[...mark].sort().join('')}`),
+    ...trait.initials.map((mark) => `m ${Array.from(mark).sort().join('')}`),
     ...trait.companies.map(
       (name) =>
         `c ${name

@@ -1,0 +1,137 @@
+import { GIVEN_NAMES } from '../lexicon/given-names.ts';
+import { INSTITUTIONS, LEGAL_FORMS, OFFICES, ROLE_NOUNS, SAYS_AFTER } from '../lexicon/institutions.ts';
+import { MONTHS, WEEKDAYS } from '../lexicon/months.ts';
+import { PERSON_NOUNS } from '../lexicon/person-nouns.ts';
+import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
+import type { Claims } from '../spans.ts';
+import type { Reading, Token } from '../text/tokens.ts';
+
+/** The most words a name has here. Our choice. */
+export const LONGEST = 6;
+/** Small words inside a name. */
+export const PARTICLES = new Set(['bin', 'binti', 'bt', 'bte', 'binte', 'van', 'de', 'al', 'el']);
+const ALIASES = new Set(['alias', 'als']);
+const DEGREES = new Set('sh mh se mm si spd mpd sag msi skom skm sik mkn sip sos amd st mt ph d'.split(' '));
+/** Says which tokens may be part of a name and where a name, initials or an age end. */
+export class NameReader {
+  readonly #tokens: readonly Token[];
+  readonly #caseless: boolean;
+  readonly #claims: Claims;
+
+  constructor({ tokens, caseless }: Reading, claims: Claims) {
+    this.#tokens = tokens;
+    this.#caseless = caseless;
+    this.#claims = claims;
+  }
+
+  low(at: number): string {
+    return this.#tokens[at]?.low ?? '';
+  }
+
+  /** "a.n. Slamet", "a/n slamet". */
+  isShortTitle(at: number): boolean {
+    return this.low(at) === 'a' && ['.', '/'].includes(this.#tokens[at + 1]?.raw ?? '') && this.low(at + 2) === 'n';
+  }
+
+  isName(at: number): boolean {
+    const token = this.#tokens[at];
+    if (token?.kind !== 'word' || !this.#claims.isFree(token.start, token.end)) return false;
+    const { low, raw } = token;
+    if (this.#caseless) return GIVEN_NAMES.has(low);
+    if (!token.capital) return false;
+    if (GIVEN_NAMES.has(low)) return true;
+    if (
+      PLAIN_WORDS.has(low) ||
+      OFFICES.has(low) ||
+      INSTITUTIONS.has(low) ||
+      LEGAL_FORMS.has(low) ||
+      MONTHS[low] !== undefined ||
+      WEEKDAYS[low] !== undefined ||
+      SAYS_AFTER.has(low) ||
+      PERSON_NOUNS.has(low) ||
+      ROLE_NOUNS.has(low)
+    )
+      return false;
+    return !/\d/.test(raw);
+  }
+
+  /** End of the run of name words from `at` on. */
+  run(at: number, least: boolean): number {
+    let pos = at;
+    while (pos - at < LONGEST) {
+      if (this.isName(pos) && (pos === at || this.#tokens[pos]?.newLine !== true)) {
+        pos += 1;
+        if (this.#tokens[pos]?.raw === '.' && this.#isInitial(pos - 1)) pos += 1;
+        continue;
+      }
+      if (pos > at && PARTICLES.has(this.low(pos)) && (this.isName(pos + 1) || (this.#caseless && this.isWord(pos + 1)))) pos += 2;
+      else if (pos > at && ALIASES.has(this.low(pos)) && this.isName(pos + 1)) pos += 2;
+      else break;
+    }
+    // A degree is no name: "Agus Salim, S.H." stops at the comma anyway, "Agus Salim SH" here.
+    while (
+      pos > at &&
+      DEGREES.has(this.low(pos - 1)) &&
+      this.#tokens[pos - 1]?.raw === this.#tokens[pos - 1]?.raw.toUpperCase() &&
+      pos - at > 1 &&
+      !least
+    )
+      pos -= 1;
+    return pos;
+  }
+
+  #isInitial(at: number): boolean {
+    const raw = this.#tokens[at]?.raw ?? '';
+    return (
+      (raw.length === 1 || ['Moh', 'Muh', 'Moch', 'Abd', 'St', 'Mhd', 'Ach'].includes(raw)) &&
+      this.#tokens[at + 2] !== undefined &&
+      (this.isName(at + 2) || this.#tokens[at + 3]?.raw === '.')
+    );
+  }
+
+  isWord(at: number): boolean {
+    const token = this.#tokens[at];
+    return token?.kind === 'word' && token.raw.length > 2 && !PLAIN_WORDS.has(token.low) && this.#claims.isFree(token.start, token.end);
+  }
+
+  initialsEnd(at: number): number {
+    const token = this.#tokens[at];
+    if (token?.kind !== 'word' || !this.#claims.isFree(token.start, token.end)) return 0;
+    if (!/^[A-Z]{1,4}[a-z]?$/.test(token.raw) && !(this.#caseless && /^[a-z]{1,3}$/.test(token.raw) && !PLAIN_WORDS.has(token.low)))
+      return 0;
+    let pos = at + 1;
+    while (this.#tokens[pos]?.raw === '.' && /^[A-Z]$/.test(this.#tokens[pos + 1]?.raw ?? '')) pos += 2;
+    return pos;
+  }
+
+  /** Steps over "(28)" or "(28 tahun)". */
+  afterAge(at: number): number {
+    return this.ageEnd(at) || at;
+  }
+
+  ageEnd(at: number): number {
+    const open = this.#tokens[at]?.raw;
+    const token = this.#tokens[at + 1];
+    if ((open !== '(' && open !== ',') || token?.kind !== 'number' || !/^[1-9]\d$/.test(token.raw)) return 0;
+    const years = ['tahun', 'th', 'thn'].includes(this.low(at + 2)) ? 1 : 0;
+    const close = at + 2 + years;
+    if (open === '(') return this.#tokens[close]?.raw === ')' ? close + 1 : this.#tokens[close]?.raw === ',' ? close + 1 : 0;
+    return years === 1 || this.#tokens[close]?.raw === ',' ? close : 0;
+  }
+
+  /** Walks back over ", S.Ag., M.Si" to the comma behind the name. */
+  beforeDegrees(comma: number): number {
+    let at = comma;
+    for (let back = comma - 1; back > comma - 14 && back > 0; back -= 1) {
+      const { raw = '', low = '' } = this.#tokens[back] ?? {};
+      if (raw === ',') at = back;
+      else if (
+        raw !== '.' &&
+        !DEGREES.has(low) &&
+        !/^(?:[A-Z]|Ag|Si|Pd|Kom|Sos|Hum|Kn|Ap|IP|STP|Sc|Ak|Kep|Ked|Keb|Psi|Ik|Md|Tr|Han|Li)$/.test(raw)
+      )
+        break;
+    }
+    return at;
+  }
+}

@@ -3,6 +3,8 @@ import { agenciesAndOffices } from '../../modules/access/index.ts';
 import { accessRoutes } from '../../modules/access/routes.ts';
 import { dailyAnchor } from '../../modules/audit/jobs.ts';
 import { auditRoutes } from '../../modules/audit/routes.ts';
+import { recruiterReferences } from '../../modules/recruiters/index.ts';
+import { recruiterRoutes } from '../../modules/recruiters/routes.ts';
 import { territoryReferences } from '../../modules/territory/index.ts';
 import { territoryRoutes } from '../../modules/territory/routes.ts';
 import type { Route } from '../../platform/http/route.ts';
@@ -23,9 +25,9 @@ export interface House {
 export async function house(dataDir: string): Promise<House> {
   const anchorDir = join(dataDir, 'anchors');
   return {
-    routes: [...territoryRoutes, ...accessRoutes, ...auditRoutes(anchorDir)],
+    routes: [...territoryRoutes, ...accessRoutes, ...auditRoutes(anchorDir), ...recruiterRoutes],
     handlers: [],
     schedules: [dailyAnchor(anchorDir)],
-    references: [...(await territoryReferences()), await agenciesAndOffices()],
+    references: [...(await territoryReferences()), await agenciesAndOffices(), ...(await recruiterReferences())],
   };
 }

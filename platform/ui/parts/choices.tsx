@@ -160,7 +160,7 @@ export function CheckList<V extends string>({
 export function Checkbox({ id, value, onChange, onBlur, size = 'normal', disabled, label, help, error }: InputProps<boolean>) {
   const own = useId();
   return (
-    <div className="mb-5 max-w-xl">
+    <div className={cx('mb-5 max-w-xl', error !== undefined && 'border-l-4 border-bahaya pl-3')}>
       {error !== undefined && <p className="font-semibold text-bahaya">{error}</p>}
       <Tick
         type="checkbox"

@@ -55,7 +55,7 @@ export function Combobox<O extends ComboOption>({
   const active = highlight?.of === items ? highlight.at : 0;
 
   useEffect(() => {
-    void listRef.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+    listRef.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
   const choose = (option: O | undefined) => {

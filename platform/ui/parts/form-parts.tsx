@@ -5,6 +5,12 @@ import { Button } from './button.tsx';
 import { ProblemView } from './problem-view.tsx';
 import { Notice } from './states.tsx';
 
+/** The label that stands at a field; the form itself knows only paths. */
+const labelOf = (fieldId: string): string => {
+  const label = document.querySelector(`label[for="${CSS.escape(fieldId)}"], [id="${CSS.escape(fieldId)}"] > legend`);
+  return label?.firstChild?.textContent ?? '';
+};
+
 /** What must be put right, with links to the fields. Takes the focus when it appears. */
 export function ErrorSummary({ errors }: { readonly errors: readonly FormErrorLink[] }) {
   const box = useRef<HTMLDivElement>(null);
@@ -37,7 +43,7 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FormErrorLi
                 document.getElementById(fieldId)?.focus();
               }}
             >
-              {message}
+              {[labelOf(fieldId), message].filter((part) => part !== '').join(': ')}
             </a>
           </li>
         ))}

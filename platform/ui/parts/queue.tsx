@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { cx } from '../class-names.ts';
 import { formatNumber } from '../formats.ts';
 import { useShortcuts } from '../shortcuts.tsx';
-import { Button } from './button.tsx';
+import { Button, IconButton } from './button.tsx';
 import type { IconName } from './icon-paths.ts';
 import { useQueuePlace } from './queue-place.ts';
 
@@ -52,7 +52,7 @@ export function Queue<T>({ id, label, items, itemKey, renderRow, renderItem, act
   if (found !== -1 && found !== lastAt) setLastAt(found);
 
   useEffect(() => {
-    void list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
   }, [at]);
 
   const move = (to: number) => {
@@ -125,12 +125,9 @@ export function Queue<T>({ id, label, items, itemKey, renderRow, renderItem, act
           <Button icon="left" onClick={() => setOpened(false)}>
             Daftar
           </Button>
-          <Button icon="up" disabled={at === 0} onClick={() => move(at - 1)}>
-            Sebelumnya
-          </Button>
-          <Button icon="down" disabled={at >= items.length - 1} onClick={() => move(at + 1)}>
-            Berikutnya
-          </Button>
+          <span className="ml-auto" />
+          <IconButton size="touch" icon="up" label="Sebelumnya" disabled={at === 0} onClick={() => move(at - 1)} />
+          <IconButton size="touch" icon="down" label="Berikutnya" disabled={at >= items.length - 1} onClick={() => move(at + 1)} />
         </div>
         <div key={itemKey(current)}>{renderItem(current)}</div>
         {can.length > 0 && (

@@ -59,7 +59,7 @@ export function Timeline({ label, entries }: { readonly label: string; readonly 
             {(entry.source !== undefined || entry.grade !== undefined) && (
               <p className="text-sm text-muted">
                 {entry.source !== undefined && <>Sumber: {entry.source}</>}
-                {entry.grade !== undefined && <> · nilai {entry.grade}</>}
+                {entry.grade !== undefined && (entry.source === undefined ? `Nilai ${entry.grade}` : ` · nilai ${entry.grade}`)}
               </p>
             )}
           </li>

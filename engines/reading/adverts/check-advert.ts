@@ -49,6 +49,8 @@ const LAWFUL_FEE =
   /(?:biaya (?:ujian|tes|paspor|resmi|visa|medical|mcu|skck|bpjs)|tarif (?:ujian|pnbp)|pnbp|struktur biaya|tidak (?:ada |dipungut |perlu )?(?:biaya|bayar|membayar))[^.;]{0,40}$/iu;
 const OTHER_MONEY = /(?:capital|modal dasar|denda (?:paling banyak|maksimal)|devisa|remitansi|kerugian|anggaran|kur)[^.;]{0,40}$/iu;
 const MANY_COUNTRIES = 3;
+const SKILLED_WORK =
+  /\b(?:perawat|nurse|welder|pengelas|teknisi|insinyur|kapal pesiar|pelaut|perwira|juru mudi|chef|dokter|guru|programmer)\b/iu;
 const FORMAL_WORK =
   /\b(?:perawat|nurse|hospital|rumah sakit|hotel|restoran|perusahaan|konstruksi|teknisi|profesional|formal|welder|barista|terampil|skilled)\b/iu;
 
@@ -93,8 +95,20 @@ const lead = (found: string): number => found.length - found.trimStart().length;
 
 type Add = (flag: AdvertFlag, start: number, end: number, why?: string) => void;
 
+/** An office warns in this sentence of what it names; somebody who wants to be called does not. */
+function isWarnedOf(text: string, at: number): boolean {
+  const from = Math.max(text.lastIndexOf('.', at - 1), text.lastIndexOf('\n', at - 1), text.lastIndexOf('!', at - 1)) + 1;
+  const before = text.slice(from, at);
+  return (
+    /(?:waspada\w*|hati-hati|mengimbau|diimbau|imbau\w*|jangan (?:mudah )?(?:tergiur|percaya|mau|menerima)|menolak|menghindari|agar tidak)\b/iu.test(
+      before,
+    ) && !/\b(?:kami|saya|wa|whatsapp|japri|inbox|dm|korban|tersangka|pelaku)\b/iu.test(text.slice(from, at + 120))
+  );
+}
+
 /** "bukan lewat calo", "jangan berangkat dengan visa turis": the sign is warned against, not offered. */
 function isDenied(text: string, at: number, flag: AdvertFlag): boolean {
+  if (isWarnedOf(text, at)) return true;
   const before = text.slice(Math.max(0, at - 60), at);
   if (flag === 'RF_NO_REQUIREMENTS' || flag === 'RF_FREE_EVERYTHING') return /(?:bukan|tidak)\s*$/iu.test(before);
   return /(?:jangan|hindari|bukan|waspada\w*|hati-hati|awas|agar tidak|supaya tidak|menghindari|mencegah|tidak melalui|tanpa (?:melalui )?|tidak (?:lewat|pakai|menggunakan|boleh|ada)|dilarang|mengimbau|marak(?:nya)?)\s*(?:[\w-]+\s+){0,3}$/iu.test(
@@ -112,7 +126,8 @@ function moneyFlags(text: string, facts: readonly Span[], add: Add): void {
     const wage = WAGE_BEFORE.exec(before)?.index ?? -1;
     const rupiah = inRupiah(fact.norm.max, fact.norm.currency);
     if (WAGE_AFTER.test(after) || wage > fee) {
-      if (rupiah !== undefined && isHighWage(rupiah, countries) && rupiah < 500e6) add('RF_SALARY_HIGH', fact.start, fact.end);
+      if (rupiah !== undefined && isHighWage(rupiah, countries, SKILLED_WORK.test(text)) && rupiah < 500e6)
+        add('RF_SALARY_HIGH', fact.start, fact.end);
     } else if (fee >= 0 && !LAWFUL_FEE.test(before) && !OTHER_MONEY.test(before)) add('RF_UPFRONT_FEE', fact.start, fact.end);
   }
   for (const match of text.matchAll(VAGUE_WAGE)) add('RF_SALARY_HIGH', match.index, match.index + match[0].length);

@@ -72,6 +72,8 @@ const HIGH_WAGE: Readonly<Record<string, number>> = {
   CZ: 26e6,
   CN: 16e6,
 };
+/** Nurses, welders and ship crews earn more than an unskilled entrant. Our choice. */
+const SKILLED_FACTOR = 1.8;
 /** Where no country is named. Our choice: about three times a Javanese regency's minimum wage. */
 const HIGH_WAGE_UNKNOWN = 12e6;
 
@@ -82,11 +84,11 @@ export function inRupiah(amount: number, currency: string): number | undefined {
 }
 
 /** Is this monthly wage out of the ordinary for the countries named? With several the most generous limit counts. */
-export function isHighWage(rupiah: number, countries: readonly string[]): boolean {
+export function isHighWage(rupiah: number, countries: readonly string[], skilled: boolean): boolean {
   const limits = countries.map((iso) => HIGH_WAGE[iso]).filter((limit) => limit !== undefined);
-  return rupiah >= (limits.length === 0 ? HIGH_WAGE_UNKNOWN : Math.max(...limits));
+  return rupiah >= (skilled ? SKILLED_FACTOR : 1) * (limits.length === 0 ? HIGH_WAGE_UNKNOWN : Math.max(...limits));
 }
 
 /** "belasan juta", "puluhan juta": wages without a figure. */
 export const VAGUE_WAGE =
-  /(?:gaji|upah|penghasilan|pendapatan|bayaran)(?:nya)?\s+(?:\w+\s+){0,5}?(?:(?:belasan|puluhan|ratusan) juta(?: rupiah)?|(?:tinggi|besar|fantastis|menggiurkan|gede|selangit|menjanjikan|dollar|dolar|lumayan besar))(?: per bulan| sebulan)?/giu;
+  /(?:gaji|upah|penghasilan|pendapatan|bayaran)(?:nya)?\s+(?:[\p{L}-]+\s+){0,5}?(?:(?:belasan|puluhan|ratusan) juta(?: rupiah)?|(?:tinggi|besar|fantastis|menggiurkan|gede|selangit|menjanjikan|dollar|dolar|lumayan besar))(?: per bulan| sebulan)?/giu;

@@ -85,7 +85,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_PREMATURE',
-    /(?:setor(?:kan)? (?:dulu|paspor|ktp|ijazah|dokumen asli)|(?:ijazah|ktp|kk|dokumen|paspor|sertifikat)\s+(?:\w+\s+){0,2}?(?:ditahan|disita|dipegang|diambil|diminta dulu|dirampas)|(?:bayar|transfer|dp|lunas(?:i)?) (?:dulu|dl|di depan|di muka|sebelum)|belum (?:ada|terima|menerima|mendapat) (?:visa|kontrak|job order)|sebelum (?:ada )?(?:kontrak|visa|job order))/giu,
+    /(?:setor(?:kan)? (?:dulu|paspor|ktp|ijazah|dokumen asli)|(?:ijazah|ktp|kk|dokumen|paspor|sertifikat|buku pelaut)\s+(?:\w+\s+){0,5}?(?:ditahan|disita|dipegang|diambil|diminta dulu|dirampas)|(?:bayar|transfer|dp|lunas(?:i)?) (?:dulu|dl|di depan|di muka|sebelum)|belum (?:ada|terima|menerima|mendapat) (?:visa|kontrak|job order)|sebelum (?:ada )?(?:kontrak|visa|job order))/giu,
   ],
   [
     'RF_VAGUE_JOB',
@@ -110,5 +110,9 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   [
     'RF_MASS_QUOTA',
     /(?:(?:butuh|dibutuhkan|dicari|kuota|slot|lowongan)\s+(?:\w+\s+){0,2}?(?:ratusan|ribuan|\d{3,}|[1-9]\.\d{3})(?: (?:orang|pekerja|lowongan|tenaga))?|kuota (?:tak|tidak) terbatas|unlimited)/giu,
+  ],
+  [
+    'RF_DESTINATION_SWITCH',
+    /(?:(?:dialihkan|dipindah(?:kan)?|diganti|dioper|dialih|berubah|beralih|dibelokkan)\s+(?:\w+\s+){0,3}?ke\s+\p{L}+|(?:kembali|lalu|kemudian) menawarkan (?:\w+ ){0,2}?(?:di|ke) \p{L}+(?: \p{Lu}\p{L}+)?|(?:bukan(?:nya)?|tidak jadi|batal) (?:dikirim |diberangkatkan |berangkat )?ke \p{L}+[^.]{0,30}(?:malah|melainkan|tetapi|tapi) (?:\w+ ){0,2}?ke \p{L}+|(?:ternyata|malah) (?:dikirim|dibawa|diterbangkan|diberangkatkan|dibuang|terdampar) (?:\w+ )?(?:ke|di) \p{L}+|awalnya[^.]{0,40}(?:ke|di) \p{Lu}\p{L}+[^.]{0,30}(?:lalu|kemudian|ternyata|tetapi|namun|terakhir)[^.]{0,30}(?:ke|di) \p{Lu}\p{L}+)/gu,
   ],
 ];

@@ -86,6 +86,7 @@ export interface AccessOffice {
   status: Generated<string>;
   note: Generated<string | null>;
   works_on_collective_leave: Generated<boolean>;
+  by_hand: Generated<boolean>;
 }
 
 /** Working territory of an office: Kemendagri codes, dated; * is the whole country */
@@ -443,6 +444,78 @@ export interface CasesTask {
   answered_at: Generated<string | null>;
   added_by: string;
   at: string;
+}
+
+/** A warning for an office: a connection worth a look, never a judgement of a person */
+export interface EarlyWarningAlert {
+  id: string;
+  number: string;
+  kind: string;
+  key: string;
+  version: Generated<number>;
+  level: string;
+  millibits: number;
+  state: string;
+  unknowns: string[];
+  departs_on: Generated<string | null>;
+  agency_id: string;
+  office_id: string;
+  territory: Generated<string | null>;
+  classification: Generated<number>;
+  raised_at: string;
+  shown_at: Generated<string | null>;
+  changed_at: string;
+  case_id: Generated<string | null>;
+  snoozed_until: Generated<string | null>;
+}
+
+/** Who an alert is about: "linked to", never "member of" */
+export interface EarlyWarningAlertMention {
+  alert_id: string;
+  mention_id: string;
+  person_id: string;
+}
+
+/** Fingerprints of free answers, to see coached wording; the wording itself stays with the application */
+export interface EarlyWarningAnswerPrint {
+  application_id: string;
+  question: string;
+  print: string;
+  person_id: Generated<string | null>;
+  on_day: string;
+  agency_id: string;
+  office_id: string;
+  territory: Generated<string | null>;
+  classification: Generated<number>;
+}
+
+/** Why an alert stands: one sentence a row, its weight in thousandths of a bit, and where it comes from. No names */
+export interface EarlyWarningEvidence {
+  id: string;
+  alert_id: string;
+  key: string;
+  evidence_group: string;
+  kind: string;
+  sentence: string;
+  millibits: number;
+  counted_millibits: number;
+  source_kind: string;
+  source_id: Generated<string | null>;
+  mention_id: Generated<string | null>;
+  observed_at: string;
+  added_in_version: number;
+}
+
+/** What came of an alert, kept for learning; a later verdict does not erase an earlier one */
+export interface EarlyWarningVerdict {
+  id: string;
+  alert_id: string;
+  verdict: string;
+  reason: string;
+  alert_version: number;
+  millibits: number;
+  judged_by: string;
+  judged_at: string;
 }
 
 /** Identifiers that connect nobody: registered numbers of offices and P3MI, or used by many unrelated people; with the reason */
@@ -824,6 +897,11 @@ export interface DB {
   'cases.source': CasesSource;
   'cases.step': CasesStep;
   'cases.task': CasesTask;
+  'early_warning.alert': EarlyWarningAlert;
+  'early_warning.alert_mention': EarlyWarningAlertMention;
+  'early_warning.answer_print': EarlyWarningAnswerPrint;
+  'early_warning.evidence': EarlyWarningEvidence;
+  'early_warning.verdict': EarlyWarningVerdict;
   'people.hub': PeopleHub;
   'people.judgement': PeopleJudgement;
   'people.judgement_act': PeopleJudgementAct;

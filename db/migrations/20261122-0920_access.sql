@@ -32,8 +32,10 @@ create table access.office (
   confidence text not null default 'unknown' constraint office_confidence_known check (confidence in ('confirmed', 'reported', 'unverified', 'unknown')),
   status text not null default 'active' constraint office_status_known check (status in ('active', 'planned', 'closed')),
   note text,
-  works_on_collective_leave boolean not null default false
+  works_on_collective_leave boolean not null default false,
+  by_hand boolean not null default false
 );
+comment on column access.office.by_hand is 'An administrator changed it: reference data no longer overwrite it or its territory';
 comment on column access.office.works_on_collective_leave is 'Whether collective leave (cuti bersama) counts as a working day here';
 comment on table access.office is 'Offices as data with their source; confidence says how sure';
 create index office_agency_idx on access.office (agency_id);
@@ -43,7 +45,8 @@ create table access.office_territory (
   valid_from date not null default date '2000-01-01',
   valid_to date,
   source text not null,
-  constraint office_territory_pk primary key (office_id, territory, valid_from)
+  constraint office_territory_pk primary key (office_id, territory, valid_from),
+  constraint office_territory_valid_order check (valid_to is null or valid_to >= valid_from)
 );
 comment on table access.office_territory is 'Working territory of an office: Kemendagri codes, dated; * is the whole country';
 create index office_territory_code_idx on access.office_territory (territory text_pattern_ops);

@@ -13,7 +13,9 @@ afterAll(() => office.close());
 
 const tamu = () => office.as('tamu');
 const fromBase32 = (text: string): Buffer => {
-  const bits = Array.from(text).map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0')).join('');
+  const bits = Array.from(text)
+    .map((c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0'))
+    .join('');
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((b) => Number.parseInt(b, 2)));
 };
 

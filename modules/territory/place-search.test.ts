@@ -83,7 +83,7 @@ describe('searching places among all 91,599 units', () => {
       fc.property(
         fc.stringMatching(/^[a-z0-9]{4,12}$/),
         fc.nat(),
-        fc.constantFrom(...'abcdefghijklmnopqrstuvwxyz0'),
+        fc.constantFrom('a', 'e', 'i', 'n', 'z', '0'),
         (word, at, letter) => {
           const i = at % word.length;
           const changed = [

@@ -738,6 +738,7 @@ export interface RecruitersImport {
   made_at: string;
   applied_by: Generated<string | null>;
   applied_at: Generated<string | null>;
+  applied_n: Generated<number | null>;
   undone_by: Generated<string | null>;
   undone_at: Generated<string | null>;
 }
@@ -822,6 +823,216 @@ export interface RecruitersStatus {
   source: string;
   source_date: string;
   note: Generated<string | null>;
+}
+
+/** Photos and voice notes: the sealed original by its hash, and a copy for reading without place, device or author. Null reading copy: none could be made, custodians only */
+export interface ReportsAttachment {
+  id: string;
+  report_id: string;
+  kind: string;
+  media_type: string;
+  bytes: number;
+  original_sha256: string;
+  reading_sha256: Generated<string | null>;
+  reading_type: Generated<string | null>;
+  received_at: string;
+}
+
+/** Deadlines with the rule they came from; the open one has no met_at */
+export interface ReportsClock {
+  id: string;
+  report_id: string;
+  code: string;
+  during: string;
+  started_at: string;
+  due_at: string;
+  met_at: Generated<string | null>;
+  escalations: Generated<number>;
+  next_escalation_at: string;
+  source: string;
+}
+
+/** Wrong receipt codes by keyed hash of the carrier's address and of the group of codes; kept an hour, never with a report */
+export interface ReportsCodeAttempt {
+  subject: string;
+  at: string;
+}
+
+/** Chain of custody: everything that ever happened to a file. Insert only. Receiving names nobody */
+export interface ReportsCustody {
+  id: string;
+  attachment_id: string;
+  n: Generated<number>;
+  at: string;
+  act: string;
+  account_id: Generated<string | null>;
+  purpose: Generated<string | null>;
+}
+
+/** Asking for a reporter's identity, with reason; a custodian grants it for a time or refuses. Nobody decides on a request of their own */
+export interface ReportsIdentityRequest {
+  id: string;
+  report_id: string;
+  agency_id: string;
+  office_id: string;
+  territory: Generated<string | null>;
+  classification: number;
+  identity_level: string;
+  secrecy_requested: boolean;
+  requested_by: string;
+  requested_at: string;
+  purpose: string;
+  state: string;
+  decided_by: Generated<string | null>;
+  decided_at: Generated<string | null>;
+  decision_note: Generated<string | null>;
+  expires_at: Generated<string | null>;
+  shown: Generated<number>;
+  last_shown_at: Generated<string | null>;
+}
+
+/** This report tells the same as the main one; a link is ended, never removed, and no report is deleted */
+export interface ReportsLink {
+  id: string;
+  report_id: string;
+  main_id: string;
+  sealed_reason: Buffer;
+  linked_by: string;
+  linked_at: string;
+  ended_by: Generated<string | null>;
+  ended_at: Generated<string | null>;
+}
+
+/** Persons, companies and phones that a report names, as typed. Evidence; the mention in people is made from it by the worker */
+export interface ReportsNamed {
+  id: string;
+  report_id: string;
+  n: number;
+  role: string;
+  origin: string;
+  sealed_words: Buffer;
+  mention_id: Generated<string | null>;
+  faults: Generated<string[]>;
+  recorded_at: Generated<string | null>;
+}
+
+/** What an officer said about a fact that the machine read out of the story; corrections are kept for learning */
+export interface ReportsProposalAnswer {
+  report_id: string;
+  span: string;
+  answer: string;
+  fact: string;
+  sealed_values: Buffer;
+  engine: string;
+  account_id: string;
+  at: string;
+}
+
+/** Receipt codes as slow hash (argon2id over a keyed hash); the code itself is never stored */
+export interface ReportsReceipt {
+  report_id: string;
+  prefix_index: string;
+  code_hash: string;
+}
+
+/** One report as it was told. No reporter here: see vault. Retention: unsubstantiated tip 12 months after the last action, then an irreversible pseudonym; tied to a case as the case (dossier: data-protection §6.6) */
+export interface ReportsReport {
+  id: string;
+  agency_id: string;
+  office_id: string;
+  territory: Generated<string | null>;
+  classification: number;
+  identity_level: string;
+  secrecy_requested: boolean;
+  secrecy_notice: string;
+  secrecy_notice_at: string;
+  channel: string;
+  topic: string;
+  knowledge: string;
+  sealed_story: Buffer;
+  happened_on: Generated<string | null>;
+  departs_on: Generated<string | null>;
+  people_count: Generated<number | null>;
+  destination: Generated<string | null>;
+  held_or_threatened: boolean;
+  leaving_soon: boolean;
+  immediate_danger: Generated<boolean>;
+  bypass_village: boolean;
+  state: string;
+  source_grade: Generated<string | null>;
+  information_grade: Generated<number | null>;
+  severity: Generated<string | null>;
+  verdict: Generated<string | null>;
+  sealed_judgement: Generated<Buffer | null>;
+  outcome: Generated<string | null>;
+  held_by_kind: Generated<string | null>;
+  held_by_id: Generated<string | null>;
+  received_at: string;
+  last_action_at: string;
+  closed_at: Generated<string | null>;
+}
+
+/** Reports without words and without reporter, for early-warning and cases; the reader's own reach applies */
+export interface ReportsSharedReport {
+  id: Generated<string | null>;
+  agency_id: Generated<string | null>;
+  office_id: Generated<string | null>;
+  territory: Generated<string | null>;
+  classification: Generated<number | null>;
+  state: Generated<string | null>;
+  topic: Generated<string | null>;
+  immediate_danger: Generated<boolean | null>;
+  bypass_village: Generated<boolean | null>;
+  received_at: Generated<string | null>;
+  happened_on: Generated<string | null>;
+  departs_on: Generated<string | null>;
+  people_count: Generated<number | null>;
+  destination: Generated<string | null>;
+  source_grade: Generated<string | null>;
+  information_grade: Generated<number | null>;
+  severity: Generated<string | null>;
+  verdict: Generated<string | null>;
+}
+
+/** Which mentions of people a report made, for early-warning and cases */
+export interface ReportsSharedReportMention {
+  report_id: Generated<string | null>;
+  mention_id: Generated<string | null>;
+  role: Generated<string | null>;
+}
+
+/** Tickets for anonymous reports that were used; who took one is written nowhere. Kept three days */
+export interface ReportsSpentTicket {
+  ticket_sha256: Buffer;
+  day: string;
+}
+
+/** History of a report. The first step names nobody */
+export interface ReportsStep {
+  id: string;
+  report_id: string;
+  n: Generated<number>;
+  at: string;
+  act: string;
+  from_state: Generated<string | null>;
+  to_state: string;
+  account_id: Generated<string | null>;
+  outcome: Generated<string | null>;
+  sealed_note: Generated<Buffer | null>;
+}
+
+/** Keyed hash of what was sent, so that a report sent twice is one report and gets one answer; readable only by who sends the same again */
+export interface ReportsSubmission {
+  report_id: string;
+  content: string;
+  answer_due_at: string;
+}
+
+/** Who reported. Opens only for a granted, unexpired request of the same officer, or stays closed. Retention: as the case, earlier on request (dossier: data-protection §6.6) */
+export interface ReportsVault {
+  report_id: string;
+  reporter_index: string;
+  sealed_identity: Buffer;
 }
 
 /** Days that are not working days (SKB 3 Menteri), dated data with source */
@@ -929,6 +1140,22 @@ export interface DB {
   'recruiters.scheme': RecruitersScheme;
   'recruiters.shared_recruiter': RecruitersSharedRecruiter;
   'recruiters.status': RecruitersStatus;
+  'reports.attachment': ReportsAttachment;
+  'reports.clock': ReportsClock;
+  'reports.code_attempt': ReportsCodeAttempt;
+  'reports.custody': ReportsCustody;
+  'reports.identity_request': ReportsIdentityRequest;
+  'reports.link': ReportsLink;
+  'reports.named': ReportsNamed;
+  'reports.proposal_answer': ReportsProposalAnswer;
+  'reports.receipt': ReportsReceipt;
+  'reports.report': ReportsReport;
+  'reports.shared_report': ReportsSharedReport;
+  'reports.shared_report_mention': ReportsSharedReportMention;
+  'reports.spent_ticket': ReportsSpentTicket;
+  'reports.step': ReportsStep;
+  'reports.submission': ReportsSubmission;
+  'reports.vault': ReportsVault;
   'territory.holiday': TerritoryHoliday;
   'territory.shared_unit': TerritorySharedUnit;
   'territory.unit': TerritoryUnit;

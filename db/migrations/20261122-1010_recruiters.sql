@@ -94,10 +94,14 @@ create table recruiters.import (
   made_at timestamptz not null,
   applied_by uuid,
   applied_at timestamptz,
+  applied_n bigint,
   undone_by uuid,
   undone_at timestamptz
 );
 comment on table recruiters.import is 'Dated snapshots: checked first (dry run), then applied, the last one undoable';
+create sequence recruiters.applied_order;
+grant usage on sequence recruiters.applied_order to kentongan_app, kentongan_worker;
+comment on column recruiters.import.applied_n is 'Order in which imports were applied: clocks of two servers may disagree';
 create table recruiters.import_row (
   import_id uuid not null references recruiters.import,
   n int not null,

@@ -76,7 +76,11 @@ const FILE = csv(
   'PT Status Keliru,,,,,BAGUS,,,,,2026-06-01,,',
 );
 const check = (persona: string, upload: Uint8Array, complete: 'true' | 'false' = 'false') =>
-  office.as(persona)(contract.checkImport, { query: { kind: 'p3mi', snapshotDate: '2026-06-01', fileName: 'uji.csv', complete }, upload });
+  // inject() sends a Buffer as it is; any other object would be turned into JSON.
+  office.as(persona)(contract.checkImport, {
+    query: { kind: 'p3mi', snapshotDate: '2026-06-01', fileName: 'uji.csv', complete },
+    upload: Buffer.from(upload),
+  });
 
 describe('importing a snapshot', () => {
   it('checks first, reports by line and field, applies, and undoes exactly', async () => {

@@ -4,7 +4,7 @@ import type { Reference } from '../../platform/db/reference.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
 import { applySnapshot, checkSnapshot } from './import-snapshot.ts';
 import type { ImportKind } from './model.ts';
-import { markImport } from './store-imports.ts';
+import { markApplied } from './store-imports.ts';
 
 const SEED = new URL('../../db/seed/', import.meta.url);
 /** The day the shipped facts were gathered from public pages. @source dossier: data README */
@@ -23,7 +23,7 @@ async function reference(kind: ImportKind, fileName: string): Promise<Reference>
     load: async (context: JobContext) => {
       const id = await checkSnapshot(context, { kind, bytes, fileName, snapshotDate: SNAPSHOT_DATE, complete: false }, null);
       await applySnapshot(context, id, kind);
-      await markImport(context.tx, id, { state: 'applied', applied_by: null, applied_at: context.now });
+      await markApplied(context.tx, id, null, context.now);
     },
   };
 }

@@ -201,16 +201,18 @@ export const lastApplied = (tx: Tx, kind: ImportKind) =>
     .select(['id', 'n'])
     .where('kind', '=', kind)
     .where('state', '=', 'applied')
-    .orderBy('applied_at', 'desc')
-    .orderBy('n', 'desc')
+    .orderBy('applied_n', 'desc')
     .limit(1)
     .executeTakeFirst();
 
-export const markImport = (
-  tx: Tx,
-  id: string,
-  mark: { state: 'applied'; applied_by: string | null; applied_at: string } | { state: 'undone'; undone_by: string; undone_at: string },
-) => tx.updateTable('recruiters.import').set(mark).where('id', '=', id).execute();
+export const markApplied = (tx: Tx, id: string, by: string | null, at: string) =>
+  tx
+    .updateTable('recruiters.import')
+    .set({ state: 'applied', applied_by: by, applied_at: at, applied_n: sql`nextval('recruiters.applied_order')` })
+    .where('id', '=', id)
+    .execute();
+export const markUndone = (tx: Tx, id: string, by: string, at: string) =>
+  tx.updateTable('recruiters.import').set({ state: 'undone', undone_by: by, undone_at: at }).where('id', '=', id).execute();
 
 export const importRows = (tx: Tx, id: string, page: { outcome?: RowOutcome | undefined; limit: number; offset: number }) => {
   let query = tx

@@ -17,7 +17,7 @@ export async function applyImport(
   if (found === undefined) throw notFound('import');
   if (found.state !== 'checked') throw refused(REFUSALS.notChecked);
   await applySnapshot(context, found.id, found.kind);
-  await store.markImport(tx, found.id, { state: 'applied', applied_by: actor.accountId, applied_at: now });
+  await store.markApplied(tx, found.id, actor.accountId, now);
   await context.announce(
     recruitersImported({ importId: found.id, kind: found.kind, undone: false }, { kind: 'recruiter-import', id: found.id }, null),
   );

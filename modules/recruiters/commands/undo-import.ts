@@ -19,7 +19,7 @@ export async function undoImport(
   if (found.state !== 'applied') throw refused(REFUSALS.notApplied);
   if ((await store.lastApplied(tx, found.kind))?.id !== found.id) throw refused(REFUSALS.notLast);
   await undoSnapshot(context, found.id, found.kind);
-  await store.markImport(tx, found.id, { state: 'undone', undone_by: actor.accountId, undone_at: now });
+  await store.markUndone(tx, found.id, actor.accountId, now);
   await context.announce(
     recruitersImported({ importId: found.id, kind: found.kind, undone: true }, { kind: 'recruiter-import', id: found.id }, null),
   );

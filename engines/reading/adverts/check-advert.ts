@@ -146,6 +146,7 @@ function countryFlags(text: string, facts: readonly Span[], date: string | undef
     const bar = barOn(fact.norm.iso, date);
     if (
       bar !== undefined &&
+      !isWarnedOf(text, fact.start) &&
       !seen.has(fact.norm.iso) &&
       !(bar.householdOnly && FORMAL_WORK.test(text)) &&
       !/(?:pulang|dipulangkan|kembali|deportasi\w*) dari\s*$/iu.test(text.slice(Math.max(0, fact.start - 20), fact.start))

@@ -41,7 +41,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_NO_CONTRACT',
-    /(?:(?:tidak|tak|tanpa|belum|gak|nggak|ga)\s+(?:\w+\s+){0,3}?(?:kontrak|perjanjian) kerja(?: tertulis)?|tanpa (?:perjanjian|kontrak)|kontrak (?:kerja )?(?:nanti|menyusul|di sana)|kontrak (?:kerja )?(?:tidak sesuai|palsu|berbeda|fiktif)|(?:tidak|tak) sesuai (?:dengan )?(?:yang )?(?:kontrak|perjanjian|dijanjikan|janji)|(?:beda|berbeda) (?:dengan|dari) (?:yang )?(?:dijanjikan|janji|kontrak)|ternyata (?:\w+ ){0,3}(?:dipekerjakan|dijadikan|disuruh|dipaksa))/giu,
+    /(?:(?:tidak|tak|tanpa|belum|gak|nggak|ga)\s+(?:\w+\s+){0,3}?(?:kontrak|perjanjian) kerja(?: tertulis)?|tanpa (?:perjanjian|kontrak)|(?:tidak|tak|gak) (?:ada|diberi|dapat|mendapat|pernah menandatangani) (?:perjanjian|kontrak)|kontrak (?:kerja )?(?:nanti|menyusul|di sana)|kontrak (?:kerja )?(?:tidak sesuai|palsu|berbeda|fiktif)|(?:tidak|tak) sesuai (?:dengan )?(?:yang )?(?:kontrak|perjanjian|dijanjikan|janji)|(?:beda|berbeda) (?:dengan|dari) (?:yang )?(?:dijanjikan|janji|kontrak)|ternyata (?:\w+ ){0,3}(?:dipekerjakan|dijadikan|disuruh|dipaksa))/giu,
   ],
   [
     'RF_CASH_ADVANCE',
@@ -69,7 +69,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_FREE_EVERYTHING',
-    /(?:semua(?:nya)? (?:gratis|ditanggung|free|dibiayai|dibayari)|(?:gratis|free) (?:\w+ ){0,2}?(?:tiket|paspor|visa|makan|tempat tinggal|mess|biaya|semua|penginapan|akomodasi)(?:(?:,| dan|,? \+| \+) ?(?:\w+ ?){1,3}){0,5}|(?:tiket|paspor|visa|akomodasi|makan|penginapan|tempat tinggal|biaya)\w*(?:(?:,| dan|,? serta) (?:\w+ ?){1,2}){0,5} (?:gratis|ditanggung (?:perusahaan|agen|bos|semua|pelaku)|dibiayai|ditanggung)|tanpa (?:biaya|modal|keluar (?:uang|biaya))(?: (?:sepeser ?pun|apa ?pun|sama sekali))?|tidak (?:dipungut|dikenakan|dikenai|keluar) biaya|nol rupiah|0 rupiah)/giu,
+    /(?:semua(?:nya)? (?:gratis|ditanggung|free|dibiayai|dibayari)|(?:gratis|free) (?:\w+ ){0,2}?(?:tiket|paspor|visa|makan|tempat tinggal|mess|biaya|semua|penginapan|akomodasi)(?:(?:,| dan|,? \+| \+) ?(?:\w+ ?){1,3}){0,5}|(?:tiket|paspor|visa|akomodasi|makan|penginapan|tempat tinggal|biaya)\w*(?:(?:,| dan|,? serta) (?:\w+ ?){1,2}){0,5} (?:gratis|dibiayai|ditanggung(?! (?:majikan|pemberi kerja|pemerintah|perusahaan penerima|negara)))|tanpa (?:biaya|modal|keluar (?:uang|biaya))(?: (?:sepeser ?pun|apa ?pun|sama sekali))?|tidak (?:dipungut|dikenakan|dikenai|keluar) biaya|nol rupiah|0 rupiah)/giu,
   ],
   [
     'RF_FAST_PROCESS',

@@ -8,6 +8,7 @@ import type { Reading, Token } from '../text/tokens.ts';
 const CLOSED = new Set(['orang', 'org', 'oang', 'wong', 'orng', 'jiwa', 'wni', 'wna', 'cpmi', 'pmi', 'tki', 'tkw', 'ctki', 'abk']);
 /** Words that show the figure before "orang" is no count: ages, articles, ranks. */
 const NOT_COUNTED_BEFORE = new Set([
+  'salah',
   'ke',
   'usia',
   'berusia',

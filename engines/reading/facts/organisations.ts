@@ -24,7 +24,7 @@ export function findOrganisations(reading: Reading, claims: Claims, gazetteer: G
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word' || !claims.isFree(token.start, token.end)) continue;
-    const end = companyEnd(reading, at) || officeEnd(reading, at, gazetteer);
+    const end = companyEnd(reading, at) || turnedCompanyEnd(tokens, at) || officeEnd(reading, at, gazetteer);
     if (end > 0) {
       const last = tokens[end - 1];
       if (last === undefined) continue;
@@ -63,6 +63,22 @@ function companyEnd({ tokens, caseless }: Reading, at: number): number {
     if (tokens[pos]?.raw === '&' || (tokens[pos]?.raw === '.' && (tokens[pos - 1]?.raw.length ?? 9) <= 1)) pos += 1;
   }
   return pos > from ? pos : 0;
+}
+
+/** "BINA SUKSES GEMILANG PT", "ANUGRAH GRAHA PERTIWI, PT": the form stands behind the capitals. */
+function turnedCompanyEnd(tokens: readonly Token[], at: number): number {
+  let pos = at;
+  while (
+    pos - at < LONGEST_NAME &&
+    tokens[pos]?.kind === 'word' &&
+    tokens[pos]?.raw === tokens[pos]?.raw.toUpperCase() &&
+    tokens[pos]?.low !== 'pt' &&
+    (tokens[pos]?.raw.length ?? 0) > 2
+  )
+    pos += 1;
+  if (pos - at < 2) return 0;
+  const form = tokens[pos]?.raw === ',' ? pos + 1 : pos;
+  return tokens[form]?.raw === 'PT' && tokens[form + 1]?.capital !== true ? form + 1 : 0;
 }
 
 /** "Polres Karimun", "BP3MI Jawa Barat", "Kantor Imigrasi Kelas II Non TPI Blitar", "Dinas Tenaga Kerja dan Transmigrasi Tulungagung". */

@@ -41,7 +41,7 @@ class PersonFinder {
       else if (token.low === 'nama' && (this.#names.low(at - 1) === 'atas' || this.#names.low(at - 1) === 'dengan')) this.#named(at);
       else if ((TITLES.has(token.low) && token.raw !== 'dr' && token.raw !== 'dan') || this.#names.isShortTitle(at)) this.#titled(at);
       else if (ROLE_NOUNS.has(token.low)) this.#role(at);
-      else if (['yakni', 'yaitu', 'masing', 'adalah', 'atas', 'antaranya', 'inisial'].includes(token.low)) this.#initialsList(at + 1);
+      else if (['yakni', 'yaitu', 'masing', 'atas', 'antaranya'].includes(token.low)) this.#initialsList(at + 1);
       else if (SAYS_BEFORE.has(token.low)) this.#speaker(at + 1);
       else if (SAYS_AFTER.has(token.low)) this.#speakerBefore(at);
     }
@@ -218,7 +218,7 @@ class PersonFinder {
     while (from < end && (TITLES.has(this.#names.low(from)) || TITLE_TAILS.has(this.#names.low(from)) || this.#tokens[from]?.raw === '.'))
       from += 1;
     if (end - from === 1 && /^[A-Z]{3,}$/.test(this.#tokens[from]?.raw ?? '')) return;
-    const starts = from === 0 || ['.', '"', '“', '”'].includes(this.#tokens[from - 1]?.raw ?? '');
+    const starts = from === 0 || ['.', '"', '“', '”', ']', ':', '!', '?'].includes(this.#tokens[from - 1]?.raw ?? '');
     if (end - from === 1 && (starts || ['adalah', 'merupakan'].includes(this.#names.low(verb))) && !GIVEN_NAMES.has(this.#names.low(from)))
       return;
     if (from < end) this.#claim(from, end);

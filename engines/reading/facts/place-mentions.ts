@@ -67,7 +67,7 @@ function typedMention({ tokens, caseless }: Reading, at: number, claims: Claims,
     return undefined;
   if (found === undefined && typed === 'regency' && token.low === 'kota') return undefined;
   if (typed === 'hamlet' && !token.capital && !caseless && token.low === 'kampung') return undefined;
-  const next = found?.next ?? nameEnd(tokens, from, caseless, claims);
+  const next = found?.next ?? nameEnd(tokens, from, caseless, claims, gazetteer);
   if (next === from) return undefined;
   return make(
     tokens,
@@ -89,7 +89,7 @@ const agreesWithType = (word: string, area: Area): boolean =>
   (word.startsWith('kota') || word === 'kodya' ? area.name.startsWith('Kota') : area.name.startsWith('Kabupaten'));
 
 /** Where an unknown name ends: the run of capitals, or one word in a text without capitals. */
-function nameEnd(tokens: readonly Token[], from: number, caseless: boolean, claims: Claims): number {
+function nameEnd(tokens: readonly Token[], from: number, caseless: boolean, claims: Claims, gazetteer: Gazetteer): number {
   if (caseless) return PLAIN_WORDS.has(tokens[from]?.low ?? '') ? from : from + 1;
   let next = from;
   while (
@@ -99,7 +99,10 @@ function nameEnd(tokens: readonly Token[], from: number, caseless: boolean, clai
     tokens[next]?.newLine !== true &&
     !OFFICES.has(tokens[next]?.low ?? '') &&
     claims.isFree(tokens[next]?.start ?? 0, tokens[next]?.end ?? 0) &&
-    TYPE_WORDS.get(tokens[next]?.low ?? '') === undefined
+    TYPE_WORDS.get(tokens[next]?.low ?? '') === undefined &&
+    // "Kecamatan Suela Lombok Timur": the regency is a name of its own.
+    (next === from ||
+      longestName(tokens, next, gazetteer, (area) => area.level === 'regency' || area.level === 'province', claims) === undefined)
   )
     next += 1;
   return next;

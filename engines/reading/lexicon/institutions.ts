@@ -61,7 +61,7 @@ export const SAYS_AFTER = words(
 
 /** Nouns after which a name stands: "tersangka AS", "bernama Siti". */
 export const ROLE_NOUNS = words(
-  'tersangka terdakwa terpidana pelaku korban saksi calo tekong sponsor perekrut istri suami anak adik kakak ayah ibunya ayahnya istrinya suaminya keponakan sepupu almarhum almarhumah alm tkw tki pmi majikan agen terduga pemuda perempuan pria wanita warga ipar tetangga bos mandor makelar',
+  'tersangka terdakwa terpidana pelaku korban saksi calo tekong sponsor perekrut istri suami anak adik kakak ayah ibunya ayahnya istrinya suaminya keponakan sepupu almarhum almarhumah alm tkw tki pmi majikan agen terduga pemuda perempuan pria wanita warga ipar tetangga bos mandor makelar keluarga kerabat menantu mertua paman bibi',
 );
 /** Words that announce a name whatever comes. */
 export const NAMED = words('bernama berinisial inisial jenenge jenengane namanya panggilan dipanggil alias');

@@ -7,6 +7,8 @@ export interface ReportComparison {
   readonly score: number;
   /** Kinds of signs that speak for one event. */
   readonly kinds: number;
+  /** At least one of them is particular to an event: not only a regency, a country and a week. */
+  readonly particular: boolean;
   /** Something that rules out or argues strongly against it. */
   readonly conflict: boolean;
   readonly because: readonly string[];
@@ -16,9 +18,9 @@ export interface ReportComparison {
 const BITS = {
   identifier: 12,
   fullName: 7,
-  oneName: 3,
+  oneName: 3.5,
   nearName: 4,
-  initials: 3,
+  initials: 3.5,
   turnedInitials: 2,
   company: 7,
   vessel: 6,
@@ -36,103 +38,186 @@ const BITS = {
   sameWeeks: 1.5,
   sameText: 8,
 } as const;
+/** What a disagreement costs. Our choice. */
+const COST = {
+  company: 5,
+  name: 3,
+  initials: 2,
+  vessel: 3,
+  district: 3.5,
+  regency: 2.5,
+  country: 3,
+  count: 1.5,
+  nearCount: 0.5,
+  year: 6,
+  months: 1,
+} as const;
 const LARGE_COUNT = 40;
 const MIDDLE_COUNT = 10;
 const DAY_SPAN = 3;
 const WEEKS_SPAN = 21;
 const YEAR_SPAN = 300;
+const COPIED_FROM = 0.5;
+const LEAST_SHINGLES = 10;
+
+/** Gathers signs for and against. */
+class Balance {
+  score = 0;
+  kinds = 0;
+  particular = false;
+  conflict = false;
+  readonly because: string[] = [];
+
+  agree(bits: number, why: string, particular = true): void {
+    this.score += bits;
+    this.kinds += 1;
+    this.particular ||= particular;
+    this.because.push(why);
+  }
+}
 
 /** Compares two reports sign by sign. */
 export function compareReports(one: Traits, other: Traits): ReportComparison {
-  const because: string[] = [];
-  let score = 0;
-  let kinds = 0;
-  let conflict = false;
-  const count = (bits: number, why: string): void => {
-    score += bits;
-    kinds += 1;
-    because.push(why);
-  };
+  const balance = new Balance();
+  const settled = comparePersons(one, other, balance);
+  comparePlaces(one, other, balance);
+  compareFigures(one, other, balance, settled);
+  compareDays(one, other, balance, settled);
+  return balance;
+}
 
-  const sameIdentifier = [...one.identifiers].find((value) => other.identifiers.has(value));
-  if (sameIdentifier !== undefined) count(BITS.identifier, `sama-sama menyebut ${sameIdentifier}`);
-
-  const names = bestName(one.names, other.names);
-  if (names !== undefined) count(names.bits, names.why);
-  const initials = bestInitials(one, other);
-  if (initials !== undefined) count(initials.bits, initials.why);
-
+/** Identifiers, names, initials, companies, vessels. True when one of them says beyond doubt that it is the same. */
+function comparePersons(one: Traits, other: Traits, balance: Balance): boolean {
+  const identifier = [...one.identifiers].find((value) => other.identifiers.has(value));
+  if (identifier !== undefined) balance.agree(BITS.identifier, `sama-sama menyebut ${identifier}`);
   const company = one.companies.find((name) =>
     other.companies.some((twin) => ['same', 'shortened'].includes(compareCompanyNames(name, twin))),
   );
-  if (company !== undefined) count(BITS.company, `perusahaan yang sama: ${company}`);
-  const vessel = one.vessels.find((name) => other.vessels.includes(name));
-  if (vessel !== undefined) count(BITS.vessel, `kapal yang sama: ${vessel}`);
-  else if (one.vessels.length > 0 && other.vessels.length > 0) score -= 2;
+  if (company !== undefined) balance.agree(BITS.company, `perusahaan yang sama: ${company}`);
+  const name = bestName(one.names, other.names);
+  if (name !== undefined) balance.agree(name.bits, name.why);
+  const initials = bestInitials(one, other);
+  if (initials !== undefined) balance.agree(initials.bits, initials.why);
+  const vessel = one.vessels.find((ship) => other.vessels.includes(ship));
+  if (vessel !== undefined) balance.agree(BITS.vessel, `kapal yang sama: ${vessel}`);
+  const settled = identifier !== undefined || company !== undefined || name?.bits === BITS.fullName;
+  if (settled) return true;
 
-  const place = commonPlace(one, other);
-  if (place !== undefined) count(place.bits, place.why);
-  const apart = place === undefined && regencies(one).length > 0 && regencies(other).length > 0;
-  if (apart) score -= 2.5;
-
-  const counts = [...one.counts].filter((value) => other.counts.has(value)).sort((a, b) => b - a);
-  const most = counts[0];
-  if (most !== undefined)
-    count(most >= LARGE_COUNT ? BITS.largeCount : most >= MIDDLE_COUNT ? BITS.count : BITS.smallCount, `jumlah orang yang sama: ${most}`);
-  const headline = Math.max(0, ...one.counts);
-  const otherHeadline = Math.max(0, ...other.counts);
-  const counted = headline > 0 && otherHeadline > 0;
-  if (most === undefined && counted) score -= Math.abs(headline - otherHeadline) <= 2 ? 0.5 : 1.5;
-
-  const amount = [...one.amounts].find((value) => other.amounts.has(value));
-  if (amount !== undefined) count(BITS.amount, `jumlah uang yang sama: ${amount.replace(/^(\w+ \d+(?:\.\d+)?).*/, '$1')}`);
-  const topic = [...one.topics].find((value) => other.topics.has(value));
-  if (topic !== undefined) count(BITS.topic, `hal khusus yang sama: ${topic}`);
-  const country = [...one.countries].find((iso) => other.countries.has(iso));
-  if (country !== undefined) count(BITS.country, `negara tujuan yang sama: ${country}`);
-  else if (one.countries.size > 0 && other.countries.size > 0) score -= 2;
-
-  const copied = overlap(one.shingles, other.shingles);
-  if (copied > 0.35) count(BITS.sameText, 'bunyi teksnya hampir sama');
-
-  const days = gap(one.days, other.days);
-  if (days !== undefined && days <= DAY_SPAN) count(BITS.sameDays, 'pada hari yang berdekatan');
-  else if (days !== undefined && days <= WEEKS_SPAN) count(BITS.sameWeeks, 'dalam minggu yang berdekatan');
-  else if (
-    days !== undefined &&
-    days > YEAR_SPAN &&
-    sameIdentifier === undefined &&
-    names?.bits !== BITS.fullName &&
-    company === undefined
-  ) {
-    score -= 6;
-    conflict = true;
-  } else if (days !== undefined && days > WEEKS_SPAN * 3) score -= 1;
-
-  // Told of the same days, but by other initials, other numbers and other places: two events on one page.
-  const againstNames =
+  const companiesDiffer = company === undefined && one.companies.length > 0 && other.companies.length > 0;
+  const namesDiffer = name === undefined && initials === undefined && one.names.length > 0 && other.names.length > 0;
+  const initialsDiffer =
     initials === undefined &&
-    names === undefined &&
+    name === undefined &&
     one.initials.length > 0 &&
     other.initials.length > 0 &&
     !one.initials.some((mark) => other.initials.some((twin) => mark.includes(twin) || twin.includes(mark)));
-  if (againstNames) score -= 1.5;
-  if (most === undefined && counted && (apart || againstNames) && sameIdentifier === undefined && place === undefined) conflict = true;
-  return { score, kinds, conflict, because };
+  const vesselsDiffer = vessel === undefined && one.vessels.length > 0 && other.vessels.length > 0;
+  balance.score -=
+    (companiesDiffer ? COST.company : 0) +
+    (namesDiffer ? COST.name : 0) +
+    (initialsDiffer ? COST.initials : 0) +
+    (vesselsDiffer ? COST.vessel : 0);
+  balance.conflict ||= companiesDiffer || vesselsDiffer;
+  return false;
 }
+
+function comparePlaces(one: Traits, other: Traits, balance: Balance): void {
+  const place = commonPlace(one, other);
+  const smaller = (traits: Traits): string[] => traits.places.filter((code) => code.length >= 8);
+  if (place !== undefined) {
+    const apart = place.bits <= BITS.regency && smaller(one).length > 0 && smaller(other).length > 0;
+    balance.agree(place.bits, place.why, place.bits > BITS.regency);
+    if (apart) balance.score -= COST.district;
+  }
+  if ((place === undefined || place.bits <= BITS.province) && regencies(one).length > 0 && regencies(other).length > 0)
+    balance.score -= COST.regency;
+  const country = [...one.countries].find((iso) => other.countries.has(iso));
+  if (country !== undefined) balance.agree(BITS.country, `negara tujuan yang sama: ${country}`, false);
+  else if (one.countries.size > 0 && other.countries.size > 0) balance.score -= COST.country;
+}
+
+function compareFigures(one: Traits, other: Traits, balance: Balance, settled: boolean): void {
+  const most = Math.max(0, ...[...one.counts].filter((value) => other.counts.has(value)));
+  if (most > 0)
+    balance.agree(
+      most >= LARGE_COUNT ? BITS.largeCount : most >= MIDDLE_COUNT ? BITS.count : BITS.smallCount,
+      `jumlah orang yang sama: ${most}`,
+      most >= MIDDLE_COUNT,
+    );
+  const headline = Math.max(0, ...one.counts);
+  const otherHeadline = Math.max(0, ...other.counts);
+  if (most === 0 && headline > 0 && otherHeadline > 0) {
+    balance.score -= Math.abs(headline - otherHeadline) <= 2 && headline > MIDDLE_COUNT ? COST.nearCount : COST.count;
+    const otherPeople =
+      one.initials.length > 0 &&
+      other.initials.length > 0 &&
+      !balance.because.some((why) => why.startsWith('inisial') || why.startsWith('nama'));
+    balance.conflict ||=
+      !settled &&
+      !balance.particular &&
+      (otherPeople || regencies(one).some((code) => regencies(other).length > 0 && !regencies(other).includes(code)));
+  }
+  const amount = [...one.amounts].find((value) => other.amounts.has(value));
+  if (amount !== undefined) balance.agree(BITS.amount, `jumlah uang yang sama: ${amount.replace(/^(\w+ \d+(?:\.\d+)?).*/, '$1')}`);
+  const topic = [...one.topics].find((value) => other.topics.has(value));
+  if (topic !== undefined) balance.agree(BITS.topic, `hal khusus yang sama: ${topic}`);
+  if (Math.min(one.shingles.size, other.shingles.size) >= LEAST_SHINGLES && overlap(one.shingles, other.shingles) > COPIED_FROM)
+    balance.agree(BITS.sameText, 'bunyi teksnya hampir sama');
+}
+
+function compareDays(one: Traits, other: Traits, balance: Balance, settled: boolean): void {
+  const days = gap(one.days, other.days);
+  if (days === undefined) return;
+  if (days <= DAY_SPAN) balance.agree(BITS.sameDays, 'pada hari yang berdekatan', false);
+  else if (days <= WEEKS_SPAN) balance.agree(BITS.sameWeeks, 'dalam minggu yang berdekatan', false);
+  else if (days > YEAR_SPAN && !settled) {
+    balance.score -= COST.year;
+    balance.conflict = true;
+  } else if (days > WEEKS_SPAN * 3 && !settled) balance.score -= COST.months;
+}
+
+/** Everyday words inside names that tie nobody to anybody: forms of address that were kept with the name. */
+const WEAK_NAME_WORDS = new Set([
+  'inaq',
+  'amaq',
+  'siti',
+  'muhammad',
+  'ahmad',
+  'abdul',
+  'nur',
+  'sri',
+  'dewi',
+  'agus',
+  'eko',
+  'dwi',
+  'tri',
+  'keluarga',
+]);
 
 function bestName(one: readonly string[], other: readonly string[]): { bits: number; why: string } | undefined {
   let best: { bits: number; why: string } | undefined;
   for (const name of one) {
     for (const twin of other) {
-      const words = Math.min(name.split(' ').length, twin.split(' ').length);
-      const same = name === twin || (words >= 1 && (name.startsWith(`${twin} `) || twin.startsWith(`${name} `)));
-      const near =
+      const words = name.split(' ');
+      const twins = twin.split(' ');
+      const same = name === twin || name.startsWith(`${twin} `) || twin.startsWith(`${name} `);
+      const shared =
         !same &&
-        Math.min(name.length, twin.length) >= 5 &&
-        editDistance(name, twin, name.length >= 9 ? 2 : 1) <= (name.length >= 9 ? 2 : 1);
-      const bits = same ? (words >= 2 ? BITS.fullName : BITS.oneName) : near ? BITS.nearName : 0;
-      if (bits > (best?.bits ?? 0)) best = { bits, why: same ? `nama yang sama: ${name}` : `nama yang hampir sama: ${name} dan ${twin}` };
+        (words.length === 1 || twins.length === 1) &&
+        words.some((word) => word.length >= 4 && !WEAK_NAME_WORDS.has(word) && twins.includes(word));
+      const most = name.length >= 9 ? 2 : 1;
+      const near = !same && !shared && Math.min(name.length, twin.length) >= 5 && editDistance(name, twin, most) <= most;
+      const bits = same
+        ? Math.min(words.length, twins.length) >= 2
+          ? BITS.fullName
+          : BITS.oneName
+        : shared
+          ? BITS.oneName
+          : near
+            ? BITS.nearName
+            : 0;
+      if (bits > (best?.bits ?? 0))
+        best = { bits, why: near ? `nama yang hampir sama: ${name} dan ${twin}` : `nama yang sama: ${shared ? twin : name}` };
     }
   }
   return best;
@@ -141,10 +226,12 @@ function bestName(one: readonly string[], other: readonly string[]): { bits: num
 function bestInitials(one: Traits, other: Traits): { bits: number; why: string } | undefined {
   for (const mark of one.initials) {
     if (mark.length < 2) continue;
-    if (other.initials.includes(mark)) return { bits: BITS.initials, why: `inisial yang sama: ${mark}` };
+    if (other.initials.includes(mark) || other.marks.has(mark)) return { bits: BITS.initials, why: `inisial yang sama: ${mark}` };
     const turned = Array.from(mark).reverse().join('');
     if (other.initials.includes(turned)) return { bits: BITS.turnedInitials, why: `inisial terbalik: ${mark} dan ${turned}` };
   }
+  const marked = other.initials.find((mark) => mark.length >= 2 && one.marks.has(mark));
+  if (marked !== undefined) return { bits: BITS.initials, why: `inisial yang sama: ${marked}` };
   const spelled = (names: readonly string[], marks: readonly string[]): string | undefined =>
     names.find(
       (name) =>

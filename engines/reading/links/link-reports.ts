@@ -68,8 +68,8 @@ function proposals(traits: readonly Traits[]): [number, number, readonly string[
     const left = traits[one];
     const right = traits[other];
     if (left === undefined || right === undefined) continue;
-    const { score, kinds, conflict, because } = compareReports(left, right);
-    if (score >= LINK_FROM && kinds >= LEAST_KINDS && !conflict) pairs.push({ one, other, score, because });
+    const { score, kinds, particular, conflict, because } = compareReports(left, right);
+    if (score >= LINK_FROM && kinds >= LEAST_KINDS && particular && !conflict) pairs.push({ one, other, score, because });
   }
   pairs.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other);
   return pairs.map(({ one, other, because }) => [one, other, because]);
@@ -108,7 +108,7 @@ function keysOf(trait: Traits): string[] {
   return [
     ...[...trait.identifiers].map((value) => `i ${value}`),
     ...trait.names.flatMap((name) => name.split(' ').map((word) => `n ${word.slice(0, 4)}`)),
-    ...trait.initials.map((mark) => `m ${Array.from(mark).sort().join('')}`),
+    ...[...trait.initials, ...trait.marks].map((mark) => `m ${Array.from(mark).sort().join('')}`),
     ...trait.companies.map(
       (name) =>
         `c ${name

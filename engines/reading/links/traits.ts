@@ -1,7 +1,9 @@
+import { nameKey } from '../../gazetteer/index.ts';
 import type { Gazetteer } from '../../gazetteer/index.ts';
 import { extract } from '../extract.ts';
 import type { Span } from '../spans.ts';
 import { dayNumber, dayOf } from '../text/calendar.ts';
+import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
 import { read } from '../text/tokens.ts';
 
 export interface Report {
@@ -18,6 +20,8 @@ export interface Traits {
   readonly identifiers: ReadonlySet<string>;
   readonly names: readonly string[];
   readonly initials: readonly string[];
+  /** Short words in capitals that may be initials; they count only where the other report says they are. */
+  readonly marks: ReadonlySet<string>;
   readonly companies: readonly string[];
   readonly vessels: readonly string[];
   /** Kemendagri codes, most specific ones as resolved. */
@@ -57,9 +61,8 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
     spans.filter((span): span is Extract<Span, { type: Type }> => span.type === type);
   const persons = of('person').map((span) => span.text);
   const isInitials = (name: string): boolean => /^(?:[A-Z]{1,4}|[A-Z](?:\.[A-Z])+\.?)$/.test(name);
-  const words = read(report.text)
-    .tokens.filter((token) => token.kind !== 'mark')
-    .map((token) => token.low);
+  const reading = read(report.text);
+  const words = reading.tokens.filter((token) => token.kind !== 'mark').map((token) => token.low);
   const shingles = new Set<string>();
   for (let at = 0; at + SHINGLE <= words.length; at += 1) shingles.add(words.slice(at, at + SHINGLE).join(' '));
   return {
@@ -75,11 +78,19 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
     ]),
     names: [...new Set(persons.filter((name) => !isInitials(name)).map((name) => name.toLowerCase()))],
     initials: [...new Set(persons.filter(isInitials).map((name) => name.replaceAll('.', '')))],
+    marks: new Set(
+      reading.tokens.filter((token) => /^[A-Z]{2,3}$/.test(token.raw) && !PLAIN_WORDS.has(token.low)).map((token) => token.raw),
+    ),
     companies: of('organisation')
-      .filter((span) => /^(?:PT|CV|LPK|Yayasan)\b/i.test(span.text))
+      .filter((span) => /^(?:PT|CV|LPK|Yayasan)\b|\bPT$/i.test(span.text))
       .map((span) => span.norm.canon ?? span.text),
     vessels: Array.from(report.text.matchAll(VESSEL), (match) => (match[1] ?? '').trim().toLowerCase()),
-    places: [...new Set(of('place').flatMap((span) => (span.norm.kemendagri_code === null ? [] : [span.norm.kemendagri_code])))],
+    places: [
+      ...new Set([
+        ...of('place').flatMap((span) => (span.norm.kemendagri_code === null ? [] : [span.norm.kemendagri_code])),
+        ...of('organisation').flatMap((span) => townOf(span.text, gazetteer)),
+      ]),
+    ],
     placeNames: [
       ...new Set(
         of('place').map((span) => span.text.toLowerCase().replace(/^(?:desa|ds|kelurahan|kecamatan|kec|kabupaten|kab|kota)\.?\s+/, '')),
@@ -103,4 +114,16 @@ function daysOf(date: string | undefined): readonly [number, number] | undefined
   if (day === undefined) return undefined;
   const first = dayNumber({ year: day.year, month: day.month ?? 1, day: day.day ?? 1 });
   return [first, day.day !== undefined ? first : day.month !== undefined ? first + 30 : first + 365];
+}
+
+/** "Polres Cilacap" happens in Cilacap: the regency at the end of an office's name, when only one bears it. */
+function townOf(name: string, gazetteer: Gazetteer | undefined): string[] {
+  if (gazetteer === undefined || /^(?:PT|CV)\b/i.test(name)) return [];
+  const words = name.split(' ');
+  for (const size of [2, 1]) {
+    const areas =
+      words.length > size ? gazetteer.byKey(nameKey(words.slice(-size).join(''))).filter((area) => area.level === 'regency') : [];
+    if (areas.length === 1) return areas.map((area) => area.code);
+  }
+  return [];
 }

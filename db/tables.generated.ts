@@ -518,6 +518,241 @@ export interface EarlyWarningVerdict {
   judged_at: string;
 }
 
+/** What the applicant said, question by question; append-only, the last answer counts */
+export interface PassportsAnswer {
+  id: string;
+  n: Generated<number>;
+  application_id: string;
+  question: string;
+  question_version: number;
+  outcome: Generated<string | null>;
+  value: Generated<Json | null>;
+  sealed_value: Generated<Buffer | null>;
+  phrase: Generated<string | null>;
+  seconds: number;
+  at: string;
+  by_account: string;
+}
+
+/** One passport application. Seen by its office; the office of residence sees it too, except its interviewers (need to know) */
+export interface PassportsApplication {
+  id: string;
+  number: string;
+  external_ref: Generated<string | null>;
+  origin: string;
+  import_id: Generated<string | null>;
+  state: string;
+  applicant_mention_id: string;
+  nik_blind: Generated<string | null>;
+  sealed_details: Buffer;
+  purpose: Generated<string | null>;
+  country: Generated<string | null>;
+  depart_on: Generated<string | null>;
+  return_on: Generated<string | null>;
+  filled_by: Generated<string | null>;
+  paid_by: Generated<string | null>;
+  recruiter_name: Generated<string | null>;
+  outcome: Generated<string | null>;
+  decision: Generated<string | null>;
+  received_on: string;
+  received_at: string;
+  entered_by: string;
+  agency_id: string;
+  office_id: string;
+  territory: string;
+  classification: number;
+}
+
+/** Whom an application names, as mentions of the people module; a role on one form, never a verdict */
+export interface PassportsApplicationMention {
+  application_id: string;
+  mention_id: string;
+  role: string;
+}
+
+/** What a human decided, with reasons and legal bases valid that day; adverse ones wait for a second, different officer */
+export interface PassportsDecision {
+  id: string;
+  application_id: string;
+  screening_id: Generated<string | null>;
+  decision: string;
+  state: string;
+  on_day: string;
+  reasons: string[];
+  sealed_words: Buffer;
+  legal_bases: string[];
+  papers_asked: string[];
+  term_unit: Generated<string | null>;
+  term_count: Generated<number | null>;
+  bring_by: Generated<string | null>;
+  follow_ups: string[];
+  engine_outcome: Generated<string | null>;
+  overrides: boolean;
+  rule_set: string;
+  proposed_by: string;
+  proposed_at: string;
+  answered_by: Generated<string | null>;
+  answered_at: Generated<string | null>;
+  standing_on: Generated<string | null>;
+  deliver_by: Generated<string | null>;
+  objection_until: Generated<string | null>;
+  withdrawn_by: Generated<string | null>;
+  withdrawn_at: Generated<string | null>;
+}
+
+/** Leading somebody to the legal route: who does it, until when, what came of it. The receiver sees whom to contact, not the ledger */
+export interface PassportsFollowUp {
+  id: string;
+  application_id: string;
+  code: string;
+  state: string;
+  outcome: Generated<string | null>;
+  sealed_contact: Buffer;
+  purpose: Generated<string | null>;
+  country: Generated<string | null>;
+  to_office_id: string;
+  to_role: Generated<string | null>;
+  taken_by: Generated<string | null>;
+  due_at: string;
+  contact_by: string;
+  escalated_at: Generated<string | null>;
+  opened_by: string;
+  opened_at: string;
+  closed_at: Generated<string | null>;
+  agency_id: string;
+  office_id: string;
+  territory: string;
+  classification: number;
+}
+
+/** Each step of a follow-up; append-only. No account: the clock itself */
+export interface PassportsFollowUpStep {
+  id: string;
+  follow_up_id: string;
+  state: string;
+  sealed_note: Generated<Buffer | null>;
+  by_account: Generated<string | null>;
+  at: string;
+}
+
+/** A file of applications: checked first (dry run), taken in by chunks, undoable while nobody has worked on its applications */
+export interface PassportsImport {
+  id: string;
+  file_name: string;
+  sha256: string;
+  state: string;
+  rows: number;
+  usable: number;
+  known: number;
+  done: Generated<number>;
+  kept: Generated<number>;
+  made_by: string;
+  made_at: string;
+  finished_at: Generated<string | null>;
+  undone_by: Generated<string | null>;
+  undone_at: Generated<string | null>;
+  agency_id: string;
+  office_id: string;
+}
+
+/** What became of each line of a file; faults name the field and the remedy, never the value */
+export interface PassportsImportRow {
+  import_id: string;
+  line: number;
+  outcome: string;
+  faults: Json;
+  sealed_row: Generated<Buffer | null>;
+  application_id: Generated<string | null>;
+}
+
+/** The guided interview of one application with the version of catalogue and bank it is pinned to */
+export interface PassportsInterview {
+  application_id: string;
+  on_day: string;
+  rule_set: string;
+  started_at: string;
+  started_by: string;
+  ended_at: Generated<string | null>;
+  spent_seconds: Generated<number>;
+}
+
+/** What the officer says about an indicator; append-only, the last mark counts */
+export interface PassportsMark {
+  id: string;
+  n: Generated<number>;
+  application_id: string;
+  code: string;
+  state: string;
+  sealed_fact: Generated<Buffer | null>;
+  at: string;
+  by_account: string;
+}
+
+/** Objection (keberatan, UU 30/2014 art. 77) with its clocks in working days; silence counts as granted */
+export interface PassportsObjection {
+  id: string;
+  decision_id: string;
+  application_id: string;
+  received_on: string;
+  late: boolean;
+  answer_by: string;
+  decree_by: string;
+  state: string;
+  outcome: Generated<string | null>;
+  sealed_words: Buffer;
+  registered_by: string;
+  registered_at: string;
+  answered_by: Generated<string | null>;
+  answered_on: Generated<string | null>;
+}
+
+/** Papers that were shown, and what they say; the newest row of a code counts */
+export interface PassportsPaper {
+  application_id: string;
+  code: string;
+  shown_at: string;
+  shown_to: string;
+  sealed_facts: Buffer;
+}
+
+/** Indicator catalogue, question bank, vocabulary, papers and destinations as they were: an interview stays with the version it began with */
+export interface PassportsRuleSet {
+  version: string;
+  content: Json;
+  loaded_at: string;
+}
+
+/** The ledger as it stood when the officer ended the interview; append-only */
+export interface PassportsScreening {
+  id: string;
+  application_id: string;
+  outcome: string;
+  total_millibits: number;
+  rule_set: string;
+  rule_version: string;
+  codes: string[];
+  sealed_ledger: Buffer;
+  at: string;
+  by_account: string;
+}
+
+/** Applications within reach without identity, for lists of other modules */
+export interface PassportsSharedApplication {
+  id: Generated<string | null>;
+  number: Generated<string | null>;
+  state: Generated<string | null>;
+  applicant_mention_id: Generated<string | null>;
+  purpose: Generated<string | null>;
+  country: Generated<string | null>;
+  depart_on: Generated<string | null>;
+  outcome: Generated<string | null>;
+  decision: Generated<string | null>;
+  received_on: Generated<string | null>;
+  agency_id: Generated<string | null>;
+  office_id: Generated<string | null>;
+  territory: Generated<string | null>;
+}
+
 /** Identifiers that connect nobody: registered numbers of offices and P3MI, or used by many unrelated people; with the reason */
 export interface PeopleHub {
   kind: string;
@@ -1113,6 +1348,21 @@ export interface DB {
   'early_warning.answer_print': EarlyWarningAnswerPrint;
   'early_warning.evidence': EarlyWarningEvidence;
   'early_warning.verdict': EarlyWarningVerdict;
+  'passports.answer': PassportsAnswer;
+  'passports.application': PassportsApplication;
+  'passports.application_mention': PassportsApplicationMention;
+  'passports.decision': PassportsDecision;
+  'passports.follow_up': PassportsFollowUp;
+  'passports.follow_up_step': PassportsFollowUpStep;
+  'passports.import': PassportsImport;
+  'passports.import_row': PassportsImportRow;
+  'passports.interview': PassportsInterview;
+  'passports.mark': PassportsMark;
+  'passports.objection': PassportsObjection;
+  'passports.paper': PassportsPaper;
+  'passports.rule_set': PassportsRuleSet;
+  'passports.screening': PassportsScreening;
+  'passports.shared_application': PassportsSharedApplication;
   'people.hub': PeopleHub;
   'people.judgement': PeopleJudgement;
   'people.judgement_act': PeopleJudgementAct;

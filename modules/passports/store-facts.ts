@@ -1,0 +1,109 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/on-client.ts';
+
+/** Rows within reach; undone imports are left out. */
+export const briefRows = async (tx: Tx, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : tx
+        .selectFrom('passports.application as a')
+        .innerJoin('access.shared_office as o', 'o.id', 'a.office_id')
+        .select([
+          'a.id',
+          'a.number',
+          'a.state',
+          'a.purpose',
+          'a.country',
+          'a.depart_on',
+          'a.outcome',
+          'a.decision',
+          'a.received_on',
+          'a.applicant_mention_id',
+          'a.recruiter_name',
+          'a.office_id',
+          'o.name as office_name',
+          'a.agency_id',
+          'a.territory',
+          'a.classification',
+        ])
+        .where('a.id', 'in', ids)
+        .where('a.state', '<>', 'undone')
+        .execute();
+
+export const mentionsOf = (tx: Tx, applicationId: string) =>
+  tx
+    .selectFrom('passports.application_mention')
+    .select(['mention_id', 'role'])
+    .where('application_id', '=', applicationId)
+    .orderBy('role')
+    .orderBy('mention_id')
+    .execute();
+
+/** The last answer to each question, as far as it has a phrase. */
+export async function phrasesOf(tx: Tx, applicationId: string): Promise<{ question: string; phrase: string }[]> {
+  const { rows } = await sql<{ question: string; phrase: string | null }>`
+    select distinct on (question) question, phrase from passports.answer where application_id = ${applicationId} order by question, n desc`.execute(
+    tx,
+  );
+  return rows.flatMap(({ question, phrase }) => (phrase === null ? [] : [{ question, phrase }]));
+}
+
+export const decisionsOf = (tx: Tx, applicationId: string) =>
+  tx
+    .selectFrom('passports.decision')
+    .select(['decision', 'state', 'reasons', 'standing_on', 'overrides'])
+    .where('application_id', '=', applicationId)
+    .orderBy('proposed_at')
+    .execute();
+
+/** Applications within reach that name a mention. */
+export const applicationsNaming = async (tx: Tx, mentionIds: readonly string[]) =>
+  mentionIds.length === 0
+    ? []
+    : tx
+        .selectFrom('passports.application_mention as m')
+        .innerJoin('passports.application as a', 'a.id', 'm.application_id')
+        .select(['m.application_id', 'm.mention_id', 'm.role'])
+        .where('m.mention_id', 'in', mentionIds)
+        .where('a.state', '<>', 'undone')
+        .execute();
+
+/** Other applications since a day whose applicants answered a question in the same words. */
+export async function samePhrases(
+  tx: Tx,
+  applicationId: string,
+  since: string,
+): Promise<{ application_id: string; question: string; received_on: string }[]> {
+  const { rows } = await sql<{ application_id: string; question: string; received_on: string }>`
+    select distinct o.application_id, o.question, a.received_on
+      from passports.answer mine
+      join passports.answer o on o.question = mine.question and o.phrase = mine.phrase and o.application_id <> mine.application_id
+      join passports.application a on a.id = o.application_id
+     where mine.application_id = ${applicationId} and mine.phrase is not null and a.received_on >= ${since} and a.state <> 'undone'
+     order by a.received_on desc limit 200`.execute(tx);
+  return rows;
+}
+
+export interface EarlierRow {
+  readonly application_id: string;
+  readonly person_id: string | null;
+  readonly office_id: string;
+  readonly office_name: string;
+  readonly received_on: string;
+  readonly purpose: string | null;
+  readonly country: string | null;
+  readonly decision: string | null;
+  readonly decision_state: string | null;
+  readonly decided_on: string | null;
+  readonly objection_outcome: string | null;
+}
+
+/** Applications of these persons, or with these NIK indexes, at any office. */
+export async function earlierRows(
+  tx: Tx,
+  ask: { persons: readonly string[]; niks: readonly string[]; since: string },
+): Promise<EarlierRow[]> {
+  const { rows } = await sql<EarlierRow>`
+    select * from passports.earlier_decisions(${[...ask.persons]}::uuid[], ${[...ask.niks]}::text[], ${ask.since}::date)`.execute(tx);
+  return rows;
+}

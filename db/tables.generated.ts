@@ -476,19 +476,6 @@ export interface EarlyWarningAlertMention {
   person_id: string;
 }
 
-/** Fingerprints of free answers, to see coached wording; the wording itself stays with the application */
-export interface EarlyWarningAnswerPrint {
-  application_id: string;
-  question: string;
-  print: string;
-  person_id: Generated<string | null>;
-  on_day: string;
-  agency_id: string;
-  office_id: string;
-  territory: Generated<string | null>;
-  classification: Generated<number>;
-}
-
 /** Why an alert stands: one sentence a row, its weight in thousandths of a bit, and where it comes from. No names */
 export interface EarlyWarningEvidence {
   id: string;
@@ -1345,7 +1332,6 @@ export interface DB {
   'cases.task': CasesTask;
   'early_warning.alert': EarlyWarningAlert;
   'early_warning.alert_mention': EarlyWarningAlertMention;
-  'early_warning.answer_print': EarlyWarningAnswerPrint;
   'early_warning.evidence': EarlyWarningEvidence;
   'early_warning.verdict': EarlyWarningVerdict;
   'passports.answer': PassportsAnswer;

@@ -154,6 +154,8 @@ grant insert, update, delete on all tables in schema access to kentongan_worker;
 grant delete on access.login_ticket, access.login_attempt, access.recovery_code to kentongan_app;
 grant insert on access.login_attempt, access.office, access.office_territory to kentongan_app;
 grant update on access.office, access.office_territory to kentongan_app;
+-- Only stretches that have not begun are deleted; the rest is closed with a date (modules/access/commands/change-office.ts).
+grant delete on access.office_territory to kentongan_app;
 
 -- Reach, for the policies of people, reports, passports, early-warning and cases. All read the settings of the transaction.
 create function access.my_agency() returns uuid language sql stable parallel safe as

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { endpoint } from '../../platform/contract/endpoint.ts';
-import { Classification, Done, Id, Instant, Line, pageOf, PageQuery, TerritoryCode } from '../../platform/contract/fields.ts';
-import { RoleCode } from './model.ts';
+import { Classification, Done, Id, Instant, Line, pageOf, PageQuery, PlainDate, TerritoryCode } from '../../platform/contract/fields.ts';
+import { AccountView, AgencyView, NoticeView, OfficeDetail, OfficeView, RoleCode, SessionView } from './model.ts';
+
+export { AccountView, AgencyView, NoticeView, OfficeDetail, OfficeView, SessionView };
 
 const Login = z.string().trim().toLowerCase().min(3, 'Isi nama akun').max(60);
 const Password = z.string().min(1, 'Isi kata sandi').max(400).meta({ sensitive: true });
@@ -91,14 +93,6 @@ export const me = endpoint({
   reply: Me,
 });
 
-export const SessionView = z.object({
-  id: Id,
-  createdAt: Instant,
-  lastSeenAt: Instant,
-  expiresAt: Instant,
-  device: z.string(),
-  current: z.boolean(),
-});
 export const mySessions = endpoint({
   method: 'get',
   path: '/me/sessions',
@@ -149,16 +143,6 @@ export const confirmTotp = endpoint({
   reply: z.object({ recoveryCodes: z.array(z.string()) }),
 });
 
-export const AgencyView = z.object({ id: Id, code: z.string(), name: z.string(), shortName: z.string() });
-export const OfficeView = z.object({
-  id: Id,
-  code: z.string(),
-  name: z.string(),
-  kind: z.string(),
-  agency: AgencyView,
-  parentOfficeId: Id.nullable(),
-  territories: z.array(z.object({ code: z.string(), name: z.string() })),
-});
 export const listOffices = endpoint({
   method: 'get',
   path: '/offices',
@@ -174,18 +158,58 @@ export const listOffices = endpoint({
   reply: pageOf(OfficeView),
 });
 
-export const AccountView = z.object({
-  id: Id,
-  login: z.string(),
-  displayName: z.string(),
-  role: RoleCode,
-  roleName: z.string(),
-  office: z.object({ id: Id, name: z.string() }),
-  territories: z.array(z.string()).nullable().describe('Lebih sempit daripada wilayah kantor; null: sama dengan kantor'),
-  status: z.enum(['active', 'closed']),
-  hasTotp: z.boolean(),
-  lastSeenAt: Instant.nullable(),
+export const listAgencies = endpoint({
+  method: 'get',
+  path: '/agencies',
+  summary: 'Instansi dengan namanya hari ini',
+  permission: 'signed-in',
+  audit: null,
+  refusals: [],
+  reply: z.object({ items: z.array(AgencyView) }),
 });
+export const getOffice = endpoint({
+  method: 'get',
+  path: '/offices/:id',
+  summary: 'Satu kantor dengan riwayat wilayah kerjanya dan sumbernya',
+  permission: 'signed-in',
+  audit: null,
+  refusals: [],
+  params: z.object({ id: Id }),
+  reply: OfficeDetail,
+});
+const Territory = z.object({ code: z.union([TerritoryCode, z.literal('*')]), validFrom: PlainDate, validTo: PlainDate.nullable() });
+const OfficeBody = z.object({
+  name: Line,
+  kind: z.string().regex(/^[A-Z][A-Z0-9_]{1,19}$/, 'Huruf besar, misalnya KANIM atau LTSA'),
+  address: Line.nullable(),
+  phone: Line.nullable(),
+  parentOfficeId: Id.nullable(),
+  status: OfficeView.shape.status,
+  worksOnCollectiveLeave: z.boolean(),
+  territories: z.array(Territory).max(300),
+});
+export const createOffice = endpoint({
+  method: 'post',
+  path: '/offices',
+  summary: 'Menambah kantor dengan wilayah kerjanya',
+  permission: 'office.manage',
+  audit: 'office.created',
+  refusals: ['office/code-taken', 'office/territory-overlaps'],
+  body: OfficeBody.extend({ code: z.string().regex(/^[A-Z0-9.-]{3,60}$/, 'Huruf besar, angka, titik, tanda hubung'), agencyId: Id }),
+  reply: OfficeDetail,
+});
+export const changeOffice = endpoint({
+  method: 'put',
+  path: '/offices/:id',
+  summary: 'Mengubah kantor; wilayah kerja lama ditutup dengan tanggal, tidak dihapus',
+  permission: 'office.manage',
+  audit: 'office.changed',
+  refusals: ['office/under-itself', 'office/territory-overlaps', 'office/has-accounts'],
+  params: z.object({ id: Id }),
+  body: OfficeBody,
+  reply: OfficeDetail,
+});
+
 export const listAccounts = endpoint({
   method: 'get',
   path: '/accounts',
@@ -202,7 +226,7 @@ export const createAccount = endpoint({
   summary: 'Membuat akun; kata sandi awal ditampilkan sekali dan wajib diganti',
   permission: 'account.manage',
   audit: 'account.created',
-  refusals: ['account/login-taken', 'account/territory-outside-office'],
+  refusals: ['account/login-taken', 'account/territory-outside-office', 'account/role-not-of-agency'],
   body: z.object({ login: Login, displayName: Line, role: RoleCode, officeId: Id, territories: z.array(TerritoryCode).max(60).optional() }),
   reply: z.object({ account: AccountView, firstPassword: z.string() }),
 });
@@ -223,20 +247,23 @@ export const resetAccount = endpoint({
   summary: 'Kata sandi awal baru, TOTP dilepas, semua sesi diakhiri',
   permission: 'account.manage',
   audit: 'account.reset',
-  refusals: ['account/own-account'],
+  refusals: ['account/own-account', 'account/closed'],
   params: z.object({ id: Id }),
   body: z.object({ reason: Line }),
   reply: z.object({ account: AccountView, firstPassword: z.string() }),
 });
-
-export const NoticeView = z.object({
-  id: Id,
-  kind: z.string(),
-  title: z.string(),
-  link: z.string(),
-  at: Instant,
-  readAt: Instant.nullable(),
+export const endAccountSessions = endpoint({
+  method: 'post',
+  path: '/accounts/:id/end-sessions',
+  summary: 'Mengakhiri semua sesi akun ini; akunnya tetap dapat masuk lagi',
+  permission: 'account.manage',
+  audit: 'account.sessions-ended',
+  refusals: ['account/own-account'],
+  params: z.object({ id: Id }),
+  body: z.object({ reason: Line }),
+  reply: AccountView,
 });
+
 export const myNotices = endpoint({
   method: 'get',
   path: '/me/notices',

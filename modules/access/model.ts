@@ -1,5 +1,6 @@
-import { CLASSIFICATION_RANK } from '../../platform/contract/fields.ts';
+import { CLASSIFICATION_RANK, Id, Instant, PlainDate } from '../../platform/contract/fields.ts';
 import type { Classification } from '../../platform/contract/fields.ts';
+import type { Decision } from '../../platform/contract/problem.ts';
 import { z } from 'zod';
 
 /** Everything an account can be allowed to do. A contract that names another permission fails a house test. */
@@ -164,6 +165,41 @@ export const ROLES: Record<RoleCode, Role> = {
 /** @returns rank of the classification a role may read by reach, 0 PUBLIK … 3 RAHASIA */
 export const clearanceOf = (role: RoleCode): number => CLASSIFICATION_RANK[ROLES[role].clearance];
 
+/** Agencies whose people hold a role; a role that is not named here is held in any agency. @source dossier: actors-and-tasks §1.1–1.15 */
+const AGENCY_OF_ROLE: Partial<Record<RoleCode, string>> = {
+  PIMPASA: 'IMIGRASI',
+  PETUGAS_WAWANCARA: 'IMIGRASI',
+  ANALIS_INTELDAKIM: 'IMIGRASI',
+  KANWIL: 'IMIGRASI',
+  PERANGKAT_DESA: 'PEMDES',
+  RELAWAN: 'RELAWAN',
+  BABINSA: 'TNI',
+  BHABINKAMTIBMAS: 'POLRI',
+  POLRI_PPA: 'POLRI',
+  DISNAKER_LTSA: 'DISNAKER',
+  BP3MI_P4MI: 'KP2MI',
+  UPTD_PPA: 'UPTD_PPA',
+};
+/** Reach follows the agency of the office, so a role may stand only where its people work. */
+export const mayHoldRole = (role: RoleCode, agencyCode: string): Decision =>
+  (AGENCY_OF_ROLE[role] ?? agencyCode) === agencyCode ? { ok: true } : { ok: false, reason: 'account/role-not-of-agency' };
+
+/** A head sees the accounts of the own office; those who answer for the whole system see all. */
+export const seesAllAccounts = (role: string): boolean => ['ADMINISTRATOR', 'AUDITOR', 'PPDP'].includes(role);
+
+/** @returns the first code that lies in none of the territories */
+export const outside = (codes: readonly string[], territories: readonly string[]): string | undefined =>
+  codes.find((code) => !territories.some((t) => t === '*' || code === t || code.startsWith(`${t}.`)));
+
+/** @returns the first code that is given twice for the same day */
+export function overlap(
+  rows: readonly { readonly code: string; readonly validFrom: string; readonly validTo: string | null }[],
+): string | undefined {
+  return rows.find((a, i) =>
+    rows.some((b, j) => j > i && a.code === b.code && a.validFrom <= (b.validTo ?? '9999') && b.validFrom <= (a.validTo ?? '9999')),
+  )?.code;
+}
+
 /** NIST SP 800-63B: length counts, composition rules and forced changes do not. */
 export const PASSWORD_MIN_LETTERS = 10;
 export const PASSWORD_MAX_LETTERS = 200;
@@ -194,3 +230,64 @@ export const WRONG_WINDOW_MINUTES = 15;
 /** A ticket between the steps of a login. */
 export const TICKET_MINUTES = 10;
 export const RECOVERY_CODES = 10;
+
+export const SessionView = z.object({
+  id: Id,
+  createdAt: Instant,
+  lastSeenAt: Instant,
+  expiresAt: Instant,
+  device: z.string(),
+  current: z.boolean(),
+});
+
+export const AgencyView = z.object({ id: Id, code: z.string(), name: z.string(), shortName: z.string() });
+export const OfficeView = z.object({
+  id: Id,
+  code: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  agency: AgencyView,
+  parentOfficeId: Id.nullable(),
+  status: z.enum(['active', 'planned', 'closed']),
+  confidence: z.enum(['confirmed', 'reported', 'unverified', 'unknown']),
+  territories: z.array(z.object({ code: z.string(), name: z.string() })).describe('Wilayah kerja hari ini'),
+});
+/** One stretch of working territory; both days belong to it. */
+export const DatedTerritory = z.object({
+  code: z.string(),
+  name: z.string(),
+  validFrom: PlainDate,
+  validTo: PlainDate.nullable(),
+  source: z.string(),
+});
+export const OfficeDetail = OfficeView.extend({
+  address: z.string().nullable(),
+  phone: z.string().nullable(),
+  source: z.string(),
+  sourceDate: z.string().nullable(),
+  note: z.string().nullable(),
+  worksOnCollectiveLeave: z.boolean(),
+  byHand: z.boolean().describe('Pernah diubah administrator: data rujukan tidak menimpanya lagi'),
+  history: z.array(DatedTerritory).describe('Semua wilayah kerja dengan masa berlakunya'),
+});
+export const AccountView = z.object({
+  id: Id,
+  login: z.string(),
+  displayName: z.string(),
+  role: RoleCode,
+  roleName: z.string(),
+  office: z.object({ id: Id, name: z.string() }),
+  territories: z.array(z.string()).nullable().describe('Lebih sempit daripada wilayah kantor; null: sama dengan kantor'),
+  status: z.enum(['active', 'closed']),
+  hasTotp: z.boolean(),
+  lastSeenAt: Instant.nullable(),
+  openSessions: z.int().describe('Sesi yang masih terbuka'),
+});
+export const NoticeView = z.object({
+  id: Id,
+  kind: z.string(),
+  title: z.string(),
+  link: z.string(),
+  at: Instant,
+  readAt: Instant.nullable(),
+});

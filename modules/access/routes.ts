@@ -1,12 +1,18 @@
 import { handle } from '../../platform/http/route.ts';
 import type { Route } from '../../platform/http/route.ts';
+import { changeOffice, createOffice } from './commands/change-office.ts';
 import { changePassword } from './commands/change-password.ts';
 import { confirmFirstTotp } from './commands/confirm-first-totp.ts';
+import { createAccount } from './commands/create-account.ts';
+import { closeAccount, endAccountSessions, resetAccount } from './commands/end-account.ts';
 import { logIn } from './commands/log-in.ts';
 import { passSecondFactor } from './commands/pass-second-factor.ts';
 import { setFirstPassword } from './commands/set-first-password.ts';
 import { confirmTotp, startTotp } from './commands/set-up-totp.ts';
 import * as contract from './contract.ts';
+import { listAccounts } from './queries/list-accounts.ts';
+import { getOffice, listAgencies, listOffices } from './queries/list-offices.ts';
+import { myNotices, readNotice } from './queries/my-notices.ts';
 import { logOut, me, mySessions, revokeMySession } from './queries/my-session.ts';
 
 export const accessRoutes: readonly Route[] = [
@@ -21,4 +27,16 @@ export const accessRoutes: readonly Route[] = [
   handle(contract.changePassword, changePassword),
   handle(contract.startTotp, startTotp),
   handle(contract.confirmTotp, confirmTotp),
+  handle(contract.myNotices, myNotices),
+  handle(contract.readNotice, readNotice),
+  handle(contract.listAccounts, listAccounts),
+  handle(contract.createAccount, createAccount),
+  handle(contract.closeAccount, closeAccount),
+  handle(contract.resetAccount, resetAccount),
+  handle(contract.endAccountSessions, endAccountSessions),
+  handle(contract.listAgencies, listAgencies),
+  handle(contract.listOffices, listOffices),
+  handle(contract.getOffice, getOffice),
+  handle(contract.createOffice, createOffice),
+  handle(contract.changeOffice, changeOffice),
 ];

@@ -11,9 +11,14 @@ export async function findActor(tx: Tx, tokenHash: Buffer, now: string) {
     agency_id: string;
     territories: string[] | null;
     last_seen_at: string;
-  }>`select s.id session_id, a.id account_id, a.role, a.office_id, o.agency_id, s.last_seen_at,
-       coalesce(a.territories, (select array_agg(t.territory) from access.office_territory t
-          where t.office_id = a.office_id and t.valid_from <= ${now}::timestamptz::date and (t.valid_to is null or t.valid_to >= ${now}::timestamptz::date))) territories
+  }>`with valid as (select o.office_id, o.territory from access.office_territory o
+       where o.valid_from <= (${now}::timestamptz at time zone 'Asia/Jakarta')::date
+         and (o.valid_to is null or o.valid_to >= (${now}::timestamptz at time zone 'Asia/Jakarta')::date))
+     select s.id session_id, a.id account_id, a.role, a.office_id, o.agency_id, s.last_seen_at,
+       -- An account's own places count only as far as its office is still competent there.
+       case when a.territories is null then (select array_agg(v.territory) from valid v where v.office_id = a.office_id)
+            else (select array_agg(t) from unnest(a.territories) t where exists (select 1 from valid v
+                   where v.office_id = a.office_id and (v.territory = '*' or t = v.territory or starts_with(t, v.territory || '.')))) end territories
      from access.session s join access.account a on a.id = s.account_id join access.office o on o.id = a.office_id
     where s.token_sha256 = ${tokenHash} and s.revoked_at is null and s.expires_at > ${now} and a.status = 'active'`.execute(tx);
   return rows[0];

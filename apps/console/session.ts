@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useEffectEvent, useState } from 'react';
 import { logout, me, type Me } from '../../modules/access/contract.ts';
 import { useAsk } from '../../platform/ui/ask.ts';
 import { problemOf } from '../../platform/ui/command.ts';
@@ -17,7 +17,9 @@ export type Session =
 export const useSession = (): Session => {
   const ask = useAsk(me, {});
   const [expired, setExpired] = useState(false);
-  useEffect(() => onSignedOut(() => setExpired(true)), []);
+  // Before anybody signed in, a 401 is the door, not the end of a session.
+  const ended = useEffectEvent(() => setExpired(ask.data !== undefined));
+  useEffect(() => onSignedOut(() => ended()), []);
 
   if (ask.data !== undefined) {
     const before = ask.data.account.id;

@@ -84,6 +84,11 @@ class DateReader {
     const from = mark === ',' ? at + 2 : ['tanggal', 'tgl'].includes(mark?.toLowerCase() ?? '') ? at + 2 : at + 1;
     const inner = this.named(from) ?? this.figures(from, true);
     if (inner !== undefined) return { ...inner, at };
+    // "Kamis lalu, 5 Februari 2026" names one day twice.
+    if (['lalu', 'kemarin', 'malam', 'pagi', 'siang', 'sore'].includes(tokens[at + 1]?.low ?? '') && tokens[at + 2]?.raw === ',') {
+      const named = this.named(at + 3);
+      if (named !== undefined) return { ...named, at };
+    }
     return this.#bareWeekday(at, weekday);
   }
 
@@ -194,12 +199,16 @@ class DateReader {
 
   /** The right-hand side of a range: anything that is a date. */
   any(at: number): Found | undefined {
+    const month = monthAt(this.#tokens, at);
+    const bare =
+      month === undefined || (this.#tokens[at]?.raw.length ?? 0) < 3 ? undefined : this.#dated(at, at + 1, undefined, month, undefined);
     const year = yearAt(this.#tokens, at);
     return (
       this.weekday(at) ??
       this.named(at) ??
       this.figures(at, true) ??
       this.month(at) ??
+      bare ??
       this.year(at) ??
       (year === undefined ? undefined : { at, next: at + 1, day: { year } })
     );

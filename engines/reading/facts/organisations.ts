@@ -103,6 +103,7 @@ function officeEnd(reading: Reading, at: number, gazetteer: Gazetteer | undefine
   while (pos - at < 12) {
     const next = tokens[pos];
     if (next === undefined || next.newLine) break;
+    if (next.low === 'metro' && tokens[pos + 1]?.low === 'jaya') return pos + 2;
     const town = placeLength(reading, pos, gazetteer);
     if (town > 0 && next.capital) return tokens[pos + town]?.raw === 'Kota' ? pos + town + 1 : pos + town;
     if (!head) {

@@ -16,6 +16,9 @@ import { LONGEST, NameReader, PARTICLES } from './person-names.ts';
 import type { Claims } from '../spans.ts';
 import type { Reading, Token } from '../text/tokens.ts';
 
+/** How many words an office may be away from the name behind its comma. Our choice. */
+const OFFICE_REACH = 18;
+
 /** Finds persons by what stands around them: titles, ages, initials, speech, roles and familiar names. */
 class PersonFinder {
   readonly #tokens: readonly Token[];
@@ -47,6 +50,7 @@ class PersonFinder {
     }
     for (let at = 0; at < this.#tokens.length; at += 1) {
       if (this.#tokens[at]?.raw === '(' || this.#tokens[at]?.raw === ',') this.#aged(at);
+      this.#introduced(at);
       if (PARTICLES.has(this.#names.low(at)) && ['bin', 'binti', 'binte'].includes(this.#names.low(at))) this.#around(at);
     }
     for (let at = 0; at < this.#tokens.length; at += 1) this.#familiar(at);
@@ -236,7 +240,26 @@ class PersonFinder {
     )
       from -= 1;
     while (from < at && (TITLES.has(this.#names.low(from)) || this.#tokens[from]?.raw === '.')) from += 1;
+    // "MAR (38)" are initials although they look like a month or a word.
+    if (from === at && /^[A-Z]{1,4}$/.test(this.#tokens[at - 1]?.raw ?? '') && this.#tokens[at]?.raw === '(') from = at - 1;
     if (from < at) this.#claim(from, at);
+  }
+
+  /** "Kepala BP3MI NTT, Suratmi Hamida, kepada …": two or more capitals between commas behind an office. */
+  #introduced(at: number): void {
+    if (this.#caseless || this.#tokens[at]?.raw !== ',') return;
+    const end = this.#names.run(at + 1, false);
+    if (end - at < 3 || ![',', '(', '.'].includes(this.#tokens[end]?.raw ?? '') || !this.#officeBefore(at)) return;
+    this.#claim(at + 1, end);
+  }
+
+  #officeBefore(at: number): boolean {
+    for (let back = at - 1; back > at - OFFICE_REACH && back >= 0; back -= 1) {
+      const token = this.#tokens[back];
+      if (token === undefined || ['.', ';', '“', '"', '”'].includes(token.raw)) return false;
+      if (OFFICES.has(token.low) || token.low === 'menteri') return true;
+    }
+    return false;
   }
 
   /** "Slamet bin Karto" where nothing else told. */

@@ -1,7 +1,7 @@
 import { nameKey } from '../../gazetteer/index.ts';
 import type { Area, Gazetteer } from '../../gazetteer/index.ts';
 import { GIVEN_NAMES } from '../lexicon/given-names.ts';
-import { PLAIN_WORDS, WORDLIKE_PLACES } from '../lexicon/plain-words.ts';
+import { PLAIN_WORDS, STRICT_PLACES, WORDLIKE_PLACES } from '../lexicon/plain-words.ts';
 import { LED_BY, NO_NAME, TYPE_WORDS } from '../lexicon/place-words.ts';
 import type { PlaceType } from '../lexicon/place-words.ts';
 import { OFFICES, TITLES } from '../lexicon/institutions.ts';
@@ -172,7 +172,20 @@ function bareMention(reading: Reading, at: number, claims: Claims, gazetteer: Ga
   const starts = at === 0 || ['.', '!', '?', '"', '“', ':'].includes(before?.raw ?? '');
   if (single) {
     if (PLAIN_WORDS.has(token.low) || token.raw.length < 3) return undefined;
+    if (STRICT_PLACES.has(token.low) && !led) return undefined;
     if (WORDLIKE_PLACES.has(token.low) && !led && (caseless || starts || weak)) return undefined;
+    // "Gading Serpong": a capital in front belongs to the same name.
+    if (
+      weak &&
+      !caseless &&
+      before?.kind === 'word' &&
+      before.capital &&
+      !before.newLine &&
+      !OFFICES.has(before.low) &&
+      !PLAIN_WORDS.has(before.low) &&
+      claims.isFree(before.start, before.end)
+    )
+      return undefined;
     // "Agus Malang" is a man, "Malang" behind a comma is a town.
     if (
       before !== undefined &&

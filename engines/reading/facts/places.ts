@@ -125,7 +125,25 @@ function byNeighbours(mention: Mention, mentions: readonly Mention[], tokens: re
   const villageFree = found.filter((area) => area.level === 'district');
   if (mention.weak && villageFree.length === 1) return villageFree[0];
   if (mention.weak) return loneDistrict(mention, found);
-  return mention.typed === undefined ? capitalAmongTwins(mention.candidates) : undefined;
+  if (mention.typed !== undefined) return undefined;
+  return inRegencyList(mention, mentions, tokens) ?? capitalAmongTwins(mention.candidates);
+}
+
+const LIST_MARKS = new Set([',', 'dan', 'serta', '&']);
+
+/** "Kabupaten Flores Timur, Lembata, Kupang": the type word at the head of a list holds for all of it. */
+function inRegencyList(mention: Mention, mentions: readonly Mention[], tokens: readonly Token[]): Area | undefined {
+  let last = mention;
+  for (let index = mentions.indexOf(mention) - 1; index >= 0; index -= 1) {
+    const before = mentions[index];
+    if (before === undefined || last.at - before.next > 2 || last.at - before.next < 1) return undefined;
+    for (let at = before.next; at < last.at; at += 1) if (!LIST_MARKS.has(tokens[at]?.low ?? '')) return undefined;
+    if (before.typed === 'regency')
+      return mention.candidates.find((area) => area.name.split(' ')[0] === before.resolved?.name.split(' ')[0]);
+    if (before.resolved?.level !== 'regency' && !before.candidates.some((area) => area.level === 'regency')) return undefined;
+    last = before;
+  }
+  return undefined;
 }
 
 function support(area: Area, mention: Mention, other: Mention, chained: boolean): number {

@@ -32,7 +32,7 @@ export const HEAD_NEEDS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Kinds of places whose name is no administrative unit, although it may sound like one. */
 export const FACILITIES = words(
-  'pelabuhan bandara bandar jalan jl jln gang gg hotel terminal stasiun kapal km kmp kri klm mt perumahan perum gedung aula apartemen masjid musala pesantren ponpes bukit selat laut pulau-pulau plaza mall rumah-sakit sd sdn smp smpn sma sman smk smkn stadion tpi plbn bandaraya',
+  'pelabuhan bandara bandar jalan jl jln gang gg spbu jalinsum ruko losmen hotel terminal stasiun kapal km kmp kri klm mt perumahan perum gedung aula apartemen masjid musala pesantren ponpes bukit selat laut pulau-pulau plaza mall rumah-sakit sd sdn smp smpn sma sman smk smkn stadion tpi plbn bandaraya',
 );
 
 /** Ranks, offices and polite words in front of a name; they are left out of the span. */
@@ -47,7 +47,7 @@ export const TITLE_TAILS = words('pol purn inf mar laut czi kav arm cba chk tni 
 /** Offices that stand before a name and are no part of it. */
 export const OFFICES = words(
   'kepala kapolres kapolresta kapolrestabes kapolda kapolsek kapolri kasat kasatreskrim kasi kasie kasubsi kasubdit kabid kabag kabidhumas kabiro kanit kadis kakanwil kakanim direktur dirjen direskrimum dirreskrimum wadirreskrimum dirreskrimsus deputi menteri wamen wakil gubernur wagub bupati wabup walikota wali camat kades lurah kadus ketua sekretaris sekda sekdes bendahara ' +
-    'plt plh pj pelaksana juru jubir koordinator presiden staf anggota komisaris manajer manager pemilik pengacara jaksa hakim atase konsul duta dubes komandan dan danlanal danlantamal dandim danramil babinsa bhabinkamtibmas pimpasa analis penyidik humas wakapolres wakapolda wakapolri penjabat inspektur peneliti aktivis pendamping advokat tokoh mantan',
+    'plt plh pj pelaksana juru jubir koordinator presiden staf anggota komisaris manajer manager pemilik pengacara jaksa hakim atase konsul duta dubes komandan dan danlanal danlantamal dandim danramil babinsa bhabinkamtibmas pimpasa analis penyidik humas wakapolres wakapolda wakapolri penjabat inspektur peneliti aktivis pendamping advokat tokoh mantan panit panwas kasubdit kapolsubsektor',
 );
 
 /** Words after which a capitalised run is a person who speaks. */
@@ -64,7 +64,7 @@ export const ROLE_NOUNS = words(
   'tersangka terdakwa terpidana pelaku korban saksi calo tekong sponsor perekrut istri suami anak adik kakak ayah ibunya ayahnya istrinya suaminya keponakan sepupu almarhum almarhumah alm tkw tki pmi majikan agen terduga pemuda perempuan pria wanita warga ipar tetangga bos mandor makelar keluarga kerabat menantu mertua paman bibi',
 );
 /** Words that announce a name whatever comes. */
-export const NAMED = words('bernama berinisial inisial jenenge jenengane namanya panggilan dipanggil alias');
+export const NAMED = words('bernama berinisial berinisal berinsial inisial jenenge jenengane namanya panggilan dipanggil alias');
 
 /** Polite words that also stand before nouns ("ibu rumah tangga"); in lower case they need a real name behind them. */
 export const SOFT_TITLES = words(

@@ -21,6 +21,9 @@ export const PLAIN_WORDS = words(
     'islam kristen hindu tuhan allah undang pasal nomor permen perpres kepmen peraturan pemerintah rupiah ringgit dolar operasi satgas desa dusun kampung kelurahan provinsi pulau kab kec kel ds prov rt rw pengadilan negeri agama tinggi sumber foto ilustrasi antara kompas detik tribun liputan tempo republika okezone suara bisnis bandara pelabuhan jalan hotel program perlindungan pelindungan penempatan tenaga job order visa chat grup group link live story admin operator marketing customer service call center scam judi online',
 );
 
+/** Regency names that are so everyday that only "di", "dari" or a type word makes them a place. */
+export const STRICT_PLACES = words('metro batu bone intan sabu bener landak buru siak pati banjar lebak paser bangka dompu-timur');
+
 /** Regencies and cities whose name is also an everyday word or a common person's name. */
 export const WORDLIKE_PLACES = words(
   'batu banjar bone landak buru siak pati paser kudus lebak muna langsa solok bima tual kaur nias sabu malaka sigi wajo bangka batang toba karo alor ende bangli demak barru maros gowa dompu agam gayo rote aru kota madina mappi asmat sarmi supiori nduga deiyai paniai dogiyai intan bener binjai medan bitung solo metro serang tegal magelang jepara poso luwu',

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { agenciesAndOffices } from '../../modules/access/index.ts';
+import { accessCleanUp, agenciesAndOffices } from '../../modules/access/index.ts';
 import { accessRoutes } from '../../modules/access/routes.ts';
 import { dailyAnchor } from '../../modules/audit/jobs.ts';
 import { auditRoutes } from '../../modules/audit/routes.ts';
-import { recruiterReferences } from '../../modules/recruiters/index.ts';
+import { peopleHandlers, registeredHubs } from '../../modules/people/index.ts';
+import { officialPhones, recruiterReferences } from '../../modules/recruiters/index.ts';
 import { recruiterRoutes } from '../../modules/recruiters/routes.ts';
 import { territoryReferences } from '../../modules/territory/index.ts';
 import { territoryRoutes } from '../../modules/territory/routes.ts';
@@ -24,10 +25,12 @@ export interface House {
 
 export async function house(dataDir: string): Promise<House> {
   const anchorDir = join(dataDir, 'anchors');
+  const places = [...(await territoryReferences()), await agenciesAndOffices(), ...(await recruiterReferences())];
+  const hubs = registeredHubs(officialPhones, places.map((reference) => reference.version).join(' '));
   return {
-    routes: [...territoryRoutes, ...accessRoutes, ...auditRoutes(anchorDir), ...recruiterRoutes],
-    handlers: [],
-    schedules: [dailyAnchor(anchorDir)],
-    references: [...(await territoryReferences()), await agenciesAndOffices(), ...(await recruiterReferences())],
+    routes: [...territoryRoutes, ...accessRoutes, ...auditRoutes(anchorDir), ...recruiterRoutes, ...earlyWarningRoutes],
+    handlers: [...peopleHandlers, hubs.handler],
+    schedules: [dailyAnchor(anchorDir), accessCleanUp],
+    references: [...places, hubs.reference],
   };
 }

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { combine } from '../../../engines/warning/combine.ts';
+import type { ApplicationFact, Draft, ReportFact, Tie } from './facts.ts';
+import { basisWords, hundreds } from './facts.ts';
+import { recruiterWithoutLicence } from './recruiter-without-licence.ts';
+import { refusedElsewhere } from './refused-elsewhere.ts';
+import { reportMeetsApplication } from './report-meets-application.ts';
+import { sameAnswers } from './same-answers.ts';
+import { sharedIdentifier } from './shared-identifier.ts';
+
+const application = (id: string, more: Partial<ApplicationFact> = {}): ApplicationFact => ({
+  id,
+  number: `P-${id}`,
+  agencyId: 'imigrasi',
+  officeId: 'blitar',
+  officeName: 'Kanim Blitar',
+  territory: '35.05.01.2001',
+  purpose: 'wisata',
+  destination: 'MY',
+  submittedOn: '2026-11-10',
+  departsOn: null,
+  outcome: null,
+  decision: null,
+  decidedOn: null,
+  ...more,
+});
+const tie = (more: Partial<Tie> = {}): Tie => ({
+  mentionId: 'm1',
+  otherMentionId: 'm2',
+  otherPersonId: 'p1',
+  how: 'same',
+  bits: 14,
+  basis: ['nik'],
+  ...more,
+});
+const report: ReportFact = {
+  id: 'r',
+  agencyId: 'imigrasi',
+  officeId: 'blitar',
+  territory: '35.05.01.2001',
+  receivedOn: '2026-11-05',
+  destination: 'MY',
+  departsOn: null,
+  immediateDanger: false,
+  grade: null,
+  verdict: null,
+};
+const levelOf = (draft: Draft | undefined): string => (draft === undefined ? 'no draft' : combine(draft.pieces).level);
+
+describe('refused elsewhere', () => {
+  const refused = application('old', {
+    officeId: 'ponorogo',
+    officeName: 'Kanim Ponorogo',
+    purpose: 'bekerja',
+    decision: 'REFUSED_NP_INDICATION',
+    decidedOn: '2026-10-20',
+    submittedOn: '2026-10-18',
+  });
+  it.each([
+    ['refused three weeks ago, now another purpose', refused, tie(), 'act'],
+    ['postponed for examination, same purpose', { ...refused, purpose: 'wisata', decision: 'POSTPONED_EXAMINATION' }, tie(), 'look'],
+    [
+      'papers were missing, nothing else differs',
+      { ...refused, purpose: 'wisata', destination: 'SA', decision: 'POSTPONED_INCOMPLETE' },
+      tie({ bits: 8 }),
+      'none',
+    ],
+    ['approved elsewhere', { ...refused, decision: 'APPROVED' }, tie(), 'no draft'],
+    ['at the same office: the officer sees it there', { ...refused, officeId: 'blitar' }, tie(), 'no draft'],
+    ['four years ago', { ...refused, decidedOn: '2022-01-01', submittedOn: '2022-01-01' }, tie(), 'no draft'],
+  ] as const)('%s → %s', (_name, earlier, link, expected) => {
+    const draft = refusedElsewhere(application('now'), [{ application: earlier, tie: link }], [{ mentionId: 'm1', personId: 'p1' }]);
+    expect(levelOf(draft)).toBe(expected);
+  });
+  it('says that the identity is not sure when nobody checked it', () => {
+    const draft = refusedElsewhere(application('now'), [{ application: refused, tie: tie({ how: 'review' }) }], []);
+    expect(draft?.unknowns.join(' ')).toMatch(/belum diperiksa petugas/);
+  });
+});
+
+describe('shared identifier', () => {
+  const people = (n: number, more: (i: number) => Partial<ApplicationFact> = () => ({})) =>
+    Array.from({ length: n }, (_, i) => ({ application: application(String(i), more(i)), mentionId: `m${i}`, personId: `p${i}` }));
+  it.each([
+    ['two friends', people(2), 'no draft'],
+    ['three with one story in one month', people(3), 'look'],
+    [
+      'three with different stories over a year',
+      people(3, (i) => ({ destination: ['MY', 'SG', 'JP'][i] ?? null, submittedOn: ['2026-01-01', '2026-05-01', '2026-11-01'][i] ?? '' })),
+      'none',
+    ],
+    [
+      'six from two regencies, one already referred',
+      people(6, (i) => ({ outcome: i === 0 ? 'REFER' : null, territory: i < 3 ? '35.05.01.2001' : '52.71.01.1001' })),
+      'act',
+    ],
+  ] as const)('%s → %s', (_name, sharers, expected) => {
+    expect(levelOf(sharedIdentifier('phone', sharers, []))).toBe(expected);
+  });
+  it('keeps its key when others join, and never says "anggota"', () => {
+    const three = sharedIdentifier('phone', people(3), []);
+    const five = sharedIdentifier('phone', people(5), ['Diabaikan karena nomor kantor.']);
+    expect(five?.key).toBe(three?.key);
+    expect(JSON.stringify(five)).not.toMatch(/anggota|jaringan|tersangka|korban/i);
+    expect(five?.unknowns).toContain('Diabaikan karena nomor kantor.');
+  });
+  it('counts a person once, however many applications', () => {
+    const sharers = people(3).map((s) => ({ ...s, personId: 'one' }));
+    expect(sharedIdentifier('phone', sharers, [])).toBeUndefined();
+  });
+});
+
+describe('report meets application', () => {
+  const meeting = (more: Partial<ApplicationFact> = {}, t: Partial<Tie> = {}) => ({
+    application: application('a', more),
+    personId: 'p1',
+    ties: [tie({ how: 'shared', basis: ['phone'], bits: 0, ...t })],
+  });
+  it.each([
+    ['an ungraded report and one phone, same destination', report, meeting(), 'look'],
+    ['a reliable, confirmed report of danger and one phone', { ...report, grade: 'A1', immediateDanger: true }, meeting(), 'act'],
+    ['a contradicted report', { ...report, verdict: 'contradicted', grade: 'D5' }, meeting(), 'none'],
+    [
+      'only a name that may be the same',
+      { ...report, destination: null },
+      meeting({ destination: 'SA' }, { how: 'review', bits: 3, basis: ['name'] }),
+      'none',
+    ],
+  ] as const)('%s → %s', (_name, r, m, expected) => {
+    expect(levelOf(reportMeetsApplication(r, [m], 'blitar'))).toBe(expected);
+  });
+  it('alerts only the office of the application', () => {
+    expect(reportMeetsApplication(report, [meeting({ officeId: 'ponorogo' })], 'blitar')).toBeUndefined();
+  });
+});
+
+describe('recruiter without licence', () => {
+  const naming = {
+    source: { kind: 'application', id: 'a' },
+    label: 'P-1',
+    on: '2026-11-10',
+    place: { agencyId: 'x', officeId: 'blitar', territory: null },
+    departsOn: null,
+    grade: null,
+  } as const;
+  it('alerts when an applicant names a revoked company, and says how old the register is', () => {
+    const draft = recruiterWithoutLicence(
+      { recruiterId: 'r', status: 'revoked', words: 'sudah dicabut sejak 29 Januari 2026', ageDays: 285 },
+      naming,
+    );
+    expect(levelOf(draft)).toBe('look');
+    expect(draft.unknowns.join(' ')).toMatch(/285 hari/);
+  });
+});
+
+describe('same answers', () => {
+  const echo = (i: number, questions = ['T03', 'T05']) => ({
+    application: application(String(i)),
+    mentionId: `m${i}`,
+    personId: `p${i}`,
+    questions,
+  });
+  it.each([
+    ['two people', [echo(1), echo(2)], 'no draft'],
+    ['three people, two answers, one week, one office', [echo(1), echo(2), echo(3)], 'look'],
+    [
+      'three people, one short answer, weeks apart',
+      [1, 2, 3].map((i) => ({
+        ...echo(i, ['T03']),
+        application: application(String(i), { destination: null, submittedOn: `2026-1${i === 3 ? 1 : 0}-0${i}` }),
+      })),
+      'none',
+    ],
+  ] as const)('%s → %s', (_name, echoes, expected) => {
+    expect(levelOf(sameAnswers(echoes))).toBe(expected);
+  });
+});
+
+describe('words', () => {
+  it('names kinds, never values', () => {
+    expect(basisWords(['phone', 'address', 'phone'])).toBe('nomor telepon dan alamat');
+    expect(basisWords([])).toBe('keterangan lain');
+    expect(hundreds(2.449)).toBe(2_400);
+  });
+});

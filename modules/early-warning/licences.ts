@@ -1,0 +1,37 @@
+import { applicationFacts } from '../passports/index.ts';
+import { matchRecruiter } from '../recruiters/index.ts';
+import type { JobContext } from '../../platform/outbox/job-context.ts';
+import { formatDay } from './words.ts';
+import { recruiterWithoutLicence } from './detect/recruiter-without-licence.ts';
+import type { Naming } from './detect/recruiter-without-licence.ts';
+import { raiseAlert } from './raise-alert.ts';
+
+/** The company an applicant names had no valid licence on that day. Look-alikes and unknown statuses raise nothing. */
+export async function lookAtStatedRecruiter(context: JobContext, applicationId: string): Promise<void> {
+  const facts = await applicationFacts(context.tx, applicationId);
+  if (facts?.statedRecruiter == null) return;
+  await lookAtNaming(context, facts.statedRecruiter, {
+    source: { kind: 'application', id: applicationId },
+    label: facts.number,
+    on: facts.receivedOn,
+    place: { agencyId: facts.agencyId, officeId: facts.office.id, territory: facts.territory },
+    departsOn: facts.departOn,
+    grade: null,
+  });
+}
+
+/** @param name as written in an application or a report */
+export async function lookAtNaming(context: JobContext, name: string, naming: Naming): Promise<void> {
+  const candidates = await matchRecruiter(context.tx, name, naming.on);
+  const sure = candidates.filter((c) => c.level === 'equal' || c.level === 'variant');
+  // Several companies of one name in different towns: nobody knows which one is meant.
+  const only = sure.length === 1 ? sure[0] : undefined;
+  if (only === undefined || (only.status.status !== 'revoked' && only.status.status !== 'suspended')) return;
+  const { entry, ageDays = 0 } = only.status;
+  const since = entry?.validFrom == null ? '' : ` sejak ${formatDay(entry.validFrom)}`;
+  const word = only.status.status === 'revoked' ? 'sudah dicabut' : 'sedang dihentikan sementara';
+  await raiseAlert(
+    context,
+    recruiterWithoutLicence({ recruiterId: only.recruiterId, status: only.status.status, words: `${word}${since}`, ageDays }, naming),
+  );
+}

@@ -1,0 +1,15 @@
+import { handle } from '../../platform/http/route.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { judgeAlert } from './commands/judge-alert.ts';
+import { reopenAlert, snoozeAlert } from './commands/snooze-alert.ts';
+import * as contract from './contract.ts';
+import { getAlert } from './queries/get-alert.ts';
+import { listAlerts } from './queries/list-alerts.ts';
+
+export const earlyWarningRoutes: readonly Route[] = [
+  handle(contract.listAlerts, listAlerts),
+  handle(contract.getAlert, getAlert),
+  handle(contract.judgeAlert, judgeAlert),
+  handle(contract.snoozeAlert, snoozeAlert),
+  handle(contract.reopenAlert, reopenAlert),
+];

@@ -1,0 +1,130 @@
+import { sql } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
+import type { DB } from '../../db/tables.generated.ts';
+import type { Tx } from '../../platform/db/on-client.ts';
+import type { AlertKind, AlertState, Verdict } from './model.ts';
+
+export type AlertRow = Selectable<DB['early_warning.alert']>;
+export type EvidenceRow = Selectable<DB['early_warning.evidence']>;
+
+/** Alerts of the same kind, key and office are one: the second finder waits for the first and adds to it. */
+export async function findAlertByKey(tx: Tx, kind: AlertKind, key: string, officeId: string): Promise<AlertRow | undefined> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${kind} ${key} ${officeId}`}, 0))`.execute(tx);
+  return tx
+    .selectFrom('early_warning.alert')
+    .selectAll()
+    .where('kind', '=', kind)
+    .where('key', '=', key)
+    .where('office_id', '=', officeId)
+    .executeTakeFirst();
+}
+export const findAlert = (tx: Tx, id: string): Promise<AlertRow | undefined> =>
+  tx.selectFrom('early_warning.alert').selectAll().where('id', '=', id).executeTakeFirst();
+export const lockAlert = (tx: Tx, id: string): Promise<AlertRow | undefined> =>
+  tx.selectFrom('early_warning.alert').selectAll().where('id', '=', id).forUpdate().executeTakeFirst();
+
+export const addAlert = (tx: Tx, row: Insertable<DB['early_warning.alert']>) => tx.insertInto('early_warning.alert').values(row).execute();
+export const changeAlert = (tx: Tx, id: string, change: Partial<Insertable<DB['early_warning.alert']>>) =>
+  tx.updateTable('early_warning.alert').set(change).where('id', '=', id).execute();
+
+/** Running number of an office's alerts in a year, from the alerts themselves; the caller holds the office's lock. */
+export async function nextNumber(tx: Tx, officeCode: string, year: string): Promise<string> {
+  const prefix = `PD-${officeCode}-${year}-`;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${prefix}, 0))`.execute(tx);
+  const { rows } = await sql<{
+    n: number;
+  }>`select coalesce(max(substring(number from '[0-9]+$')::int), 0) n from early_warning.alert where number like ${`${prefix}%`}`.execute(
+    tx,
+  );
+  return `${prefix}${String((rows[0]?.n ?? 0) + 1).padStart(5, '0')}`;
+}
+
+export const evidenceOf = (tx: Tx, alertIds: readonly string[]): Promise<EvidenceRow[]> =>
+  alertIds.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('early_warning.evidence')
+        .selectAll()
+        .where('alert_id', 'in', alertIds)
+        .orderBy('counted_millibits', 'desc')
+        .orderBy('key')
+        .execute();
+
+export async function putEvidence(tx: Tx, rows: readonly Insertable<DB['early_warning.evidence']>[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('early_warning.evidence')
+    .values([...rows])
+    .onConflict((oc) =>
+      oc.columns(['alert_id', 'key']).doUpdateSet((eb) => ({
+        sentence: eb.ref('excluded.sentence'),
+        millibits: eb.ref('excluded.millibits'),
+        counted_millibits: eb.ref('excluded.counted_millibits'),
+      })),
+    )
+    .execute();
+}
+export async function putMentions(tx: Tx, alertId: string, mentions: readonly { mentionId: string; personId: string }[]): Promise<void> {
+  if (mentions.length === 0) return;
+  await tx
+    .insertInto('early_warning.alert_mention')
+    .values(mentions.map((m) => ({ alert_id: alertId, mention_id: m.mentionId, person_id: m.personId })))
+    .onConflict((oc) => oc.columns(['alert_id', 'mention_id']).doUpdateSet((eb) => ({ person_id: eb.ref('excluded.person_id') })))
+    .execute();
+}
+export const mentionsOf = (tx: Tx, alertId: string) =>
+  tx.selectFrom('early_warning.alert_mention').selectAll().where('alert_id', '=', alertId).orderBy('mention_id').execute();
+
+export interface QueueFilter {
+  readonly states: readonly AlertState[];
+  readonly kind: AlertKind | undefined;
+  readonly after: { readonly millibits: number; readonly id: string } | undefined;
+  readonly limit: number;
+}
+export async function listAlerts(tx: Tx, filter: QueueFilter): Promise<{ rows: AlertRow[]; total: number }> {
+  let query = tx.selectFrom('early_warning.alert').where('state', 'in', filter.states);
+  if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
+  const total = Number((await query.select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n);
+  if (filter.after !== undefined)
+    query = query.where(sql<boolean>`(millibits, id) < (${filter.after.millibits}, ${filter.after.id}::uuid)`);
+  const rows = await query
+    .selectAll()
+    .orderBy('millibits', 'desc')
+    .orderBy('id', 'desc')
+    .limit(filter.limit + 1)
+    .execute();
+  return { rows, total };
+}
+
+/** Alerts shown to an office since a moment, and officers who work on alerts there. */
+export async function weekOf(tx: Tx, officeId: string, since: string): Promise<{ shown: number; waiting: number; officers: number }> {
+  const { rows } = await sql<{ shown: number; waiting: number; officers: number }>`
+    select (select count(*) from early_warning.alert where office_id = ${officeId} and shown_at >= ${since}::timestamptz) shown,
+           (select count(*) from early_warning.alert where office_id = ${officeId} and state = 'waiting') waiting,
+           (select count(*) from access.shared_account where office_id = ${officeId} and role = 'ANALIS_INTELDAKIM' and status = 'active') officers`.execute(
+    tx,
+  );
+  return rows[0] ?? { shown: 0, waiting: 0, officers: 1 };
+}
+export const waitingAlerts = (tx: Tx, limit: number): Promise<AlertRow[]> =>
+  tx
+    .selectFrom('early_warning.alert')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .orderBy('millibits', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+export const sleepersDue = (tx: Tx, today: string) =>
+  tx.selectFrom('early_warning.alert').select(['id']).where('state', '=', 'snoozed').where('snoozed_until', '<=', today).execute();
+
+export const addVerdict = (tx: Tx, row: Insertable<DB['early_warning.verdict']> & { verdict: Verdict }) =>
+  tx.insertInto('early_warning.verdict').values(row).execute();
+export const verdictsOf = (tx: Tx, alertId: string) =>
+  tx
+    .selectFrom('early_warning.verdict as v')
+    .leftJoin('access.shared_account as a', 'a.id', 'v.judged_by')
+    .select(['v.verdict', 'v.reason', 'v.judged_at', 'v.alert_version', 'a.display_name'])
+    .where('v.alert_id', '=', alertId)
+    .orderBy('v.judged_at', 'desc')
+    .execute();

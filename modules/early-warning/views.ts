@@ -1,0 +1,127 @@
+import { personBrief } from '../people/index.ts';
+import { unitNames } from '../territory/index.ts';
+import { ALERTS_PER_OFFICER_WEEK } from '../../engines/warning/budget.ts';
+import type { Context } from '../../platform/http/context.ts';
+import type { AlertLine, AlertView } from './contract.ts';
+import { KIND_SENTENCES } from './model.ts';
+import type { AlertKind, AlertState, Verdict } from './model.ts';
+import * as store from './store.ts';
+
+const REASONS_SHOWN = 3;
+
+/** What would weaken an alert of each kind: questions whose answers speak for a lawful journey. */
+const WOULD_LOWER: Record<AlertKind, readonly string[]> = {
+  'refused-elsewhere': [
+    'Syarat yang dahulu kurang kini lengkap dan asli.',
+    'Pemohon terdaftar di SISKOP2MI dengan nomor yang dapat diperiksa.',
+    'Petugas memastikan ini orang yang berbeda.',
+  ],
+  'shared-identifier': [
+    'Pemilik nomor atau alamat itu agen resmi, pemandu umrah berizin, atau sanak keluarga.',
+    'Para pemohon punya tiket pulang dan surat cuti yang cocok.',
+  ],
+  'report-meets-application': ['Laporan dibantah setelah diperiksa.', 'Pemohon berangkat lewat P3MI berizin dengan perjanjian penempatan.'],
+  'recruiter-without-licence': [
+    'Data izin terbaru menunjukkan izinnya berlaku.',
+    'Nama perusahaan ternyata milik perusahaan lain yang mirip.',
+  ],
+  'same-answers': ['Mereka rombongan resmi dengan surat pengantar yang sama.', 'Pertanyaan itu memang hanya punya satu jawaban wajar.'],
+};
+
+export async function alertLines(context: Context, rows: readonly store.AlertRow[]): Promise<AlertLine[]> {
+  const evidence = Map.groupBy(
+    await store.evidenceOf(
+      context.tx,
+      rows.map((r) => r.id),
+    ),
+    (e) => e.alert_id,
+  );
+  const places = await unitNames(context.tx, [...new Set(rows.flatMap((r) => (r.territory === null ? [] : [r.territory])))]);
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    kind: row.kind as AlertKind,
+    level: row.level as 'look' | 'act',
+    state: row.state as AlertState,
+    sentence: KIND_SENTENCES[row.kind as AlertKind],
+    millibits: row.millibits,
+    reasons: (evidence.get(row.id) ?? [])
+      .filter((e) => e.counted_millibits > 0)
+      .slice(0, REASONS_SHOWN)
+      .map((e) => e.sentence),
+    place: row.territory === null ? null : placeName(places.get(row.territory), row.territory),
+    departsOn: row.departs_on,
+    raisedAt: row.raised_at,
+    changedAt: row.changed_at,
+    version: row.version,
+    caseId: row.case_id,
+  }));
+}
+
+const placeName = (unit: { readonly full: string } | undefined, code: string): string => unit?.full ?? code;
+
+/** The whole alert; every record it leads to is noted for the audit. */
+export async function alertView(context: Context, row: store.AlertRow): Promise<AlertView> {
+  const { tx, keys, trail } = context;
+  const [line] = await alertLines(context, [row]);
+  if (line === undefined) throw new Error('a row without a line');
+  const evidence = await store.evidenceOf(tx, [row.id]);
+  const mentions = await store.mentionsOf(tx, row.id);
+  const people = await personBrief(tx, keys, [...new Set(mentions.map((m) => m.person_id))]);
+  const verdicts = await store.verdictsOf(tx, row.id);
+  trail.concerns('alert', row.id);
+  for (const id of people.keys()) trail.concerns('person', id);
+  const hub = mentions[0]?.person_id;
+  const strongest = evidence.find((e) => e.counted_millibits > 0);
+  return {
+    ...line,
+    evidence: evidence.map((e) => ({
+      key: e.key,
+      group: e.evidence_group,
+      sentence: e.sentence,
+      millibits: e.millibits,
+      countedMillibits: e.counted_millibits,
+      source: { kind: e.source_kind, id: e.source_id },
+      observedAt: e.observed_at,
+      isNew: row.version > 1 && e.added_in_version === row.version,
+    })),
+    unknowns: row.unknowns,
+    wouldLower: [...WOULD_LOWER[line.kind]],
+    linked: mentions.map((m, i) => ({
+      personId: m.person_id,
+      mentionId: m.mention_id,
+      maskedName: people.get(m.person_id)?.maskedName ?? 'di luar jangkauan Anda',
+      label: `Orang ${i + 1}`,
+    })),
+    links: mentions
+      .slice(1)
+      .flatMap((m) =>
+        hub === undefined || m.person_id === hub
+          ? []
+          : [{ from: hub, to: m.person_id, words: strongest?.sentence ?? '', millibits: strongest?.counted_millibits ?? 0 }],
+      ),
+    verdicts: verdicts.map((v) => ({
+      verdict: v.verdict as Verdict,
+      reason: v.reason,
+      by: v.display_name ?? '',
+      at: v.judged_at,
+      version: v.alert_version,
+    })),
+    snoozedUntil: row.snoozed_until,
+  };
+}
+
+export function budgetSentence(
+  shown: number,
+  officers: number,
+  waiting: number,
+): { shownThisWeek: number; perWeek: number; waiting: number; sentence: string } {
+  const perWeek = Math.max(1, officers) * ALERTS_PER_OFFICER_WEEK;
+  const rest = waiting === 0 ? '' : ` ${waiting} peringatan yang lebih lemah menunggu minggu depan.`;
+  return {
+    shownThisWeek: shown,
+    perWeek,
+    waiting,
+    sentence: `${shown} dari ${perWeek} peringatan minggu ini sudah ditampilkan untuk kantor ini.${rest}`,
+  };
+}

@@ -9,7 +9,7 @@ import { raiseAlert } from './raise-alert.ts';
 /** The company an applicant names had no valid licence on that day. Look-alikes and unknown statuses raise nothing. */
 export async function lookAtStatedRecruiter(context: JobContext, applicationId: string): Promise<void> {
   const facts = await applicationFacts(context.tx, applicationId);
-  if (facts?.statedRecruiter == null) return;
+  if (facts === undefined || facts.statedRecruiter === null) return;
   await lookAtNaming(context, facts.statedRecruiter, {
     source: { kind: 'application', id: applicationId },
     label: facts.number,
@@ -28,7 +28,7 @@ export async function lookAtNaming(context: JobContext, name: string, naming: Na
   const only = sure.length === 1 ? sure[0] : undefined;
   if (only === undefined || (only.status.status !== 'revoked' && only.status.status !== 'suspended')) return;
   const { entry, ageDays = 0 } = only.status;
-  const since = entry?.validFrom == null ? '' : ` sejak ${formatDay(entry.validFrom)}`;
+  const since = entry === undefined || entry.validFrom === null ? '' : ` sejak ${formatDay(entry.validFrom)}`;
   const word = only.status.status === 'revoked' ? 'sudah dicabut' : 'sedang dihentikan sementara';
   await raiseAlert(
     context,

@@ -84,7 +84,7 @@ export interface QueueFilter {
 export async function listAlerts(tx: Tx, filter: QueueFilter): Promise<{ rows: AlertRow[]; total: number }> {
   let query = tx.selectFrom('early_warning.alert').where('state', 'in', filter.states);
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
-  const total = Number((await query.select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow()).n);
+  const { n: total } = await query.select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
   if (filter.after !== undefined)
     query = query.where(sql<boolean>`(millibits, id) < (${filter.after.millibits}, ${filter.after.id}::uuid)`);
   const rows = await query

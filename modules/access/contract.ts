@@ -6,6 +6,10 @@ import { AccountView, AgencyView, NoticeView, OfficeDetail, OfficeView, RoleCode
 export { AccountView, AgencyView, NoticeView, OfficeDetail, OfficeView, SessionView };
 
 const Login = z.string().trim().toLowerCase().min(3, 'Isi nama akun').max(60);
+/** Names of new accounts: what can be said on the phone and typed on any keyboard. */
+export const NewLogin = Login.pipe(
+  z.string().regex(/^[a-z0-9][a-z0-9._-]{2,59}$/, 'Huruf kecil, angka, titik; tanpa spasi, misalnya budi.blitar'),
+);
 const Password = z.string().min(1, 'Isi kata sandi').max(400).meta({ sensitive: true });
 const Ticket = z.string().min(20).max(100).meta({ sensitive: true });
 
@@ -227,7 +231,13 @@ export const createAccount = endpoint({
   permission: 'account.manage',
   audit: 'account.created',
   refusals: ['account/login-taken', 'account/territory-outside-office', 'account/role-not-of-agency'],
-  body: z.object({ login: Login, displayName: Line, role: RoleCode, officeId: Id, territories: z.array(TerritoryCode).max(60).optional() }),
+  body: z.object({
+    login: NewLogin,
+    displayName: Line,
+    role: RoleCode,
+    officeId: Id,
+    territories: z.array(TerritoryCode).max(60).optional(),
+  }),
   reply: z.object({ account: AccountView, firstPassword: z.string() }),
 });
 export const closeAccount = endpoint({

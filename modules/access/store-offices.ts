@@ -157,3 +157,6 @@ const stretch = (tx: Tx, officeId: string, territory: string, validFrom: string)
 export const closeTerritory = (tx: Tx, officeId: string, code: string, validFrom: string, lastDay: string) =>
   stretch(tx, officeId, code, validFrom).close(lastDay);
 export const dropTerritory = (tx: Tx, officeId: string, code: string, validFrom: string) => stretch(tx, officeId, code, validFrom).drop();
+
+export const officeByCode = (tx: Tx, code: string) =>
+  tx.selectFrom('access.shared_office').select(['id', 'name', 'agency_code', 'status']).where('code', '=', code).executeTakeFirst();

@@ -27,7 +27,7 @@ export function NoticeMenu() {
     <span className="relative">
       <Menu
         label={unread === 0 ? 'Pemberitahuan' : `Pemberitahuan, ${unread} belum dibaca`}
-        icon="report"
+        icon="bell"
         iconOnly
         items={items}
         head={items.length === 0 ? 'Belum ada pemberitahuan' : 'Pemberitahuan'}

@@ -3,6 +3,8 @@ import { accessCleanUp, agenciesAndOffices } from '../../modules/access/index.ts
 import { accessRoutes } from '../../modules/access/routes.ts';
 import { dailyAnchor } from '../../modules/audit/jobs.ts';
 import { auditRoutes } from '../../modules/audit/routes.ts';
+import { earlyWarningHandlers, earlyWarningSchedules } from '../../modules/early-warning/jobs.ts';
+import { earlyWarningRoutes } from '../../modules/early-warning/routes.ts';
 import { peopleHandlers, registeredHubs } from '../../modules/people/index.ts';
 import { officialPhones, recruiterReferences } from '../../modules/recruiters/index.ts';
 import { recruiterRoutes } from '../../modules/recruiters/routes.ts';
@@ -14,23 +16,33 @@ import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
 import type { Reference } from '../../platform/db/reference.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
 
-/** The one visible list: every module with its routes, event handlers and scheduled jobs. */
-export interface House {
-  readonly routes: readonly Route[];
-  readonly handlers: readonly EventHandler<JobContext>[];
-  readonly schedules: readonly ScheduledJob<JobContext>[];
+/** What one module brings; every part is optional. */
+interface Part {
+  readonly routes?: readonly Route[];
+  readonly handlers?: readonly EventHandler<JobContext>[];
+  readonly schedules?: readonly ScheduledJob<JobContext>[];
   /** In the order they are loaded: later ones may refer to earlier ones. */
-  readonly references: readonly Reference[];
+  readonly references?: readonly Reference[];
 }
+export type House = Required<Part>;
 
+/** The one visible list: every module, one line each, lower tiers first. */
 export async function house(dataDir: string): Promise<House> {
   const anchorDir = join(dataDir, 'anchors');
   const places = [...(await territoryReferences()), await agenciesAndOffices(), ...(await recruiterReferences())];
   const hubs = registeredHubs(officialPhones, places.map((reference) => reference.version).join(' '));
+  const parts: readonly Part[] = [
+    { routes: territoryRoutes, references: places },
+    { routes: accessRoutes, schedules: [accessCleanUp] },
+    { routes: auditRoutes(anchorDir), schedules: [dailyAnchor(anchorDir)] },
+    { routes: recruiterRoutes },
+    { handlers: [...peopleHandlers, hubs.handler], references: [hubs.reference] },
+    { routes: earlyWarningRoutes, handlers: earlyWarningHandlers, schedules: earlyWarningSchedules },
+  ];
   return {
-    routes: [...territoryRoutes, ...accessRoutes, ...auditRoutes(anchorDir), ...recruiterRoutes, ...earlyWarningRoutes],
-    handlers: [...peopleHandlers, hubs.handler],
-    schedules: [dailyAnchor(anchorDir), accessCleanUp],
-    references: [...places, hubs.reference],
+    routes: parts.flatMap((part) => part.routes ?? []),
+    handlers: parts.flatMap((part) => part.handlers ?? []),
+    schedules: parts.flatMap((part) => part.schedules ?? []),
+    references: parts.flatMap((part) => part.references ?? []),
   };
 }

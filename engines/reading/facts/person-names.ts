@@ -134,4 +134,13 @@ export class NameReader {
     }
     return at;
   }
+
+  /** Marks the tokens as a person, without a dot at the end. */
+  claim(from: number, to: number): boolean {
+    const first = this.#tokens[from];
+    let end = to;
+    while (end > from && this.#tokens[end - 1]?.raw === '.' && (this.#tokens[end - 2]?.raw.length ?? 0) > 1) end -= 1;
+    const last = this.#tokens[end - 1];
+    return first !== undefined && last !== undefined && end > from && this.#claims.add('person', first.start, last.end, {});
+  }
 }

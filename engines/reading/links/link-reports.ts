@@ -13,7 +13,9 @@ export interface LinkedReport {
 
 /** Bits from which two reports are proposed as one event. Our choice: precision before recall. */
 const LINK_FROM = 6;
-/** Fewer kinds of signs than this never link, whatever they weigh. Our choice. */
+/** A single sign links only from here: a shared phone, account or plate. Our choice. */
+const ALONE_FROM = 10;
+/** Otherwise at least this many kinds of signs must agree. Our choice. */
 const LEAST_KINDS = 2;
 
 /**
@@ -69,7 +71,8 @@ function proposals(traits: readonly Traits[]): [number, number, readonly string[
     const right = traits[other];
     if (left === undefined || right === undefined) continue;
     const { score, kinds, particular, conflict, because } = compareReports(left, right);
-    if (score >= LINK_FROM && kinds >= LEAST_KINDS && particular && !conflict) pairs.push({ one, other, score, because });
+    if (score >= LINK_FROM && (kinds >= LEAST_KINDS || score >= ALONE_FROM) && particular && !conflict)
+      pairs.push({ one, other, score, because });
   }
   pairs.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other);
   return pairs.map(({ one, other, because }) => [one, other, because]);

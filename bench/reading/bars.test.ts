@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkAdvert, linkReports } from '../../engines/reading/index.ts';
+import { installedGazetteer } from './areas.ts';
+import { labelled } from './labelled.ts';
+import { f1, score } from './score.ts';
+
+const folder = path.join(import.meta.dirname, 'sentences');
+const gazetteer = installedGazetteer();
+
+/** @source issue 4, "What it must reach" */
+const BARS = { money: 0.95, date: 0.95, phone: 0.95, place: 0.85, destination_country: 0.9, count: 0.85, person: 0.75 } as const;
+
+describe.each(['news.txt', 'chat.txt', 'held-out.txt'])('%s', (file) => {
+  const { tallies } = score(labelled(path.join(folder, file)), gazetteer);
+  test.each(Object.entries(BARS))('%s reaches %f', (type, bar) => {
+    const tally = tallies.get(type);
+    expect(tally === undefined ? 0 : f1(tally)).toBeGreaterThanOrEqual(bar);
+  });
+});
+
+test('no lawful offer is called danger; fraud is seen', () => {
+  const verdicts = readFileSync(path.join(folder, 'adverts.txt'), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [label, date, ...text] = line.split(' | ');
+      return [label, checkAdvert(text.join(' | '), { date, gazetteer }).verdict];
+    });
+  const share = (label: string, among: readonly string[]): number => {
+    const of = verdicts.filter(([kind]) => kind === label);
+    return of.filter(([, verdict]) => among.includes(verdict ?? '')).length / of.length;
+  };
+  expect(share('lawful', ['danger'])).toBe(0);
+  expect(share('fraud', ['danger', 'ask'])).toBeGreaterThanOrEqual(0.85);
+  expect(share('fraud', ['danger'])).toBeGreaterThanOrEqual(0.6);
+});
+
+test('look-alike reports stay apart and most of an event comes together', () => {
+  const reports = readFileSync(path.join(folder, 'reports.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as { id: string; date: string; text: string; same_event: string });
+  const linked = linkReports(reports, gazetteer);
+  let [right, wrong, missed] = [0, 0, 0];
+  for (const [at, one] of reports.entries()) {
+    for (const [other, two] of reports.entries()) {
+      if (other <= at) continue;
+      const together = linked[at]?.cluster === linked[other]?.cluster;
+      const wished = one.same_event === two.same_event;
+      if (together && wished) right += 1;
+      else if (wished) missed += 1;
+      else if (together) wrong += 1;
+    }
+  }
+  expect(wrong).toBe(0);
+  expect(right / (right + missed)).toBeGreaterThanOrEqual(0.8);
+});

@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest';
+import { checkAdvert } from '../index.ts';
+
+const flagsOf = (text: string, date = '2025-05-03'): string[] => checkAdvert(text, { date }).flags.map((flag) => flag.flag);
+
+describe('check-advert', () => {
+  test('an offer to a country without placement, by chat and with a tourist visa, is danger', () => {
+    const text = 'LOKER KAMBOJA admin gaji 15 juta, pakai visa turis, minat chat WA';
+    const reading = checkAdvert(text, { date: '2025-05-03' });
+    expect(reading.verdict).toBe('danger');
+    for (const flag of reading.flags) expect(text.slice(flag.start, flag.end)).not.toBe('');
+    expect(reading.flags.map((flag) => flag.flag)).toEqual(
+      expect.arrayContaining(['RF_NO_PLACEMENT_AGREEMENT', 'RF_SALARY_HIGH', 'RF_TOURIST_VISA', 'RF_VAGUE_JOB']),
+    );
+    expect(reading.ask.length).toBeGreaterThan(1);
+  });
+  test('a modest wage on Facebook with money in advance still alarms', () => {
+    expect(
+      checkAdvert('Lewat Facebook: penjaga toko di Brunei gaji 5 juta, bayar 3 juta ke rekening an Wati, minggu depan terbang').verdict,
+    ).toBe('danger');
+  });
+  test('official offers with quota, exact fee and a warning about brokers do not alarm', () => {
+    const text = 'Pendaftaran G to G Korea dibuka lewat SISKOP2MI, kuota 4.000, usia 18-39 tahun, biaya ujian US$28. Hati-hati calo.';
+    expect(checkAdvert(text).verdict).toBe('no_sign');
+    expect(flagsOf(text)).toEqual(expect.arrayContaining(['GF_OFFICIAL_SYSTEM', 'GF_QUOTA', 'GF_EXACT_FEE', 'GF_NO_GUARANTEE']));
+  });
+  test('what an office warns of is not offered', () => {
+    expect(checkAdvert('BP2MI mengimbau warga waspada tawaran kerja ke Kamboja dengan visa turis.').verdict).not.toBe('danger');
+  });
+  test('a licensed company under a moratorium alarms', () => {
+    expect(flagsOf('P3MI berizin membuka penempatan pekerja rumah tangga ke Kuwait')).toContain('RF_MORATORIUM');
+    expect(flagsOf('P3MI berizin membuka penempatan perawat rumah sakit ke Kuwait')).not.toContain('RF_MORATORIUM');
+  });
+  test('a company in trouble is named with the reason', () => {
+    const reading = checkAdvert('PT Contoh Nusantara menerima pendaftaran ke Taiwan', {
+      companyTrouble: (name) => (name.includes('Contoh') ? 'Izin dicabut.' : undefined),
+    });
+    expect(reading.flags.find((flag) => flag.flag === 'RF_NO_LICENCE')?.why).toBe('Izin dicabut.');
+    expect(reading.verdict).not.toBe('no_sign');
+  });
+  test('nothing found is said as "no sign", never as safe', () => {
+    expect(checkAdvert('')).toEqual({ verdict: 'no_sign', flags: [], ask: [expect.stringContaining('job order')] });
+  });
+});

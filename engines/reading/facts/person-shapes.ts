@@ -1,0 +1,108 @@
+import { GIVEN_NAMES } from '../lexicon/given-names.ts';
+import { OFFICES, TITLES } from '../lexicon/institutions.ts';
+import type { Claims } from '../spans.ts';
+import type { Reading, Token } from '../text/tokens.ts';
+import { LONGEST, NameReader, PARTICLES } from './person-names.ts';
+
+/** How many words an office may be away from the name behind its comma. Our choice. */
+const OFFICE_REACH = 18;
+
+/** Finds persons by their shape: an age behind, commas around, "bin" inside, familiar words, a name met before. */
+export class PersonShapes {
+  readonly #tokens: readonly Token[];
+  readonly #caseless: boolean;
+  readonly #claims: Claims;
+  readonly #names: NameReader;
+
+  constructor(reading: Reading, claims: Claims) {
+    this.#tokens = reading.tokens;
+    this.#caseless = reading.caseless;
+    this.#claims = claims;
+    this.#names = new NameReader(reading, claims);
+  }
+
+  find(): void {
+    for (let at = 0; at < this.#tokens.length; at += 1) {
+      if (this.#tokens[at]?.raw === '(' || this.#tokens[at]?.raw === ',') this.#aged(at);
+      this.#introduced(at);
+      if (PARTICLES.has(this.#names.low(at)) && ['bin', 'binti', 'binte'].includes(this.#names.low(at))) this.#around(at);
+    }
+    for (let at = 0; at < this.#tokens.length; at += 1) this.#familiar(at);
+    this.#again();
+  }
+
+  /** "Siti Aminah (28)", "MOH (28)", "Budi, 34 tahun,". */
+  #aged(at: number): void {
+    if (this.#names.ageEnd(at) === 0 || this.#caseless) return;
+    let from = at;
+    while (
+      at - from < LONGEST &&
+      (this.#names.isName(from - 1) ||
+        PARTICLES.has(this.#names.low(from - 1)) ||
+        (this.#tokens[from - 1]?.raw === '.' && (this.#tokens[from - 2]?.raw.length ?? 9) <= 2 && this.#tokens[from - 2]?.capital === true))
+    )
+      from -= 1;
+    while (from < at && (TITLES.has(this.#names.low(from)) || this.#tokens[from]?.raw === '.')) from += 1;
+    // "MAR (38)" are initials although they look like a month or a word.
+    if (from === at && /^[A-Z]{1,4}$/.test(this.#tokens[at - 1]?.raw ?? '') && this.#tokens[at]?.raw === '(') from = at - 1;
+    if (from < at) this.#names.claim(from, at);
+  }
+
+  /** "Kepala BP3MI NTT, Suratmi Hamida, kepada …": two or more capitals between commas behind an office. */
+  #introduced(at: number): void {
+    if (this.#caseless || this.#tokens[at]?.raw !== ',') return;
+    const end = this.#names.run(at + 1, false);
+    if (end - at < 3 || ![',', '(', '.'].includes(this.#tokens[end]?.raw ?? '') || !this.#officeBefore(at)) return;
+    this.#names.claim(at + 1, end);
+  }
+
+  #officeBefore(at: number): boolean {
+    for (let back = at - 1; back > at - OFFICE_REACH && back >= 0; back -= 1) {
+      const token = this.#tokens[back];
+      if (token === undefined || ['.', ';', '“', '"', '”'].includes(token.raw)) return false;
+      if (OFFICES.has(token.low) || token.low === 'menteri') return true;
+    }
+    return false;
+  }
+
+  /** "Slamet bin Karto" where nothing else told. */
+  #around(at: number): void {
+    const before = this.#tokens[at - 1];
+    if (
+      before === undefined ||
+      !this.#claims.isFree(before.start, before.end) ||
+      !(this.#names.isName(at - 1) || this.#names.isWord(at - 1))
+    )
+      return;
+    let from = at - 1;
+    while (from > 0 && at - from < 4 && this.#names.isName(from - 1)) from -= 1;
+    let end = at + 1;
+    while (end - at < 4 && (this.#names.isName(end) || (end === at + 1 && this.#names.isWord(end)))) end += 1;
+    if (end > at + 1) this.#names.claim(from, end);
+  }
+
+  /** Who was named once may be mentioned again by one of the names. */
+  #again(): void {
+    const known = new Set(
+      this.#claims.spans
+        .filter((span) => span.type === 'person')
+        .flatMap((span) => span.text.split(/[\s.]+/))
+        .filter((name) => name.length > 2),
+    );
+    if (known.size === 0) return;
+    for (let at = 0; at < this.#tokens.length; at += 1) {
+      if (!known.has(this.#tokens[at]?.raw ?? '') || !this.#names.isName(at)) continue;
+      const end = this.#names.run(at, false);
+      if (this.#tokens.slice(at, end).every((token) => token.kind !== 'word' || known.has(token.raw))) this.#names.claim(at, end);
+    }
+  }
+
+  /** Two or more capitals in a row, one of them a familiar name. */
+  #familiar(at: number): void {
+    if (this.#caseless || !this.#names.isName(at)) return;
+    const end = this.#names.run(at, false);
+    const tokens = this.#tokens.slice(at, end).filter((token) => token.kind === 'word');
+    const known = tokens.filter((token) => GIVEN_NAMES.has(token.low)).length;
+    if (tokens.length >= 2 && known >= 1 && (known >= 2 || tokens.length <= 4)) this.#names.claim(at, end);
+  }
+}

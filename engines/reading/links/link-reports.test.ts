@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { buildGazetteer } from '../../gazetteer/index.ts';
+import { linkReports } from '../index.ts';
+
+const gazetteer = buildGazetteer([
+  { code: '33', name: 'Jawa Tengah' },
+  { code: '33.01', name: 'Kabupaten Cilacap' },
+  { code: '33.01.01', name: 'Kesugihan' },
+  { code: '33.01.02', name: 'Adipala' },
+]);
+const groups = (...texts: [string, string][]): string[] =>
+  linkReports(
+    texts.map(([date, text], at) => ({ id: `${at}`, date, text })),
+    gazetteer,
+  ).map((linked) => linked.cluster);
+
+describe('link-reports', () => {
+  test('same number, same place, same days', () => {
+    expect(
+      groups(
+        ['2025-03-04', '17 CPMI diamankan di Kecamatan Kesugihan, Cilacap'],
+        ['2025-03-05', 'Sebanyak 17 orang di Kesugihan, Cilacap dipulangkan'],
+      ),
+    ).toEqual(['0', '0']);
+  });
+  test('one phone ties chats over weeks', () => {
+    expect(
+      groups(['2025-10-02', 'mbak yuni ngajak kerja, wa 081298765432'], ['2025-11-20', 'dihubungi 62 812 9876 5432 suruh kumpul']),
+    ).toEqual(['0', '0']);
+  });
+  test('same day, same page, other people: two events', () => {
+    expect(
+      groups(
+        ['2025-03-04', 'Polda menangkap MB (29) yang membawa 6 calon pekerja ke Malaysia'],
+        ['2025-03-04', 'Polda menangkap YS (51) yang membawa 8 calon pekerja ke Malaysia'],
+      ),
+    ).toEqual(['0', '1']);
+  });
+  test('another company or another ship keeps apart, even with the same number', () => {
+    expect(
+      groups(
+        ['2025-03-04', 'PT Bina Sukses Gemilang menelantarkan 73 CPMI'],
+        ['2025-03-05', 'PT Bina Sukses Mandiri memberangkatkan 73 CPMI'],
+      ),
+    ).toEqual(['0', '1']);
+  });
+  test('the same story two years later is another one', () => {
+    expect(
+      groups(
+        ['2023-03-04', '17 CPMI diamankan di Kecamatan Kesugihan, Cilacap'],
+        ['2025-03-05', '17 CPMI diamankan di Kecamatan Kesugihan, Cilacap'],
+      ),
+    ).toEqual(['0', '1']);
+  });
+  test('a group says why, a lone report says nothing', () => {
+    const linked = linkReports([
+      { id: 'a', text: 'hub 081298765432', date: '2025-01-01' },
+      { id: 'b', text: 'nomor 081298765432', date: '2025-01-02' },
+      { id: 'c', text: 'cuaca cerah' },
+    ]);
+    expect(linked[0]?.same_because.join()).toContain('+6281298765432');
+    expect(linked[2]).toEqual({ id: 'c', cluster: 'c', same_because: [] });
+  });
+});

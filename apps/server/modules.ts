@@ -8,6 +8,8 @@ import { earlyWarningRoutes } from '../../modules/early-warning/routes.ts';
 import { peopleHandlers, registeredHubs } from '../../modules/people/index.ts';
 import { officialPhones, recruiterReferences } from '../../modules/recruiters/index.ts';
 import { recruiterRoutes } from '../../modules/recruiters/routes.ts';
+import { reportHandlers, reportSchedules } from '../../modules/reports/index.ts';
+import { reportRoutes } from '../../modules/reports/routes.ts';
 import { territoryReferences } from '../../modules/territory/index.ts';
 import { territoryRoutes } from '../../modules/territory/routes.ts';
 import type { Route } from '../../platform/http/route.ts';
@@ -37,6 +39,7 @@ export async function house(dataDir: string): Promise<House> {
     { routes: auditRoutes(anchorDir), schedules: [dailyAnchor(anchorDir)] },
     { routes: recruiterRoutes },
     { handlers: [...peopleHandlers, hubs.handler], references: [hubs.reference] },
+    { routes: reportRoutes, handlers: reportHandlers, schedules: reportSchedules },
     { routes: earlyWarningRoutes, handlers: earlyWarningHandlers, schedules: earlyWarningSchedules },
   ];
   return {

@@ -74,7 +74,9 @@ export const FileAnonymousBody = Story.extend({ id: RandomId, ticket: z.string()
 
 const ClockCode = z.enum(['acknowledge', 'assess', 'act', 'refer']);
 const Deadline = z.object({ code: ClockCode, dueAt: Instant, overdue: z.boolean(), source: Text });
-const Filed = z.object({ id: Id, number: Text, state: model.State, immediateDanger: z.boolean(), answerDueAt: Instant });
+/** `uploadToken` lets the sender add files today and tomorrow without saying who it is. */
+const Filing = { immediateDanger: z.boolean(), answerDueAt: Instant, uploadToken: Text };
+const Filed = z.object({ id: Id, number: Text, state: model.State, ...Filing });
 
 export const fileReport = ask(
   change('/reports', 'Kirim laporan (rahasia atau bernama)', 'report.create', 'report.received', [no.idTaken]),
@@ -88,7 +90,7 @@ export const anonymousTicket = ask(read('/reports/anonymous-ticket', 'Ambil tike
 /** Sent without a session; a request that carries one is turned away before anything is written. */
 export const fileAnonymousReport = ask(
   change('/reports/anonymous', 'Kirim laporan tanpa nama (tanpa sesi)', 'public', 'report.received', notFiled),
-  { announces: ['report.received'], body: FileAnonymousBody, reply: Filed.extend({ uploadToken: Text }) },
+  { announces: ['report.received'], body: FileAnonymousBody, reply: Filed },
 );
 
 // Photos and voice notes

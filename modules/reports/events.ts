@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { announces, eventType } from '../../platform/contract/event.ts';
 import { Id } from '../../platform/contract/fields.ts';
-import { Act, InformationGrade, Outcome, Severity, SourceGrade, State, Verdict } from './model.ts';
+import { InformationGrade, Outcome, Severity, SourceGrade, State, Verdict } from './model.ts';
 
 /** A report came in. `village` is a Kemendagri code of any level, null when no place is known. */
 export const reportReceivedEvent = eventType(
@@ -18,7 +18,7 @@ export const reportTriagedEvent = eventType(
 export const reportTriaged = announces(reportTriagedEvent);
 
 /** It moved to another state; a higher module that holds it is named by kind and id. */
-export const reportMovedEvent = eventType('report.moved', z.object({ report: Id, act: Act.nullable(), from: State, to: State }));
+export const reportMovedEvent = eventType('report.moved', z.object({ report: Id, act: z.string(), from: State, to: State }));
 export const reportMoved = announces(reportMovedEvent);
 
 /** It tells the same as another report (`standing` false: the link was taken back). Nothing is deleted. */

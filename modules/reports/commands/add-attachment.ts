@@ -1,0 +1,27 @@
+import type { In } from '../../../platform/contract/endpoint.ts';
+import { notFound } from '../../../platform/contract/problem.ts';
+import type { Context } from '../../../platform/http/context.ts';
+import type * as contract from '../contract.ts';
+import { keepFile } from '../files.ts';
+import { reporterIndex } from '../sealed.ts';
+import { asReporter, proveReport } from '../store-receipts.ts';
+import { isUploadToken } from '../tickets.ts';
+import { withoutSession } from '../without-session.ts';
+
+/** Adds a file to a report of one's own, or to one within reach. @refuses see `keepFile` */
+export async function addAttachment({ params, upload }: In<typeof contract.addAttachment>, context: Context) {
+  await asReporter(context.tx, reporterIndex(context.keys, context.actor.accountId));
+  const file = await keepFile(context, params, upload);
+  context.trail.concerns('attachment', file.id);
+  return file;
+}
+
+/** Adds a file with the token that came with the receipt; nothing says who sends it. @refuses see `keepFile` */
+export async function addAnonymousAttachment({ params, query, upload }: In<typeof contract.addAnonymousAttachment>, context: Context) {
+  withoutSession(context);
+  if (!isUploadToken(context.keys, query.token, params.id, context.today)) throw notFound('report');
+  await proveReport(context.tx, params.id);
+  const file = await keepFile(context, params, upload);
+  context.trail.concerns('attachment', file.id);
+  return file;
+}

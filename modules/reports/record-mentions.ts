@@ -1,0 +1,54 @@
+import type { JobContext } from '../../platform/outbox/job-context.ts';
+import { dayInJakarta } from '../../platform/http/context.ts';
+import { recordMention } from '../people/index.ts';
+import { reportMentionsRecorded } from './events.ts';
+import { placeOf, subjectOf } from './moving.ts';
+import { NamedRole, reportNumber } from './model.ts';
+import { openWords } from './sealed.ts';
+import * as store from './store-jobs.ts';
+import { findReport } from './store-reading.ts';
+
+/** A company is no person: its telephone is a mention without a name, of somebody who recruits. */
+const PERSON_ROLE = {
+  subject: 'subject',
+  recruiter: 'recruiter',
+  company: 'recruiter',
+  companion: 'companion',
+  witness: 'witness',
+  other: 'other',
+} as const;
+
+/**
+ * Makes mentions in `people` of everybody a report names. The worker does it, not the request: a mention keeps the account
+ * that recorded it, and that account would be the reporter. Doing it twice changes nothing.
+ */
+export async function recordMentions(context: JobContext, reportId: string): Promise<void> {
+  const { tx, keys, now } = context;
+  const report = await findReport(tx, reportId);
+  if (report === undefined) return;
+  const mentions: string[] = [];
+  for (const row of await store.unrecordedNamed(tx, reportId)) {
+    const role = NamedRole.parse(row.role);
+    const { name, phones } = openWords(keys, row.id, row.sealed_words);
+    const done = { mention_id: null, faults: [], recorded_at: now };
+    if (role === 'company' && phones.length === 0) {
+      await store.setRecorded(tx, row.id, done);
+      continue;
+    }
+    const { mentionId, faults } = await recordMention(context, {
+      source: { kind: 'report', id: report.id, label: `Laporan ${reportNumber(report.id)}` },
+      role: PERSON_ROLE[role],
+      ...(role !== 'company' && { name }),
+      identifiers: phones.map((value) => ({ kind: 'phone' as const, value })),
+      seenOn: report.happened_on ?? dayInJakarta(report.received_at),
+      agencyId: report.agency_id,
+      officeId: report.office_id,
+      territory: placeOf(report),
+      classification: 'TERBATAS',
+    });
+    mentions.push(mentionId);
+    await store.setRecorded(tx, row.id, { ...done, mention_id: mentionId, faults: faults.map((fault) => fault.message) });
+  }
+  if (mentions.length > 0)
+    await context.announce(reportMentionsRecorded({ report: report.id, mentions }, subjectOf(report.id), placeOf(report)));
+}

@@ -1,0 +1,42 @@
+import { handle } from '../../platform/http/route.ts';
+import type { Route } from '../../platform/http/route.ts';
+import { addAnonymousAttachment, addAttachment } from './commands/add-attachment.ts';
+import { anonymousTicket, fileAnonymousReport } from './commands/file-anonymous-report.ts';
+import { fileReport } from './commands/file-report.ts';
+import { linkReport, unlinkReport } from './commands/link-report.ts';
+import { askIdentity, endIdentity, grantIdentity, refuseIdentity, revealIdentity } from './commands/release-identity.ts';
+import { assessReport, closeReport, moveReport } from './commands/triage-report.ts';
+import * as contract from './contract.ts';
+import { getReport } from './queries/get-report.ts';
+import { listIdentityRequests } from './queries/list-identity-requests.ts';
+import { findReportsByPhone, listReports } from './queries/list-reports.ts';
+import { myReports } from './queries/my-reports.ts';
+import { listOriginals, readAttachment, readOriginal } from './queries/read-attachment.ts';
+import { receiptStatus } from './queries/receipt-status.ts';
+
+export const reportRoutes: readonly Route[] = [
+  handle(contract.fileReport, fileReport),
+  handle(contract.anonymousTicket, anonymousTicket),
+  handle(contract.fileAnonymousReport, fileAnonymousReport),
+  handle(contract.addAttachment, addAttachment),
+  handle(contract.addAnonymousAttachment, addAnonymousAttachment),
+  handle(contract.readAttachment, readAttachment),
+  handle(contract.readOriginal, readOriginal),
+  handle(contract.listOriginals, listOriginals),
+  handle(contract.receiptStatus, receiptStatus),
+  handle(contract.myReports, myReports),
+  handle(contract.listReports, listReports),
+  handle(contract.findReportsByPhone, findReportsByPhone),
+  handle(contract.getReport, getReport),
+  handle(contract.assessReport, assessReport),
+  handle(contract.moveReport, moveReport),
+  handle(contract.closeReport, closeReport),
+  handle(contract.linkReport, linkReport),
+  handle(contract.unlinkReport, unlinkReport),
+  handle(contract.askIdentity, askIdentity),
+  handle(contract.listIdentityRequests, listIdentityRequests),
+  handle(contract.grantIdentity, grantIdentity),
+  handle(contract.refuseIdentity, refuseIdentity),
+  handle(contract.endIdentity, endIdentity),
+  handle(contract.revealIdentity, revealIdentity),
+];

@@ -1,0 +1,52 @@
+import { sql } from 'kysely';
+import type { Insertable } from 'kysely';
+import type { DB } from '../../db/tables.generated.ts';
+import type { Tx } from '../../platform/db/on-client.ts';
+
+/** Says to the policies which report this transaction files, and the keyed hash of what was sent. */
+export const beginFiling = (tx: Tx, reportId: string, content: string) =>
+  sql`select set_config('kentongan.filing', ${reportId}, true), set_config('kentongan.submission', ${content}, true)`.execute(tx);
+
+/**
+ * Claims the id of a report; a second sender of the same id waits here for the first.
+ * @returns whether it is new; otherwise when its answer was due, and `undefined` when something else has this id
+ */
+export async function claimId(
+  tx: Tx,
+  row: { report_id: string; content: string; answer_due_at: string },
+): Promise<{ fresh: true } | { fresh: false; answerDueAt: string | undefined }> {
+  const [result] = await tx
+    .insertInto('reports.submission')
+    .values(row)
+    .onConflict((oc) => oc.doNothing())
+    .execute();
+  if ((result?.numInsertedOrUpdatedRows ?? 0n) > 0n) return { fresh: true };
+  const first = await tx.selectFrom('reports.submission').select('answer_due_at').where('report_id', '=', row.report_id).executeTakeFirst();
+  return { fresh: false, answerDueAt: first?.answer_due_at };
+}
+
+/** @returns false when the ticket was used before */
+export async function spendTicket(tx: Tx, ticket: Buffer, day: string): Promise<boolean> {
+  const [result] = await tx
+    .insertInto('reports.spent_ticket')
+    .values({ ticket_sha256: ticket, day })
+    .onConflict((oc) => oc.doNothing())
+    .execute();
+  return (result?.numInsertedOrUpdatedRows ?? 0n) > 0n;
+}
+
+export const addReport = (tx: Tx, row: Insertable<DB['reports.report']>) => tx.insertInto('reports.report').values(row).execute();
+export const addVault = (tx: Tx, row: Insertable<DB['reports.vault']>) => tx.insertInto('reports.vault').values(row).execute();
+export const addReceipt = (tx: Tx, row: Insertable<DB['reports.receipt']>) => tx.insertInto('reports.receipt').values(row).execute();
+export const addStep = (tx: Tx, row: Insertable<DB['reports.step']>) => tx.insertInto('reports.step').values(row).execute();
+export const addClock = (tx: Tx, row: Insertable<DB['reports.clock']>) => tx.insertInto('reports.clock').values(row).execute();
+export const addNamed = async (tx: Tx, rows: Insertable<DB['reports.named']>[]): Promise<void> => {
+  if (rows.length > 0) await tx.insertInto('reports.named').values(rows).execute();
+};
+
+/** The last resort of routing: an immigration office that exists, regional ones first. */
+export async function anyImmigrationOffice(tx: Tx): Promise<{ id: string; agencyId: string } | undefined> {
+  const { rows } = await sql<{ id: string; agencyId: string }>`select id, agency_id "agencyId" from access.shared_office
+    where agency_code = 'IMIGRASI' order by (kind = 'KANWIL') desc, code limit 1`.execute(tx);
+  return rows[0];
+}

@@ -1,0 +1,32 @@
+import type { Updateable } from 'kysely';
+import type { DB } from '../../db/tables.generated.ts';
+import type { Tx } from '../../platform/db/on-client.ts';
+
+export const setReport = (tx: Tx, id: string, set: Updateable<DB['reports.report']>) =>
+  tx.updateTable('reports.report').set(set).where('id', '=', id).execute();
+
+export const addLink = (
+  tx: Tx,
+  row: { id: string; report_id: string; main_id: string; sealed_reason: Buffer; linked_by: string; linked_at: string },
+) => tx.insertInto('reports.link').values(row).execute();
+
+/** @returns the ended link; `undefined` when none of this report is open under this id */
+export const endLink = (tx: Tx, reportId: string, linkId: string, by: string, now: string) =>
+  tx
+    .updateTable('reports.link')
+    .set({ ended_by: by, ended_at: now })
+    .where('id', '=', linkId)
+    .where('report_id', '=', reportId)
+    .where('ended_at', 'is', null)
+    .returning(['id', 'main_id'])
+    .executeTakeFirst();
+
+/** Open links of a report in both directions. */
+export const linksOf = (tx: Tx, reportId: string) =>
+  tx
+    .selectFrom('reports.link')
+    .select(['id', 'report_id', 'main_id', 'sealed_reason', 'linked_at'])
+    .where('ended_at', 'is', null)
+    .where((eb) => eb.or([eb('report_id', '=', reportId), eb('main_id', '=', reportId)]))
+    .orderBy('linked_at')
+    .execute();

@@ -80,23 +80,18 @@ describe('searching places among all 91,599 units', () => {
 
   it('never lets the letter filter reject a word within its distance', () => {
     fc.assert(
-      fc.property(
-        fc.stringMatching(/^[a-z0-9]{4,12}$/),
-        fc.nat(),
-        fc.constantFrom('a', 'e', 'i', 'n', 'z', '0'),
-        (word, at, letter) => {
-          const i = at % word.length;
-          const changed = [
-            word.slice(0, i) + letter + word.slice(i + 1),
-            word.slice(0, i) + word.slice(i + 1),
-            word.slice(0, i) + letter + word.slice(i),
-          ];
-          for (const other of changed) {
-            const differing = (lettersOf(word) ^ lettersOf(other)).toString(2).replaceAll(/[^1]/g, '').length;
-            expect(differing).toBeLessThanOrEqual(2);
-          }
-        },
-      ),
+      fc.property(fc.stringMatching(/^[a-z0-9]{4,12}$/), fc.nat(), fc.constantFrom('a', 'e', 'i', 'n', 'z', '0'), (word, at, letter) => {
+        const i = at % word.length;
+        const changed = [
+          word.slice(0, i) + letter + word.slice(i + 1),
+          word.slice(0, i) + word.slice(i + 1),
+          word.slice(0, i) + letter + word.slice(i),
+        ];
+        for (const other of changed) {
+          const differing = (lettersOf(word) ^ lettersOf(other)).toString(2).replaceAll(/[^1]/g, '').length;
+          expect(differing).toBeLessThanOrEqual(2);
+        }
+      }),
     );
   });
 });

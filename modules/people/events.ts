@@ -31,3 +31,7 @@ export const personJudgedEvent = eventType(
   z.object({ judgementId: Id, a: Id, b: Id, verdict: Verdict, standing: z.boolean() }),
 );
 export const personJudged = announces(personJudgedEvent);
+
+/** An identifier turned out to belong to many: mentions that have it are compared again. For people only. */
+export const hubFoundEvent = eventType('person.hub-found', z.object({ kind: StoredKind, mentionIds: z.array(Id) }));
+export const hubFound = announces(hubFoundEvent);

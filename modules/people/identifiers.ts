@@ -1,7 +1,13 @@
-import { parseAddress } from '../../engines/matching/identifiers/address.ts';
-import { parseAccount, parseHandle, parsePassport, parsePlate } from '../../engines/matching/identifiers/documents.ts';
-import { parseFamilyCard, parseNik } from '../../engines/matching/identifiers/nik.ts';
-import { parsePhone } from '../../engines/matching/identifiers/phone.ts';
+import {
+  parseAccount,
+  parseAddress,
+  parseFamilyCard,
+  parseHandle,
+  parseNik,
+  parsePassport,
+  parsePhone,
+  parsePlate,
+} from '../../engines/matching/index.ts';
 import type { IdentifierKind } from './model.ts';
 
 /** A value that can be looked up, or the fault that keeps it from being one (Indonesian, names the remedy). */
@@ -30,33 +36,25 @@ const EMAIL = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]{2,}$/;
 const given = (value: string | undefined, fault: string): ReadIdentifier =>
   value === undefined ? { ok: false, fault } : { ok: true, value };
 
+const READERS: Record<IdentifierKind, (typed: string) => ReadIdentifier> = {
+  nik: (typed) => {
+    const read = parseNik(typed);
+    return read.ok ? { ok: true, value: read.value.nik } : { ok: false, fault: NIK_FAULTS[read.reason] ?? 'NIK tidak terbaca' };
+  },
+  kk: (typed) => given(parseFamilyCard(typed), 'Nomor KK harus 16 angka dengan kode wilayah dan tanggal terbit'),
+  phone: (typed) => {
+    const read = parsePhone(typed);
+    return read.ok ? { ok: true, value: read.value.e164 } : { ok: false, fault: 'Nomor telepon tidak lengkap; contoh 0812-3456-7890' };
+  },
+  passport: (typed) => given(parsePassport(typed)?.number, 'Nomor paspor: satu atau dua huruf, lalu enam atau tujuh angka'),
+  account: (typed) => given(parseAccount(typed), 'Nomor rekening: 6 sampai 18 angka'),
+  handle: (typed) => given(parseHandle(typed), 'Nama akun atau tautan profilnya, misalnya @nama'),
+  plate: (typed) => given(parsePlate(typed)?.written, 'Nomor polisi, misalnya AG 1234 XY'),
+  email: (typed) => given(EMAIL.test(typed.trim()) ? typed.trim().toLowerCase() : undefined, 'Alamat surel, misalnya nama@contoh.id'),
+};
+
 /** Reads one identifier as typed into its canonical value. Nothing is guessed: what cannot be read keeps its fault. */
-export function readIdentifier(kind: IdentifierKind, typed: string): ReadIdentifier {
-  switch (kind) {
-    case 'nik': {
-      const read = parseNik(typed);
-      return read.ok ? { ok: true, value: read.value.nik } : { ok: false, fault: NIK_FAULTS[read.reason] ?? 'NIK tidak terbaca' };
-    }
-    case 'kk':
-      return given(parseFamilyCard(typed), 'Nomor KK harus 16 angka dengan kode wilayah dan tanggal terbit');
-    case 'phone': {
-      const read = parsePhone(typed);
-      return read.ok ? { ok: true, value: read.value.e164 } : { ok: false, fault: 'Nomor telepon tidak lengkap; contoh 0812-3456-7890' };
-    }
-    case 'passport':
-      return given(parsePassport(typed)?.number, 'Nomor paspor: satu atau dua huruf, lalu enam atau tujuh angka');
-    case 'account':
-      return given(parseAccount(typed), 'Nomor rekening: 6 sampai 18 angka');
-    case 'handle':
-      return given(parseHandle(typed), 'Nama akun atau tautan profilnya, misalnya @nama');
-    case 'plate':
-      return given(parsePlate(typed)?.written, 'Nomor polisi, misalnya AG 1234 XY');
-    case 'email':
-      return EMAIL.test(typed.trim())
-        ? { ok: true, value: typed.trim().toLowerCase() }
-        : { ok: false, fault: 'Alamat surel, misalnya nama@contoh.id' };
-  }
-}
+export const readIdentifier = (kind: IdentifierKind, typed: string): ReadIdentifier => READERS[kind](typed);
 
 /**
  * The house as one value: village code with street, hamlet, RT and RW. RT/RW alone is a neighbourhood, not a house.

@@ -117,7 +117,7 @@ export const maskName = (name: string): string =>
   name
     .trim()
     .split(/\s+/)
-    .map((word) => `${[...word][0] ?? ''}•••`)
+    .map((word) => `${String.fromCodePoint(word.codePointAt(0) ?? 0x2022)}•••`)
     .join(' ');
 
 /** Enough to recognise a value one already knows, not enough to use it. */

@@ -4,6 +4,7 @@ import type { JobContext } from '../../platform/outbox/job-context.ts';
 import { personMentioned } from './events.ts';
 import { houseOf, readIdentifier } from './identifiers.ts';
 import { Identity, namesOf, sealIdentity } from './identity.ts';
+import { toMention } from './linker.ts';
 import type { IdentifierKind, MentionRole, SourceKind, StoredKind } from './model.ts';
 import { indexKeys } from './name-keys.ts';
 import * as store from './store-mentions.ts';
@@ -57,7 +58,6 @@ export async function recordMention(context: JobContext, mention: NewMention): P
   const mentionId = context.newId();
   const identity = identityOf(mention);
   const { prepared, faults } = prepare(mention);
-  const nik = prepared.find((one) => one.kind === 'nik')?.value;
   const { tx, keys } = context;
   await store.addMention(tx, {
     id: mentionId,
@@ -74,22 +74,28 @@ export async function recordMention(context: JobContext, mention: NewMention): P
     territory: mention.territory,
     classification: CLASSIFICATION_RANK[mention.classification],
   });
+  const identifiers = prepared.map((one) => ({
+    id: context.newId(),
+    kind: one.kind,
+    typed: one.typed,
+    blind: one.value === undefined ? null : keys.blindIndex(one.kind, one.value),
+    fault: one.fault ?? null,
+    hub: null,
+  }));
   await store.addIdentifiers(
     tx,
-    prepared.map((one) => {
-      const id = context.newId();
-      return {
-        id,
-        mention_id: mentionId,
-        kind: one.kind,
-        sealed_value: keys.seal('identifier', one.typed, id),
-        blind: one.value === undefined ? null : keys.blindIndex(one.kind, one.value),
-        fault: one.fault ?? null,
-      };
-    }),
+    identifiers.map(({ id, kind, typed, blind, fault }) => ({
+      id,
+      mention_id: mentionId,
+      kind,
+      sealed_value: keys.seal('identifier', typed, id),
+      blind,
+      fault,
+    })),
   );
-  const about = { names: namesOf(identity), birthDate: identity.birthDate, villageCode: mention.address?.villageCode, nik };
-  await store.addNameKeys(tx, mentionId, indexKeys(keys, about));
+  const villageCode = mention.address?.villageCode ?? null;
+  const canonical = toMention({ identity, villageCode, identifiers });
+  await store.addNameKeys(tx, mentionId, indexKeys(keys, namesOf(identity), canonical));
   await store.addSeedPerson(tx, { personId: context.newId(), mentionId, membershipId: context.newId(), at: context.now });
   const source = { kind: mention.source.kind, id: mention.source.id };
   await context.announce(personMentioned({ mentionId, source }, { kind: 'mention', id: mentionId }, mention.territory));

@@ -58,10 +58,24 @@ export const putHub = (tx: Tx, row: { kind: string; blind: string; origin: 'regi
     .execute();
 
 /** Registered hubs that are no longer on the list end. */
-export const endOtherHubs = (tx: Tx, kind: string, kept: readonly string[], at: string) =>
-  sql`update people.hub set ended_at = ${at} where kind = ${kind} and origin = 'registered' and ended_at is null and blind <> all (${kept}::text[])`.execute(
-    tx,
-  );
+export const endOtherHubs = (tx: Tx, kept: readonly string[], at: string) =>
+  sql`update people.hub set ended_at = ${at}
+       where origin = 'registered' and ended_at is null and not blind = any (${kept}::text[])`.execute(tx);
+
+/** Mentions that have an identifier, at most MOST_RELINKED: the newest. */
+export const mentionsUsing = async (tx: Tx, kind: string, blind: string): Promise<string[]> => {
+  const rows = await tx
+    .selectFrom('people.mention_identifier')
+    .select('mention_id')
+    .distinct()
+    .where('kind', '=', kind)
+    .where('blind', '=', blind)
+    .limit(MOST_RELINKED)
+    .execute();
+  return rows.map((row) => row.mention_id);
+};
+/** A number of more mentions than this was a hub long before. Our choice. */
+const MOST_RELINKED = 1000;
 
 /**
  * In how many different houses an identifier was used since a day: by family card, else by house, else by person.

@@ -1,0 +1,73 @@
+import type { Reference } from '../../platform/db/reference.ts';
+import type { Tx } from '../../platform/db/on-client.ts';
+import type { JobContext } from '../../platform/outbox/job-context.ts';
+import type { EventHandler } from '../../platform/outbox/worker.ts';
+import { recruitersImportedEvent, recruiterAddedEvent } from '../recruiters/events.ts';
+import { hubFoundEvent, personJudgedEvent, personMentionedEvent } from './events.ts';
+import { readIdentifier } from './identifiers.ts';
+import { deriveAround, linkMention, registerHubs } from './link-mention.ts';
+import { lockDerivation } from './store-links.ts';
+
+/** Numbers of institutions, ready with the reason to show. */
+export type OfficialNumbers = (tx: Tx) => Promise<readonly { readonly value: string; readonly reason: string }[]>;
+
+/** A new mention is compared with all others within seconds. */
+const link: EventHandler<JobContext> = {
+  name: 'people/link-mention',
+  types: [personMentionedEvent.type],
+  run: async (event, context) => linkMention(context, personMentionedEvent.payload.parse(event.payload).mentionId),
+};
+
+/** A judgement, its confirmation or its undoing changes who is one person. */
+const derive: EventHandler<JobContext> = {
+  name: 'people/derive-persons',
+  types: [personJudgedEvent.type],
+  run: async (event, context) => {
+    const { a, b, standing } = personJudgedEvent.payload.parse(event.payload);
+    await lockDerivation(context.tx);
+    await deriveAround(context, [a, b], standing ? 'judged' : 'undone');
+  },
+};
+
+/** What a hub had connected is computed again; in steps, so that one transaction stays short. */
+const MENTIONS_AT_ONCE = 50;
+const relink: EventHandler<JobContext> = {
+  name: 'people/relink-after-hub',
+  types: [hubFoundEvent.type],
+  run: async (event, context) => {
+    const { mentionIds } = hubFoundEvent.payload.parse(event.payload);
+    for (const mentionId of mentionIds.slice(0, MENTIONS_AT_ONCE)) await linkMention(context, mentionId, false);
+    const rest = mentionIds.slice(MENTIONS_AT_ONCE);
+    if (rest.length === 0) return;
+    const { kind } = hubFoundEvent.payload.parse(event.payload);
+    await context.announce({ type: hubFoundEvent.type, payload: { kind, mentionIds: rest }, territory: null, subject: event.subject });
+  },
+};
+
+export const peopleHandlers: readonly EventHandler<JobContext>[] = [link, derive, relink];
+
+/**
+ * Keeps official numbers as hubs: at start and whenever the registry changes. The list comes from a neighbour module, so
+ * apps/server hands it in.
+ */
+export const registeredHubs = (
+  numbers: OfficialNumbers,
+  version: string,
+): { readonly reference: Reference; readonly handler: EventHandler<JobContext> } => {
+  const refresh = async (context: JobContext): Promise<void> => {
+    const listed = await numbers(context.tx);
+    const readable = listed.flatMap(({ value, reason }) => {
+      const read = readIdentifier('phone', value);
+      return read.ok ? [{ kind: 'phone' as const, blind: context.keys.blindIndex('phone', read.value), reason }] : [];
+    });
+    await registerHubs(context, readable);
+  };
+  return {
+    reference: { name: 'people/registered-hubs', version, load: refresh },
+    handler: {
+      name: 'people/refresh-hubs',
+      types: [recruitersImportedEvent.type, recruiterAddedEvent.type],
+      run: async (_, context) => refresh(context),
+    },
+  };
+};

@@ -38,6 +38,7 @@ export function GlobalSearch({ open, onClose }: { readonly open: boolean; readon
           label={names === '' ? 'Cari' : `Cari ${names}`}
           help="Nama, nomor, atau kode. Ejaan yang mirip ikut dicari."
           value={undefined}
+          autoFocus
           search={search}
           onChange={(hit) => {
             if (hit === undefined) return;

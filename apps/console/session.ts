@@ -16,6 +16,7 @@ export type Session =
 /** Who is here, from `GET /api/me`. A session that ends while somebody works is `expired`: the page stays as it is. */
 export const useSession = (): Session => {
   const ask = useAsk(me, {});
+  const queries = useQueryClient();
   const [expired, setExpired] = useState(false);
   // Before anybody signed in, a 401 is the door, not the end of a session.
   const ended = useEffectEvent(() => setExpired(ask.data !== undefined));
@@ -28,6 +29,8 @@ export const useSession = (): Session => {
       // Somebody else signed in on this computer: nothing of the first person may stay on the screen.
       if (data?.account.id !== before) location.assign('/');
       setExpired(false);
+      // What failed or grew old meanwhile is asked again.
+      await queries.invalidateQueries();
     };
     return { state: 'signed-in', me: ask.data, expired, renewed };
   }

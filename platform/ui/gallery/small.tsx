@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { formatTime } from '../formats.ts';
 import { Badge, ClassificationBadge, StateBadge } from '../parts/badge.tsx';
 import { Button, IconButton, LinkButton } from '../parts/button.tsx';
 import { Clock } from '../parts/clock.tsx';
@@ -116,7 +117,8 @@ export function Small() {
               ))}
             </p>
             <p className="mt-3">
-              Berkas dibawa ke <Abbreviation short="LTSA" /> terdekat; <Abbreviation short="XYZ" /> tidak dikenal.
+              Berkas dibawa ke <Abbreviation short="LTSA" /> terdekat sebelum pukul {formatTime(inHours(1))}; <Abbreviation short="XYZ" />{' '}
+              tidak dikenal.
             </p>
           </Panel>
         }

@@ -18,6 +18,7 @@ interface ComboboxProps<O extends ComboOption> extends InputProps<O | undefined>
   /** Letters before the search begins. */
   readonly minLetters?: number;
   readonly placeholder?: string;
+  readonly autoFocus?: boolean;
 }
 
 const NONE: readonly never[] = [];
@@ -40,6 +41,7 @@ export function Combobox<O extends ComboOption>({
   placeholder,
   size = 'normal',
   disabled,
+  autoFocus,
   ...field
 }: ComboboxProps<O>) {
   const own = useId();
@@ -88,6 +90,7 @@ export function Combobox<O extends ComboOption>({
             data-size={size}
             autoComplete="off"
             spellCheck={false}
+            autoFocus={autoFocus}
             aria-autocomplete="list"
             aria-expanded={open}
             aria-controls={listId}

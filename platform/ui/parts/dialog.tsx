@@ -5,6 +5,17 @@ import { cx } from '../class-names.ts';
 import { Button, IconButton } from './button.tsx';
 import { ProblemView } from './problem-view.tsx';
 
+/** What had the focus before any dialog: a field that takes the focus by itself hides who opened its dialog. */
+let lastOutside: Element | null = null;
+document.addEventListener('focusin', ({ target }) => {
+  if (target instanceof Element && target.closest('[role=dialog], [role=menu]') === null) lastOutside = target;
+});
+
+const focusFirstConnected = (...candidates: readonly (Element | null)[]): void => {
+  const target = candidates.find((one) => one instanceof HTMLElement && one.isConnected && one !== document.body);
+  if (target instanceof HTMLElement) target.focus();
+};
+
 interface DialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
@@ -24,18 +35,21 @@ interface DialogProps {
  */
 export function Dialog({ open, onClose, title, children, footer, wide = false, closable = true }: DialogProps) {
   const opener = useRef<Element>(null);
+  const body = useRef<HTMLDivElement>(null);
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && closable && onClose()}>
       <Radix.Portal>
         <div className="fixed inset-0 z-40 bg-veil" data-modal />
         <Radix.Content
           aria-describedby={undefined}
-          onOpenAutoFocus={() => {
+          onOpenAutoFocus={(event) => {
             opener.current = document.activeElement;
+            const first = body.current?.querySelector<HTMLElement>('input, select, textarea');
+            if (first === null || first === undefined) return;
+            event.preventDefault();
+            first.focus();
           }}
-          onCloseAutoFocus={() => {
-            if (opener.current instanceof HTMLElement) opener.current.focus();
-          }}
+          onCloseAutoFocus={() => focusFirstConnected(opener.current, lastOutside)}
           onEscapeKeyDown={(event) => {
             // Escape closes an open list inside first.
             if (event.target instanceof Element && event.target.closest('[role=combobox][aria-expanded=true]') !== null)
@@ -50,7 +64,9 @@ export function Dialog({ open, onClose, title, children, footer, wide = false, c
             <Radix.Title className="min-w-0 flex-1 pt-1 text-lg font-semibold">{title}</Radix.Title>
             {closable && <IconButton icon="close" label="Tutup" onClick={onClose} />}
           </div>
-          <div className="min-h-0 flex-1 overflow-y-auto px-4 py-4">{children}</div>
+          <div ref={body} className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
+            {children}
+          </div>
           {footer !== undefined && <div className="flex flex-wrap gap-3 border-t border-line px-4 py-3">{footer}</div>}
         </Radix.Content>
       </Radix.Portal>

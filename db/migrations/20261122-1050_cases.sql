@@ -88,6 +88,12 @@ create function cases.field_shared(file uuid, field text) returns boolean langua
          and field = any (s.fields)
          and (s.to_agency_id = access.my_agency() or s.to_office_id = access.my_office() or s.to_account_id = access.my_account())) $$;
 
+-- Everything that open shares give me of a case; null when nothing is shared.
+create function cases.shared_fields(file uuid) returns text[] language sql stable as
+  $$ select array_agg(distinct field) from access.share s cross join unnest(s.fields) field
+      where s.subject_kind = 'case' and s.subject_id = file and s.revoked_at is null and (s.expires_at is null or s.expires_at > now())
+        and (s.to_agency_id = access.my_agency() or s.to_office_id = access.my_office() or s.to_account_id = access.my_account()) $$;
+
 alter table cases.compartment enable row level security;
 alter table cases.compartment force row level security;
 create policy compartment_member on cases.compartment to kentongan_app

@@ -101,7 +101,7 @@ export type CaseView = z.output<typeof CaseView>;
 const ROW = { id: true, number: true, lens: true, state: true, owner: true, regency: true, summary: true, modus: true } as const;
 export const CaseRow = CaseView.pick({ ...ROW, openedAt: true, signals: true }).extend({ riskLevel: text });
 
-const FROM_CASE = ['case.changed', 'person.mentioned'];
+const FROM_CASE = ['case.changed', 'person.mentioned', 'alert.in-case', 'report.moved'];
 /** A change of one case; it answers with the case as its reader sees it now. */
 const step = <B extends Shape>(path: Path, summary: string, rule: Rule, body: B) =>
   post(`/cases/:id${path}`, summary, also(rule, ...NOT_NOW), OfCase, body, CaseView, FROM_CASE);
@@ -138,7 +138,7 @@ const Where = { territory: TerritoryCode.optional(), classification: secrecy, co
 const Conduct = { conductFrom: PlainDate.optional(), conductTo: PlainDate.optional() };
 const NewCase = z.object({ sources: Sources, summary: Summary, modus: m.Modus, ...Conduct, ...Where });
 const Opened = CaseView.extend({ existed: z.boolean() });
-const OPENING = ['case.opened', 'alert.judged', 'alert.opened-as-case', 'report.moved'];
+const OPENING = ['case.opened', ...FROM_CASE];
 const opens = may('case.open', 'case.opened', 'case/source-taken', 'case/source-not-ready');
 export const openCase = post('/cases', 'Membuka perkara; satu sumber tidak pernah menjadi dua', opens, None, NewCase, Opened, OPENING);
 const Described = z.object({ summary: Summary, modus: m.Modus, conductFrom: day, conductTo: day });

@@ -14,15 +14,12 @@ export const REFERRAL_FLOW: Readonly<Record<ReferralState, Partial<Record<Referr
   done: {},
 };
 
-/**
- * @param kind an `inform` is done when it has been taken note of; an accepted `transfer` cannot be revoked any more: the case
- *   belongs to the receiver
- */
+/** @param kind an accepted `transfer` cannot be revoked, nor ended by hand: the case is the receiver's and its closing ends it */
 export function mayAnswer(state: ReferralState, act: ReferralAct, kind: ReferralKind): Decision<{ next: ReferralState }> {
-  if (kind === 'transfer' && state === 'accepted' && act === 'revoke') return { ok: false, reason: 'referral/transferred' };
+  if (kind === 'transfer' && state === 'accepted' && (act === 'revoke' || act === 'outcome'))
+    return { ok: false, reason: 'referral/transferred' };
   const next = REFERRAL_FLOW[state][act];
-  if (next === undefined) return { ok: false, reason: 'referral/answered' };
-  return { ok: true, next: kind === 'inform' && act === 'accept' ? 'done' : next };
+  return next === undefined ? { ok: false, reason: 'referral/answered' } : { ok: true, next };
 }
 
 /** Whether somebody waits for an answer. */

@@ -1,0 +1,76 @@
+import type { In, Out } from '../../../platform/contract/endpoint.ts';
+import { invalid, notFound, refused } from '../../../platform/contract/problem.ts';
+import type { Context } from '../../../platform/http/context.ts';
+import { mayAssess } from '../assessing.ts';
+import type * as contract from '../contract.ts';
+import { TRIAD } from '../model.ts';
+import * as store from '../store-parts.ts';
+import { workOnCase } from '../work-on-case.ts';
+
+type Case = Out<typeof contract.getCase>;
+
+/** One sentence, its element of the triad, its source and grade. */
+export async function addFact({ params, body }: In<typeof contract.addFact>, context: Context): Promise<Case> {
+  const { tx, actor, keys, newId, now } = context;
+  const { element, tag } = body;
+  if (element !== undefined && tag === undefined) throw invalid('tag', 'Pilih unsurnya lebih tepat, misalnya penipuan');
+  if (element === undefined && tag !== undefined) throw invalid('element', 'Pilih proses, cara, atau tujuan');
+  if (body.happenedOn !== undefined && body.happenedOn > context.today) throw invalid('happenedOn', 'Hari kejadian belum tiba');
+  return workOnCase(context, params.id, 'work', async (file) => {
+    if (element !== undefined && !(TRIAD[element] as readonly string[]).includes(tag ?? '')) throw refused('fact/tag-of-other-element');
+    if (body.party !== undefined && (await store.findParty(tx, file.id, body.party)) === undefined) throw notFound('party');
+    const id = newId();
+    await store.addFact(tx, {
+      id,
+      file_id: file.id,
+      sealed_sentence: keys.seal('narrative', body.sentence, id),
+      element: element ?? null,
+      tag: tag ?? null,
+      happened_on: body.happenedOn ?? null,
+      party_id: body.party ?? null,
+      source_kind: body.sourceKind,
+      sealed_source: keys.seal('narrative', body.source, id),
+      grade_source: body.gradeSource,
+      grade_information: body.gradeInformation,
+      recorded_by: actor.accountId,
+      agency_id: actor.agencyId,
+      at: now,
+    });
+    return { step: 'fact-added', detail: { fact: id, element: element ?? null, tag: tag ?? null } };
+  });
+}
+
+export const withdrawFact = ({ params, body }: In<typeof contract.withdrawFact>, context: Context): Promise<Case> =>
+  workOnCase(context, params.id, 'work', async (file) => {
+    const { tx, actor, now } = context;
+    if (!(await store.hasFact(tx, file.id, body.fact))) throw notFound('fact');
+    if (!(await store.withdrawFact(tx, file.id, body.fact, { at: now, account: actor.accountId, reason: body.reason })))
+      throw refused('fact/withdrawn');
+    return { step: 'fact-withdrawn', reason: body.reason, detail: { fact: body.fact } };
+  });
+
+/** Risk to the person, strength of evidence and the three classifications stand side by side; none follows from another. */
+export const assessCase = ({ params, body }: In<typeof contract.assessCase>, context: Context): Promise<Case> =>
+  workOnCase(context, params.id, 'work', async (file) => {
+    const { tx, actor, newId, now, today } = context;
+    const decision = mayAssess(body, { from: file.conduct_from, to: file.conduct_to }, today);
+    if (!decision.ok) throw refused(decision.reason);
+    await store.addAssessment(tx, {
+      id: newId(),
+      file_id: file.id,
+      kind: body.kind,
+      value: body.value,
+      reason: body.reason,
+      articles: body.articles,
+      reassess_on: body.reassessOn ?? null,
+      assessed_by: actor.accountId,
+      agency_id: actor.agencyId,
+      at: now,
+    });
+    return {
+      step: 'assessed',
+      detail: { kind: body.kind, value: body.value, articles: body.articles },
+      ...(body.kind === 'risk' && { set: { risk: body.value, reassess_on: body.reassessOn ?? null } }),
+      ...(body.kind === 'strength' && { set: { strength: body.value } }),
+    };
+  });

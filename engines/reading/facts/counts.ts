@@ -65,7 +65,10 @@ export function findCounts({ tokens }: Reading, claims: Claims): void {
     // "Ibu dua anak" tells of one woman.
     if (
       NOT_COUNTED_BEFORE.has(before) ||
-      (PARENTS.has(before) && ['anak', 'putra', 'putri'].some((child) => child === tokens[at + 1]?.low))
+      (PARENTS.has(before) &&
+        ['anak', 'putra', 'putri'].some(
+          (child) => child === tokens[at + 1]?.low || (tokens[at + 1]?.low === 'orang' && child === tokens[at + 2]?.low),
+        ))
     )
       continue;
     const first = quantityAt(tokens, at);

@@ -1,4 +1,4 @@
-import { GIVEN_NAMES } from '../lexicon/given-names.ts';
+import { isGivenName } from '../lexicon/given-names.ts';
 import { INSTITUTIONS, LEGAL_FORMS, OFFICES, ROLE_NOUNS, SAYS_AFTER } from '../lexicon/institutions.ts';
 import { MONTHS, WEEKDAYS } from '../lexicon/months.ts';
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts';
@@ -37,9 +37,9 @@ export class NameReader {
     const token = this.#tokens[at];
     if (token?.kind !== 'word' || !this.#claims.isFree(token.start, token.end)) return false;
     const { low, raw } = token;
-    if (this.#caseless) return GIVEN_NAMES.has(low);
+    if (this.#caseless) return isGivenName(low);
     if (!token.capital) return false;
-    if (GIVEN_NAMES.has(low)) return true;
+    if (isGivenName(low)) return true;
     if (
       PLAIN_WORDS.has(low) ||
       OFFICES.has(low) ||
@@ -64,7 +64,8 @@ export class NameReader {
         if (this.#tokens[pos]?.raw === '.' && this.#isInitial(pos - 1)) pos += 1;
         continue;
       }
-      if (pos > at && PARTICLES.has(this.low(pos)) && (this.isName(pos + 1) || (this.#caseless && this.isWord(pos + 1)))) pos += 2;
+      if (pos > at && this.#tokens[pos]?.raw === '-' && /^(?:al|el|ar|as|an|ad)$/.test(this.low(pos - 1)) && this.isName(pos + 1)) pos += 2;
+      else if (pos > at && PARTICLES.has(this.low(pos)) && (this.isName(pos + 1) || (this.#caseless && this.isWord(pos + 1)))) pos += 2;
       else if (pos > at && ALIASES.has(this.low(pos)) && this.isName(pos + 1)) pos += 2;
       else break;
     }

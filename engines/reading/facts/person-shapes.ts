@@ -1,5 +1,6 @@
-import { GIVEN_NAMES } from '../lexicon/given-names.ts';
+import { isGivenName } from '../lexicon/given-names.ts';
 import { OFFICES, TITLES } from '../lexicon/institutions.ts';
+import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
 import type { Claims } from '../spans.ts';
 import type { Reading, Token } from '../text/tokens.ts';
 import { LONGEST, NameReader, PARTICLES } from './person-names.ts';
@@ -87,7 +88,7 @@ export class PersonShapes {
       this.#claims.spans
         .filter((span) => span.type === 'person')
         .flatMap((span) => span.text.split(/[\s.]+/))
-        .filter((name) => name.length > 2),
+        .filter((name) => name.length > 2 && !PLAIN_WORDS.has(name.toLowerCase())),
     );
     if (known.size === 0) return;
     for (let at = 0; at < this.#tokens.length; at += 1) {
@@ -102,7 +103,7 @@ export class PersonShapes {
     if (this.#caseless || !this.#names.isName(at)) return;
     const end = this.#names.run(at, false);
     const tokens = this.#tokens.slice(at, end).filter((token) => token.kind === 'word');
-    const known = tokens.filter((token) => GIVEN_NAMES.has(token.low)).length;
+    const known = tokens.filter((token) => isGivenName(token.low)).length;
     if (tokens.length >= 2 && known >= 1 && (known >= 2 || tokens.length <= 4)) this.#names.claim(at, end);
   }
 }

@@ -1,4 +1,4 @@
-import { GIVEN_NAMES } from '../lexicon/given-names.ts';
+import { isGivenName } from '../lexicon/given-names.ts';
 import {
   NAMED,
   NOT_AFTER_TITLE,
@@ -158,7 +158,7 @@ class PersonFinder {
             : 0;
       if (joint === 0) return;
       const end = initials ? this.#names.initialsEnd(pos + joint) : this.#names.run(pos + joint, false);
-      if (end <= pos + joint || (!initials && !GIVEN_NAMES.has(this.#names.low(pos + joint)))) return;
+      if (end <= pos + joint || (!initials && !isGivenName(this.#names.low(pos + joint)))) return;
       this.#names.claim(pos + joint, end);
       pos = this.#names.afterAge(end);
     }
@@ -175,7 +175,7 @@ class PersonFinder {
       const taken = !this.#claims.isFree(token.start, token.end);
       if (!taken && token.capital && this.#names.isName(pos) && !OFFICES.has(token.low)) {
         const end = this.#names.run(pos, false);
-        const sure = end - pos >= 2 || GIVEN_NAMES.has(token.low) || step === 0 || [',', '.', '('].includes(this.#tokens[end]?.raw ?? '');
+        const sure = end - pos >= 2 || isGivenName(token.low) || step === 0 || [',', '.', '('].includes(this.#tokens[end]?.raw ?? '');
         if (sure && end > pos && !(end - pos === 1 && /^[A-Z]{3,}$/.test(token.raw))) this.#names.claim(pos, end);
         return;
       }
@@ -206,7 +206,7 @@ class PersonFinder {
       from += 1;
     if (end - from === 1 && /^[A-Z]{3,}$/.test(this.#tokens[from]?.raw ?? '')) return;
     const starts = from === 0 || ['.', '"', '“', '”', ']', ':', '!', '?'].includes(this.#tokens[from - 1]?.raw ?? '');
-    if (end - from === 1 && (starts || ['adalah', 'merupakan'].includes(this.#names.low(verb))) && !GIVEN_NAMES.has(this.#names.low(from)))
+    if (end - from === 1 && (starts || ['adalah', 'merupakan'].includes(this.#names.low(verb))) && !isGivenName(this.#names.low(from)))
       return;
     if (from < end) this.#names.claim(from, end);
   }

@@ -1,6 +1,6 @@
 import { nameKey } from '../../gazetteer/index.ts';
 import type { Area, Gazetteer } from '../../gazetteer/index.ts';
-import { GIVEN_NAMES } from '../lexicon/given-names.ts';
+import { isGivenName } from '../lexicon/given-names.ts';
 import { PLAIN_WORDS, STRICT_PLACES, WORDLIKE_PLACES } from '../lexicon/plain-words.ts';
 import { LED_BY, NO_NAME, TYPE_WORDS } from '../lexicon/place-words.ts';
 import type { PlaceType } from '../lexicon/place-words.ts';
@@ -98,6 +98,7 @@ function nameEnd(tokens: readonly Token[], from: number, caseless: boolean, clai
     tokens[next]?.capital === true &&
     tokens[next]?.newLine !== true &&
     !OFFICES.has(tokens[next]?.low ?? '') &&
+    (next === from || !(TITLES.has(tokens[next]?.low ?? '') || isGivenName(tokens[next]?.low ?? ''))) &&
     claims.isFree(tokens[next]?.start ?? 0, tokens[next]?.end ?? 0) &&
     TYPE_WORDS.get(tokens[next]?.low ?? '') === undefined &&
     // "Kecamatan Suela Lombok Timur": the regency is a name of its own.
@@ -191,12 +192,14 @@ function bareMention(reading: Reading, at: number, claims: Claims, gazetteer: Ga
       before !== undefined &&
       before.capital &&
       !caseless &&
-      GIVEN_NAMES.has(before.low) &&
+      isGivenName(before.low) &&
       claims.isFree(before.start, before.end) &&
       before.end + 1 === token.start
     )
       return undefined;
-    if (weak && GIVEN_NAMES.has(token.low) && !led) return undefined;
+    if (weak && isGivenName(token.low) && !led) return undefined;
+    // "Montong Bacek": a capital behind belongs to the same, longer name.
+    if (weak && !caseless && continues(tokens, found.next, gazetteer, claims)) return undefined;
   }
   if (weak && !caseless && tokens.slice(at, found.next).some((part) => part.kind === 'word' && !part.capital)) return undefined;
   const name = tokens
@@ -214,6 +217,22 @@ function bareMention(reading: Reading, at: number, claims: Claims, gazetteer: Ga
     led,
     weak ? [] : found.areas.filter((area) => !strong.includes(area)),
   );
+}
+
+/** Does an unknown capitalised word follow at once? */
+function continues(tokens: readonly Token[], at: number, gazetteer: Gazetteer, claims: Claims): boolean {
+  const next = tokens[at];
+  if (
+    next?.kind !== 'word' ||
+    !next.capital ||
+    next.newLine ||
+    TYPE_WORDS.has(next.low) ||
+    TITLES.has(next.low) ||
+    isGivenName(next.low) ||
+    !claims.isFree(next.start, next.end)
+  )
+    return false;
+  return longestName(tokens, at, gazetteer, (area) => area.level !== 'village', claims) === undefined;
 }
 
 /** "BDompu": a slip of the key in front of a regency's name. */

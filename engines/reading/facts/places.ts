@@ -47,6 +47,12 @@ export function findPlaces(reading: Reading, claims: Claims, gazetteer: Gazettee
   // Twice, so that a town settled by its village can settle the next village.
   for (let round = 0; round < 2; round += 1)
     for (const mention of mentions) if (mention.resolved === undefined) mention.resolved = byNeighbours(mention, mentions, reading.tokens);
+  // The same village said again needs no new proof.
+  for (const mention of mentions)
+    mention.resolved ??=
+      mention.typed === undefined
+        ? undefined
+        : mentions.find((other) => other.typed === mention.typed && other.resolved !== undefined && other.name === mention.name)?.resolved;
   for (const mention of mentions) emit(mention, claims);
 }
 

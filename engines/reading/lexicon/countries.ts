@@ -12,7 +12,7 @@ export const COUNTRIES: readonly (readonly [string, string])[] = (
     ['HK', 'hong kong|hongkong|hk|hkg|hong kong sar'],
     ['MO', 'makau|macau|makao'],
     ['TW', 'taiwan|taipei|taichung|kaohsiung|tainan|taoyuan'],
-    ['SA', 'arab saudi|saudi arabia|saudi|arab|kerajaan arab saudi|riyadh|jeddah|jedah|makkah|mekkah|mekah|madinah|dammam|ksa'],
+    ['SA', 'arab saudi|saudi arabia|saudi|arab|kerajaan arab saudi|riyadh|riyad|jeddah|jedah|makkah|mekkah|mekah|madinah|dammam|ksa'],
     ['AE', 'uni emirat arab|uni emirate arab|uea|emirat|dubai|abu dhabi|abudhabi|sharjah|uae'],
     ['QA', 'qatar|doha'],
     ['KW', 'kuwait'],

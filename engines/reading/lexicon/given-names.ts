@@ -2,7 +2,7 @@
  * Words that are part of Indonesian persons' names; used to notice a name without a title beside it.
  * @source frequent tokens named in the dossier (indonesian-identity §1) and general knowledge; no list of persons
  */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set(
+const GIVEN_NAMES: ReadonlySet<string> = new Set(
   (
     'abdul abdullah abdurrahman abidin achmad ade adi aditya adnan agung agus agustina agustinus ahmad aisyah aji akbar alam alamsyah ali alif alfian alfiansyah alfin alya amalia amelia amin amir aminah amri ananda anang andi andika andre andreas andri andrianto anggi anggoro anggraini anik anis anita anjar anom ansori anton antonius anwar ari arief arif arifin aris arman armansyah arya aryani asep asih asmawati astuti atmaja ayu azis azizah ' +
     'bagas bagus bahri bahrudin baiq bakri bambang basri basuki bayu benny beni bejo bowo boy budi budiman budianto budiono budiyanto burhan burhanudin cahya cahyo cahyono candra catur chandra choirul christian cipto citra dadang dahlan dani daniel danu darmawan darmanto darto david dayan dedi dedy deni denny desi dewa dewi dian diana didik didin dimas dina dini dita djoko doni dwi dyah ' +
@@ -15,3 +15,13 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set(
     'sihombing simanjuntak nasution lubis hutagalung situmorang pasaribu manurung silalahi tambunan sitorus panjaitan nainggolan pangaribuan harahap batubara ginting tarigan sembiring purba saragih sitompul napitupulu hutapea marpaung sinurat blegur tobing karding wenda rumbiak'
   ).split(/\s+/),
 );
+
+/** Endings that only names have; they find the many that no list holds. @source dossier: indonesian-identity §1–2 */
+const NAME_ENDING =
+  /(?:[rlmnfhsbzp]ud+in|[ywstrdnk]anto|awati|ningsih|yono|yanti|ullah|iyatun|inah|iyem|aningrum|wulan|kurniawan|setiawan|irawan|hermawan)$/;
+const SHORTEST_BY_ENDING = 6;
+
+/** Is this word part of persons' names, by the list or by its ending? */
+export function isGivenName(low: string): boolean {
+  return GIVEN_NAMES.has(low) || (low.length >= SHORTEST_BY_ENDING && NAME_ENDING.test(low));
+}

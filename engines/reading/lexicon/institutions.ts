@@ -37,12 +37,14 @@ export const FACILITIES = words(
 
 /** Ranks, offices and polite words in front of a name; they are left out of the span. */
 export const TITLES = words(
-  'pak bapak bpk bp bu ibu mas mbak mbk mba mbah kang cak gus neng ning haji hajah hj h ustaz ustad ustadz ust kiai kyai kh tgh tuan nyonya ny sdr sdri saudara saudari om tante bang abang bli lalu-h dr drs dra ir prof raden rd ' +
+  'pak bapak bpk bp bu ibu mas mbak mbk mba mbah kang cak gus neng ning haji hajah hj h ustaz ustad ustadz ust kiai kyai kh tgh tuan nyonya ny sdr sdri saudara saudari om tante bang abang bli komisaris ajun inspektur dr drs dra ir prof raden rd ' +
     'kombes kombespol akbp akp kompol iptu ipda aiptu aipda bripka brigadir brigpol briptu bripda bripkap brigjen brigjenpol irjen irjenpol komjen komjenpol jenderal kapten letkol mayor kolonel laksma laksda laksamana serka serda sertu serma pelda peltu letda lettu kopda koptu praka pratu marsma letjen mayjen',
 );
 
 /** What may stand between a rank and the name: "Kombes Pol", "Letkol Inf", "Kolonel Laut (P)". */
-export const TITLE_TAILS = words('pol purn inf mar laut czi kav arm cba chk tni pnb polisi dr drs h hj ir');
+export const TITLE_TAILS = words(
+  'besar satu dua tiga jenderal komisaris brigadir pol purn inf mar laut czi kav arm cba chk tni pnb polisi dr drs h hj ir',
+);
 
 /** Offices that stand before a name and are no part of it. */
 export const OFFICES = words(

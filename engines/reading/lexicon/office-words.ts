@@ -12,7 +12,7 @@ export const OFFICE_TAILS = words(
 
 /** Police units that carry the name of their headquarters behind them. */
 export const POLICE_UNITS = words(
-  'ditreskrimum ditreskrimsus ditpolair ditpolairud satreskrim satpolair satpolairud subdit satgas bareskrim mabes densus brimob',
+  'upt ditreskrimum ditreskrimsus ditpolair ditpolairud satreskrim satpolair satpolairud subdit satgas bareskrim mabes densus brimob',
 );
 
 /** Offices that carry the name of a district or village. */

@@ -35,7 +35,7 @@ const MOST_RELIEF = 6;
 
 /** The text itself tells of victims, police or deceit: a story of harm, not an offer with a friendly wording. */
 const STORY =
-  /\b(?:korban(?:nya)?|tersangka|tertipu|penipuan|ditipu|menipu|tppo|perdagangan orang|sindikat|disekap|penyekapan|dieksploitasi|eksploitasi|disiksa|dipaksa|terjebak|diiming-?imingi|iming-?iming|tergiur|terperdaya|diperdaya|terlantar|ditangkap|melarikan diri|kabur|kerugian|tidak (?:pernah )?(?:digaji|dibayar)|(?:janji\w*|keberangkatan) (?:tersebut )?(?:tidak|tak) (?:kunjung |pernah )?(?:terwujud|ditepati|terealisasi|ada)|gagal berangkat|tak kunjung (?:berangkat|diberangkatkan)|tidak kunjung (?:berangkat|diberangkatkan)|pelaku|saya lunasi|uang (?:saya )?(?:tidak|tak|belum) (?:kembali|dikembalikan))\b/giu;
+  /\b(?:korban(?:nya)?|tersangka|rugi|merugi|dirugikan|dibohongi|dikibuli|tertipu|penipuan|ditipu|menipu|tppo|perdagangan orang|sindikat|disekap|penyekapan|dieksploitasi|eksploitasi|disiksa|dipaksa|terjebak|diiming-?imingi|iming-?iming|tergiur|terperdaya|diperdaya|terlantar|ditangkap|melarikan diri|kabur|kerugian|tidak (?:pernah )?(?:digaji|dibayar)|(?:janji\w*|keberangkatan) (?:tersebut )?(?:tidak|tak) (?:kunjung |pernah )?(?:terwujud|ditepati|terealisasi|ada)|gagal berangkat|tak kunjung (?:berangkat|diberangkatkan)|tidak kunjung (?:berangkat|diberangkatkan)|pelaku|saya lunasi|uang (?:saya )?(?:tidak|tak|belum) (?:kembali|dikembalikan))\b/giu;
 /** Words that make such a story a warning by an office beside a lawful offer. */
 const ADVICE =
   /\b(?:hati-hati|waspada\w*|jangan (?:percaya|tergiur|mudah|mau)|awas|hindari|agar tidak|supaya tidak|mencegah|cegah|bukan (?:penipuan|calo)|tanpa calo|mengimbau|diimbau|imbau)\b/iu;

@@ -61,7 +61,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_VANISHED_ACCOUNT',
-    /(?:(?:akun|nomor|nomer|no|kantor|grup|pelaku|agen|hp|wa|medsos|facebook|fb)\w*\s+(?:\w+\s+){0,4}?(?:hilang|menghilang|diblokir|memblokir|tidak (?:bisa dihubungi|aktif)|tak (?:bisa dihubungi|aktif|dapat dihubungi)|gak aktif|nggak aktif|tutup|kosong|dihapus|lenyap|raib|kabur)|memblokir (?:nomor|kontak|akun)|(?:sulit|susah|tidak (?:bisa|dapat)|tak (?:bisa|dapat)) dihubungi|hilang kontak|lost contact|membawa kabur uang)/giu,
+    /(?:(?:akun|nomor|nomer|no|kantor|grup|pelaku|agen|hp|wa|medsos|facebook|fb|perusahaan|perekrut)\w*\s+(?:\w+\s+){0,4}?(?:hilang|menghilang|diblokir|memblokir|tidak (?:bisa dihubungi|aktif)|tak (?:bisa dihubungi|aktif|dapat dihubungi)|gak aktif|nggak aktif|tutup|kosong|dihapus|lenyap|raib|kabur)|memblokir (?:nomor|kontak|akun)|(?:sulit|susah|tidak (?:bisa|dapat)|tak (?:bisa|dapat)) dihubungi|hilang kontak|lost contact|membawa kabur uang)/giu,
   ],
   [
     'RF_NO_REQUIREMENTS',
@@ -69,7 +69,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_FREE_EVERYTHING',
-    /(?:semua(?:nya)? (?:gratis|ditanggung|free|dibiayai|dibayari)|(?:gratis|free) (?:\w+ ){0,2}?(?:tiket|paspor|visa|makan|tempat tinggal|mess|biaya|semua|penginapan|akomodasi)(?:(?:,| dan|,? \+| \+) ?(?:\w+ ?){1,3}){0,5}|(?:tiket|paspor|visa|akomodasi|makan|penginapan|tempat tinggal|biaya)\w*(?:(?:,| dan|,? serta) (?:\w+ ?){1,2}){0,5} (?:gratis|dibiayai|ditanggung(?! (?:majikan|pemberi kerja|pemerintah|perusahaan penerima|negara)))|tanpa (?:biaya|modal|keluar (?:uang|biaya))(?: (?:sepeser ?pun|apa ?pun|sama sekali))?|tidak (?:dipungut|dikenakan|dikenai|keluar) biaya|nol rupiah|0 rupiah)/giu,
+    /(?:semua(?:nya)? (?:gratis|ditanggung|free|dibiayai|dibayari)|(?:gratis|free) (?:\w+ ){0,2}?(?:tiket|paspor|visa|makan|tempat tinggal|mess|biaya|semua|penginapan|akomodasi)(?:(?:,| dan|,? \+| \+) ?(?:\w+ ?){1,3}){0,5}|(?:tiket|paspor|visa|akomodasi|makan|penginapan|tempat tinggal|biaya)\w*(?:(?:,| dan|,? serta) (?:\w+ ?){1,2}){0,5} (?:gratis|dibiayai|ditanggung(?! (?:majikan|pemberi kerja|pemerintah|perusahaan penerima|negara)))|tanpa (?:biaya(?! penempatan)|modal|keluar (?:uang|biaya))(?: (?:sepeser ?pun|apa ?pun|sama sekali))?|tidak (?:dipungut|dikenakan|dikenai|keluar) biaya|nol rupiah|0 rupiah)/giu,
   ],
   [
     'RF_FAST_PROCESS',

@@ -6,6 +6,7 @@ import { auditRoutes } from '../../modules/audit/routes.ts';
 import { earlyWarningHandlers, earlyWarningSchedules } from '../../modules/early-warning/jobs.ts';
 import { earlyWarningRoutes } from '../../modules/early-warning/routes.ts';
 import { peopleHandlers, registeredHubs } from '../../modules/people/index.ts';
+import { peopleRoutes } from '../../modules/people/routes.ts';
 import { officialPhones, recruiterReferences } from '../../modules/recruiters/index.ts';
 import { recruiterRoutes } from '../../modules/recruiters/routes.ts';
 import { reportHandlers, reportSchedules } from '../../modules/reports/index.ts';
@@ -38,7 +39,7 @@ export async function house(dataDir: string): Promise<House> {
     { routes: accessRoutes, schedules: [accessCleanUp] },
     { routes: auditRoutes(anchorDir), schedules: [dailyAnchor(anchorDir)] },
     { routes: recruiterRoutes },
-    { handlers: [...peopleHandlers, hubs.handler], references: [hubs.reference] },
+    { routes: peopleRoutes, handlers: [...peopleHandlers, hubs.handler], references: [hubs.reference] },
     { routes: reportRoutes, handlers: reportHandlers, schedules: reportSchedules },
     { routes: earlyWarningRoutes, handlers: earlyWarningHandlers, schedules: earlyWarningSchedules },
   ];

@@ -1,0 +1,299 @@
+import { randomUUID } from 'node:crypto';
+import * as fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openOffice } from '../../tests/setup/office.ts';
+import type { Office } from '../../tests/setup/office.ts';
+import { stableId } from '../../platform/db/stable-id.ts';
+import * as contract from './contract.ts';
+import { endProtection, gradeSource, personOfMention, protectPerson, recordMention } from './index.ts';
+import type { NewMention } from './index.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+const BLITAR = { agencyId: stableId('agency', 'IMIGRASI'), officeId: stableId('office', 'KANIM-BLITAR'), territory: '35.05.01.2001' };
+const MATARAM = { agencyId: stableId('agency', 'IMIGRASI'), officeId: stableId('office', 'KANIM-MATARAM'), territory: '52.71.01.1001' };
+const record = async (part: Partial<NewMention>): Promise<string> => {
+  const mention: NewMention = {
+    source: { kind: 'report', id: randomUUID(), label: 'Laporan latihan' },
+    role: 'subject',
+    identifiers: [],
+    seenOn: '2026-11-10',
+    classification: 'TERBATAS',
+    ...BLITAR,
+    ...part,
+  };
+  return (await office.system((context) => recordMention(context, mention))).mentionId;
+};
+const personOf = async (mentionId: string): Promise<string> =>
+  (await office.system(({ tx }) => personOfMention(tx, [mentionId]))).get(mentionId) ?? '';
+const search = (persona: string, q: string, kind: contract.SearchKind = 'name') =>
+  office.as(persona)(contract.searchPeople, { body: { q, kind } });
+
+describe('searching', () => {
+  it('tolerates spelling and slips, masks what it finds, and says which sources know the person', async () => {
+    const id = await record({
+      name: 'Noer Khasanah Prameswari',
+      birthDate: '1995-07-08',
+      address: { line: 'Dsn. Krajan', villageCode: '35.05.01.2001' },
+    });
+    for (const q of ['nur hasanah prameswari', 'Prameswari Nurkhasanah', 'Noer Khasanah Pramesvari', 'nur hasanah']) {
+      const { items } = await search('ratna', q);
+      expect(items.map((item) => item.personId)).toContain(await personOf(id));
+      expect(items.find((item) => item.birthYear === 1995)).toMatchObject({
+        maskedName: 'N••• K••• P•••',
+        sources: [{ kind: 'report', count: 1 }],
+      });
+    }
+    expect((await search('ratna', 'Sutedjo Wicaksono Tidakada')).items).toEqual([]);
+  });
+
+  it('finds a number however it is written, and says why it cannot search for half a number', async () => {
+    const id = await record({ name: 'Rukmini Latihan', identifiers: [{ kind: 'phone', value: '0812 7777 1001' }] });
+    expect((await search('ratna', '+6281277771001', 'phone')).items).toMatchObject([{ personId: await personOf(id), match: 'identifier' }]);
+    expect(await search('ratna', '0812', 'phone')).toMatchObject({ items: [], fault: expect.stringMatching(/tidak lengkap/) as string });
+  });
+
+  it('shows nothing from out of reach, to nobody else', async () => {
+    await record({ name: 'Zulfikar Ampenan Latihan', ...MATARAM });
+    expect((await search('lalu', 'Zulfikar Ampenan')).items).toHaveLength(1);
+    for (const other of ['ratna', 'raka', 'dewi', 'danu']) expect((await search(other, 'Zulfikar Ampenan')).items).toEqual([]);
+    await record({ name: 'Yohana Rahasia Latihan', classification: 'RAHASIA' });
+    expect((await search('ratna', 'Yohana Rahasia')).items).toHaveLength(1);
+    expect((await search('budi', 'Yohana Rahasia')).items).toEqual([]);
+  });
+
+  it('is for those who may read persons, and is logged with the persons shown', async () => {
+    expect(await office.refusal(search('tamu', 'Siti'))).toMatchObject({ status: 401 });
+    expect(await office.refusal(search('sutinah', 'Siti'))).toMatchObject({ status: 403 });
+    await search('ratna', 'Rukmini Latihan');
+    const entry = await office.system(({ tx }) =>
+      tx
+        .selectFrom('audit.entry')
+        .select('body')
+        .where('verb', '=', 'person.searched')
+        .orderBy('id', 'desc')
+        .limit(1)
+        .executeTakeFirstOrThrow(),
+    );
+    expect(JSON.stringify(entry.body)).toMatch(/"kind": ?"person"/);
+    expect(JSON.stringify(entry.body)).not.toMatch(/Rukmini/i);
+  });
+});
+
+describe('the person page', () => {
+  it('asks for a purpose, masks numbers, and opens them with a reason that the log keeps', async () => {
+    const source = { kind: 'report' as const, id: randomUUID(), label: 'Laporan 17' };
+    const id = await record({
+      name: 'Endah Latihan Wulandari',
+      birthDate: '1999-01-02',
+      source,
+      identifiers: [
+        { kind: 'nik', value: '3505014201990001' },
+        { kind: 'phone', value: '0812' },
+      ],
+    });
+    await office.system((context) => gradeSource(context, source, 'B2'));
+    const person = await personOf(id);
+    expect(await office.refusal(office.as('ratna')(contract.getPerson, { params: { id: person }, query: {} }))).toMatchObject({
+      status: 409,
+      code: 'person/purpose-required',
+    });
+    const page = await office.as('ratna')(contract.getPerson, { params: { id: person }, query: { purpose: 'peringatan' } });
+    expect(page.timeline).toMatchObject([
+      { name: 'Endah Latihan Wulandari', grade: 'B2', source: { label: 'Laporan 17' }, birthYear: 1999 },
+    ]);
+    expect(JSON.stringify(page)).not.toContain('3505014201990001');
+    expect(page.timeline[0]?.identifiers.map((one) => [one.kind, one.fault !== null])).toEqual([
+      ['nik', false],
+      ['phone', true],
+    ]);
+    const opened = await office.as('ratna')(contract.revealPerson, { params: { id: person }, body: { purpose: 'Menghubungi keluarga' } });
+    expect(opened.identifiers.map((one) => one.value)).toEqual(['3505014201990001', '0812']);
+    const entry = await office.system(({ tx }) =>
+      tx.selectFrom('audit.entry').select('body').where('verb', '=', 'person.revealed').executeTakeFirstOrThrow(),
+    );
+    expect(entry.body).toMatchObject({ purpose: 'Menghubungi keluarga', subjects: [{ kind: 'person', id: person }] });
+    expect(JSON.stringify(entry.body)).not.toContain('3505014201990001');
+  });
+
+  it('shows each office only its own mentions of one person, and no trace of the others', async () => {
+    const nik = { kind: 'nik' as const, value: '3505014305920004' };
+    const here = await record({ name: 'Sumarsih Latihan', birthDate: '1992-05-03', identifiers: [nik] });
+    const there = await record({ name: 'Sumarsih Latihan', birthDate: '1992-05-03', identifiers: [nik], ...MATARAM });
+    await office.settle();
+    const person = await personOf(here);
+    expect(await personOf(there)).toBe(person);
+    const seen = async (persona: string) =>
+      (await office.as(persona)(contract.getPerson, { params: { id: person }, query: { purpose: 'peringatan' } })).timeline.map(
+        (one) => one.id,
+      );
+    expect(await seen('ratna')).toEqual([here]);
+    expect(await seen('lalu')).toEqual([there]);
+    for (const other of ['raka', 'dewi'])
+      expect(
+        await office.refusal(office.as(other)(contract.getPerson, { params: { id: person }, query: { purpose: 'peringatan' } })),
+      ).toMatchObject({ status: 404, code: 'person/not-found' });
+    expect(
+      await office.refusal(office.as('raka')(contract.revealPerson, { params: { id: person }, body: { purpose: 'ingin tahu saja' } })),
+    ).toMatchObject({ status: 404 });
+  });
+});
+
+describe('judging', () => {
+  const pair = async (name: string): Promise<[string, string]> => [
+    await record({ name, address: { line: 'Dsn. Wetan', villageCode: '35.05.03.2001' }, birthDate: '1988-04-04' }),
+    await record({ name: `${name} Ningsih`, address: { line: 'Dsn. Kulon', villageCode: '35.05.03.2001' } }),
+  ];
+
+  it('puts doubtful pairs side by side with reasons and missing facts, most certain first', async () => {
+    await record({ name: 'Partinah Kusumawati', birthDate: '1988-04-04', address: { line: 'Dsn. Wetan', villageCode: '35.05.03.2001' } });
+    await record({ name: 'Partinah Kusumowati', birthDate: '1988-04-04', address: { line: 'Dsn. Kulon', villageCode: '35.72.01.1001' } });
+    await office.settle();
+    const queue = await office.as('ratna')(contract.listReviews, { query: {} });
+    const item = queue.items.find((one) => one.a.names.concat(one.b.names).some((name) => name.startsWith('Partinah')));
+    expect(item?.reasons[0]?.sentence).toMatch(/\S/);
+    expect(item?.missing).toContain('NIK belum ada di kedua catatan');
+    expect(await office.refusal(office.as('budi')(contract.listReviews, { query: {} }))).toMatchObject({ status: 403 });
+    expect((await office.as('lalu')(contract.listReviews, { query: {} })).items).toEqual([]);
+  });
+
+  it('makes one person of two, and gives both back their earlier ids when it is taken back', async () => {
+    const [a, b] = await pair('Lestariani Widyastuti');
+    await office.settle();
+    const before = [await personOf(a), await personOf(b)];
+    const { id, state } = await office.as('ratna')(contract.judgePair, { body: { a, b, verdict: 'same', reason: 'Foto KTP sama' } });
+    expect(state).toBe('active');
+    await office.settle();
+    expect([await personOf(a), await personOf(b)]).toEqual([before[0], before[0]]);
+    const old = await office.as('ratna')(contract.getPerson, { params: { id: before[1] ?? '' }, query: { purpose: 'peringatan' } });
+    expect(old.id).toBe(before[0]);
+    expect(old.judgements).toMatchObject([
+      { id, verdict: 'same', acts: [{ act: 'made', by: 'Ratna Wijayanti (latihan)', reason: 'Foto KTP sama' }] },
+    ]);
+    expect(
+      await office.refusal(office.as('ratna')(contract.judgePair, { body: { a: b, b: a, verdict: 'different', reason: 'x' } })),
+    ).toMatchObject({ code: 'judgement/pair-judged' });
+    await office.as('kartika')(contract.undoJudgement, { params: { id }, body: { reason: 'Foto ternyata lain' } });
+    await office.settle();
+    expect([await personOf(a), await personOf(b)]).toEqual(before);
+    expect(await office.refusal(office.as('ratna')(contract.undoJudgement, { params: { id }, body: { reason: 'lagi' } }))).toMatchObject({
+      code: 'judgement/not-standing',
+    });
+  });
+
+  it('keeps apart by a wall what the evidence would join', async () => {
+    const nik = { kind: 'nik' as const, value: '3505015506910007' };
+    const a = await record({ name: 'Kembar Latihan', birthDate: '1991-06-15', identifiers: [nik] });
+    const b = await record({ name: 'Kembar Latihan', birthDate: '1991-06-15', identifiers: [nik] });
+    await office.settle();
+    expect(await personOf(b)).toBe(await personOf(a));
+    await office.as('ratna')(contract.judgePair, { body: { a, b, verdict: 'different', reason: 'Kembar, NIK tertukar saat input' } });
+    await office.settle();
+    expect(await personOf(b)).not.toBe(await personOf(a));
+    await record({ name: 'Kembar Latihan', birthDate: '1991-06-15', identifiers: [nik] });
+    await office.settle();
+    expect(await personOf(b)).not.toBe(await personOf(a));
+  });
+
+  it('needs a second reviewer, another one, while a case is open on the person', async () => {
+    const [a, b] = await pair('Purwaningrum Setyowati');
+    await office.settle();
+    const caseId = randomUUID();
+    const person = await personOf(a);
+    await office.system((context) => protectPerson(context, person, caseId));
+    const { id, state } = await office.as('ratna')(contract.judgePair, { body: { a, b, verdict: 'same', reason: 'Alamat sama' } });
+    expect(state).toBe('waiting');
+    await office.settle();
+    expect(await personOf(b)).not.toBe(person);
+    const second = (persona: string, agrees: boolean) =>
+      office.as(persona)(contract.answerAsSecond, { params: { id }, body: { agrees, reason: 'Sudah saya periksa' } });
+    expect(await office.refusal(second('ratna', true))).toMatchObject({ code: 'judgement/second-reviewer-needed' });
+    expect(await office.refusal(second('lalu', true))).toMatchObject({ status: 404 });
+    const waiting = await office.as('kartika')(contract.listReviews, { query: { state: 'second' } });
+    expect(waiting.items[0]).toMatchObject({ judgement: { id, mine: false, state: 'waiting' }, secondReviewer: true });
+    await second('kartika', true);
+    await office.settle();
+    expect(await personOf(b)).toBe(person);
+    expect(await office.as('ratna')(contract.undoJudgement, { params: { id }, body: { reason: 'Ragu' } })).toMatchObject({
+      state: 'undo-waiting',
+    });
+    await office.settle();
+    expect(await personOf(b)).toBe(person);
+    await second('kartika', true);
+    await office.settle();
+    expect(await personOf(b)).not.toBe(person);
+    const page = await office.as('ratna')(contract.getPerson, { params: { id: person }, query: { purpose: 'perkara' } });
+    expect(page.secondReviewer).toBe(true);
+    expect(JSON.stringify(page)).not.toContain(caseId);
+    await office.system((context) => endProtection(context, caseId));
+    expect((await office.as('ratna')(contract.getPerson, { params: { id: person }, query: { purpose: 'perkara' } })).secondReviewer).toBe(
+      false,
+    );
+  });
+
+  it('does not let anybody judge what they cannot see', async () => {
+    const [a, b] = await pair('Mardiana Sulistyowati');
+    expect(
+      await office.refusal(office.as('lalu')(contract.judgePair, { body: { a, b, verdict: 'same', reason: 'menebak' } })),
+    ).toMatchObject({ status: 404, code: 'mention/not-found' });
+    expect(await office.refusal(office.as('budi')(contract.judgePair, { body: { a, b, verdict: 'same', reason: 'x' } }))).toMatchObject({
+      status: 403,
+    });
+  });
+
+  it('restores every earlier view exactly, whatever is judged and taken back in whatever order', async () => {
+    const count = 5;
+    const ids: string[] = [];
+    for (let i = 0; i < count; i += 1) ids.push(await record({ name: `Acak ${'ABCDE'[i] ?? ''} Properti` }));
+    await office.settle();
+    const view = async (): Promise<string[]> => {
+      const found = await office.system(({ tx }) => personOfMention(tx, ids));
+      return ids.map((id) => found.get(id) ?? '');
+    };
+    const start = await view();
+    const step = fc.record({
+      undo: fc.boolean(),
+      a: fc.nat(count - 1),
+      b: fc.nat(count - 1),
+      verdict: fc.constantFrom('same' as const, 'different' as const),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
+        // The model: judgements that stand, and the view that was seen when exactly these stood.
+        let standing: string[] = [];
+        const pairs = new Set<string>();
+        const pairOfJudgement = new Map<string, string>();
+        const seen = new Map<string, string[]>([['', start]]);
+        for (const { undo, a, b, verdict } of steps) {
+          const key = [a, b].sort((x, y) => x - y).join(' ');
+          if (undo && standing.length > 0) {
+            const id = standing[(a + b) % standing.length] ?? '';
+            await office.as('ratna')(contract.undoJudgement, { params: { id }, body: { reason: 'uji' } });
+            standing = standing.filter((one) => one !== id);
+            pairs.delete(pairOfJudgement.get(id) ?? '');
+          } else if (a !== b && !pairs.has(key)) {
+            const { id } = await office.as('ratna')(contract.judgePair, {
+              body: { a: ids[a] ?? '', b: ids[b] ?? '', verdict, reason: 'uji' },
+            });
+            standing = [...standing, id];
+            pairs.add(key);
+            pairOfJudgement.set(id, key);
+          } else continue;
+          await office.settle();
+          const now = await view();
+          const before = seen.get(standing.join(' '));
+          if (before !== undefined) expect(now).toEqual(before);
+          seen.set(standing.join(' '), now);
+        }
+        for (const id of standing) await office.as('ratna')(contract.undoJudgement, { params: { id }, body: { reason: 'uji selesai' } });
+        await office.settle();
+        expect(await view()).toEqual(start);
+      }),
+      { numRuns: 12 },
+    );
+  });
+});

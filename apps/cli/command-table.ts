@@ -18,6 +18,7 @@ export const commandTable: Record<string, CommandEntry> = {
   'check-advert': { summary: 'looks for warning signs in job offers', load: () => import('./commands/check-advert.ts') },
   'check-recruiter': { summary: 'tells the status of a placement company on a day', load: () => import('./commands/check-recruiter.ts') },
   compare: { summary: 'weighs the evidence between two records, names or identifiers', load: () => import('./commands/compare.ts') },
+  link: { summary: 'finds which records are the same, in one file or between two', load: () => import('./commands/link.ts') },
   'link-reports': { summary: 'groups reports that tell of one event or recruiter', load: () => import('./commands/link-reports.ts') },
   serve: { summary: 'runs the server with its worker', load: () => import('./commands/serve.ts') },
   work: { summary: 'runs one more worker on a shared database', load: () => import('./commands/work.ts') },

@@ -35,8 +35,12 @@ export function headerNames(fields: readonly string[]): string[] {
 }
 
 async function* withFirst(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
-  yield first;
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  try {
+    yield first;
+    for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+  } finally {
+    await rest.return?.();
+  }
 }
 
 interface ParsedRecord {
@@ -80,22 +84,27 @@ export async function* readCsv(name: string, chunks: AsyncIterable<Buffer>): Asy
   source.pipe(parser);
 
   let header: string[] | undefined;
-  for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
-    while (skipped.length > 0) yield skipped.shift()!;
-    if (header === undefined) {
-      header = headerNames(record);
-      continue;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<ParsedRecord>) {
+      while (skipped.length > 0) yield skipped.shift()!;
+      if (header === undefined) {
+        header = headerNames(record);
+        continue;
+      }
+      const raw = (): string => csvLine(record).trimEnd();
+      if (record.length !== header.length && !onlyEmptyBeyond(record, header.length)) {
+        yield { line: info.lines, problem: `row: ${record.length} fields where the header has ${header.length}`, raw: raw() };
+        continue;
+      }
+      const values: Record<string, unknown> = {};
+      for (let column = 0; column < header.length; column += 1) values[header[column] ?? ''] = record[column];
+      yield { row: { line: info.lines, values, raw } };
     }
-    const raw = (): string => csvLine(record).trimEnd();
-    if (record.length !== header.length && !onlyEmptyBeyond(record, header.length)) {
-      yield { line: info.lines, problem: `row: ${record.length} fields where the header has ${header.length}`, raw: raw() };
-      continue;
-    }
-    const values: Record<string, unknown> = {};
-    for (let column = 0; column < header.length; column += 1) values[header[column] ?? ''] = record[column];
-    yield { row: { line: info.lines, values, raw } };
+    yield* skipped;
+  } finally {
+    source.destroy();
+    parser.destroy();
   }
-  yield* skipped;
 }
 
 function onlyEmptyBeyond(record: readonly string[], from: number): boolean {

@@ -1,4 +1,4 @@
-import { createWriteStream } from 'node:fs';
+import { closeSync, createWriteStream, openSync, writeSync } from 'node:fs';
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import { UsageError, oneLine } from './exit-codes.ts';
@@ -47,6 +47,34 @@ export async function openOutput(path?: string): Promise<Output> {
       if (!toFile) return;
       await new Promise<void>((resolve) => stream.end(resolve));
       if (broken !== undefined) throw new UsageError(`cannot write ${path}: ${oneLine(broken)}`);
+    },
+  };
+}
+
+/**
+ * A file that is written from inside a calculation that cannot wait.
+ * @refuses a path that cannot be written, with a UsageError
+ */
+export function openFileNow(path: string): { write(text: string): void; close(): void } {
+  let gathered = '';
+  let file: number;
+  try {
+    file = openSync(path, 'w');
+  } catch (problem) {
+    throw new UsageError(`cannot write ${path}: ${oneLine(problem)}`);
+  }
+  const flush = (): void => {
+    if (gathered !== '') writeSync(file, gathered);
+    gathered = '';
+  };
+  return {
+    write(text) {
+      gathered += text;
+      if (gathered.length >= WRITE_CHARACTERS) flush();
+    },
+    close() {
+      flush();
+      closeSync(file);
     },
   };
 }

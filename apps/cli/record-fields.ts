@@ -26,10 +26,10 @@ export const FIELD_NAMES: Readonly<Record<string, string>> = {
 
 /** Why a value was left out, in words. */
 export const REASONS: Readonly<Record<string, string>> = {
-  no_date: 'is no date', no_letters: 'has no letters', unknown_word: 'is no sex; use L or P', invalid: 'is not valid', no_region_code: 'is no region code of 2, 4, 6 or 10 digits',
-  out_of_range: 'is out of range', bad_length: 'has not 16 digits', bad_characters: 'is no number', reject_float: 'was damaged by a spreadsheet; export the column as text',
-  reject_pattern: 'is a filler, not a NIK', unknown_province: 'starts with no province', bad_day: 'has no valid day', bad_month: 'has no valid month',
-  bad_date: 'holds a date that does not exist', bad_serial: 'ends in 0000',
+  no_date: 'is no date; the value is left out', odd_date: 'is no date of the calendar; only its digits are compared', no_letters: 'has no letters; the value is left out', unknown_word: 'is no sex; use L or P; the value is left out', invalid: 'is not valid; the value is left out', no_region_code: 'is no region code of 2, 4, 6 or 10 digits; the value is left out',
+  out_of_range: 'is out of range; the value is left out', bad_length: 'has not 16 digits; the value is left out', bad_characters: 'is no number; the value is left out', reject_float: 'was damaged by a spreadsheet; export the column as text; the value is left out',
+  reject_pattern: 'is a filler, not a NIK; the value is left out', unknown_province: 'starts with no province; the value is left out', bad_day: 'has no valid day; the value is left out', bad_month: 'has no valid month; the value is left out',
+  bad_date: 'holds a date that does not exist; the value is left out', bad_serial: 'ends in 0000; the value is left out',
 }; // prettier-ignore
 
 /** A record with the contract's field names as a mention. Unknown fields are left alone. */

@@ -51,7 +51,7 @@ describe('kentongan compare', () => {
   it('reports what it leaves out, and rejects what is no pair', async () => {
     const { exit, said, lines } = await compare('bad.jsonl', '{"id":1,"a":{"birth_date":"31/02/1999"},"b":{}}\n{"id":2,"a":"Siti"}\n');
     expect(said).toEqual([
-      'line 1: a.birth_date: "31/02/1999" is no date; left out\n',
+      'line 1: a.birth_date: "31/02/1999" is no date; the value is left out\n',
       'line 2: a: no record; each line needs {"id","a":{…},"b":{…}}\n',
     ]);
     expect([exit, lines.length]).toEqual([3, 1]);

@@ -58,7 +58,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function notes(side: string, problems: readonly FieldProblem[]): string[] {
   return problems.map(
-    ({ field, value, reason }) => `${side}.${FIELD_NAMES[field] ?? field}: ${quoted(value)} ${REASONS[reason] ?? reason}; left out`,
+    ({ field, value, reason }) => `${side}.${FIELD_NAMES[field] ?? field}: ${quoted(value)} ${REASONS[reason] ?? reason}`,
   );
 }
 

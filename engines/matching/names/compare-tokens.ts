@@ -1,6 +1,6 @@
 import { editDistance } from '../strings/edit-distance.ts';
 import { isKnownToken, isListedDistinct, isListedVariant } from './spelling.ts';
-import { NEVER, SLIP, SOFT, isVowel, omission, soundsOf, substitution } from './sounds.ts';
+import { NEVER, SLIP, SOFT, isVowelCode, omission, soundsOf, substitution } from './sounds.ts';
 
 /** How two canonical tokens agree. */
 export type TokenLevel = 'equal' | 'variant' | 'different';
@@ -13,13 +13,25 @@ const TWO_SLIPS_LENGTH = 10;
 /** Below this length a missing schwa makes another name (Dewi, Dwi). */
 const SCHWA_LENGTH = 6;
 const LONGEST = 24;
+/** Two words that differ in more than half of the shorter one are not compared sound by sound. */
+const MOST_CHANGED = 0.55;
 
 function lastVowel(sounds: string): number {
-  for (let i = sounds.length - 1; i >= 0; i -= 1) if (isVowel(sounds[i])) return i;
+  for (let i = sounds.length - 1; i >= 0; i -= 1) if (isVowelCode(sounds.charCodeAt(i))) return i;
   return -1;
 }
 
 const table = new Float64Array((LONGEST + 1) * (LONGEST + 1));
+const dropsA = new Float64Array(LONGEST);
+const dropsB = new Float64Array(LONGEST);
+const SCHWA = 'e'.charCodeAt(0);
+
+function fillDrops(drops: Float64Array, sounds: string, length: number, shortWord: boolean): void {
+  for (let i = 0; i < length; i += 1) {
+    const code = sounds.charCodeAt(i);
+    drops[i] = shortWord && code === SCHWA ? SLIP : omission(code, sounds.charCodeAt(i - 1), sounds.charCodeAt(i + 1));
+  }
+}
 
 /** Cheapest way from one sound string to the other; ≥ NEVER when only a forbidden change leads there. */
 function soundDistance(a: string, b: string): number {
@@ -29,25 +41,29 @@ function soundDistance(a: string, b: string): number {
   const lastA = lastVowel(a);
   const lastB = lastVowel(b);
   const shortWord = Math.min(rows, columns) < SCHWA_LENGTH - 1;
-  const drop = (text: string, i: number): number => {
-    const cost = omission(text[i] ?? '', text[i - 1], text[i + 1]);
-    return shortWord && text[i] === 'e' ? SLIP : cost;
-  };
+  fillDrops(dropsA, a, rows, shortWord);
+  fillDrops(dropsB, b, columns, shortWord);
   table[0] = 0;
-  for (let i = 1; i <= rows; i += 1) table[i * width] = (table[(i - 1) * width] ?? 0) + drop(a, i - 1);
-  for (let j = 1; j <= columns; j += 1) table[j] = (table[j - 1] ?? 0) + drop(b, j - 1);
+  for (let i = 1; i <= rows; i += 1) table[i * width] = (table[(i - 1) * width] ?? 0) + (dropsA[i - 1] ?? 0);
+  for (let j = 1; j <= columns; j += 1) table[j] = (table[j - 1] ?? 0) + (dropsB[j - 1] ?? 0);
   for (let i = 1; i <= rows; i += 1) {
+    const x = a.charCodeAt(i - 1);
+    const endsA = i === a.length || !isVowelCode(a.charCodeAt(i));
     for (let j = 1; j <= columns; j += 1) {
-      const ending = (i === rows || !isVowel(a[i])) && (j === columns || !isVowel(b[j]));
-      const change = substitution(a[i - 1] ?? '', b[j - 1] ?? '', i - 1 === lastA && j - 1 === lastB, ending);
-      let best = (table[(i - 1) * width + j - 1] ?? 0) + change;
-      best = Math.min(best, (table[(i - 1) * width + j] ?? 0) + drop(a, i - 1), (table[i * width + j - 1] ?? 0) + drop(b, j - 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      const y = b.charCodeAt(j - 1);
+      const ending = endsA && (j === b.length || !isVowelCode(b.charCodeAt(j)));
+      let best = (table[(i - 1) * width + j - 1] ?? 0) + substitution(x, y, i - 1 === lastA && j - 1 === lastB, ending);
+      best = Math.min(
+        best,
+        (table[(i - 1) * width + j] ?? 0) + (dropsA[i - 1] ?? 0),
+        (table[i * width + j - 1] ?? 0) + (dropsB[j - 1] ?? 0),
+      );
+      if (i > 1 && j > 1 && x === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === y)
         best = Math.min(best, (table[(i - 2) * width + j - 2] ?? 0) + SLIP);
       table[i * width + j] = best;
     }
   }
-  const lastChange = lastA >= 0 && lastB >= 0 ? substitution(a[lastA] ?? '', b[lastB] ?? '', true, false) : 0;
+  const lastChange = lastA >= 0 && lastB >= 0 ? substitution(a.charCodeAt(lastA), b.charCodeAt(lastB), true, false) : 0;
   const sameTail = a.length - lastA === b.length - lastB || a.slice(lastA + 1).replace(/h$/, '') === b.slice(lastB + 1).replace(/h$/, '');
   return lastChange >= NEVER && sameTail ? NEVER : (table[rows * width + columns] ?? 0);
 }
@@ -77,13 +93,14 @@ function hasArticle(longer: string, shorter: string): boolean {
   return shorter.length >= ONE_SLIP_LENGTH && longer === `${shorter}ul`;
 }
 
-function judge(a: string, b: string): TokenLevel {
+/** Compares two different canonical tokens, `a` before `b` in the alphabet, without a cache. */
+export function judgeTokens(a: string, b: string): TokenLevel {
   if (isListedDistinct(a, b)) return 'different';
   if (isListedVariant(a, b) || hasArticle(a, b) || hasArticle(b, a)) return 'variant';
   const shorter = Math.min(a.length, b.length);
   if (Math.abs(a.length - b.length) > 4 || shorter < 3) return 'different';
   const edits = editDistance(a, b);
-  if (edits > 6) return 'different';
+  if (edits > Math.max(2, MOST_CHANGED * shorter)) return 'different';
   const soundsA = soundsOf(a);
   const soundsB = soundsOf(b);
   const cost = soundDistance(soundsA, soundsB);
@@ -112,7 +129,7 @@ export function compareTokens(a: string, b: string): TokenLevel {
   const key = a < b ? `${a} ${b}` : `${b} ${a}`;
   const seen = judged.get(key);
   if (seen !== undefined) return seen;
-  const level = a < b ? judge(a, b) : judge(b, a);
+  const level = a < b ? judgeTokens(a, b) : judgeTokens(b, a);
   if (judged.size >= CACHE_LIMIT) judged.clear();
   judged.set(key, level);
   return level;

@@ -1,0 +1,168 @@
+import { isNeighbourSwap } from '../identifiers/digits.ts';
+import { compareNiks } from '../identifiers/nik.ts';
+import { editDistance } from '../strings/edit-distance.ts';
+import type { CodeColumn, Column, DateColumn, Role, TokenColumn } from './columns.ts';
+import { tokenAligner, tokenComparer } from './token-levels.ts';
+
+/** Names of a field's levels, best first; level numbers start at 1, 0 is "missing on a side". */
+export const LEVELS: Readonly<Record<Role, readonly string[]>> = {
+  full_name: ['equal', 'variant', 'part', 'mostly', 'some', 'different'],
+  given_name: ['equal', 'variant', 'swapped', 'close', 'different'],
+  surname: ['equal', 'variant', 'swapped', 'close', 'different'],
+  birth_date: ['same', 'near', 'swapped', 'two_of_three', 'same_year', 'different'],
+  birth_place: ['same', 'close', 'some', 'different'],
+  place: ['same', 'close', 'some', 'different'],
+  address: ['same', 'close', 'mostly', 'some', 'different'],
+  street: ['same', 'close', 'mostly', 'some', 'different'],
+  text: ['same', 'close', 'some', 'different'],
+  sex: ['same', 'different'],
+  nik: ['same', 'typo', 'partly', 'different'],
+  phone: ['same', 'near', 'two_off', 'different'],
+  passport_number: ['same', 'near', 'two_off', 'different'],
+  identifier: ['same', 'near', 'two_off', 'different'],
+  village_code: ['same', 'district', 'regency', 'province', 'different'],
+  postcode: ['same', 'near', 'area', 'different'],
+};
+
+/** Level of two rows in one field; 0 when a side is missing. */
+export type Leveller = (rowA: number, rowB: number) => number;
+
+const MOSTLY = 0.6;
+const SOME = 0.3;
+
+function fullNames(column: TokenColumn): Leveller {
+  const align = tokenAligner(column);
+  const { whole } = column;
+  return (a, b) => {
+    if (whole[a] === 0 || whole[b] === 0) return 0;
+    if (whole[a] === whole[b]) return 1;
+    const found = align(a, b);
+    if (found.restA === 0 && found.restB === 0 && found.close === 0) {
+      if (found.initial > 0) return found.strong ? 3 : 6;
+      return found.variant === 0 ? 1 : 2;
+    }
+    if ((found.restA === 0 || found.restB === 0) && found.close === 0 && found.strong) return 3;
+    const share = found.agreedBits / Math.max(1, found.smallerBits);
+    if (share >= MOSTLY && found.equal + found.variant > 0) return 4;
+    return share >= SOME ? 5 : 6;
+  };
+}
+
+function partNames(column: TokenColumn, counterpart: TokenColumn | undefined): Leveller {
+  const align = tokenAligner(column);
+  const crossed = counterpart === undefined ? undefined : tokenComparer(column, counterpart);
+  const { whole, starts, tokens, info } = column;
+  const firstOf = (target: TokenColumn, row: number): number =>
+    (target.starts[row + 1] ?? 0) > (target.starts[row] ?? 0) ? (target.tokens[target.starts[row] ?? 0] ?? 0) : 0;
+  return (a, b) => {
+    if (whole[a] === 0 || whole[b] === 0) return 0;
+    if (whole[a] === whole[b]) return 1;
+    const found = align(a, b);
+    if (found.restA === 0 && found.restB === 0 && found.close + found.initial === 0) return found.variant === 0 ? 1 : 2;
+    if (crossed !== undefined && counterpart !== undefined) {
+      const otherB = firstOf(counterpart, b);
+      const otherA = firstOf(counterpart, a);
+      if ((otherB !== 0 && crossed(firstOf(column, a), otherB) >= 2) || (otherA !== 0 && crossed(firstOf(column, b), otherA) >= 2))
+        return 3;
+    }
+    if (found.equal + found.variant + found.close + found.initial > 0) return 4;
+    const left = info[tokens[starts[a] ?? 0] ?? 0]?.text ?? '';
+    const right = info[tokens[starts[b] ?? 0] ?? 0]?.text ?? '';
+    const nested = left.length > 2 && right.length > 2 && (left.startsWith(right) || right.startsWith(left));
+    return nested ? 4 : 5;
+  };
+}
+
+function texts(column: TokenColumn, fine: boolean): Leveller {
+  const align = tokenAligner(column);
+  const { whole } = column;
+  return (a, b) => {
+    if (whole[a] === 0 || whole[b] === 0) return 0;
+    if (whole[a] === whole[b]) return 1;
+    const found = align(a, b);
+    const all = found.restA === 0 || found.restB === 0;
+    const share = found.agreedBits / Math.max(1, found.smallerBits);
+    if (all && share >= MOSTLY) return 2;
+    if (!fine) return share >= SOME ? 3 : 4;
+    return share >= MOSTLY ? 3 : share >= SOME ? 4 : 5;
+  };
+}
+
+const digit = (value: number, place: number): number => Math.floor(value / 10 ** place) % 10;
+
+/** Compares two decimal dates YYYYMMDD. */
+export function dateLevel(a: number, b: number): number {
+  if (a === b) return 1;
+  let off = 0;
+  for (let place = 0; place < 8; place += 1) if (digit(a, place) !== digit(b, place)) off += 1;
+  const yearA = Math.floor(a / 10_000);
+  const yearB = Math.floor(b / 10_000);
+  const monthA = Math.floor(a / 100) % 100;
+  const monthB = Math.floor(b / 100) % 100;
+  if (a % 100 === 0 || b % 100 === 0) return yearA === yearB ? (monthA === monthB && monthA > 0 ? 4 : 5) : 6;
+  if (off === 1 || (off === 2 && isNeighbourSwap(String(a), String(b)))) return 2;
+  if (yearA === yearB && monthA === b % 100 && monthB === a % 100) return 3;
+  if (yearA === yearB) return monthA === monthB || a % 100 === b % 100 ? 4 : 5;
+  return monthA === monthB && a % 100 === b % 100 ? 4 : 6;
+}
+
+function dates({ days }: DateColumn): Leveller {
+  return (a, b) => {
+    const left = days[a] ?? 0;
+    const right = days[b] ?? 0;
+    return left === 0 || right === 0 ? 0 : dateLevel(left, right);
+  };
+}
+
+function codes(column: CodeColumn, judge: (a: string, b: string) => number): Leveller {
+  const { codes: numbers, values } = column;
+  return (a, b) => {
+    const left = numbers[a] ?? 0;
+    const right = numbers[b] ?? 0;
+    if (left === 0 || right === 0) return 0;
+    return left === right ? 1 : judge(values.get(left), values.get(right));
+  };
+}
+
+function identifierLevel(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2) return 4;
+  const off = editDistance(a, b);
+  if (off <= 1 && a.length > 3) return 2;
+  return off === 2 && a.length > 5 ? 3 : 4;
+}
+
+function nikLevel(a: string, b: string): number {
+  const level = compareNiks(a, b);
+  if (level === 'typo') return 2;
+  return level === 'different' ? (editDistance(a, b) <= 1 ? 2 : 4) : 3;
+}
+
+function villageLevel(a: string, b: string): number {
+  if (a.slice(0, 6) === b.slice(0, 6)) return 2;
+  if (a.slice(0, 4) === b.slice(0, 4)) return 3;
+  return a.slice(0, 2) === b.slice(0, 2) ? 4 : 5;
+}
+
+function postcodeLevel(a: string, b: string): number {
+  if (editDistance(a, b) <= 1) return 2;
+  const half = Math.max(2, Math.ceil(Math.min(a.length, b.length) / 2));
+  return a.slice(0, half) === b.slice(0, half) ? 3 : 4;
+}
+
+/**
+ * The leveller of a column.
+ * @param counterpart  the surname column of a given-name column and the other way round, for swapped names
+ */
+export function levellerOf(column: Column, counterpart?: TokenColumn): Leveller {
+  if (column.kind === 'date') return dates(column);
+  if (column.kind === 'tokens') {
+    if (column.role === 'full_name') return fullNames(column);
+    if (column.role === 'given_name' || column.role === 'surname') return partNames(column, counterpart);
+    return texts(column, column.role === 'address' || column.role === 'street');
+  }
+  if (column.role === 'sex') return codes(column, () => 2);
+  if (column.role === 'nik') return codes(column, nikLevel);
+  if (column.role === 'village_code') return codes(column, villageLevel);
+  if (column.role === 'postcode') return codes(column, postcodeLevel);
+  return codes(column, identifierLevel);
+}

@@ -1,0 +1,130 @@
+import type { Evidence } from '../evidence.ts';
+import { onGrid } from '../evidence.ts';
+import { valueText } from './columns.ts';
+import type { Column, Role, TokenColumn } from './columns.ts';
+import { LEVELS, levellerOf } from './field-levels.ts';
+import type { Leveller } from './field-levels.ts';
+import { shareOfOthers } from './learn.ts';
+import type { LinkModel } from './learn.ts';
+
+/** Weighs a pair of rows. `bits` fills nothing; `explain` gives the same sum line by line. */
+export interface PairScorer {
+  bits(a: number, b: number): number;
+  explain(a: number, b: number): Evidence[];
+  /** Groups of evidence that speak for the pair in the last call of `bits` or `explain`. */
+  groups(): number;
+}
+
+/** A common value takes at most this much from its level, a rare one adds at most this much (our choice, after 14 bits a name). */
+const MOST_RARITY = 6;
+const MOST_COMMON = 12;
+/** Within the place group further agreement repeats the first: it counts this share (our choice). */
+const PLACE_SHARES = [1, 0.7, 0.5, 0.4, 0.3] as const;
+const SPEAKING_BITS = 2;
+const NIK_DATE_CONFLICT_BITS = -1;
+
+const GROUP: Readonly<Record<Role, string>> = {
+  full_name: 'name', given_name: 'name', surname: 'name', birth_date: 'identity', sex: 'identity', nik: 'identity', birth_place: 'birth_place', phone: 'contact',
+  passport_number: 'document', identifier: 'document', address: 'place', street: 'place', village_code: 'place', place: 'place', postcode: 'place', text: 'text',
+}; // prettier-ignore
+
+/** Rows with the value of a row. */
+function countOf(column: Column, row: number): number {
+  if (column.kind === 'date') return column.counts.get(column.days[row] ?? 0) ?? 1;
+  if (column.kind === 'code') return column.values.count(column.codes[row] ?? 0);
+  return column.wholeCounts[column.whole[row] ?? 0] ?? 1;
+}
+
+export function levellersOf(columns: readonly Column[]): Leveller[] {
+  const named = (role: Role): TokenColumn | undefined =>
+    columns.find((column): column is TokenColumn => column.kind === 'tokens' && column.role === role);
+  return columns.map((column) =>
+    levellerOf(column, column.role === 'given_name' ? named('surname') : column.role === 'surname' ? named('given_name') : undefined),
+  );
+}
+
+/**
+ * Makes a scorer from a model.
+ * @param present  rows with a value, by field
+ */
+export function pairScorer(columns: readonly Column[], model: LinkModel, present: readonly number[]): PairScorer {
+  const levellers = levellersOf(columns);
+  const prior = onGrid(Math.log2(model.lambda / (1 - model.lambda)));
+  const weights = model.fields.map(({ m, u }) => m.map((share, level) => onGrid(Math.log2(share / (u[level] ?? 1)))));
+  const chance = model.fields.map(({ u }) => u[0] ?? 1);
+  const fullName = columns.findIndex((column) => column.role === 'full_name');
+  const parts = columns.map((column) => column.role === 'given_name' || column.role === 'surname');
+  const nik = columns.findIndex((column) => column.role === 'nik');
+  const inNik = columns.map((column) => column.role === 'birth_date' || column.role === 'sex');
+  const inPlace = columns.map((column) => GROUP[column.role] === 'place');
+  const count = columns.length;
+  const levels = new Uint8Array(count);
+  const bits = new Float64Array(count);
+  const places: number[] = [];
+
+  const shareFor = (column: Column, field: number, a: number, b: number): number =>
+    shareOfOthers(column.role, Math.max(countOf(column, a), countOf(column, b)), present[field] ?? 1, model.rowsPerPerson);
+
+  const weigh = (a: number, b: number): number => {
+    for (let field = 0; field < count; field += 1) {
+      const level = levellers[field]?.(a, b) ?? 0;
+      levels[field] = level;
+      if (level === 0) {
+        bits[field] = 0;
+        continue;
+      }
+      let weight = weights[field]?.[level - 1] ?? 0;
+      const column = columns[field];
+      if (level === 1 && column !== undefined && column.role !== 'sex') {
+        const rarity = Math.log2((chance[field] ?? 1) / shareFor(column, field, a, b));
+        weight += onGrid(Math.max(-MOST_COMMON, Math.min(MOST_RARITY, rarity)));
+      }
+      bits[field] = weight;
+    }
+    // Given name and surname are parts of the full name: where that is known they say nothing new.
+    if (fullName >= 0 && levels[fullName] !== 0) for (let field = 0; field < count; field += 1) if (parts[field] === true) bits[field] = 0;
+    if (nik >= 0 && (bits[nik] ?? 0) > 0) {
+      for (let field = 0; field < count; field += 1)
+        if (inNik[field] === true) bits[field] = (bits[field] ?? 0) < 0 ? NIK_DATE_CONFLICT_BITS : 0;
+    }
+    places.length = 0;
+    for (let field = 0; field < count; field += 1) if (inPlace[field] === true && (bits[field] ?? 0) > 0) places.push(field);
+    if (places.length > 1) {
+      places.sort((x, y) => (bits[y] ?? 0) - (bits[x] ?? 0));
+      for (let i = 1; i < places.length; i += 1) {
+        const field = places[i] ?? 0;
+        bits[field] = onGrid((bits[field] ?? 0) * (PLACE_SHARES[Math.min(i, PLACE_SHARES.length - 1)] ?? 0.3));
+      }
+    }
+    let sum = prior;
+    for (let field = 0; field < count; field += 1) sum += bits[field] ?? 0;
+    return sum;
+  };
+
+  return {
+    bits: weigh,
+    explain(a, b) {
+      weigh(a, b);
+      const lines: Evidence[] = [{ field: 'prior', level: 'pairs', a: '', b: '', bits: prior, howCommon: null }];
+      columns.forEach((column, field) => {
+        const level = levels[field] ?? 0;
+        const name = level === 0 ? 'missing' : (LEVELS[column.role][level - 1] ?? '');
+        const howCommon = level === 1 ? shareFor(column, field, a, b) : null;
+        lines.push({
+          field: column.name,
+          level: name,
+          a: valueText(column, a),
+          b: valueText(column, b),
+          bits: bits[field] ?? 0,
+          howCommon,
+        });
+      });
+      return lines;
+    },
+    groups() {
+      const sums = new Map<string, number>();
+      columns.forEach((column, field) => sums.set(GROUP[column.role], (sums.get(GROUP[column.role]) ?? 0) + (bits[field] ?? 0)));
+      return [...sums.values()].filter((sum) => sum >= SPEAKING_BITS).length;
+    },
+  };
+}

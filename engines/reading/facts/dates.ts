@@ -77,8 +77,9 @@ class DateReader {
     const weekday = WEEKDAYS[tokens[at]?.low ?? ''];
     if (weekday === undefined) return undefined;
     const mark = tokens[at + 1]?.raw;
-    if (mark === '(') {
-      const inner = this.figures(at + 2, true) ?? this.named(at + 2);
+    const open = mark === '(' ? at + 1 : mark === ',' && tokens[at + 2]?.raw === '(' ? at + 2 : 0;
+    if (open > 0) {
+      const inner = this.figures(open + 1, true) ?? this.named(open + 1);
       if (inner !== undefined && tokens[inner.next]?.raw === ')') return { ...inner, at, next: inner.next + 1 };
     }
     const from = mark === ',' ? at + 2 : ['tanggal', 'tgl'].includes(mark?.toLowerCase() ?? '') ? at + 2 : at + 1;

@@ -10,7 +10,7 @@ const FOREIGN =
 const LINK =
   /(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/(?:\+)?|api\.whatsapp\.com\/send\/?\?phone=(?:\+|%2B)?)(\d[\d-]{8,16}\d)(?:[/?&][^\s<>"”]*)?/giu;
 // Starts with +, 0, 62, an opening bracket or 8; goes on with digits and single separators.
-const NUMBER = /(?<![\p{L}\d.,/@#-])(?:\+|\(\+?)?[\dOo](?:[\dOo]|[ \u00A0().–-]{1,2}(?=[\dOo(]))*[\dOo](?![\d@]|[\p{L}])/gu;
+const NUMBER = /(?<![\p{L}\d.,@#-])(?<!(?:\D|^)\/)(?:\+|\(\+?)?[\dOo](?:[\dOo]|[ \u00A0().–-]{1,2}(?=[\dOo(]))*[\dOo](?![\d@]|[\p{L}])/gu;
 const SHORT_CODES = new Set(['110', '112', '113', '115', '117', '118', '119', '129', '122', '123', '134', '157', '188']);
 const CALL_WORDS =
   /\b(?:hubungi|menghubungi|telepon|telp|tlp|nomor|call\s*cent(?:er|re)|hotline|layanan|halo|sapa|kontak|whatsapp|wa|sms|darurat|lapor\w*)[\s.:()]*(?:polisi|darurat|pengaduan|bebas pulsa|di|ke|nomor|center|centre|\d{3}\s*(?:atau|dan))?[\s.:()]*$/iu;

@@ -1,7 +1,7 @@
 /** Nouns that follow a number when people are counted, in news and in chats. */
 export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   (
-    'orang org oang wong orng jiwa wni wna warga korban tersangka terduga pelaku saksi terdakwa terpidana cpmi pmi cpmin tki tkw ctki ctkw tkin naker bmi ' +
+    'wn orang org oang wong orng jiwa wni wna warga korban tersangka terduga pelaku saksi terdakwa terpidana cpmi pmi cpmin tki tkw ctki ctkw tkin naker bmi ' +
     'calon pekerja buruh abk awak perempuan wanita pria lelaki laki cewek cowok anak bayi balita remaja pemuda pemudi gadis ibu bapak penumpang pemohon peserta ' +
     'pendaftar pelamar jemaah jamaah migran deportan nelayan mahasiswa mahasiswi siswa siswi pelajar santri santriwati petugas personel anggota polisi dokter perawat ' +
     'pengungsi imigran karyawan karyawati pegawai relawan keluarga tenaga pmib pencari penerima sponsor calo tekong agen perekrut penyelundup pengungsi purna warganya ' +
@@ -11,6 +11,21 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
 
 /** Words that continue a person noun and belong to the span: "warga negara Indonesia", "calon pekerja migran". */
 export const NOUN_CONTINUES: Readonly<Record<string, readonly string[]>> = {
+  wn: [
+    'china',
+    'tiongkok',
+    'bangladesh',
+    'myanmar',
+    'malaysia',
+    'vietnam',
+    'india',
+    'pakistan',
+    'taiwan',
+    'indonesia',
+    'filipina',
+    'nepal',
+    'afghanistan',
+  ],
   warga: ['negara', 'desa', 'binaan'],
   negara: ['indonesia', 'asing'],
   calon: [

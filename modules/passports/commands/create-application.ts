@@ -1,0 +1,34 @@
+import type { In, Out } from '../../../platform/contract/endpoint.ts';
+import { notFound, Problem, refused } from '../../../platform/contract/problem.ts';
+import type { Context } from '../../../platform/http/context.ts';
+import { unitNames } from '../../territory/index.ts';
+import { checkInput } from '../check-input.ts';
+import type * as contract from '../contract.ts';
+import { applicationLine } from '../lines.ts';
+import { REFUSALS } from '../model.ts';
+import { recordApplication } from '../record-application.ts';
+import * as store from '../store.ts';
+
+/** Counter and other systems. The same external reference again is the same application, whatever else it says. */
+export async function createApplication(
+  { body }: In<typeof contract.createApplication>,
+  context: Context,
+): Promise<Out<typeof contract.createApplication>> {
+  const { tx, actor, keys, today, trail } = context;
+  if (body.externalRef !== undefined) {
+    const same = await store.findByReference(tx, actor.officeId, { externalRef: body.externalRef });
+    if (same !== undefined) {
+      trail.concerns('application', same.id);
+      return { application: applicationLine(keys, same), known: true };
+    }
+  }
+  const villages = await unitNames(tx, [body.applicant.villageCode]);
+  const fields = checkInput(body, (code) => villages.get(code)?.level === 'village', today);
+  if (fields.length > 0) throw new Problem('invalid', 'request/invalid', { fields });
+  if ((await store.findByReference(tx, actor.officeId, { number: body.number })) !== undefined) throw refused(REFUSALS.exists);
+  const id = await recordApplication(context, body, { origin: body.externalRef === undefined ? 'counter' : 'posted' });
+  trail.concerns('application', id);
+  const row = await store.findApplication(tx, id);
+  if (row === undefined) throw notFound('application');
+  return { application: applicationLine(keys, row), known: false };
+}

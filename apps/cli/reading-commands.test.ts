@@ -15,7 +15,7 @@ function kentongan(args: string[], input = ''): { code: number | null; out: stri
   return { code: status, out: stdout, err: stderr };
 }
 
-describe('reading commands', () => {
+describe('reading commands', { timeout: 90_000 }, () => {
   test('extract answers line by line and keeps going behind a bad row', () => {
     const rejects = join(mkdtempSync(join(tmpdir(), 'reading-')), 'rejects.jsonl');
     const { code, out, err } = kentongan(

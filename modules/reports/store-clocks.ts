@@ -13,12 +13,13 @@ export interface LateClock {
   readonly escalations: number;
   readonly due_at: string;
 }
-/** Running clocks that are over and whose next notice is due; the rows stay locked. */
+/** Running clocks that are over and whose next notice is due; repeats wait with their main report. The rows stay locked. */
 export async function lateClocks(tx: Tx, now: string, most: number, limit: number): Promise<LateClock[]> {
   const { rows } = await sql<LateClock>`
     select c.id, c.report_id, r.office_id, r.immediate_danger, c.escalations, c.due_at
       from reports.clock c join reports.report r on r.id = c.report_id
      where c.met_at is null and c.escalations < ${most} and c.next_escalation_at <= ${now}
+       and not exists (select 1 from reports.link l where l.report_id = r.id and l.ended_at is null)
      order by c.next_escalation_at limit ${limit} for update of c skip locked`.execute(tx);
   return rows;
 }

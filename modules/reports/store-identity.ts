@@ -46,7 +46,8 @@ export async function lockRequest(tx: Tx, id: string): Promise<RequestRecord | u
   return rows[0];
 }
 export async function requestsOf(tx: Tx, reportId: string): Promise<RequestRecord[]> {
-  const { rows } = await sql<RequestRecord>`select ${columns} where q.report_id = ${reportId} order by q.requested_at desc`.execute(tx);
+  const { rows } =
+    await sql<RequestRecord>`select ${columns} where q.report_id = ${reportId} order by q.requested_at desc, q.id desc`.execute(tx);
   return rows;
 }
 export async function listRequests(

@@ -3,6 +3,8 @@ import { accessCleanUp, agenciesAndOffices } from '../../modules/access/index.ts
 import { accessRoutes } from '../../modules/access/routes.ts';
 import { dailyAnchor } from '../../modules/audit/jobs.ts';
 import { auditRoutes } from '../../modules/audit/routes.ts';
+import { referralClocks } from '../../modules/cases/jobs.ts';
+import { caseRoutes } from '../../modules/cases/routes.ts';
 import { earlyWarningHandlers, earlyWarningSchedules } from '../../modules/early-warning/jobs.ts';
 import { earlyWarningRoutes } from '../../modules/early-warning/routes.ts';
 import { peopleHandlers, registeredHubs } from '../../modules/people/index.ts';
@@ -42,6 +44,7 @@ export async function house(dataDir: string): Promise<House> {
     { routes: peopleRoutes, handlers: [...peopleHandlers, hubs.handler], references: [hubs.reference] },
     { routes: reportRoutes, handlers: reportHandlers, schedules: reportSchedules },
     { routes: earlyWarningRoutes, handlers: earlyWarningHandlers, schedules: earlyWarningSchedules },
+    { routes: caseRoutes, schedules: [referralClocks] },
   ];
   return {
     routes: parts.flatMap((part) => part.routes ?? []),

@@ -86,6 +86,9 @@ export interface CaseFile {
   readonly referrals: readonly FileReferral[];
 }
 
+/** A line in the voice of whoever reported: it may tell who that is, so it never leaves the owner of the case. */
+export const TELLER_WORDS = 'teller-words';
+
 /** A head alone, for lists: the parts are not loaded, so they cannot leave. */
 export const fileOfHead = (head: CaseHead): CaseFile => ({
   head,

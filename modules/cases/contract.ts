@@ -37,12 +37,15 @@ const may = (permission: Permission, audit: string | null, ...refusals: readonly
 const work = (audit: string, ...refusals: readonly string[]): Rule => may('case.work', audit, ...refusals);
 const CSV = { contentTypes: ['text/csv; charset=utf-8'] };
 const PDF = { contentTypes: ['application/pdf'] };
+const NOT_FREE = ['case/source-taken', 'case/source-not-ready', 'alert/already-in-another-case'];
 const NOT_NOW = ['case/closed', 'case/merged', 'case/not-now'];
 
 const get = <P extends Shape, Q extends Shape, R extends Shape>(path: Path, summary: string, rule: Rule, params: P, query: Q, reply: R) =>
   endpoint<P, Q, Shape, R>({ method: 'get', path, summary, ...rule, params, query, reply });
 const file = <P extends Shape, Q extends Shape>(path: Path, summary: string, rule: Rule, kind: typeof PDF, params: P, query: Q) =>
-  endpoint({ method: 'get', path, summary, ...rule, params, query, reply: Binary, download: kind });
+  Object.assign(endpoint<P, Q, Shape, typeof Binary>({ method: 'get', path, summary, ...rule, params, query, reply: Binary }), {
+    download: kind,
+  });
 type Announced = readonly string[];
 const post = <P extends Shape, B extends Shape, R extends Shape>(
   at: Path,
@@ -139,7 +142,7 @@ const Conduct = { conductFrom: PlainDate.optional(), conductTo: PlainDate.option
 const NewCase = z.object({ sources: Sources, summary: Summary, modus: m.Modus, ...Conduct, ...Where });
 const Opened = CaseView.extend({ existed: z.boolean() });
 const OPENING = ['case.opened', ...FROM_CASE];
-const opens = may('case.open', 'case.opened', 'case/source-taken', 'case/source-not-ready');
+const opens = may('case.open', 'case.opened', ...NOT_FREE);
 export const openCase = post('/cases', 'Membuka perkara; satu sumber tidak pernah menjadi dua', opens, None, NewCase, Opened, OPENING);
 const Described = z.object({ summary: Summary, modus: m.Modus, conductFrom: day, conductTo: day });
 export const describeCase = step('/description', 'Memperbaiki ringkasan, modus, atau waktu kejadian', work('case.described'), Described);
@@ -151,14 +154,14 @@ export const reopenCase = step('/reopen', 'Membuka kembali perkara', may('case.c
 const Membership = z.object({ add: Ids.default([]), remove: Ids.default([]), reason: Reason });
 export const changeTeam = step('/team', 'Mengubah tim perkara', work('case.team-changed', 'case/outside-compartment'), Membership);
 
-const attaches = work('case.source-attached', 'case/source-taken', 'case/source-not-ready');
+const attaches = work('case.source-attached', ...NOT_FREE);
 export const attachSources = step('/sources', 'Menambah sumber; buktinya dibekukan', attaches, z.object({ sources: Sources }));
 const Detached = z.object({ source: Id, reason: Reason });
 export const detachSource = step('/sources/detach', 'Melepas sumber', work('case.source-detached', 'case/last-source'), Detached);
-const merges = may('case.close', 'case.merged', 'case/merge-itself', 'case/merge-across', 'case/referral-open');
+const merges = may('case.close', 'case.merged', 'case/merge-itself', 'case/merge-across', 'case/referral-open', ...NOT_FREE);
 export const mergeCase = step('/merge', 'Menggabung perkara ini ke perkara lain', merges, z.object({ into: Id, reason: Reason }));
 const Split = z.object({ sources: Ids.min(1), summary: Summary, modus: m.Modus, reason: Reason });
-const splits = may('case.open', 'case.split', 'case/last-source');
+const splits = may('case.open', 'case.split', 'case/last-source', ...NOT_FREE);
 export const splitCase = step('/split', 'Memisahkan bukti menjadi perkara baru; jawabannya perkara baru itu', splits, Split);
 
 // Parties, facts, assessments, tasks, notes ----------------------------------------------------------------------------
@@ -208,7 +211,12 @@ export const createCompartment = post('/compartments', 'Membuat ruang tertutup',
 const admits = may('compartment.manage', 'compartment.changed', 'compartment/own-removal');
 export const changeCompartment = post('/compartments/:id/members', 'Mengubah anggotanya', admits, OfCase, Membership, Compartment);
 const Sealed = z.object({ compartmentId: Id.nullable(), reason: Reason });
-export const sealCase = step('/compartment', 'Memindah ke atau dari ruang tertutup', work('case.sealed', 'case/shared-out'), Sealed);
+export const sealCase = step(
+  '/compartment',
+  'Memindah ke atau dari ruang tertutup',
+  work('case.sealed', 'case/shared-out', ...NOT_FREE),
+  Sealed,
+);
 
 // Referrals --------------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { TELLER_WORDS } from './case-file.ts';
 import type { CaseFile, CaseHead, FileParty } from './case-file.ts';
 import { STUCK_AFTER_DAYS, urgencyOf } from './case-states.ts';
 import type { CaseView } from './contract.ts';
@@ -90,7 +91,7 @@ const triadOfFile = (file: CaseFile) =>
 const withoutTrace = (evidence: CaseFile['evidence'][number]): CaseFile['evidence'][number] => ({
   ...evidence,
   link: null,
-  lines: evidence.lines.map((line) => ({ ...line, source: null, bits: null })),
+  lines: evidence.lines.filter((line) => line.kind !== TELLER_WORDS).map((line) => ({ ...line, source: null, bits: null })),
 });
 
 /** An office that has a task on the case sees that task, whatever else it sees. */

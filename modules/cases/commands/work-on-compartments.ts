@@ -5,6 +5,8 @@ import { sharesOf } from '../../access/index.ts';
 import type * as contract from '../contract.ts';
 import * as store from '../store-compartments.ts';
 import { findAccounts, sealReferrals } from '../store-referrals.ts';
+import { sourcesOf } from '../store-sources.ts';
+import { tellHeld } from '../take-source.ts';
 import { viewCase, workOnCase } from '../work-on-case.ts';
 import { findHead } from '../store-cases.ts';
 
@@ -97,6 +99,8 @@ export async function sealCase({ params, body }: In<typeof contract.sealCase>, c
     const open = (await findHead(tx, file.id, now))?.open_referrals ?? 0;
     const shares = await sharesOf(context, { kind: 'case', id: file.id });
     if (open > 0 || shares.length > 0) throw refused('case/shared-out');
+    const freed = { id: file.id, compartment_id: body.compartmentId };
+    for (const source of await sourcesOf(tx, file.id)) if (source.detached_at === null) await tellHeld(context, source, freed);
     await sealReferrals(tx, file.id, body.compartmentId);
     const members = compartment?.members ?? [];
     const team = compartment === undefined ? [...new Set([...file.team, actor.accountId])] : file.team.filter((id) => members.includes(id));

@@ -1,8 +1,10 @@
 import type { ConsoleModule, ConsolePage, GlobalSearch, HomePart } from '../../platform/ui/console-page.ts';
 import { screens as access } from '../../modules/access/console/pages.tsx';
+import { screens as audit } from '../../modules/audit/console/pages.tsx';
+import { screens as territory } from '../../modules/territory/console/pages.tsx';
 
 /** The modules of the console: the one visible list. */
-const MODULES: readonly ConsoleModule[] = [access];
+const MODULES: readonly ConsoleModule[] = [access, audit, territory];
 
 export const PAGES: readonly ConsolePage[] = MODULES.flatMap((module) => module.pages);
 export const HOME_PARTS: readonly HomePart[] = MODULES.flatMap((module) => module.home ?? []).sort((a, b) => a.order - b.order);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../platform/contract/endpoint.ts';
 import { Id, Instant, PageQuery, pageOf } from '../../platform/contract/fields.ts';
+import { LANES } from './model.ts';
 
 export const AuditOutcome = z.enum(['done', 'refused', 'denied', 'not-found', 'failed']);
 
@@ -46,6 +47,15 @@ export const verifyAudit = endpoint({
   permission: 'audit.read',
   audit: 'audit.verified',
   refusals: [],
+  query: z.object({
+    lane: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(LANES - 1)
+      .optional()
+      .describe('Hanya satu jalur, untuk menunjukkan kemajuan'),
+  }),
   reply: z.object({
     intact: z.boolean(),
     entries: z.int(),

@@ -15,14 +15,17 @@ export interface ChainRow {
   readonly text: string;
   readonly prevHash: string;
   readonly hash: string;
+  /** The columns that lists and filters read say the same as the hashed body. */
+  readonly columnsAgree: boolean;
 }
 
 /** One stretch of a lane in order; empty at its end. */
 export async function readLane(tx: Tx, lane: number, afterSeq: number, limit: number): Promise<ChainRow[]> {
   const { rows } = await sql<ChainRow>`
-    select id, lane, seq, body::text "text", prev_hash "prevHash", hash from audit.entry where lane = ${lane} and seq > ${afterSeq} order by seq limit ${limit}`.execute(
-    tx,
-  );
+    select id, lane, seq, body::text "text", prev_hash "prevHash", hash,
+           (id::text, verb, outcome, at, account_id) is not distinct from
+             (body ->> 'id', body ->> 'verb', body ->> 'outcome', (body ->> 'at')::timestamptz, (body ->> 'account')::uuid) "columnsAgree"
+      from audit.entry where lane = ${lane} and seq > ${afterSeq} order by seq limit ${limit}`.execute(tx);
   return rows;
 }
 
@@ -33,6 +36,9 @@ export interface LaneHead {
 }
 export const readHeads = async (tx: Tx): Promise<LaneHead[]> =>
   tx.selectFrom('audit.lane').select(['lane', 'seq', 'hash']).orderBy('lane').execute();
+
+export const readHead = (tx: Tx, lane: number): Promise<LaneHead | undefined> =>
+  tx.selectFrom('audit.lane').select(['lane', 'seq', 'hash']).where('lane', '=', lane).executeTakeFirst();
 
 export interface EntryFilter {
   readonly account?: string | undefined;

@@ -3,6 +3,7 @@ import type { Keyring } from '../../platform/crypto/keyring.ts';
 import type { Tx } from '../../platform/db/on-client.ts';
 import { readAnchors } from './anchors.ts';
 import type { Anchor } from './anchors.ts';
+import { LANES } from './model.ts';
 import * as store from './store.ts';
 
 export interface ChainFault {
@@ -29,80 +30,93 @@ export const hashOf = (prevHash: string, lane: number, seq: number, text: string
 
 /**
  * Recomputes every lane from its first entry and compares with the heads and with every anchor kept outside the database.
+ * May run while the office works: entries that are added meanwhile are checked, too.
+ * @param only one lane, for a caller that shows progress; all of them without it
  * @returns the first fault by lane and number, with the entry it concerns
  */
-export async function verifyChain(tx: Tx, anchorDir: string, keys: Keyring): Promise<Verification> {
+export async function verifyChain(tx: Tx, anchorDir: string, keys: Keyring, only?: number): Promise<Verification> {
   const anchors = await readAnchors(anchorDir, keys);
-  const heads = await store.readHeads(tx);
+  const stray = (await store.readHeads(tx)).find((head) => head.lane < 0 || head.lane >= LANES);
+  const lanes = only === undefined ? Array.from({ length: LANES }, (_, lane) => lane) : [only];
   let entries = 0;
-  for (const head of heads) {
-    const lane = await verifyLane(tx, head, anchors.good);
-    entries += lane.entries;
-    if (lane.fault !== undefined) return { intact: false, entries, anchors: anchors.good.length, fault: lane.fault };
+  let fault = stray && strayLane(stray.lane);
+  for (const lane of lanes) {
+    if (fault !== undefined) break;
+    const checked = await verifyLane(tx, lane, anchors.good);
+    entries += checked.entries;
+    fault = checked.fault;
   }
-  const forged = anchors.forged[0];
-  if (forged !== undefined)
-    return {
-      intact: false,
-      entries,
-      anchors: anchors.good.length,
-      fault: {
+  fault ??= forgedAnchor(anchors.forged[0]);
+  return { intact: fault === undefined, entries, anchors: anchors.good.length, fault: fault ?? null };
+}
+
+const forgedAnchor = (file: string | undefined): ChainFault | undefined =>
+  file === undefined
+    ? undefined
+    : {
         lane: -1,
         seq: -1,
         id: null,
         kind: 'anchor-mismatch',
-        sentence: `Berkas jangkar ${forged} diubah atau bukan buatan pemasangan ini.`,
-      },
-    };
-  return { intact: true, entries, anchors: anchors.good.length, fault: null };
-}
+        sentence: `Berkas jangkar ${file} diubah atau bukan buatan pemasangan ini.`,
+      };
+const strayLane = (lane: number): ChainFault => ({
+  lane,
+  seq: 0,
+  id: null,
+  kind: 'inserted',
+  sentence: `Jalur ${lane} bukan jalur sistem ini; seluruh jalur itu disisipkan.`,
+});
+const removed = (lane: number, seq: number): ChainFault => ({
+  lane,
+  seq,
+  id: null,
+  kind: 'removed',
+  sentence: `Jalur ${lane}: catatan mulai nomor ${seq} hilang.`,
+});
 
-async function verifyLane(tx: Tx, head: store.LaneHead, anchors: readonly Anchor[]): Promise<{ entries: number; fault?: ChainFault }> {
+async function verifyLane(tx: Tx, lane: number, anchors: readonly Anchor[]): Promise<{ entries: number; fault?: ChainFault }> {
   const anchored = new Map<number, string>();
-  for (const anchor of anchors) for (const h of anchor.heads) if (h.lane === head.lane && h.seq > 0) anchored.set(h.seq, h.hash);
+  for (const anchor of anchors) for (const h of anchor.heads) if (h.lane === lane && h.seq > 0) anchored.set(h.seq, h.hash);
   let seq = 0;
   let hash = START_HASH;
-  for (;;) {
-    const rows = await store.readLane(tx, head.lane, seq, BATCH);
+  // Rows and heads are read after one another while others append: a head that is ahead means there are rows to read.
+  for (let headSeq = 0; ;) {
+    const rows = await store.readLane(tx, lane, seq, BATCH);
     for (const row of rows) {
       const fault = faultOf(row, seq, hash, anchored);
       if (fault !== undefined) return { entries: seq, fault };
       seq = row.seq;
       hash = row.hash;
     }
-    if (rows.length < BATCH) break;
+    if (rows.length === BATCH) continue;
+    if (seq < headSeq) return { entries: seq, fault: removed(lane, seq + 1) };
+    const head = await store.readHead(tx, lane);
+    if (head === undefined) return { entries: seq, fault: removed(lane, 1) };
+    if (head.seq > seq) {
+      headSeq = head.seq;
+      continue;
+    }
+    if (head.seq !== seq || head.hash !== hash) return { entries: seq, fault: beyondHead(lane, seq) };
+    break;
   }
-  const beyond = [...anchored.keys()].filter((s) => s > seq).sort((a, b) => a - b)[0];
-  if (seq < head.seq || beyond !== undefined)
-    return {
-      entries: seq,
-      fault: {
-        lane: head.lane,
-        seq: seq + 1,
-        id: null,
-        kind: 'removed',
-        sentence: `Jalur ${head.lane}: catatan mulai nomor ${seq + 1} hilang.`,
-      },
-    };
-  if (seq !== head.seq || hash !== head.hash)
-    return {
-      entries: seq,
-      fault: {
-        lane: head.lane,
-        seq,
-        id: null,
-        kind: 'inserted',
-        sentence: `Jalur ${head.lane}: catatan nomor ${seq} ditambahkan di luar sistem.`,
-      },
-    };
-  return { entries: seq };
+  const lost = [...anchored.keys()].some((anchoredSeq) => anchoredSeq > seq);
+  return lost ? { entries: seq, fault: removed(lane, seq + 1) } : { entries: seq };
 }
+
+const beyondHead = (lane: number, seq: number): ChainFault => ({
+  lane,
+  seq,
+  id: null,
+  kind: 'inserted',
+  sentence: `Jalur ${lane}: catatan nomor ${seq} tidak cocok dengan ujung rantai; ada yang ditambahkan atau ditulis ulang di luar sistem.`,
+});
 
 function faultOf(row: store.ChainRow, seq: number, hash: string, anchored: ReadonlyMap<number, string>): ChainFault | undefined {
   const at = { lane: row.lane, seq: row.seq, id: row.id };
   if (row.seq !== seq + 1)
     return { ...at, seq: seq + 1, id: null, kind: 'removed', sentence: `Jalur ${row.lane}: catatan nomor ${seq + 1} hilang.` };
-  if (row.hash !== hashOf(row.prevHash, row.lane, row.seq, row.text))
+  if (!row.columnsAgree || row.hash !== hashOf(row.prevHash, row.lane, row.seq, row.text))
     return { ...at, kind: 'altered', sentence: `Jalur ${row.lane}: isi catatan nomor ${row.seq} (${row.id}) diubah.` };
   if (row.prevHash !== hash)
     return {

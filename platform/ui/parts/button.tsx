@@ -73,7 +73,7 @@ export function IconButton({ label, icon, size = 'normal', type = 'button', ...r
       aria-label={label}
       title={label}
       className={cx(
-        'inline-flex items-center justify-center rounded text-muted hover:bg-sunken hover:text-ink disabled:opacity-60 print:hidden',
+        'inline-flex shrink-0 items-center justify-center rounded text-muted hover:bg-sunken hover:text-ink disabled:opacity-60 print:hidden',
         size === 'touch' ? 'size-12' : 'size-9',
       )}
       {...rest}

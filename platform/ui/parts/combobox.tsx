@@ -59,6 +59,10 @@ export function Combobox<O extends ComboOption>({
   useEffect(() => {
     listRef.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+  // On a phone the list may open below the edge of the screen or of a dialog.
+  useEffect(() => {
+    if (open && items.length > 0) listRef.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [open, items]);
 
   const choose = (option: O | undefined) => {
     onChange(option);

@@ -11,6 +11,12 @@ const labelOf = (fieldId: string): string => {
   return label?.firstChild?.textContent ?? '';
 };
 
+/** In the order of the page, not of the schema. */
+const inPageOrder = (errors: readonly FormErrorLink[]): readonly FormErrorLink[] => {
+  const places = new Map([...document.querySelectorAll('[id]')].map((element, place) => [element.id, place]));
+  return [...errors].sort((a, b) => (places.get(a.fieldId) ?? 0) - (places.get(b.fieldId) ?? 0));
+};
+
 /** What must be put right, with links to the fields. Takes the focus when it appears. */
 export function ErrorSummary({ errors }: { readonly errors: readonly FormErrorLink[] }) {
   const box = useRef<HTMLDivElement>(null);
@@ -33,7 +39,7 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FormErrorLi
         {count === 1 ? 'Ada satu isian yang perlu diperbaiki' : `Ada ${count} isian yang perlu diperbaiki`}
       </h2>
       <ul className="mt-2 list-disc pl-5">
-        {errors.map(({ path, message, fieldId }) => (
+        {inPageOrder(errors).map(({ path, message, fieldId }) => (
           <li key={path}>
             <a
               className="link font-semibold text-bahaya"

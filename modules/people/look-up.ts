@@ -23,6 +23,8 @@ export interface PersonBrief {
   readonly villageCode: string | null;
   readonly mentions: number;
   readonly lastSeenOn: string;
+  /** How many sources of each kind know the person. */
+  readonly sources: { readonly kind: SourceKind; readonly count: number }[];
 }
 
 /** @returns briefs of the persons within reach, by person id; made from the newest mention that knows the field */
@@ -39,6 +41,10 @@ export async function personBrief(tx: Tx, keys: Keyring, personIds: readonly str
       birthYear: birthDate === undefined ? null : Number(birthDate.slice(0, 4)),
       villageCode: newestFirst.find(({ row }) => row.village_code !== null)?.row.village_code ?? null,
       mentions: mentions.length,
+      sources: SourceKind.options.flatMap((kind) => {
+        const count = mentions.filter((row) => row.source_kind === kind).length;
+        return count === 0 ? [] : [{ kind, count }];
+      }),
       lastSeenOn:
         mentions
           .map((row) => row.seen_on)

@@ -2,29 +2,26 @@ import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/on-client.ts';
 
 /**
- * Mentions within reach of which every word of a name is found by sound, beginning or end.
- * @param words keys per word: a mention fits a word when it has any of its keys
+ * Mentions within reach that fit one of several ways of reading a name.
+ * @param ways each way is a list of words, each word its keys: a mention fits a word when it has any of them, a way when it fits all
  */
-export async function mentionsByWords(tx: Tx, words: readonly (readonly number[])[], limit: number): Promise<string[]> {
-  if (words.length === 0) return [];
+export async function mentionsByWords(tx: Tx, ways: readonly (readonly (readonly number[])[])[], limit: number): Promise<string[]> {
+  const usable = ways.filter((words) => words.length > 0);
+  if (usable.length === 0) return [];
+  const all = (words: readonly (readonly number[])[]) =>
+    sql.join(
+      words.map((keys) => sql`i.keys && ${keys}::int[]`),
+      sql` and `,
+    );
   const fits = sql.join(
-    words.map((keys) => sql`i.keys && ${keys}::int[]`),
-    sql` and `,
+    usable.map((words) => sql`(${all(words)})`),
+    sql` or `,
   );
   const { rows } = await sql<{ id: string }>`
     select m.id from (select i.mention_id from people.name_index i where ${fits} offset 0) i
       join people.mention m on m.id = i.mention_id limit ${limit}`.execute(tx);
   return rows.map((row) => row.id);
 }
-
-/** How many of each source a person has, within reach. */
-export const sourcesOf = async (tx: Tx, personIds: readonly string[]) => {
-  if (personIds.length === 0) return [];
-  const { rows } = await sql<{ person_id: string; source_kind: string; n: number }>`
-    select ms.person_id, m.source_kind, count(*)::int n from people.membership ms join people.mention m on m.id = ms.mention_id
-     where ms.person_id = any (${personIds}::uuid[]) and ms.valid_to is null group by 1, 2 order by 1, 2`.execute(tx);
-  return rows;
-};
 
 /** The person that somebody's old link means now: merged persons lead to the surviving one. */
 export async function currentPerson(tx: Tx, personId: string): Promise<string | undefined> {

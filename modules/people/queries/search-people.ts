@@ -6,14 +6,13 @@ import type * as contract from '../contract.ts';
 import { readIdentifier } from '../identifiers.ts';
 import { namesOf, openIdentity } from '../identity.ts';
 import { personBrief } from '../look-up.ts';
-import { SourceKind } from '../model.ts';
 import { searchKeys } from '../name-keys.ts';
 import * as store from '../store-mentions.ts';
-import { mentionsByWords, sourcesOf } from '../store-search.ts';
+import { mentionsByWords } from '../store-search.ts';
 import { placesOf } from '../views.ts';
 
 /** Mentions opened for one search; more that fit and the officer is asked for another word. Our choice: about 10 ms. */
-const OPENED = 400;
+const OPENED = 250;
 /** Persons shown. */
 const SHOWN = 50;
 /** With fewer exact hits than this, mentions that miss one word are looked at, too. */
@@ -34,7 +33,7 @@ export async function searchPeople(
   const best = await bestByPerson(context, found.mentions);
   const ranked = [...best].sort((a, b) => ORDER.indexOf(a[1]) - ORDER.indexOf(b[1])).slice(0, SHOWN);
   const ids = ranked.map(([personId]) => personId);
-  const [briefs, sources] = await Promise.all([personBrief(tx, keys, ids), sourcesOf(tx, ids)]);
+  const briefs = await personBrief(tx, keys, ids);
   const places = await placesOf(
     tx,
     [...briefs.values()].map((brief) => brief.villageCode),
@@ -44,10 +43,7 @@ export async function searchPeople(
     if (brief === undefined) return [];
     trail.concerns('person', personId);
     const { villageCode, ...line } = brief;
-    const counts = sources
-      .filter((one) => one.person_id === personId)
-      .map((one) => ({ kind: SourceKind.parse(one.source_kind), count: one.n }));
-    return [{ ...line, place: places.get(villageCode ?? '') ?? null, sources: counts, match }];
+    return [{ ...line, place: places.get(villageCode ?? '') ?? null, match }];
   });
   return { items, complete: found.complete && best.size <= SHOWN };
 }
@@ -60,11 +56,12 @@ interface Found {
 /** Every word by sound or ends; when that finds too little, every word but one. */
 async function byName({ tx, keys }: Context, q: string): Promise<Found> {
   const words = searchKeys(keys, q);
-  const ids = new Set(await mentionsByWords(tx, words, OPENED + 1));
+  const ids = new Set(await mentionsByWords(tx, [words], OPENED + 1));
   const complete = ids.size <= OPENED;
-  if (ids.size < ENOUGH && words.length > 1)
-    for (const left of words.keys())
-      for (const id of await mentionsByWords(tx, words.toSpliced(left, 1), OPENED)) if (ids.size < OPENED) ids.add(id);
+  if (ids.size < ENOUGH && words.length > 1) {
+    const without = [...words.keys()].map((left) => words.toSpliced(left, 1));
+    for (const id of await mentionsByWords(tx, without, OPENED)) ids.add(id);
+  }
   const rows = await store.findMentions(tx, [...ids].slice(0, OPENED));
   const mentions = new Map<string, Match>();
   for (const row of rows) {

@@ -12,13 +12,12 @@ import { openOffice } from './setup/office.ts';
 import type { Office } from './setup/office.ts';
 import { keyring } from '../platform/crypto/keyring.ts';
 import { createPool } from '../platform/db/pool.ts';
-import { inTransaction } from '../platform/db/transaction.ts';
+import { inTransaction, SYSTEM_SESSION } from '../platform/db/transaction.ts';
 import { readMigrations } from '../platform/db/migrate.ts';
 import { makeBackup } from '../platform/backup/make-backup.ts';
 import { restoreBackup } from '../platform/backup/restore-backup.ts';
 
 const KEYS = keyring(new Uint8Array(32).fill(42));
-const SYSTEM = { role: 'kentongan_worker', territories: ['*'], clearance: 3 } as const;
 const NOW = '2026-11-20T03:00:00.000Z';
 const quiet = () => undefined;
 
@@ -78,9 +77,9 @@ describe('backup and restore', () => {
       progress: quiet,
     });
     const pool = createPool(restored.url, 2);
-    const accounts = await inTransaction(pool, SYSTEM, (tx) => tx.selectFrom('access.account').select('login').execute());
+    const accounts = await inTransaction(pool, SYSTEM_SESSION, (tx) => tx.selectFrom('access.account').select('login').execute());
     expect(accounts.length).toBe(manifest.tables.find((t) => t.name === 'access.account')?.rows);
-    const chain = await inTransaction(pool, SYSTEM, (tx) => verifyChain(tx, join(elsewhere, 'anchors'), KEYS));
+    const chain = await inTransaction(pool, SYSTEM_SESSION, (tx) => verifyChain(tx, join(elsewhere, 'anchors'), KEYS));
     expect(chain).toMatchObject({ intact: true, entries: manifest.tables.find((t) => t.name === 'audit.entry')?.rows });
     expect(manifest.blobs).toHaveLength(2);
     expect((await readdir(join(elsewhere, 'blobs'))).length).toBeGreaterThan(0);

@@ -1,13 +1,13 @@
 import { access, constants, readdir, stat, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { sql } from 'kysely';
 import type { Config } from '../../platform/config/config.ts';
 import { masterKeyPath } from '../../platform/crypto/master-key.ts';
 import { getFact } from '../../platform/db/facts.ts';
 import { readMigrations } from '../../platform/db/migrate.ts';
 import { MIGRATIONS, openInstallation } from './installation.ts';
 import type { Installation } from './installation.ts';
+import { migrationsRun, readFigures } from './store-health.ts';
 
 /** One thing that was looked at. */
 export interface Finding {
@@ -21,6 +21,7 @@ export interface Finding {
 const OLDEST_NODE_MAJOR = 20;
 const DISK_LOW_BYTES = 1_000_000_000;
 const ANCHOR_LATE_HOURS = 48;
+const STUCK_SECONDS = 300;
 const HOUR_MS = 3_600_000;
 const good = (topic: string, sentence: string): Finding => ({ topic, ok: true, sentence });
 const bad = (topic: string, sentence: string, remedy: string): Finding => ({ topic, ok: false, sentence, remedy });
@@ -143,9 +144,9 @@ async function look(installation: Installation): Promise<Finding[]> {
   const findings: Finding[] = [];
   const wanted = await readMigrations(MIGRATIONS);
   await installation.jobs(async ({ tx }) => {
-    const { rows: ran } = await sql<{ name: string }>`select name from platform.migration`.execute(tx);
-    const missing = wanted.filter((m) => !ran.some((r) => r.name === m.name)).length;
-    const strangers = ran.filter((r) => !wanted.some((m) => m.name === r.name)).length;
+    const ran = await migrationsRun(tx);
+    const missing = wanted.filter((m) => !ran.includes(m.name)).length;
+    const strangers = ran.filter((name) => !wanted.some((m) => m.name === name)).length;
     if (strangers > 0)
       findings.push(bad('Versi basis data', 'lebih baru daripada program ini.', 'Pasang versi Kentongan yang lebih baru.'));
     else
@@ -160,17 +161,14 @@ async function look(installation: Installation): Promise<Finding[]> {
         ? good('Kunci dan basis data', 'cocok')
         : bad('Kunci dan basis data', 'tidak cocok: identitas tidak dapat dibaca.', 'Kembalikan keys/master.key yang asli dari cadangan.'),
     );
-    const { rows } = await sql<{ waiting: number; failing: number; late: number }>`
-      select (select count(*) from platform.delivery where done_at is null and next_at < now() - interval '5 minutes') "waiting",
-             (select count(*) from platform.delivery where done_at is null and attempts > 2) "failing",
-             (select count(*) from platform.schedule where next_at < now() - interval '1 hour') "late"`.execute(tx);
-    const f = rows[0] ?? { waiting: 0, failing: 0, late: 0 };
+    const f = await readFigures(tx);
+    const stuck = f.oldestSeconds > STUCK_SECONDS ? f.undelivered : 0;
     findings.push(
-      f.waiting + f.failing + f.late === 0
+      stuck + f.failing + f.schedulesLate === 0
         ? good('Pekerjaan latar', 'tidak ada yang tertunda')
         : bad(
             'Pekerjaan latar',
-            `${f.waiting} kiriman tertunda, ${f.failing} berulang gagal, ${f.late} jadwal terlambat.`,
+            `${stuck} kiriman tertunda, ${f.failing} berulang gagal, ${f.schedulesLate} jadwal terlambat.`,
             'Pastikan serve atau work berjalan; lihat catatan (log) server.',
           ),
     );

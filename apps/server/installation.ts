@@ -11,7 +11,7 @@ import { getFact, setFact } from '../../platform/db/facts.ts';
 import { migrate, readMigrations } from '../../platform/db/migrate.ts';
 import { createPool } from '../../platform/db/pool.ts';
 import type { Pool } from '../../platform/db/pool.ts';
-import { inTransaction } from '../../platform/db/transaction.ts';
+import { inTransaction, SYSTEM_SESSION } from '../../platform/db/transaction.ts';
 import { startEmbedded } from '../../platform/embedded-postgres/index.ts';
 import { jobContext } from '../../platform/outbox/job-context.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
@@ -35,7 +35,6 @@ export interface Installation {
 }
 
 export const MIGRATIONS = fileURLToPath(new URL('../../db/migrations', import.meta.url));
-const SYSTEM = { role: 'kentongan_worker', territories: ['*'], clearance: 3 } as const;
 
 /**
  * Opens an installation: database (embedded unless DATABASE_URL is set), migrations, keys.
@@ -67,7 +66,8 @@ export async function openInstallation(config: Config, how: { onlyLook?: boolean
     const blobs = blobStore(join(config.dataDir, 'blobs'), keys);
     const makeContext = jobContext({ keys, blobs, mode: config.mode });
     const openPool = pool;
-    const jobs: Installation['jobs'] = (run) => inTransaction(openPool, SYSTEM, (tx) => run(makeContext(tx, new Date().toISOString())));
+    const jobs: Installation['jobs'] = (run) =>
+      inTransaction(openPool, SYSTEM_SESSION, (tx) => run(makeContext(tx, new Date().toISOString())));
     if (how.onlyLook !== true) await refuseStrangers(jobs, keys, config.mode);
     return {
       config,

@@ -17,6 +17,9 @@ export interface DbSession {
   readonly clearance?: number;
 }
 
+/** The system itself: event handlers, schedules, entries for attempts that changed nothing. */
+export const SYSTEM_SESSION: DbSession = { role: 'kentongan_worker', territories: ['*'], clearance: 3 };
+
 const RETRIED = new Set(['40001', '40P01']);
 const ATTEMPTS = 4;
 

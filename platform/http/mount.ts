@@ -2,43 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { AnyEndpoint } from '../contract/endpoint.ts';
 import { Problem } from '../contract/problem.ts';
-import type { Keyring } from '../crypto/keyring.ts';
-import type { BlobStore } from '../blobs/blob-store.ts';
-import type { Tx } from '../db/on-client.ts';
-import type { Pool } from '../db/pool.ts';
-import type { Actor, Download } from './context.ts';
+import type { Download } from './context.ts';
+import type { Mounting } from './mounting.ts';
 import { asProblem, sendProblem } from './problem-json.ts';
 import { noteFailure, runRequest } from './run-request.ts';
 import type { Route } from './route.ts';
 import { sendConditionally } from './conditional.ts';
-import type { AuditEntry } from './trail.ts';
-
-/** What the house gives every request. The last three are brought by `access` and `audit` through apps/server. */
-export interface Mounting {
-  readonly pool: Pool;
-  readonly keys: Keyring;
-  readonly blobs: BlobStore;
-  readonly mode: 'training' | 'production';
-  /** Tests fail on undeclared refusals; a running office does not. */
-  readonly strict: boolean;
-  /** @returns `undefined` when nobody is signed in */
-  readonly authenticate: (request: {
-    cookie: string | undefined;
-    authorization: string | undefined;
-    now: string;
-  }) => Promise<Actor | undefined>;
-  readonly appendAudit: (tx: Tx, entry: AuditEntry) => Promise<void>;
-  /** Called after a commit that announced something. */
-  readonly committed: () => void;
-  readonly now?: () => string;
-}
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    actor: Actor | undefined;
-    arrivedAt: string;
-  }
-}
 
 const COMMAND_ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const JSON_LIMIT_BYTES = 1_048_576;

@@ -3,14 +3,14 @@ import type { AnyEndpoint, Upload } from '../contract/endpoint.ts';
 import type { NewEvent } from '../contract/event.ts';
 import { Problem, STATUS_OF_KIND } from '../contract/problem.ts';
 import type { Tx } from '../db/on-client.ts';
-import { inTransaction } from '../db/transaction.ts';
+import { inTransaction, SYSTEM_SESSION } from '../db/transaction.ts';
 import type { DbSession } from '../db/transaction.ts';
 import { writeEvent } from '../outbox/announce.ts';
 import { bodyHashOf, claimCommand, keepAnswer } from './commands.ts';
 import type { Answer, Command } from './commands.ts';
 import { dayInJakarta, newId } from './context.ts';
 import type { Actor, Context } from './context.ts';
-import type { Mounting } from './mount.ts';
+import type { Mounting } from './mounting.ts';
 import { asProblem, problemBody } from './problem-json.ts';
 import type { Route } from './route.ts';
 import { TrailRecord } from './trail.ts';
@@ -34,7 +34,6 @@ const NOBODY: Actor = {
   clearance: 0,
   permissions: new Set(),
 };
-const SYSTEM: DbSession = { role: 'kentongan_worker', territories: ['*'], clearance: 3 };
 
 const sessionOf = (actor: Actor): DbSession => ({
   role: 'kentongan_app',
@@ -64,7 +63,7 @@ export async function runRequest(house: Mounting, route: Route, request: Fastify
     return done;
   } catch (error) {
     const problem = asProblem(error);
-    for (const work of after.rollback) await inTransaction(house.pool, SYSTEM, work);
+    for (const work of after.rollback) await inTransaction(house.pool, SYSTEM_SESSION, work);
     if (problem.kind === 'not-found') await noteFailure(house, { endpoint: e, request, outcome: 'not-found', code: problem.code });
     if (problem.kind === 'conflict' && !problem.code.startsWith('command/')) await keepRefusal(house, e, request, actor, command, problem);
     throw error;
@@ -193,7 +192,7 @@ export async function noteFailure(
   what: { endpoint: AnyEndpoint; request: FastifyRequest; outcome: 'denied' | 'not-found'; code: string },
 ): Promise<void> {
   const actor = what.request.actor ?? NOBODY;
-  await inTransaction(house.pool, SYSTEM, (tx) =>
+  await inTransaction(house.pool, SYSTEM_SESSION, (tx) =>
     house.appendAudit(tx, { ...entryOf(what.endpoint, what.request, actor), outcome: what.outcome, code: what.code }),
   );
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../tests/setup/database.ts';
 import { createPool } from '../db/pool.ts';
 import type { Pool } from '../db/pool.ts';
-import { inTransaction } from '../db/transaction.ts';
+import { inTransaction, SYSTEM_SESSION } from '../db/transaction.ts';
 import { newId } from '../http/context.ts';
 import { writeEvent } from './announce.ts';
 import { readChanges } from './change-feed.ts';
@@ -10,7 +10,6 @@ import { startWorker } from './worker.ts';
 import type { DeliveredEvent, EventHandler } from './worker.ts';
 import type { Tx } from '../db/on-client.ts';
 
-const SYSTEM = { role: 'kentongan_worker', territories: ['*'], clearance: 3 } as const;
 const AT = '2026-11-20T02:00:00.000Z';
 interface Ctx {
   readonly tx: Tx;
@@ -29,7 +28,7 @@ afterAll(async () => {
 });
 
 const say = (territory: string, type = 'test.said', id = newId()) =>
-  inTransaction(pool, SYSTEM, (tx) =>
+  inTransaction(pool, SYSTEM_SESSION, (tx) =>
     writeEvent(tx, { type, payload: {}, territory, subject: { kind: 'test', id } }, { id: newId(), at: AT, account: undefined }),
   );
 
@@ -39,7 +38,11 @@ const counts = (name: string, body: (event: DeliveredEvent, ctx: Ctx) => Promise
   run: body,
 });
 const effects = async (): Promise<string[]> =>
-  (await inTransaction(pool, SYSTEM, (tx) => tx.selectFrom('platform.fact').select('key').where('key', 'like', 'effect:%').execute()))
+  (
+    await inTransaction(pool, SYSTEM_SESSION, (tx) =>
+      tx.selectFrom('platform.fact').select('key').where('key', 'like', 'effect:%').execute(),
+    )
+  )
     .map((r) => r.key)
     .sort();
 
@@ -82,7 +85,7 @@ describe('the outbox', () => {
     await say('35.05', 'test.failing', 'one');
     for (let i = 0; i < 100 && !(await effects()).includes('effect:fail-one'); i += 1) await new Promise((r) => setTimeout(r, 50));
     await worker.stop();
-    const row = await inTransaction(pool, SYSTEM, (tx) =>
+    const row = await inTransaction(pool, SYSTEM_SESSION, (tx) =>
       tx.selectFrom('platform.fact').select('value').where('key', '=', 'effect:fail-one').executeTakeFirst(),
     );
     expect(row?.value).toBe('2');
@@ -99,7 +102,7 @@ describe('the change feed', () => {
     const writer = async (lane: number): Promise<void> => {
       for (let i = 0; i < 25; i += 1) {
         const id = `${lane}-${i}`;
-        await inTransaction(pool, SYSTEM, async (tx) => {
+        await inTransaction(pool, SYSTEM_SESSION, async (tx) => {
           await writeEvent(
             tx,
             { type: 'test.said', payload: {}, territory: `${territory}.1001`, subject: { kind: 'test', id } },
@@ -112,7 +115,7 @@ describe('the change feed', () => {
       }
     };
     const read = async (): Promise<void> => {
-      const page = await inTransaction(pool, SYSTEM, (tx) => readChanges(tx, territory, cursor, 7));
+      const page = await inTransaction(pool, SYSTEM_SESSION, (tx) => readChanges(tx, territory, cursor, 7));
       seen.push(...page.changes.map((c) => c.subject.id));
       cursor = page.cursor;
     };
@@ -129,10 +132,12 @@ describe('the change feed', () => {
 
   it('shows only its territory, and refuses a cursor of another epoch', async () => {
     await say('35.02.01.2001');
-    const other = await inTransaction(pool, SYSTEM, (tx) => readChanges(tx, '35.0', undefined, 10));
+    const other = await inTransaction(pool, SYSTEM_SESSION, (tx) => readChanges(tx, '35.0', undefined, 10));
     expect(other.changes).toEqual([]);
-    const page = await inTransaction(pool, SYSTEM, (tx) => readChanges(tx, '35.02', undefined, 10));
+    const page = await inTransaction(pool, SYSTEM_SESSION, (tx) => readChanges(tx, '35.02', undefined, 10));
     expect(page.changes).toHaveLength(1);
-    await expect(inTransaction(pool, SYSTEM, (tx) => readChanges(tx, '35.02', page.cursor, 10, 1))).rejects.toThrow('feed/cursor-unusable');
+    await expect(inTransaction(pool, SYSTEM_SESSION, (tx) => readChanges(tx, '35.02', page.cursor, 10, 1))).rejects.toThrow(
+      'feed/cursor-unusable',
+    );
   });
 });

@@ -1,16 +1,9 @@
 import { sql } from 'kysely';
-import { inTransaction } from '../db/transaction.ts';
-import type { WorkerParts } from './worker.ts';
+import { inTransaction, SYSTEM_SESSION } from '../db/transaction.ts';
+import type { ScheduledJob, WorkerParts } from './work.ts';
 
-/** Work that is due by time: clocks, anchors, clean-up. Runs once at a time in the whole installation. */
-export interface ScheduledJob<Ctx> {
-  /** Stable and unique, `module/what-it-does`. */
-  readonly name: string;
-  readonly everySeconds: number;
-  readonly run: (ctx: Ctx) => Promise<void>;
-}
+export type { ScheduledJob } from './work.ts';
 
-const SYSTEM = { role: 'kentongan_worker', territories: ['*'], clearance: 3 } as const;
 /** A failed job is tried again after this long at most. Our choice. */
 const RETRY_SECONDS = 60;
 /** How often the table is looked at: schedules are minutes apart, not milliseconds. */
@@ -26,7 +19,7 @@ export async function runSchedules<Ctx>(parts: WorkerParts<Ctx>): Promise<number
   await enrol(parts);
   let running: ScheduledJob<Ctx> | undefined;
   try {
-    return await inTransaction(parts.pool, SYSTEM, async (tx) => {
+    return await inTransaction(parts.pool, SYSTEM_SESSION, async (tx) => {
       const { rows } = await sql<{ job: string }>`select job from platform.schedule
         where next_at <= now() and job = any (${parts.schedules.map((s) => s.name)}) order by next_at limit 1 for update skip locked`.execute(
         tx,
@@ -42,7 +35,7 @@ export async function runSchedules<Ctx>(parts: WorkerParts<Ctx>): Promise<number
     if (running === undefined) throw error;
     parts.log('schedule-failed', { job: running.name, error: (error as Error).name });
     const { name, everySeconds } = running;
-    await inTransaction(parts.pool, SYSTEM, (tx) =>
+    await inTransaction(parts.pool, SYSTEM_SESSION, (tx) =>
       sql`update platform.schedule set next_at = now() + make_interval(secs => ${Math.min(RETRY_SECONDS, everySeconds)}),
         last_error = ${(error as Error).message.slice(0, 300)} where job = ${name}`.execute(tx),
     );
@@ -53,7 +46,7 @@ export async function runSchedules<Ctx>(parts: WorkerParts<Ctx>): Promise<number
 const enrolled = new WeakSet<object>();
 async function enrol<Ctx>(parts: WorkerParts<Ctx>): Promise<void> {
   if (enrolled.has(parts)) return;
-  await inTransaction(parts.pool, SYSTEM, async (tx) => {
+  await inTransaction(parts.pool, SYSTEM_SESSION, async (tx) => {
     for (const { name } of parts.schedules)
       await sql`insert into platform.schedule (job, next_at) values (${name}, now()) on conflict do nothing`.execute(tx);
   });

@@ -1,40 +1,10 @@
 import { sql } from 'kysely';
-import { inTransaction } from '../db/transaction.ts';
-import type { Pool } from '../db/pool.ts';
-import type { Tx } from '../db/on-client.ts';
+import { inTransaction, SYSTEM_SESSION } from '../db/transaction.ts';
 import { runSchedules } from './schedule.ts';
-import type { ScheduledJob } from './schedule.ts';
+import type { WorkerParts } from './work.ts';
 
-/** An event as it is delivered; `payload` is parsed by the handler with the event's schema. */
-export interface DeliveredEvent {
-  readonly id: string;
-  readonly type: string;
-  readonly payload: unknown;
-  readonly territory: string | null;
-  readonly subject: { readonly kind: string; readonly id: string };
-  readonly account: string | null;
-  readonly at: string;
-}
+export type { DeliveredEvent, EventHandler, WorkerParts } from './work.ts';
 
-/** Reacts to events of other modules. Its effect and the note that it is done are one transaction: it happens once. */
-export interface EventHandler<Ctx> {
-  /** Stable and unique, `module/what-it-does`. */
-  readonly name: string;
-  readonly types: readonly string[];
-  readonly run: (event: DeliveredEvent, ctx: Ctx) => Promise<void>;
-}
-
-export interface WorkerParts<Ctx> {
-  readonly pool: Pool;
-  readonly handlers: readonly EventHandler<Ctx>[];
-  readonly schedules: readonly ScheduledJob<Ctx>[];
-  /** Makes the context of one handler run. */
-  readonly contextOf: (tx: Tx, now: string) => Ctx;
-  /** Tells the operator's log; never gets payloads. */
-  readonly log: (what: string, facts: Record<string, unknown>) => void;
-}
-
-const SYSTEM = { role: 'kentongan_worker', territories: ['*'], clearance: 3 } as const;
 const DISPATCH_BATCH = 200;
 const POLL_MS = 300;
 /** Seconds until a failed delivery is tried again, by attempt; afterwards every hour. Our choice. */
@@ -87,7 +57,7 @@ export async function drain<Ctx>(parts: WorkerParts<Ctx>): Promise<void> {
 
 /** Turns new events into one delivery per subscribed handler. @returns number of events dispatched */
 async function dispatch<Ctx>(parts: WorkerParts<Ctx>): Promise<number> {
-  return inTransaction(parts.pool, SYSTEM, async (tx) => {
+  return inTransaction(parts.pool, SYSTEM_SESSION, async (tx) => {
     const events = await tx
       .selectFrom('platform.event')
       .select(['id', 'type'])
@@ -128,7 +98,7 @@ async function dispatch<Ctx>(parts: WorkerParts<Ctx>): Promise<number> {
 async function deliverOne<Ctx>(parts: WorkerParts<Ctx>): Promise<number> {
   let tried: { event: string; handler: string; attempts: number } | undefined;
   try {
-    return await inTransaction(parts.pool, SYSTEM, async (tx) => {
+    return await inTransaction(parts.pool, SYSTEM_SESSION, async (tx) => {
       const { rows } = await sql<{ event_id: string; handler: string; attempts: number }>`
         select event_id, handler, attempts from platform.delivery
          where done_at is null and next_at <= now() and handler = any (${parts.handlers.map((h) => h.name)})
@@ -170,7 +140,7 @@ async function postpone<Ctx>(
 ): Promise<void> {
   const seconds = BACKOFF_S[Math.min(tried.attempts, BACKOFF_S.length - 1)] ?? 3600;
   parts.log('delivery-failed', { handler: tried.handler, event: tried.event, attempts: tried.attempts + 1, error: error.name });
-  await inTransaction(parts.pool, SYSTEM, (tx) =>
+  await inTransaction(parts.pool, SYSTEM_SESSION, (tx) =>
     tx
       .updateTable('platform.delivery')
       .set({

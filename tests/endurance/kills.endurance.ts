@@ -11,7 +11,7 @@ import { blobStore } from '../../platform/blobs/blob-store.ts';
 import { keyring } from '../../platform/crypto/keyring.ts';
 import { loadMasterKey } from '../../platform/crypto/master-key.ts';
 import { createPool } from '../../platform/db/pool.ts';
-import { inTransaction } from '../../platform/db/transaction.ts';
+import { inTransaction, SYSTEM_SESSION } from '../../platform/db/transaction.ts';
 import { startEmbedded } from '../../platform/embedded-postgres/index.ts';
 import { jobContext } from '../../platform/outbox/job-context.ts';
 import { testCluster } from '../setup/clusters.ts';
@@ -23,7 +23,6 @@ import { freePort, sessionFor, startServer } from './server-process.ts';
 /** @source issue: at least 50 kills under write load, on both databases together */
 const KILLS_EACH = Number(process.env['KILLS'] ?? 26);
 const WRITERS = ['wayan', 'sutinah', 'rini', 'budi'];
-const SYSTEM = { role: 'kentongan_worker', territories: ['*'], clearance: 3 } as const;
 
 interface Sent {
   readonly commandId: string;
@@ -82,7 +81,7 @@ describe.each(['embedded', 'postgres'] as const)('%s', (engine) => {
     const keys = keyring(await loadMasterKey(dataDir));
     const contextOf = jobContext({ keys, blobs: blobStore(join(dataDir, 'blobs'), keys), mode: 'training' });
     const first = createPool(url, 2);
-    await inTransaction(first, SYSTEM, (tx) => addTrainingAccounts(contextOf(tx, new Date().toISOString())));
+    await inTransaction(first, SYSTEM_SESSION, (tx) => addTrainingAccounts(contextOf(tx, new Date().toISOString())));
     await first.end();
     const tokens = await Promise.all(WRITERS.map((persona) => sessionFor(url, persona)));
     for (let kill = 0; kill < KILLS_EACH; kill += 1) {
@@ -124,7 +123,9 @@ describe.each(['embedded', 'postgres'] as const)('%s', (engine) => {
     console.log(engine, { kills: KILLS_EACH, acknowledged: acknowledged.length, ...rows[0] });
     expect(rows[0]).toEqual({ reports: ids.length, halves: 0, twice: 0, entries: ids.length, events: ids.length });
     const pool = createPool(url, 2);
-    expect(await inTransaction(pool, SYSTEM, (tx) => verifyChain(tx, join(dataDir, 'anchors'), keys))).toMatchObject({ intact: true });
+    expect(await inTransaction(pool, SYSTEM_SESSION, (tx) => verifyChain(tx, join(dataDir, 'anchors'), keys))).toMatchObject({
+      intact: true,
+    });
     await pool.end();
     await server.kill('SIGTERM');
     await embedded?.stop();

@@ -15,13 +15,12 @@ import { keyring } from '../../platform/crypto/keyring.ts';
 import { createPool } from '../../platform/db/pool.ts';
 import type { Pool } from '../../platform/db/pool.ts';
 import { stableId } from '../../platform/db/stable-id.ts';
-import { inTransaction } from '../../platform/db/transaction.ts';
+import { inTransaction, SYSTEM_SESSION } from '../../platform/db/transaction.ts';
 import { jobContext } from '../../platform/outbox/job-context.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
 import { drain } from '../../platform/outbox/worker.ts';
 import { freshDatabase } from './database.ts';
 
-const SYSTEM = { role: 'kentongan_worker', territories: ['*'], clearance: 3 } as const;
 const KEYS = keyring(new Uint8Array(32).fill(42));
 
 /** One running office on a database of its own: the real application, called over HTTP (inject). */
@@ -63,8 +62,8 @@ export async function openOffice(options: { strict?: boolean } = {}): Promise<Of
     fill: async (url) => {
       const pool = createPool(url, 2);
       for (const reference of modules.references)
-        await inTransaction(pool, SYSTEM, (tx) => reference.load(contextOf(tx, new Date().toISOString())));
-      await inTransaction(pool, SYSTEM, (tx) => addTrainingAccounts(contextOf(tx, new Date().toISOString())));
+        await inTransaction(pool, SYSTEM_SESSION, (tx) => reference.load(contextOf(tx, new Date().toISOString())));
+      await inTransaction(pool, SYSTEM_SESSION, (tx) => addTrainingAccounts(contextOf(tx, new Date().toISOString())));
       await pool.end();
     },
   });
@@ -85,7 +84,7 @@ export async function openOffice(options: { strict?: boolean } = {}): Promise<Of
   const sessions = new Map<string, Promise<string>>();
   const signIn = async (persona: string): Promise<string> => {
     const token = newToken();
-    await inTransaction(pool, SYSTEM, (tx) =>
+    await inTransaction(pool, SYSTEM_SESSION, (tx) =>
       tx
         .insertInto('access.session')
         .values({
@@ -116,7 +115,7 @@ export async function openOffice(options: { strict?: boolean } = {}): Promise<Of
     });
     return { status: answer.statusCode, headers: answer.headers, body: answer.body, bytes: answer.rawPayload };
   };
-  const system: Office['system'] = (run) => inTransaction(pool, SYSTEM, (tx) => run(contextOf(tx, clock.now)));
+  const system: Office['system'] = (run) => inTransaction(pool, SYSTEM_SESSION, (tx) => run(contextOf(tx, clock.now)));
   return {
     app,
     pool,

@@ -175,7 +175,8 @@ export const findReportsByPhone = ask(
 
 const Origin = z.enum(['reporter', 'officer']);
 const NamedHead = { id: Id, role: model.NamedRole, name: text, phones: z.array(Text), note: text };
-const NamedRest = { mention: Id.nullable(), faults: z.array(Text), origin: Origin };
+const Identifiers = z.array(z.object({ kind: Text, value: Text }));
+const NamedRest = { mention: Id.nullable(), faults: z.array(Text), origin: Origin, identifiers: Identifiers };
 const NamedView = z.object({ ...NamedHead, ...NamedRest });
 const Move = { from: model.State.nullable(), to: model.State, outcome: model.Outcome.nullable() };
 const StepView = z.object({ id: Id, at: Instant, act: Text, by: text, note: text, ...Move });
@@ -225,6 +226,27 @@ export const unlinkReport = ask(change('/reports/:id/links/:link/end', 'Lepas ta
   body: z.object({ reason: SecretLine }),
   reply: Done,
 });
+
+// What the machine reads out of the story; a person confirms, corrects or drops each fact
+export const ProposalAnswer = z.enum(['confirmed', 'corrected', 'dropped']);
+const Found = { span: Text, start: z.int(), end: z.int(), text: Text, fact: Text, value: Text };
+const Proposal = z.object({ ...Found, mentions: z.boolean(), known: z.boolean(), answer: ProposalAnswer.nullable(), corrected: text });
+export type Proposal = z.infer<typeof Proposal>;
+export const listProposals = ask(
+  read('/reports/:id/proposals', 'Fakta yang terbaca dari cerita', 'report.triage', 'report.proposals-read'),
+  {
+    params: ById,
+    reply: z.object({ text: Text, engine: Text, items: z.array(Proposal) }),
+  },
+);
+const Spoken = z.object({ answer: ProposalAnswer, value: SecretLine.optional(), role: model.NamedRole.default('other') });
+const OnSpan = z.object({ id: Id, span: z.string().regex(/^\d{1,6}-\d{1,6}$/) });
+export const answerProposal = ask(
+  change('/reports/:id/proposals/:span', 'Benarkan, perbaiki, atau buang satu fakta', 'report.triage', 'report.proposal-answered', [
+    no.answered,
+  ]),
+  { announces: ['report.named-added'], params: OnSpan, body: Spoken, reply: Done },
+);
 
 // The reporter's identity
 const notAsked = [no.identityAbsent, no.identityOpen];

@@ -28,6 +28,10 @@ export const reportLinked = announces(reportLinkedEvent);
 export const reportClosedEvent = eventType('report.closed', z.object({ report: Id, outcome: Outcome, verdict: Verdict }));
 export const reportClosed = announces(reportClosedEvent);
 
+/** An officer confirmed somebody whom the story names; the mention follows. */
+export const reportNamedAddedEvent = eventType('report.named-added', z.object({ report: Id }));
+export const reportNamedAdded = announces(reportNamedAddedEvent);
+
 /** Somebody named in the report was recorded as a mention in `people`. */
 export const reportMentionsRecordedEvent = eventType('report.mentions-recorded', z.object({ report: Id, mentions: z.array(Id) }));
 export const reportMentionsRecorded = announces(reportMentionsRecordedEvent);

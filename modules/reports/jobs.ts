@@ -2,7 +2,7 @@ import type { JobContext } from '../../platform/outbox/job-context.ts';
 import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
 import type { EventHandler } from '../../platform/outbox/worker.ts';
 import { notify, superiorOf } from '../access/index.ts';
-import { reportReceivedEvent } from './events.ts';
+import { reportNamedAddedEvent, reportReceivedEvent } from './events.ts';
 import { ESCALATIONS, SECOND_ESCALATION_HOURS } from './model.ts';
 import { recordMentions } from './record-mentions.ts';
 import { lateClocks, noteEscalation } from './store-clocks.ts';
@@ -16,8 +16,8 @@ const BATCH = 500;
 export const reportHandlers: readonly EventHandler<JobContext>[] = [
   {
     name: 'reports/record-mentions',
-    types: [reportReceivedEvent.type],
-    run: (event, context) => recordMentions(context, reportReceivedEvent.payload.parse(event.payload).report),
+    types: [reportReceivedEvent.type, reportNamedAddedEvent.type],
+    run: (event, context) => recordMentions(context, reportNamedAddedEvent.payload.parse(event.payload).report),
   },
 ];
 

@@ -58,6 +58,7 @@ export const REFUSALS = {
   linkSelf: 'report/link-itself',
   linked: 'report/already-linked',
   linkChain: 'report/link-chain',
+  answered: 'report/proposal-answered',
   identityAbsent: 'identity/none-kept',
   identityOpen: 'identity/already-asked',
   identityDecided: 'identity/already-decided',

@@ -29,7 +29,7 @@ export async function recordMentions(context: JobContext, reportId: string): Pro
   const mentions: string[] = [];
   for (const row of await store.unrecordedNamed(tx, reportId)) {
     const role = NamedRole.parse(row.role);
-    const { name, phones } = openWords(keys, row.id, row.sealed_words);
+    const { name, phones, identifiers } = openWords(keys, row.id, row.sealed_words);
     const done = { mention_id: null, faults: [], recorded_at: now };
     if (role === 'company' && phones.length === 0) {
       await store.setRecorded(tx, row.id, done);
@@ -39,7 +39,7 @@ export async function recordMentions(context: JobContext, reportId: string): Pro
       source: { kind: 'report', id: report.id, label: `Laporan ${reportNumber(report.id)}` },
       role: PERSON_ROLE[role],
       ...(role !== 'company' && { name }),
-      identifiers: phones.map((value) => ({ kind: 'phone' as const, value })),
+      identifiers: [...phones.map((value) => ({ kind: 'phone' as const, value })), ...identifiers],
       seenOn: report.happened_on ?? dayInJakarta(report.received_at),
       agencyId: report.agency_id,
       officeId: report.office_id,

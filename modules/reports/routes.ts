@@ -5,6 +5,7 @@ import { anonymousTicket, fileAnonymousReport } from './commands/file-anonymous-
 import { fileReport } from './commands/file-report.ts';
 import { linkReport, unlinkReport } from './commands/link-report.ts';
 import { askIdentity, endIdentity, grantIdentity, refuseIdentity, revealIdentity } from './commands/release-identity.ts';
+import { answerProposal, listProposals } from './commands/answer-proposal.ts';
 import { assessReport, closeReport, moveReport } from './commands/triage-report.ts';
 import * as contract from './contract.ts';
 import { getReport } from './queries/get-report.ts';
@@ -33,6 +34,8 @@ export const reportRoutes: readonly Route[] = [
   handle(contract.closeReport, closeReport),
   handle(contract.linkReport, linkReport),
   handle(contract.unlinkReport, unlinkReport),
+  handle(contract.listProposals, listProposals),
+  handle(contract.answerProposal, answerProposal),
   handle(contract.askIdentity, askIdentity),
   handle(contract.listIdentityRequests, listIdentityRequests),
   handle(contract.grantIdentity, grantIdentity),

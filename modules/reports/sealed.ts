@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Keyring } from '../../platform/crypto/keyring.ts';
+import { IdentifierKind } from '../people/model.ts';
 
 /** What is stored encrypted, and how. Each value opens only with the id of the row it belongs to. */
 const Story = z.object({ what: z.string(), placeDetail: z.string().optional(), when: z.string().optional() });
@@ -18,11 +19,16 @@ export const openJudgement = (keys: Keyring, reportId: string, sealed: Uint8Arra
   Judgement.parse(JSON.parse(keys.openText('narrative', sealed, reportId)));
 
 /** Somebody named in a report, as typed. */
-const Words = z.object({ name: z.string().optional(), phones: z.array(z.string()), note: z.string().optional() });
-export type Words = z.infer<typeof Words>;
+const Words = z.object({
+  name: z.string().optional(),
+  phones: z.array(z.string()),
+  identifiers: z.array(z.object({ kind: IdentifierKind, value: z.string() })).default([]),
+  note: z.string().optional(),
+});
+export type Words = z.input<typeof Words>;
 export const sealWords = (keys: Keyring, rowId: string, words: Words): Buffer =>
   keys.seal('identifier', JSON.stringify(Words.parse(words)), rowId);
-export const openWords = (keys: Keyring, rowId: string, sealed: Uint8Array): Words =>
+export const openWords = (keys: Keyring, rowId: string, sealed: Uint8Array): z.output<typeof Words> =>
   Words.parse(JSON.parse(keys.openText('identifier', sealed, rowId)));
 
 /** Who reported: the account itself, or the person for whom an officer wrote. */

@@ -66,12 +66,13 @@ async function partsOf(report: ReportRecord, { tx, keys, actor }: Context) {
   ]);
   return {
     named: named.map((one) => {
-      const { name, phones, note } = openWords(keys, one.id, one.sealed_words);
+      const { name, phones, note, identifiers } = openWords(keys, one.id, one.sealed_words);
       return {
         id: one.id,
         role: NamedRole.parse(one.role),
         name: name ?? null,
         phones,
+        identifiers,
         note: note ?? null,
         mention: one.mention_id,
         faults: one.faults,

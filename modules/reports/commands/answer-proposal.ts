@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import type { In } from '../../../platform/contract/endpoint.ts';
+import { DONE } from '../../../platform/contract/fields.ts';
+import { invalid, notFound, refused } from '../../../platform/contract/problem.ts';
+import { dayInJakarta } from '../../../platform/http/context.ts';
+import type { Context } from '../../../platform/http/context.ts';
+import type * as contract from '../contract.ts';
+import { ProposalAnswer } from '../contract.ts';
+import { reportNamedAdded } from '../events.ts';
+import { REFUSALS } from '../model.ts';
+import type { NamedRole } from '../model.ts';
+import { lockReport, placeOf, subjectOf } from '../moving.ts';
+import { factsIn, isNamed, READER, wordsFrom } from '../proposals.ts';
+import type { Read } from '../proposals.ts';
+import { openStory, openWords, sealNote, sealWords } from '../sealed.ts';
+import type { Words } from '../sealed.ts';
+import { addNamed } from '../store-filing.ts';
+import { addAnswer, answersOf } from '../store-proposals.ts';
+import { findReport, listNamed } from '../store-reading.ts';
+import type { ReportRecord } from '../store-reading.ts';
+
+const Values = z.object({ proposed: z.string(), corrected: z.string().optional() });
+const readFacts = (report: ReportRecord, { keys }: Context): { text: string; facts: Read[] } => {
+  const text = openStory(keys, report.id, report.sealed_story).what;
+  return { text, facts: factsIn(text, dayInJakarta(report.received_at)) };
+};
+
+/** What the machine reads in the story, with what officers said about it so far. */
+export async function listProposals({ params }: In<typeof contract.listProposals>, context: Context) {
+  const { tx, keys, trail } = context;
+  const report = await findReport(tx, params.id);
+  if (report === undefined) throw notFound('report');
+  const { text, facts } = readFacts(report, context);
+  const named = (await listNamed(tx, [report.id])).map((row) => openWords(keys, row.id, row.sealed_words));
+  const answers = new Map((await answersOf(tx, report.id)).map((row) => [row.span, row]));
+  trail.concerns('report', report.id);
+  return {
+    text,
+    engine: READER,
+    items: facts.map((fact) => {
+      const answer = answers.get(fact.span);
+      const values =
+        answer === undefined ? undefined : Values.parse(JSON.parse(keys.openText('narrative', answer.sealed_values, report.id)));
+      return {
+        ...fact,
+        known: isNamed(fact, named),
+        answer: answer === undefined ? null : ProposalAnswer.parse(answer.answer),
+        corrected: values?.corrected ?? null,
+      };
+    }),
+  };
+}
+
+/**
+ * Keeps what an officer said about one fact, with the correction; a confirmed person, company, phone or number is added to
+ * those whom the report names and becomes a mention.
+ * @refuses report/proposal-answered when somebody answered before
+ */
+export async function answerProposal({ params, body }: In<typeof contract.answerProposal>, context: Context) {
+  const { tx, keys, actor, now, trail } = context;
+  const report = await lockReport(context, params.id);
+  const fact = readFacts(report, context).facts.find((one) => one.span === params.span);
+  if (fact === undefined) throw notFound('proposal');
+  if (body.answer === 'corrected' && body.value === undefined) throw invalid('value', 'Tulis nilai yang benar');
+  const answers = await answersOf(tx, report.id);
+  if (answers.some((one) => one.span === params.span)) throw refused(REFUSALS.answered);
+  const corrected = body.answer === 'corrected' ? body.value : undefined;
+  await addAnswer(tx, {
+    report_id: report.id,
+    span: params.span,
+    answer: body.answer,
+    fact: fact.fact,
+    sealed_values: sealNote(keys, report.id, JSON.stringify({ proposed: fact.text, corrected })),
+    engine: READER,
+    account_id: actor.accountId,
+    at: now,
+  });
+  const words = body.answer === 'dropped' ? undefined : wordsFrom(fact.fact, corrected ?? fact.text);
+  if (words !== undefined) await addOne(context, report, words, fact.fact === 'organisation' ? 'company' : body.role);
+  trail.concerns('report', report.id);
+  trail.note('answer', body.answer);
+  trail.note('fact', fact.fact);
+  return DONE;
+}
+
+async function addOne(context: Context, report: ReportRecord, words: Words, role: NamedRole): Promise<void> {
+  const { tx, keys, newId } = context;
+  const named = await listNamed(tx, [report.id]);
+  const n = Math.max(-1, ...named.map((row) => row.n)) + 1;
+  const id = newId();
+  await addNamed(tx, [{ id, report_id: report.id, n, role, origin: 'officer', sealed_words: sealWords(keys, id, words) }]);
+  await context.announce(reportNamedAdded({ report: report.id }, subjectOf(report.id), placeOf(report)));
+}

@@ -1,0 +1,90 @@
+import { extract } from '../../engines/reading/index.ts';
+import type { FactType, Span } from '../../engines/reading/index.ts';
+import type { IdentifierKind } from '../people/model.ts';
+import type { Words } from './sealed.ts';
+
+/** Named in every answer that is kept, so that a later reader is not judged by the corrections of an earlier one. */
+export const READER = 'engines/reading 2026-11, without places';
+
+const IDENTIFIERS: Partial<Record<FactType, IdentifierKind>> = {
+  nik: 'nik',
+  passport_number: 'passport',
+  bank_account: 'account',
+  social_account: 'handle',
+  vehicle_plate: 'plate',
+};
+
+/** One fact that was read, with its place in the text. */
+export interface Read {
+  readonly span: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly fact: FactType;
+  /** The normalised value as a person reads it. */
+  readonly value: string;
+  /** Confirmed, it becomes a mention of somebody. */
+  readonly mentions: boolean;
+}
+
+/** Facts of a story. Places are not read: the reporter chose one from the list. @param day when it was told */
+export const factsIn = (story: string, day: string): Read[] =>
+  extract(story, { date: day }).map((span) => ({
+    span: `${span.start}-${span.end}`,
+    start: span.start,
+    end: span.end,
+    text: span.text,
+    fact: span.type,
+    value: valueOf(span),
+    mentions: wordsFrom(span.type, span.text) !== undefined,
+  }));
+
+/** What a confirmed fact says about somebody; `undefined` for facts about nobody (dates, sums, countries). */
+export function wordsFrom(fact: FactType, value: string): Words | undefined {
+  if (fact === 'person' || fact === 'organisation') return { name: value, phones: [] };
+  if (fact === 'phone') return { phones: [value] };
+  const kind = IDENTIFIERS[fact];
+  return kind === undefined ? undefined : { phones: [], identifiers: [{ kind, value }] };
+}
+
+function valueOf(span: Span): string {
+  switch (span.type) {
+    case 'destination_country':
+    case 'date':
+      return span.norm.iso;
+    case 'money':
+      return `${span.norm.currency} ${range(span.norm.min, span.norm.max)}`;
+    case 'count':
+      return `${range(span.norm.value_min, span.norm.value_max)} orang`;
+    case 'phone':
+      return span.norm.e164 === 'none' ? span.text : span.norm.e164;
+    case 'nik':
+    case 'passport_number':
+    case 'bank_account':
+    case 'social_account':
+    case 'vehicle_plate':
+    case 'url':
+      return span.norm.value;
+    case 'organisation':
+      return span.norm.canon ?? span.text;
+    case 'job':
+      return span.norm.canon;
+    case 'document':
+      return span.norm.kind;
+    case 'person':
+    case 'place':
+      break;
+  }
+  return span.text;
+}
+const range = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`);
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, '');
+const digits = (text: string): string => text.replace(/\D/g, '').replace(/^(62|0)/, '');
+/** Whether the report names it already: the same telephone, or the same letters in the same order. */
+export const isNamed = (read: Read, named: readonly Words[]): boolean =>
+  named.some((one) =>
+    read.fact === 'phone'
+      ? one.phones.some((phone) => digits(phone) === digits(read.value))
+      : one.name !== undefined && plain(one.name).includes(plain(read.text)) && read.mentions,
+  );

@@ -1,0 +1,9 @@
+import type { Insertable } from 'kysely';
+import type { DB } from '../../db/tables.generated.ts';
+import type { Tx } from '../../platform/db/on-client.ts';
+
+export const answersOf = (tx: Tx, reportId: string) =>
+  tx.selectFrom('reports.proposal_answer').select(['span', 'answer', 'sealed_values']).where('report_id', '=', reportId).execute();
+
+export const addAnswer = (tx: Tx, row: Insertable<DB['reports.proposal_answer']>) =>
+  tx.insertInto('reports.proposal_answer').values(row).execute();

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
-const BUILT = fileURLToPath(new URL('../../.cache/gallery', import.meta.url));
+const BUILT = fileURLToPath(new URL(`../../.cache/gallery-${process.pid}`, import.meta.url));
 const CONFIG = fileURLToPath(new URL('../../platform/ui/gallery/vite.config.ts', import.meta.url));
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
@@ -18,15 +18,15 @@ const CSP =
 
 export interface Gallery {
   readonly address: string;
-  readonly close: () => void;
+  readonly close: () => Promise<void>;
 }
 
 /** Builds the page of all parts and serves it under the product's CSP on a free port. */
 export async function serveGallery(): Promise<Gallery> {
-  await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: `${BUILT}-${process.pid}` } });
+  await build({ configFile: CONFIG, logLevel: 'error', build: { outDir: BUILT } });
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://gallery').pathname;
-    readFile(`${BUILT}-${process.pid}${path.replaceAll('..', '')}`).then(
+    readFile(`${BUILT}${path.replaceAll('..', '')}`).then(
       (bytes) =>
         response
           .writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream', 'content-security-policy': CSP })
@@ -39,5 +39,11 @@ export async function serveGallery(): Promise<Gallery> {
   });
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new Error('no port');
-  return { address: `http://127.0.0.1:${bound.port}/gallery.html`, close: () => server.close() };
+  return {
+    address: `http://127.0.0.1:${bound.port}/gallery.html`,
+    close: async () => {
+      server.close();
+      await rm(BUILT, { recursive: true, force: true });
+    },
+  };
 }

@@ -58,6 +58,7 @@ const actsColumn = (onAct: (ending: Ending) => void): Column<Account> => ({
         label={`Tindakan untuk ${account.login}`}
         iconOnly
         items={[
+          { key: 'end-sessions', label: 'Akhiri semua sesi', icon: 'clock', onSelect: () => onAct({ account, act: 'end-sessions' }) },
           { key: 'reset', label: 'Atur ulang kata sandi', icon: 'key', onSelect: () => onAct({ account, act: 'reset' }) },
           { key: 'close', label: 'Tutup akun', icon: 'lock', danger: true, onSelect: () => onAct({ account, act: 'close' }) },
         ]}

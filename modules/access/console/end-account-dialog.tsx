@@ -6,12 +6,12 @@ import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Dialog } from '../../../platform/ui/parts/dialog.tsx';
 import { ErrorSummary, FormActions } from '../../../platform/ui/parts/form-parts.tsx';
 import { TextInput } from '../../../platform/ui/parts/inputs.tsx';
-import { closeAccount, listAccounts, resetAccount, type AccountView } from '../contract.ts';
+import { closeAccount, endAccountSessions, listAccounts, resetAccount, type AccountView } from '../contract.ts';
 import { FirstPassword } from './first-password.tsx';
 
 export interface Ending {
   readonly account: z.infer<typeof AccountView>;
-  readonly act: 'close' | 'reset';
+  readonly act: 'close' | 'reset' | 'end-sessions';
 }
 
 const texts = {
@@ -25,6 +25,11 @@ const texts = {
     what: 'Kata sandi awal baru dibuat, kode masuk dilepas, dan semua sesinya berakhir. Pastikan yang meminta benar pemilik akun.',
     send: 'Atur ulang',
   },
+  'end-sessions': {
+    title: 'Akhiri semua sesinya?',
+    what: 'Ia keluar dari semua perangkat sekarang, dan dapat masuk lagi dengan kata sandinya. Misalnya karena telepon hilang.',
+    send: 'Akhiri semua sesi',
+  },
 };
 
 /** Closes an account or gives it a new first password, with a reason that is kept. */
@@ -37,8 +42,9 @@ export function EndAccountDialog({ ending: { account, act }, onClose }: { readon
     failed: form.fail,
     done: ({ firstPassword }) => setPassword(firstPassword),
   });
+  const endSessions = useCommand(endAccountSessions, { refreshes: [listAccounts], failed: form.fail, done: onClose });
   const text = texts[act];
-  const command = act === 'close' ? close : reset;
+  const command = { close, reset, 'end-sessions': endSessions }[act];
   return (
     <Dialog open onClose={onClose} title={text.title} closable={password === undefined}>
       {password !== undefined ? (

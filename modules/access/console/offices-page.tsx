@@ -9,6 +9,7 @@ import { EmptyState, Skeleton } from '../../../platform/ui/parts/states.tsx';
 import { Table } from '../../../platform/ui/parts/table.tsx';
 import type { Column } from '../../../platform/ui/parts/table-types.ts';
 import { listOffices, type OfficeView } from '../contract.ts';
+import { CONFIDENCE, STATUS } from './admin/office-words.ts';
 
 type Office = z.infer<typeof OfficeView>;
 const Filters = z.object({ q: z.string().default('') });
@@ -18,6 +19,12 @@ const COLUMNS: readonly Column<Office>[] = [
   { key: 'name', head: 'Kantor', cell: (office) => office.name, value: (office) => office.name },
   { key: 'agency', head: 'Instansi', cell: (office) => office.agency.shortName, value: (office) => office.agency.shortName },
   { key: 'territories', head: 'Wilayah kerja', cell: territoriesOf, value: territoriesOf },
+  {
+    key: 'status',
+    head: 'Keadaan',
+    cell: (office) => `${STATUS[office.status]} · ${CONFIDENCE[office.confidence]}`,
+    value: (office) => office.status,
+  },
   { key: 'code', head: 'Kode', cell: (office) => office.code, value: (office) => office.code, spare: true },
 ];
 
@@ -38,6 +45,7 @@ export default function OfficesPage() {
           columns={COLUMNS}
           rows={offices.items}
           rowKey={(office) => office.id}
+          rowLink={(office) => `/kantor/${office.id}`}
           total={offices.total}
           onMore={offices.more}
           fileName="kantor"

@@ -1,3 +1,4 @@
+import { adminReasons } from './admin/pages.tsx';
 import type { ConsoleModule } from '../../../platform/ui/console-page.ts';
 
 export const screens: ConsoleModule = {
@@ -18,6 +19,7 @@ export const screens: ConsoleModule = {
     },
   ],
   reasons: {
+    ...adminReasons,
     'account/wrong-password': 'Kata sandi yang sekarang tidak cocok. Ketik ulang.',
     'account/totp-not-started': 'Pemasangan kode masuk sudah lewat waktunya. Mulai lagi dari langkah pertama.',
     'account/totp-wrong': 'Kode tidak cocok. Periksa apakah jam telepon sudah tepat, lalu ketik kode yang baru.',

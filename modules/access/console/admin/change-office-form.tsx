@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { Line, PlainDate } from '../../../../platform/contract/fields.ts';
+import { useCommand } from '../../../../platform/ui/command.ts';
+import { useForm } from '../../../../platform/ui/form.ts';
+import { call } from '../../../../platform/ui/http.ts';
+import { Button } from '../../../../platform/ui/parts/button.tsx';
+import { Checkbox, Select } from '../../../../platform/ui/parts/choices.tsx';
+import { Combobox, type ComboOption } from '../../../../platform/ui/parts/combobox.tsx';
+import { ErrorSummary, FormActions } from '../../../../platform/ui/parts/form-parts.tsx';
+import { TextInput } from '../../../../platform/ui/parts/inputs.tsx';
+import { useToast } from '../../../../platform/ui/parts/toast.tsx';
+import { changeOffice, getOffice, listOffices } from '../../contract.ts';
+import { OfficeView } from '../../model.ts';
+import { STATUS, type Detail } from './office-words.ts';
+import { TerritoryField, type PlacePicker, type TypedStretch } from './territory-field.tsx';
+
+/** What is typed; blank fields are absent here and null for the server. */
+const Typed = z
+  .object({
+    name: Line,
+    kind: z.string().trim().toUpperCase(),
+    address: Line.optional(),
+    phone: Line.optional(),
+    parent: z.object({ key: z.string() }).optional(),
+    status: OfficeView.shape.status,
+    worksOnCollectiveLeave: z.boolean(),
+    territories: z.array(z.object({ code: z.string(), validFrom: PlainDate, validTo: PlainDate.optional() })),
+  })
+  .transform(({ parent, address, phone, territories, ...rest }) => ({
+    ...rest,
+    address: address ?? null,
+    phone: phone ?? null,
+    parentOfficeId: parent?.key ?? null,
+    territories: territories.map((one) => ({ ...one, validTo: one.validTo ?? null })),
+  }));
+
+const findOffices = async (q: string): Promise<readonly ComboOption[]> => {
+  const { items } = await call(listOffices, { query: { q, limit: 20 } });
+  return items.map((office) => ({ key: office.id, label: office.name, detail: `${office.agency.shortName} · ${office.code}` }));
+};
+const todayInJakarta = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' }).format(new Date());
+
+const initialOf = (office: Detail) => ({
+  name: office.name,
+  kind: office.kind,
+  address: office.address ?? '',
+  phone: office.phone ?? '',
+  parent:
+    office.parentOfficeId === null
+      ? undefined
+      : ({ key: office.parentOfficeId, label: 'Kantor induk yang sekarang' } as ComboOption | undefined),
+  status: office.status,
+  worksOnCollectiveLeave: office.worksOnCollectiveLeave,
+  territories: office.history.map((one): TypedStretch => ({
+    code: one.code,
+    name: one.name,
+    validFrom: one.validFrom,
+    validTo: one.validTo ?? '',
+  })),
+});
+
+/** Changes an office and its dated working territory. Accounts feel it with their next request. */
+export function ChangeOfficeForm({
+  office,
+  Picker,
+  onDone,
+}: {
+  readonly office: Detail;
+  readonly Picker: PlacePicker;
+  readonly onDone: () => void;
+}) {
+  const toast = useToast();
+  const form = useForm({ schema: Typed, initial: initialOf(office) });
+  const change = useCommand(changeOffice, {
+    refreshes: [getOffice, listOffices],
+    failed: form.fail,
+    done: () => {
+      toast({ text: 'Perubahan kantor disimpan' });
+      onDone();
+    },
+  });
+  return (
+    <form onSubmit={form.submit(async (body) => await change.run({ params: { id: office.id }, body }))} noValidate>
+      <ErrorSummary errors={form.errors} />
+      <TextInput label="Nama kantor" {...form.bind('name')} />
+      <TextInput label="Jenis" help="KANIM, LTSA, BP3MI, POLRES …" mono {...form.bind('kind')} />
+      <TextInput label="Alamat" optional {...form.bind('address')} />
+      <TextInput label="Telepon" optional type="tel" {...form.bind('phone')} />
+      <Combobox
+        label="Kantor induk"
+        help="Kepadanya tenggat yang lewat diteruskan"
+        optional
+        search={findOffices}
+        {...form.bind('parent')}
+      />
+      <Select
+        label="Keadaan"
+        options={OfficeView.shape.status.options.map((value) => ({ value, label: STATUS[value] }))}
+        {...form.bind('status')}
+        onChange={(value) => form.set('status', value ?? office.status)}
+      />
+      <Checkbox label="Tetap bekerja pada cuti bersama" {...form.bind('worksOnCollectiveLeave')} />
+      <TerritoryField
+        {...form.bind('territories')}
+        onChange={(value) => form.set('territories', [...value])}
+        errorAt={form.errorAt}
+        today={todayInJakarta()}
+        Picker={Picker}
+      />
+      <FormActions problem={change.problem} onRetry={change.again}>
+        <Button type="submit" variant="primary" busy={change.busy}>
+          Simpan perubahan
+        </Button>
+        <Button variant="quiet" onClick={onDone}>
+          Batal
+        </Button>
+      </FormActions>
+    </form>
+  );
+}

@@ -73,7 +73,7 @@ describe('kentongan link', () => {
     expect(new Set(first.clusters.values()).size).toBeGreaterThanOrEqual(148);
     const bytes = await readFile(pairs, 'utf8');
     const [header = '', ...lines] = bytes.trim().split('\n');
-    expect(header).toBe('id_a,id_b,probability,match_weight,prior,nama,tanggal_lahir,nik,desa');
+    expect(header).toBe('id_a,id_b,probability,match_weight,prior,nama,tanggal_lahir,nik,desa,household');
     for (const line of lines.slice(0, 50)) {
       const [, , , weight, ...parts] = line.split(',').map(Number);
       expect(parts.reduce((sum, part) => sum + part, 0)).toBe(weight);

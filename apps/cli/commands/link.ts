@@ -46,14 +46,20 @@ async function readModel(path: string, fields: readonly LinkField[]): Promise<Li
   } catch (problem) {
     throw new UsageError(`--model ${path}: ${oneLine(problem)}`);
   }
-  if (model.version !== 1 || !Array.isArray(model.fields) || !(model.lambda > 0 && model.lambda < 1) || !(model.rowsPerPerson >= 1))
+  if (
+    model.version !== 1 ||
+    !Array.isArray(model.fields) ||
+    !(model.lambda > 0 && model.lambda < 1) ||
+    !(model.rowsPerPerson >= 1) ||
+    !(model.householdLambda >= 0)
+  )
     throw new UsageError(`--model ${path}: no model of this program`);
   const shares = (list: unknown, length: number): boolean =>
     Array.isArray(list) && list.length === length && list.every((share) => typeof share === 'number' && share > 0 && share <= 1);
   const chosen = fields.map((field) => {
     const known = model.fields.find((one) => one.field === field.name) ?? model.fields.find((one) => one.role === field.role);
     const levels = LEVELS[field.role].length;
-    if (known?.role !== field.role || !shares(known.m, levels) || !shares(known.u, levels))
+    if (known?.role !== field.role || !shares(known.m, levels) || !shares(known.u, levels) || !shares(known.household, levels))
       throw new UsageError(`--model ${path}: has no weights for "${field.name}" (${field.role})`);
     return { ...known, field: field.name };
   });
@@ -168,7 +174,13 @@ export async function run(args: string[]): Promise<number> {
   const pairs = values.pairs === undefined ? undefined : openFileNow(values.pairs);
   const explain = values.explain === true;
   pairs?.write(
-    csvLine(['id_a', 'id_b', 'probability', 'match_weight', ...(explain ? ['prior', ...fields.map((field) => field.name)] : [])]),
+    csvLine([
+      'id_a',
+      'id_b',
+      'probability',
+      'match_weight',
+      ...(explain ? ['prior', ...fields.map((field) => field.name), 'household'] : []),
+    ]),
   );
   const progress = createProgress();
   const linkage = linkTable(table.finish(), {

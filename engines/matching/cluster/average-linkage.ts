@@ -112,8 +112,8 @@ export function clusterByMeanEvidence(
       sums.set(x, row);
     }
   };
-  const exact = new Map<string, number>();
-  const pairKey = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
+  const exact = new Map<number, number>();
+  const pairKey = (a: number, b: number): number => (a < b ? a * 0x400_0000 + b : b * 0x400_0000 + a);
   for (const { a, b, bits } of edges) {
     if (!members.has(a) || !members.has(b) || a === b) continue;
     link(a, b, bits);

@@ -16,9 +16,9 @@ export interface KeyIndex {
  * A key's expected run is rows × 2^-bits; it must stay below this. @source dossier: linkage §4 "Growth rule"
  * Small tables afford longer runs, which find more.
  */
-const WANTED_RUN = 25;
+const WANTED_RUN = 50;
 const WANTED_RUN_LARGE = 12;
-const LARGE_TABLE = 200_000;
+const LARGE_TABLE = 100_000;
 /** A run longer than this says nothing any more. @source dossier: linkage §4 "Look-up" */
 const LONGEST_RUN = 400;
 /** At most this many keys a row. Our choice. */

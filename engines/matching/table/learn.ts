@@ -9,6 +9,8 @@ export interface FieldModel {
   levels: readonly string[];
   m: number[];
   u: number[];
+  /** Levels of two people of one household; equal to u where a household does not matter. */
+  household: number[];
 }
 
 /** A learnt model; plain JSON, may be exported and used for other data of the same kind. */
@@ -16,6 +18,8 @@ export interface LinkModel {
   version: 1;
   /** Share of true pairs among all pairs. */
   lambda: number;
+  /** Share of pairs of one household among all pairs; 0 when no field tells. */
+  householdLambda: number;
   /** How often one person stands in the data, on average. */
   rowsPerPerson: number;
   fields: FieldModel[];
@@ -169,47 +173,81 @@ function normalised(counts: readonly number[], prior: readonly number[]): number
   return counts.map((count, level) => Math.max(SMALLEST, (count + PRIOR_STRENGTH * (prior[level] ?? 0)) / total));
 }
 
+/** What EM starts from: chance levels and the number of pairs behind the candidates. */
+export interface LearningFrame {
+  columns: readonly Column[];
+  /** Chance levels by field, held fixed. */
+  u: readonly (readonly number[])[];
+  /** Candidate pairs in all, and all pairs of the table; the patterns may be a sample of the candidates. */
+  candidates: number;
+  allPairs: number;
+}
+
+export interface Learnt {
+  m: number[][];
+  /** Levels of two people of one household; chance levels where a household does not matter. */
+  household: number[][];
+  /** Shares of matches and of household pairs among all pairs. */
+  lambda: number;
+  householdLambda: number;
+}
+
+/** Fields that a household shares without being one person. */
+const HOUSEHOLD_ROLES: ReadonlySet<Role> = new Set<Role>(['surname', 'phone', 'address', 'street', 'village_code', 'place', 'postcode']);
+const HOUSEHOLD_START = 1e-6;
+
 /**
- * Learns m from blocked pairs by EM with u fixed. Blocked non-matches have a distribution of their own, so that what
+ * Learns m by EM over all pairs with u fixed, in three classes: one person, two of one household, any two. Pairs that are
+ * no candidates count as no matches. Because chance is measured on random pairs and the prior is that of all pairs, what
  * blocking brought together is not taken for a match.
  * @param blocked  patterns of candidate pairs
- * @param u        chance levels by field
- * @returns        m by field, and the share of matches among the blocked pairs
+ * @source         Winkler 1988; three classes: dossier linkage §3 "Household trap"
  */
-export function learnMatches(
-  columns: readonly Column[],
-  blocked: PatternCounter,
-  u: readonly (readonly number[])[],
-): { m: number[][]; share: number } {
+export function learnMatches({ columns, u, candidates, allPairs }: LearningFrame, blocked: PatternCounter): Learnt {
   const priors = columns.map((column) => startOf(column.role));
+  const shared = columns.map((column) => HOUSEHOLD_ROLES.has(column.role));
+  const weight = candidates / Math.max(1, blocked.total);
   let m = priors.map((prior) => [...prior]);
-  let other = u.map((row) => row.map((share, level) => 0.7 * share + 0.3 * (level === row.length - 1 ? 1 : 0.05)));
-  let share = 0.05;
-  const patterns = [...blocked.counts].map(([pattern, count]) => ({ levels: columns.map((_, field) => levelIn(pattern, field)), count }));
+  let household = columns.map((_, field) => [...((shared[field] === true ? priors[field] : u[field]) ?? [])]);
+  let lambda = Math.max(1 / allPairs, Math.min(0.1, (0.05 * candidates) / allPairs));
+  let householdLambda = shared.some(Boolean) ? Math.min(HOUSEHOLD_START, 0.01 * lambda) : 0;
+  const patterns = [...blocked.counts].map(([pattern, count]) => ({
+    levels: columns.map((_, field) => levelIn(pattern, field)),
+    count: count * weight,
+  }));
   for (let round = 0; round < ROUNDS; round += 1) {
     const matchCounts = m.map((row) => row.map(() => 0));
-    const otherCounts = m.map((row) => row.map(() => 0));
+    const homeCounts = m.map((row) => row.map(() => 0));
     let matches = 0;
+    let homes = 0;
     for (const { levels, count } of patterns) {
-      let odds = Math.log2(share / (1 - share));
+      let match = lambda / (1 - lambda);
+      let home = householdLambda;
       levels.forEach((level, field) => {
-        if (level > 0) odds += Math.log2((m[field]?.[level - 1] ?? SMALLEST) / (other[field]?.[level - 1] ?? SMALLEST));
+        if (level === 0) return;
+        const chance = u[field]?.[level - 1] ?? SMALLEST;
+        match *= (m[field]?.[level - 1] ?? SMALLEST) / chance;
+        if (shared[field] === true) home *= (household[field]?.[level - 1] ?? SMALLEST) / chance;
       });
-      const p = 1 / (1 + 2 ** -odds);
-      matches += p * count;
+      const all = 1 + match + home;
+      const matchShare = (match / all) * count;
+      const homeShare = (home / all) * count;
+      matches += matchShare;
+      homes += homeShare;
       levels.forEach((level, field) => {
+        if (level === 0) return;
         const matchRow = matchCounts[field];
-        const otherRow = otherCounts[field];
-        if (level === 0 || matchRow === undefined || otherRow === undefined) return;
-        matchRow[level - 1] = (matchRow[level - 1] ?? 0) + p * count;
-        otherRow[level - 1] = (otherRow[level - 1] ?? 0) + (1 - p) * count;
+        const homeRow = homeCounts[field];
+        if (matchRow !== undefined) matchRow[level - 1] = (matchRow[level - 1] ?? 0) + matchShare;
+        if (homeRow !== undefined) homeRow[level - 1] = (homeRow[level - 1] ?? 0) + homeShare;
       });
     }
-    const before = share;
-    share = Math.min(0.95, Math.max(1e-6, matches / Math.max(1, blocked.total)));
+    const before = lambda;
+    lambda = Math.min(0.5, Math.max(0.5 / allPairs, matches / allPairs));
+    householdLambda = shared.some(Boolean) ? Math.min(0.1, homes / allPairs) : 0;
     m = matchCounts.map((row, field) => normalised(row, priors[field] ?? []));
-    other = otherCounts.map((row, field) => normalised(row, u[field] ?? []));
-    if (round > 8 && Math.abs(share - before) < 1e-7) break;
+    household = homeCounts.map((row, field) => (shared[field] === true ? normalised(row, priors[field] ?? []) : [...(u[field] ?? [])]));
+    if (round > 8 && Math.abs(lambda - before) < lambda * 1e-5) break;
   }
-  return { m, share };
+  return { m, household, lambda, householdLambda };
 }

@@ -50,12 +50,15 @@ const BLOCKED_PAIRS = 1_000_000;
 /** Pairs below even odds are no edges; within a component they are weighed again when clusters are compared. */
 const EDGE_BITS = 0;
 /** Components up to this size are clustered with every pair weighed; larger ones by their edges only. */
-const WEIGHED_COMPONENT = 400;
+const WEIGHED_COMPONENT = 20_000;
 const MOST_EDGES = 40_000_000;
 /** Larger clusters of one person are implausible in a list; the guard of the product is stricter. */
 const LARGEST_LISTED_CLUSTER = 1000;
-/** @source dossier: linkage §2 (8 bits, mean evidence) */
-export const LINK_THRESHOLD = 8;
+/**
+ * Mean evidence that holds a cluster together: a little over even odds. Every cross pair is weighed, so this is stricter than
+ * 8 bits with unscored pairs at 0 (our choice, on FEBRL and two generated sets; bench/matching/RESULTS.md).
+ */
+export const LINK_THRESHOLD = 1;
 
 /** Starts a table. */
 export function createTable(specs: readonly ColumnSpec[], twoFiles = false): TableBuilder {
@@ -156,21 +159,24 @@ function learn(
   for (let row = 0; row < rows; row += 1) if (isFirst(row)) firsts += 1;
   const fromSecond = source?.reduce((sum, file) => sum + file, 0) ?? 0;
   const allPairs = Math.max(2, source === undefined ? (firsts * (firsts - 1)) / 2 : fromSecond * (rows - fromSecond));
-  const lambdaOf = (share: number): number => Math.min(0.5, Math.max(1e-12, (share * total) / allPairs, 1 / allPairs));
-  let { m, share } = learnMatches(columns, blocked, u);
-  const overBoth = (share * total) / Math.max(1, (rows * (rows - 1)) / 2);
-  const cleaned = withoutMatches(u, m, lambdaOf(share), overBoth, rows);
-  ({ m, share } = learnMatches(columns, blocked, cleaned));
-  const lambda = lambdaOf(share);
-  const fields = columns.map(({ name, role }, field) => ({
-    field: name,
-    role,
-    levels: LEVELS[role],
-    m: m[field] ?? [...startOf(role)],
-    u: cleaned[field] ?? [],
-  }));
+  const frame = { columns, u, candidates: total, allPairs };
+  const first = learnMatches(frame, blocked);
+  const overBoth = (first.lambda * allPairs) / Math.max(1, (rows * (rows - 1)) / 2);
+  const cleaned = withoutMatches(u, first.m, first.lambda, overBoth, rows);
+  const { m, household, lambda, householdLambda } = learnMatches({ ...frame, u: cleaned }, blocked);
+  const fields = columns.map(({ name, role }, field) => {
+    const chanceRow = cleaned[field] ?? [];
+    return {
+      field: name,
+      role,
+      levels: LEVELS[role],
+      m: m[field] ?? [...startOf(role)],
+      u: chanceRow,
+      household: household[field] ?? chanceRow,
+    };
+  });
   const rowsPerPerson = 1 + Math.min(50, (2 * lambda * allPairs) / Math.max(1, rows));
-  return { version: 1, lambda, rowsPerPerson, fields };
+  return { version: 1, lambda, householdLambda, rowsPerPerson, fields };
 }
 
 /** Rows that hang together through edges, by union-find. */

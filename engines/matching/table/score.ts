@@ -35,12 +35,19 @@ function countOf(column: Column, row: number): number {
   return column.wholeCounts[column.whole[row] ?? 0] ?? 1;
 }
 
+/** Levellers of all columns. Given name and surname are parts of a full name: beside one they are not compared again. */
 export function levellersOf(columns: readonly Column[]): Leveller[] {
   const named = (role: Role): TokenColumn | undefined =>
     columns.find((column): column is TokenColumn => column.kind === 'tokens' && column.role === role);
-  return columns.map((column) =>
-    levellerOf(column, column.role === 'given_name' ? named('surname') : column.role === 'surname' ? named('given_name') : undefined),
-  );
+  const full = named('full_name')?.whole;
+  const part = (column: Column, counterpart: TokenColumn | undefined): Leveller => {
+    const level = levellerOf(column, counterpart);
+    return full === undefined ? level : (a, b) => (full[a] !== 0 && full[b] !== 0 ? 0 : level(a, b));
+  };
+  return columns.map((column) => {
+    if (column.role === 'given_name') return part(column, named('surname'));
+    return column.role === 'surname' ? part(column, named('given_name')) : levellerOf(column);
+  });
 }
 
 /**
@@ -51,38 +58,39 @@ export function pairScorer(columns: readonly Column[], model: LinkModel, present
   const levellers = levellersOf(columns);
   const prior = onGrid(Math.log2(model.lambda / (1 - model.lambda)));
   const weights = model.fields.map(({ m, u }) => m.map((share, level) => onGrid(Math.log2(share / (u[level] ?? 1)))));
+  const homeWeights = model.fields.map(({ household, u }) => household.map((share, level) => Math.log2(share / (u[level] ?? 1))));
+  const homePrior = model.householdLambda > 0 ? Math.log2(model.householdLambda) : Number.NEGATIVE_INFINITY;
   const chance = model.fields.map(({ u }) => u[0] ?? 1);
-  const fullName = columns.findIndex((column) => column.role === 'full_name');
-  const parts = columns.map((column) => column.role === 'given_name' || column.role === 'surname');
   const nik = columns.findIndex((column) => column.role === 'nik');
   const inNik = columns.map((column) => column.role === 'birth_date' || column.role === 'sex');
   const inPlace = columns.map((column) => GROUP[column.role] === 'place');
   const count = columns.length;
   const levels = new Uint8Array(count);
   const bits = new Float64Array(count);
+  const home = new Float64Array(count);
   const places: number[] = [];
+  let shadow = 0;
 
   const shareFor = (column: Column, field: number, a: number, b: number): number =>
     shareOfOthers(column.role, Math.max(countOf(column, a), countOf(column, b)), present[field] ?? 1, model.rowsPerPerson);
 
+  const weighField = (column: Column, field: number, a: number, b: number): void => {
+    const level = levellers[field]?.(a, b) ?? 0;
+    levels[field] = level;
+    bits[field] = level === 0 ? 0 : (weights[field]?.[level - 1] ?? 0);
+    home[field] = level === 0 ? 0 : (homeWeights[field]?.[level - 1] ?? 0);
+    if (level !== 1 || column.role === 'sex') return;
+    const rarity = Math.log2((chance[field] ?? 1) / shareFor(column, field, a, b));
+    const shift = onGrid(Math.max(-MOST_COMMON, Math.min(MOST_RARITY, rarity)));
+    bits[field] = (bits[field] ?? 0) + shift;
+    if (home[field] !== 0) home[field] = (home[field] ?? 0) + shift;
+  };
+
   const weigh = (a: number, b: number): number => {
     for (let field = 0; field < count; field += 1) {
-      const level = levellers[field]?.(a, b) ?? 0;
-      levels[field] = level;
-      if (level === 0) {
-        bits[field] = 0;
-        continue;
-      }
-      let weight = weights[field]?.[level - 1] ?? 0;
       const column = columns[field];
-      if (level === 1 && column !== undefined && column.role !== 'sex') {
-        const rarity = Math.log2((chance[field] ?? 1) / shareFor(column, field, a, b));
-        weight += onGrid(Math.max(-MOST_COMMON, Math.min(MOST_RARITY, rarity)));
-      }
-      bits[field] = weight;
+      if (column !== undefined) weighField(column, field, a, b);
     }
-    // Given name and surname are parts of the full name: where that is known they say nothing new.
-    if (fullName >= 0 && levels[fullName] !== 0) for (let field = 0; field < count; field += 1) if (parts[field] === true) bits[field] = 0;
     if (nik >= 0 && (bits[nik] ?? 0) > 0) {
       for (let field = 0; field < count; field += 1)
         if (inNik[field] === true) bits[field] = (bits[field] ?? 0) < 0 ? NIK_DATE_CONFLICT_BITS : 0;
@@ -93,12 +101,19 @@ export function pairScorer(columns: readonly Column[], model: LinkModel, present
       places.sort((x, y) => (bits[y] ?? 0) - (bits[x] ?? 0));
       for (let i = 1; i < places.length; i += 1) {
         const field = places[i] ?? 0;
-        bits[field] = onGrid((bits[field] ?? 0) * (PLACE_SHARES[Math.min(i, PLACE_SHARES.length - 1)] ?? 0.3));
+        const share = PLACE_SHARES[Math.min(i, PLACE_SHARES.length - 1)] ?? 0.3;
+        bits[field] = onGrid((bits[field] ?? 0) * share);
+        home[field] = (home[field] ?? 0) * share;
       }
     }
     let sum = prior;
-    for (let field = 0; field < count; field += 1) sum += bits[field] ?? 0;
-    return sum;
+    let homeSum = homePrior;
+    for (let field = 0; field < count; field += 1) {
+      sum += bits[field] ?? 0;
+      homeSum += home[field] ?? 0;
+    }
+    shadow = homeSum < -12 ? 0 : -onGrid(homeSum > 60 ? homeSum : Math.log2(1 + 2 ** homeSum));
+    return sum + shadow;
   };
 
   return {
@@ -119,6 +134,7 @@ export function pairScorer(columns: readonly Column[], model: LinkModel, present
           howCommon,
         });
       });
+      lines.push({ field: 'household', level: shadow < 0 ? 'possible' : 'no', a: '', b: '', bits: shadow, howCommon: null });
       return lines;
     },
     groups() {

@@ -2,10 +2,11 @@ import type { ConsoleModule, ConsolePage, GlobalSearch, HomePart } from '../../p
 import { screens as composed } from './composed.ts';
 import { screens as access } from '../../modules/access/console/pages.tsx';
 import { screens as audit } from '../../modules/audit/console/pages.tsx';
+import { screens as earlyWarning } from '../../modules/early-warning/console/pages.tsx';
 import { screens as territory } from '../../modules/territory/console/pages.tsx';
 
 /** The modules of the console: the one visible list. */
-const MODULES: readonly ConsoleModule[] = [access, audit, territory, composed];
+const MODULES: readonly ConsoleModule[] = [access, audit, territory, composed, earlyWarning];
 
 export const PAGES: readonly ConsolePage[] = MODULES.flatMap((module) => module.pages);
 export const HOME_PARTS: readonly HomePart[] = MODULES.flatMap((module) => module.home ?? []).sort((a, b) => a.order - b.order);

@@ -1,0 +1,106 @@
+import { useMemo, useState } from 'react';
+import { formatInstant } from '../../../platform/ui/formats.ts';
+import { PageLink } from '../../../platform/ui/page-link.tsx';
+import { Badge } from '../../../platform/ui/parts/badge.tsx';
+import { Ledger } from '../../../platform/ui/parts/ledger.tsx';
+import { NetworkPicture } from '../../../platform/ui/parts/network-picture.tsx';
+import { Panel } from '../../../platform/ui/parts/page.tsx';
+import { VERDICT_WORDS } from '../model.ts';
+import { AlertBadges, GROUP_WORDS, sourcePath, sourceWord, type Alert } from './alert-words.tsx';
+
+const KINDS = { person: { label: 'Orang', letter: 'O', hue: 'accent' } } as const;
+const BIT = 1000;
+
+function Source({ source }: { readonly source: Alert['evidence'][number]['source'] }) {
+  const path = sourcePath(source);
+  return path === undefined ? <>{sourceWord(source.kind)}</> : <PageLink to={path}>{sourceWord(source.kind)}</PageLink>;
+}
+
+function Evidence({ alert }: { readonly alert: Alert }) {
+  return (
+    <Ledger
+      caption="Mengapa peringatan ini muncul"
+      rows={alert.evidence.map((e) => ({
+        key: e.key,
+        label: e.sentence,
+        value: e.countedMillibits / BIT,
+        detail: (
+          <span className="flex flex-wrap items-center gap-1">
+            {GROUP_WORDS[e.group] ?? e.group}
+            {e.isNew && <Badge tone="baru">baru bertambah</Badge>}
+          </span>
+        ),
+        source: <Source source={e.source} />,
+      }))}
+      meaning="Makin besar jumlahnya, makin kuat hubungan ini dibanding kebetulan. Bukti yang sejenis tidak dihitung penuh dua kali. Ini bukan penilaian atas orangnya."
+      missing={alert.unknowns.map((question) => ({ key: question, question }))}
+    />
+  );
+}
+
+function Network({ alert }: { readonly alert: Alert }) {
+  const [selected, setSelected] = useState<string>();
+  const nodes = useMemo(
+    () => [...new Map(alert.linked.map((one) => [one.personId, { id: one.personId, label: one.maskedName, kind: 'person' }])).values()],
+    [alert.linked],
+  );
+  const edges = useMemo(
+    () => alert.links.map((l) => ({ id: `${l.from}-${l.to}`, from: l.from, to: l.to, label: l.words, bits: l.millibits / BIT })),
+    [alert.links],
+  );
+  if (nodes.length === 0) return null;
+  return (
+    <Panel title="Siapa terkait dengan siapa">
+      <NetworkPicture
+        caption="Orang yang terkait dalam peringatan ini"
+        nodes={nodes}
+        edges={edges}
+        kinds={KINDS}
+        selected={selected}
+        onSelect={setSelected}
+        nodeLink={(node) => `/orang/${node.id}`}
+      />
+    </Panel>
+  );
+}
+
+/** An alert in the order an analyst reads it: what, why, who, what is not known, what came of it. */
+export function AlertBody({ alert }: { readonly alert: Alert }) {
+  return (
+    <>
+      <div className="mb-3">
+        <p className="max-w-prose text-lg font-semibold">{alert.sentence}</p>
+        <p className="mt-1 flex flex-wrap gap-1">
+          <AlertBadges alert={alert} />
+        </p>
+        <p className="mt-1 text-sm text-muted">
+          {alert.number} · {alert.place ?? 'tempat belum diketahui'} · pertama muncul {formatInstant(alert.raisedAt)}
+          {alert.version > 1 && ` · versi ${alert.version}`}
+        </p>
+      </div>
+      <Evidence alert={alert} />
+      <Network alert={alert} />
+      <Panel title="Yang akan melemahkan peringatan ini">
+        <ul className="list-disc pl-5">
+          {alert.wouldLower.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      </Panel>
+      {alert.verdicts.length > 0 && (
+        <Panel title="Penilaian">
+          <ul className="grid gap-3">
+            {alert.verdicts.map((v) => (
+              <li key={v.at}>
+                <strong>{VERDICT_WORDS[v.verdict]}</strong> — {v.reason}
+                <span className="block text-sm text-muted">
+                  {v.by} · {formatInstant(v.at)} · atas versi {v.version}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { useCommand } from '../../../platform/ui/command.ts';
+import { useForm } from '../../../platform/ui/form.ts';
+import { Button } from '../../../platform/ui/parts/button.tsx';
+import { RadioList } from '../../../platform/ui/parts/choices.tsx';
+import { Dialog } from '../../../platform/ui/parts/dialog.tsx';
+import { ErrorSummary, FormActions } from '../../../platform/ui/parts/form-parts.tsx';
+import { NumberInput, TextArea, TextInput } from '../../../platform/ui/parts/inputs.tsx';
+import { useToast } from '../../../platform/ui/parts/toast.tsx';
+import { getAlert, judgeAlert, listAlerts, reopenAlert, snoozeAlert } from '../contract.ts';
+import { Verdict, VERDICT_WORDS } from '../model.ts';
+
+interface DialogFor {
+  readonly alert: string | undefined;
+  readonly onClose: () => void;
+}
+const REFRESHES = [getAlert, listAlerts];
+const VERDICTS = Verdict.options.map((value) => ({ value, label: VERDICT_WORDS[value] }));
+
+/** Undoing a verdict or a snooze puts the alert back into the queue; what was said stays in its history. */
+const useReopen = (): ((alert: string) => unknown) => {
+  const reopen = useCommand(reopenAlert, { refreshes: REFRESHES });
+  return (alert) => reopen.run({ params: { id: alert } });
+};
+
+function VerdictForm({ alert, onClose }: { readonly alert: string; readonly onClose: () => void }) {
+  const tell = useToast();
+  const reopen = useReopen();
+  const form = useForm({ schema: judgeAlert.body, initial: { verdict: undefined, reason: '' } });
+  const judge = useCommand(judgeAlert, {
+    refreshes: REFRESHES,
+    failed: form.fail,
+    done: () => {
+      onClose();
+      tell({ text: 'Penilaian disimpan', undo: () => reopen(alert) });
+    },
+  });
+  return (
+    <form onSubmit={form.submit(async (body) => await judge.run({ params: { id: alert }, body }))} noValidate>
+      <ErrorSummary errors={form.errors} />
+      <RadioList label="Apa hasilnya?" options={VERDICTS} {...form.bind('verdict')} />
+      <TextArea label="Alasan" help="Apa yang diperiksa dan apa yang ditemukan. Jangan tulis nama pelapor." {...form.bind('reason')} />
+      <FormActions problem={judge.problem} onRetry={judge.again}>
+        <Button type="submit" variant="primary" busy={judge.busy}>
+          Simpan penilaian
+        </Button>
+        <Button variant="quiet" onClick={onClose}>
+          Batal
+        </Button>
+      </FormActions>
+    </form>
+  );
+}
+
+export function VerdictDialog({ alert, onClose }: DialogFor) {
+  return (
+    <Dialog open={alert !== undefined} onClose={onClose} title="Nilai peringatan">
+      {alert !== undefined && <VerdictForm key={alert} alert={alert} onClose={onClose} />}
+    </Dialog>
+  );
+}
+
+function SnoozeForm({ alert, onClose }: { readonly alert: string; readonly onClose: () => void }) {
+  const tell = useToast();
+  const reopen = useReopen();
+  const form = useForm({ schema: snoozeAlert.body, initial: { days: 7, reason: '' } });
+  const days = form.bind('days');
+  const snooze = useCommand(snoozeAlert, {
+    refreshes: REFRESHES,
+    failed: form.fail,
+    done: () => {
+      onClose();
+      tell({ text: 'Peringatan ditunda', undo: () => reopen(alert) });
+    },
+  });
+  return (
+    <form onSubmit={form.submit(async (body) => await snooze.run({ params: { id: alert }, body }))} noValidate>
+      <ErrorSummary errors={form.errors} />
+      <NumberInput
+        label="Tunda berapa hari?"
+        help="Paling lama 30 hari; bukti baru yang kuat membangunkannya lebih awal."
+        {...days}
+        onChange={(value) => days.onChange(value ?? 0)}
+        unit="hari"
+      />
+      <TextInput label="Alasan" {...form.bind('reason')} />
+      <FormActions problem={snooze.problem} onRetry={snooze.again}>
+        <Button type="submit" variant="primary" busy={snooze.busy}>
+          Tunda peringatan
+        </Button>
+        <Button variant="quiet" onClick={onClose}>
+          Batal
+        </Button>
+      </FormActions>
+    </form>
+  );
+}
+
+export function SnoozeDialog({ alert, onClose }: DialogFor) {
+  return (
+    <Dialog open={alert !== undefined} onClose={onClose} title="Tunda peringatan">
+      {alert !== undefined && <SnoozeForm key={alert} alert={alert} onClose={onClose} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,52 @@
+import type { Reply } from '../../../platform/contract/endpoint.ts';
+import { formatDate } from '../../../platform/ui/formats.ts';
+import { Badge } from '../../../platform/ui/parts/badge.tsx';
+import type { getAlert, listAlerts } from '../contract.ts';
+import { LEVEL_WORDS } from '../model.ts';
+
+export type Line = Reply<typeof listAlerts>['items'][number];
+export type Alert = Reply<typeof getAlert>;
+
+export const GROUP_WORDS: Record<string, string> = {
+  identity: 'Orang yang sama',
+  story: 'Cerita perjalanan',
+  document: 'Dokumen dan izin',
+  money: 'Uang',
+  network: 'Hubungan',
+  report: 'Laporan',
+  record: 'Keputusan terdahulu',
+  'place-time': 'Tempat dan waktu',
+};
+const SOURCE_WORDS: Record<string, string> = { application: 'permohonan', report: 'laporan', recruiter: 'daftar P3MI' };
+export const sourceWord = (kind: string): string => SOURCE_WORDS[kind] ?? kind;
+const SOURCE_PATHS: Record<string, string> = { application: '/permohonan', report: '/laporan', recruiter: '/perekrut' };
+/** Where a source can be opened, if it can. */
+export const sourcePath = (source: { kind: string; id: string | null }): string | undefined => {
+  const path = SOURCE_PATHS[source.kind];
+  return path === undefined || source.id === null ? undefined : `${path}/${source.id}`;
+};
+
+const STATE_WORDS: Record<Line['state'], string> = {
+  waiting: 'menunggu minggu depan',
+  new: 'baru',
+  judged: 'sudah dinilai',
+  'in-case': 'menjadi perkara',
+  snoozed: 'ditunda',
+};
+
+/** Level, state and an imminent departure: words and icons, never colour alone. */
+export function AlertBadges({ alert }: { readonly alert: Line }) {
+  return (
+    <>
+      <Badge tone={alert.level === 'act' ? 'bahaya' : 'menunggu'} icon={alert.level === 'act' ? 'danger' : 'eye'}>
+        {LEVEL_WORDS[alert.level]}
+      </Badge>
+      {alert.state !== 'new' && <Badge>{STATE_WORDS[alert.state]}</Badge>}
+      {alert.departsOn !== null && (
+        <Badge tone="menunggu" icon="plane">
+          berangkat {formatDate(alert.departsOn)}
+        </Badge>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { call } from '../../../platform/ui/http.ts';
+import type { ConsoleModule } from '../../../platform/ui/console-page.ts';
+import { listAlerts } from '../contract.ts';
+
+const FOUND = 8;
+
+export const screens: ConsoleModule = {
+  pages: [
+    {
+      path: '/peringatan',
+      title: 'Peringatan',
+      permission: 'alert.read',
+      nav: { group: 'Pekerjaan', label: 'Peringatan', icon: 'alert', order: 10 },
+      load: () => import('./alerts-page.tsx'),
+    },
+    { path: '/peringatan/$id', title: 'Peringatan', permission: 'alert.read', load: () => import('./alert-page.tsx') },
+  ],
+  home: [{ id: 'alerts', permission: 'alert.verdict', order: 10, load: () => import('./home-alerts.tsx') }],
+  searches: [
+    {
+      id: 'alerts',
+      label: 'Peringatan',
+      permission: 'alert.read',
+      search: async (text) => {
+        if (!/^pd-/i.test(text.trim())) return [];
+        const { items } = await call(listAlerts, { query: { limit: 200 } });
+        return items
+          .filter((a) => a.number.toLowerCase().includes(text.trim().toLowerCase()))
+          .slice(0, FOUND)
+          .map((a) => ({ key: a.id, title: a.number, detail: a.sentence, to: `/peringatan/${a.id}` }));
+      },
+    },
+  ],
+  reasons: {
+    'alert/in-case': 'Peringatan ini sudah menjadi bagian perkara. Lanjutkan di perkara itu.',
+    'alert/snooze-too-long': 'Peringatan dapat ditunda paling lama 30 hari.',
+    'alert/already-in-another-case': 'Peringatan ini sudah menjadi bagian perkara lain.',
+  },
+};

@@ -261,6 +261,7 @@ export const DatedTerritory = z.object({
   source: z.string(),
 });
 export const OfficeDetail = OfficeView.extend({
+  parentOffice: z.object({ id: Id, name: z.string() }).nullable(),
   address: z.string().nullable(),
   phone: z.string().nullable(),
   source: z.string(),

@@ -14,6 +14,7 @@ export interface OfficeRow {
   readonly agency_name: string;
   readonly agency_short_name: string;
   readonly parent_office_id: string | null;
+  readonly parent_name: string | null;
   readonly status: 'active' | 'planned' | 'closed';
   readonly confidence: 'confirmed' | 'reported' | 'unverified' | 'unknown';
   readonly address: string | null;
@@ -37,9 +38,9 @@ export interface TerritoryRow {
 const WHOLE_COUNTRY = 'Seluruh Indonesia';
 const shown = (today: string) => sql`
   select o.id, o.code, o.name, o.kind, o.agency_id, a.code agency_code, coalesce(n.name, a.code) agency_name, coalesce(n.short_name, a.code) agency_short_name,
-         o.parent_office_id, o.status, o.confidence, o.address, o.phone, o.source, o.source_date, o.note, o.works_on_collective_leave, o.by_hand,
+         o.parent_office_id, p.name parent_name, o.status, o.confidence, o.address, o.phone, o.source, o.source_date, o.note, o.works_on_collective_leave, o.by_hand,
          coalesce(t.list, '[]'::jsonb) territories
-    from access.office o join access.agency a on a.id = o.agency_id
+    from access.office o join access.agency a on a.id = o.agency_id left join access.office p on p.id = o.parent_office_id
     left join lateral (select n.name, n.short_name from access.agency_name n where n.agency_id = a.id and n.valid_from <= ${today}::date
       and (n.valid_to is null or n.valid_to >= ${today}::date) order by n.valid_from desc limit 1) n on true
     left join lateral (select jsonb_agg(jsonb_build_object('code', t.territory, 'name', coalesce(u.name, case t.territory when '*' then ${WHOLE_COUNTRY} else t.territory end),

@@ -28,6 +28,7 @@ export async function showOffice(tx: Tx, id: string, today: string): Promise<z.i
   if (row === undefined) throw notFound('office');
   return {
     ...officeView(row, today),
+    parentOffice: row.parent_office_id === null ? null : { id: row.parent_office_id, name: row.parent_name ?? '' },
     address: row.address,
     phone: row.phone,
     source: row.source,

@@ -40,57 +40,60 @@ const OPTIONS = AuditOutcome.options.map((outcome: Outcome) => ({ value: outcome
 export function AuditFilters({ filters, onChange }: { readonly filters: Filters; readonly onChange: (change: Partial<Filters>) => void }) {
   const filled = Object.values(filters).some((value) => value !== '');
   return (
-    <form
-      role="search"
-      aria-label="Saring jejak audit"
-      className="grid grid-cols-1 gap-x-4 sm:grid-cols-2 lg:grid-cols-3"
-      onSubmit={(event) => event.preventDefault()}
-    >
-      <TextInput
-        label="Jenis kejadian"
-        help="Awal katanya: account, case.referred"
-        optional
-        value={filters.verb}
-        onChange={(verb) => onChange({ verb })}
-        mono
-      />
-      <Select
-        label="Hasil"
-        help="Kosong: semua hasil"
-        optional
-        options={OPTIONS}
-        value={filters.outcome === '' ? undefined : filters.outcome}
-        onChange={(outcome) => onChange({ outcome: outcome ?? '' })}
-      />
-      <TextInput
-        label="Nomor catatan"
-        help="Nomor (ID) perkara, laporan, akun …"
-        optional
-        value={filters.subject}
-        onChange={(subject) => onChange({ subject })}
-        mono
-      />
-      <TextInput
-        label="Nomor akun"
-        help="Pilih satu catatan, lalu tekan ‘Hanya akun ini’"
-        optional
-        value={filters.account}
-        onChange={(account) => onChange({ account })}
-        mono
-      />
-      <DateField label="Dari tanggal" optional value={filters.from} onChange={(from) => onChange({ from })} />
-      <DateField label="Sampai tanggal" optional value={filters.to} onChange={(to) => onChange({ to })} />
-      {filled && (
-        <div className="mb-5">
-          <Button
-            variant="quiet"
-            icon="close"
-            onClick={() => onChange({ account: '', verb: '', outcome: '', subject: '', from: '', to: '' })}
-          >
-            Kosongkan saringan
-          </Button>
-        </div>
-      )}
-    </form>
+    <details className="mb-5" open={filled}>
+      <summary className="link mb-3 w-fit cursor-pointer font-semibold">Saring catatan</summary>
+      <form
+        role="search"
+        aria-label="Saring jejak audit"
+        className="grid grid-cols-1 gap-x-4 sm:grid-cols-2 lg:grid-cols-3"
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <TextInput
+          label="Jenis kejadian"
+          help="Awal katanya: account, case.referred"
+          optional
+          value={filters.verb}
+          onChange={(verb) => onChange({ verb })}
+          mono
+        />
+        <Select
+          label="Hasil"
+          help="Kosong: semua hasil"
+          optional
+          options={OPTIONS}
+          value={filters.outcome === '' ? undefined : filters.outcome}
+          onChange={(outcome) => onChange({ outcome: outcome ?? '' })}
+        />
+        <TextInput
+          label="Nomor catatan"
+          help="Nomor (ID) perkara, laporan, akun …"
+          optional
+          value={filters.subject}
+          onChange={(subject) => onChange({ subject })}
+          mono
+        />
+        <TextInput
+          label="Nomor akun"
+          help="Pilih satu catatan, lalu tekan ‘Hanya akun ini’"
+          optional
+          value={filters.account}
+          onChange={(account) => onChange({ account })}
+          mono
+        />
+        <DateField label="Dari tanggal" optional value={filters.from} onChange={(from) => onChange({ from })} />
+        <DateField label="Sampai tanggal" optional value={filters.to} onChange={(to) => onChange({ to })} />
+        {filled && (
+          <div className="mb-5">
+            <Button
+              variant="quiet"
+              icon="close"
+              onClick={() => onChange({ account: '', verb: '', outcome: '', subject: '', from: '', to: '' })}
+            >
+              Kosongkan saringan
+            </Button>
+          </div>
+        )}
+      </form>
+    </details>
   );
 }

@@ -46,9 +46,9 @@ const initialOf = (office: Detail) => ({
   address: office.address ?? '',
   phone: office.phone ?? '',
   parent:
-    office.parentOfficeId === null
+    office.parentOffice === null
       ? undefined
-      : ({ key: office.parentOfficeId, label: 'Kantor induk yang sekarang' } as ComboOption | undefined),
+      : ({ key: office.parentOffice.id, label: office.parentOffice.name } as ComboOption | undefined),
   status: office.status,
   worksOnCollectiveLeave: office.worksOnCollectiveLeave,
   territories: office.history.map((one): TypedStretch => ({

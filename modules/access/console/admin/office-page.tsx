@@ -23,6 +23,8 @@ const texts = {
   history: 'Wilayah kerja dan masa berlakunya',
   byHand: 'Pernah diubah administrator; data rujukan tidak menimpanya lagi.',
 };
+/** The day the database gives to territories whose beginning no source tells. */
+const UNKNOWN_START = '2000-01-01';
 type Stretch = Detail['history'][number];
 const COLUMNS: readonly Column<Stretch>[] = [
   {
@@ -35,9 +37,20 @@ const COLUMNS: readonly Column<Stretch>[] = [
     ),
     value: (one) => one.name,
   },
-  { key: 'from', head: 'Mulai', cell: (one) => formatDate(one.validFrom), value: (one) => one.validFrom },
+  {
+    key: 'from',
+    head: 'Mulai',
+    cell: (one) => (one.validFrom === UNKNOWN_START ? 'tidak dicatat' : formatDate(one.validFrom)),
+    value: (one) => one.validFrom,
+  },
   { key: 'to', head: 'Sampai', cell: (one) => (one.validTo === null ? 'sekarang' : formatDate(one.validTo)), value: (one) => one.validTo },
-  { key: 'source', head: 'Sumber', cell: (one) => <span className="break-all">{one.source}</span>, value: (one) => one.source },
+  {
+    key: 'source',
+    head: 'Sumber',
+    cell: (one) => <span className="break-all">{one.source}</span>,
+    value: (one) => one.source,
+    spare: true,
+  },
 ];
 
 /** One office; administrators change it here. `Picker` is the place picker of the territory module. */
@@ -91,10 +104,10 @@ function OfficeFacts({ office }: { readonly office: Detail }) {
             {
               label: 'Kantor induk',
               value:
-                office.parentOfficeId === null ? (
+                office.parentOffice === null ? (
                   'tidak ada'
                 ) : (
-                  <PageLink to={`/kantor/${office.parentOfficeId}`}>Buka kantor induk</PageLink>
+                  <PageLink to={`/kantor/${office.parentOffice.id}`}>{office.parentOffice.name}</PageLink>
                 ),
             },
             { label: 'Cuti bersama', value: office.worksOnCollectiveLeave ? 'tetap bekerja' : 'libur' },

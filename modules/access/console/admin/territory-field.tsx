@@ -52,26 +52,26 @@ export function TerritoryField({ id, value, onChange, error, errorAt, today, Pic
       {value.length === 0 && <p className="mb-3 text-muted">{texts.none}</p>}
       <ul className="mb-4 divide-y divide-line rounded border border-line empty:hidden">
         {value.map((one, at) => (
-          <li key={`${one.code} ${at}`} className="flex flex-wrap items-end gap-x-4 px-3 pt-3">
-            <p className="mb-5 min-w-48 flex-1">
+          <li key={`${one.code} ${at}`} className="grid grid-cols-1 gap-x-4 px-3 pt-3 sm:grid-cols-[minmax(0,1fr)_auto_auto_auto]">
+            <p className="mb-5">
               <span className="font-semibold">{one.name}</span> <span className="font-mono text-sm text-muted">{one.code}</span>
             </p>
             <DateField
               label="Mulai"
-              help={undefined}
+              help="Hari pertama"
               value={one.validFrom}
               onChange={(validFrom) => change(at, { validFrom })}
               error={errorAt(`territories.${at}.validFrom`)}
             />
             <DateField
               label="Sampai"
-              help={undefined}
+              help="Kosong: sampai sekarang"
               optional
               value={one.validTo}
               onChange={(validTo) => change(at, { validTo })}
               error={errorAt(`territories.${at}.validTo`)}
             />
-            <div className="mb-5">
+            <div className="mb-5 sm:pt-7">
               <Button variant="quiet" icon="close" onClick={() => onChange(value.filter((_, i) => i !== at))}>
                 Lepas<span className="sr-only"> {one.name}</span>
               </Button>

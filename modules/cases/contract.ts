@@ -23,7 +23,7 @@ const Named = z.object({ id: Id, name: z.string() });
 const Reason = Line.describe('Alasan, dengan kata-kata sendiri');
 const WithReason = z.object({ reason: Reason });
 const Ids = z.array(Id).max(50);
-const None = z.object({});
+const None: Shape = z.object({});
 
 // How the endpoints of this module are written down ------------------------------------------------------------------
 
@@ -104,7 +104,7 @@ export type CaseView = z.output<typeof CaseView>;
 const ROW = { id: true, number: true, lens: true, state: true, owner: true, regency: true, summary: true, modus: true } as const;
 export const CaseRow = CaseView.pick({ ...ROW, openedAt: true, signals: true }).extend({ riskLevel: text });
 
-const FROM_CASE = ['case.changed', 'person.mentioned', 'alert.in-case', 'report.moved'];
+const FROM_CASE = ['case.opened', 'case.changed', 'person.mentioned', 'alert.in-case', 'report.moved'];
 /** A change of one case; it answers with the case as its reader sees it now. */
 const step = <B extends Shape>(path: Path, summary: string, rule: Rule, body: B) =>
   post(`/cases/:id${path}`, summary, also(rule, ...NOT_NOW), OfCase, body, CaseView, FROM_CASE);
@@ -141,9 +141,8 @@ const Where = { territory: TerritoryCode.optional(), classification: secrecy, co
 const Conduct = { conductFrom: PlainDate.optional(), conductTo: PlainDate.optional() };
 const NewCase = z.object({ sources: Sources, summary: Summary, modus: m.Modus, ...Conduct, ...Where });
 const Opened = CaseView.extend({ existed: z.boolean() });
-const OPENING = ['case.opened', ...FROM_CASE];
 const opens = may('case.open', 'case.opened', ...NOT_FREE);
-export const openCase = post('/cases', 'Membuka perkara; satu sumber tidak pernah menjadi dua', opens, None, NewCase, Opened, OPENING);
+export const openCase = post('/cases', 'Membuka perkara; satu sumber tidak pernah menjadi dua', opens, None, NewCase, Opened, FROM_CASE);
 const Described = z.object({ summary: Summary, modus: m.Modus, conductFrom: day, conductTo: day });
 export const describeCase = step('/description', 'Memperbaiki ringkasan, modus, atau waktu kejadian', work('case.described'), Described);
 const Move = z.object({ act: z.enum(['wait', 'resume']), reason: Reason });

@@ -25,9 +25,9 @@ export const endRole = (tx: Tx, id: string, day: string, basis: string, by: stri
 
 /** Agency codes and account names beside ids, for what is shown. */
 const agencyOf = (column: string) =>
-  sql<string>`coalesce((select o.agency_code from access.shared_office o where o.agency_id = ${sql.ref(column)} limit 1), '')`;
+  sql<string>`coalesce((select at_office.agency_code from access.shared_office at_office where at_office.agency_id = ${sql.ref(column)} limit 1), '')`;
 const nameOf = (column: string) =>
-  sql<string>`coalesce((select a.display_name from access.shared_account a where a.id = ${sql.ref(column)}), 'Sistem')`;
+  sql<string>`coalesce((select by_account.display_name from access.shared_account by_account where by_account.id = ${sql.ref(column)}), 'Sistem')`;
 
 export const rolesOf = (tx: Tx, fileId: string) =>
   tx

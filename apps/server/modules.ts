@@ -7,6 +7,9 @@ import { referralClocks } from '../../modules/cases/jobs.ts';
 import { caseRoutes } from '../../modules/cases/routes.ts';
 import { earlyWarningHandlers, earlyWarningSchedules } from '../../modules/early-warning/jobs.ts';
 import { earlyWarningRoutes } from '../../modules/early-warning/routes.ts';
+import { screeningRules } from '../../modules/passports/index.ts';
+import { escalateFollowUps, grantSilentObjections } from '../../modules/passports/jobs.ts';
+import { passportRoutes } from '../../modules/passports/routes.ts';
 import { peopleHandlers, registeredHubs } from '../../modules/people/index.ts';
 import { peopleRoutes } from '../../modules/people/routes.ts';
 import { officialPhones, recruiterReferences } from '../../modules/recruiters/index.ts';
@@ -43,6 +46,7 @@ export async function house(dataDir: string): Promise<House> {
     { routes: recruiterRoutes },
     { routes: peopleRoutes, handlers: [...peopleHandlers, hubs.handler], references: [hubs.reference] },
     { routes: reportRoutes, handlers: reportHandlers, schedules: reportSchedules },
+    { routes: passportRoutes, schedules: [escalateFollowUps, grantSilentObjections], references: [await screeningRules()] },
     { routes: earlyWarningRoutes, handlers: earlyWarningHandlers, schedules: earlyWarningSchedules },
     { routes: caseRoutes, schedules: [referralClocks] },
   ];

@@ -209,15 +209,17 @@ export const answerObjection = endpoint({
   announces: ['objection.answered', 'application.decision-withdrawn'],
   body: z.object({ outcome: m.ObjectionOutcome.exclude(['granted-by-silence']), answer: Prose.max(4000) }),
 });
-export const getLetter = endpoint({
-  ...reading,
-  path: '/applications/:id/letter',
-  summary: 'Surat keputusan untuk pemohon (PDF)',
-  audit: 'letter.read',
-  refusals: [R.noLetter],
-  reply: Binary,
+export const getLetter = {
+  ...endpoint({
+    ...reading,
+    path: '/applications/:id/letter',
+    summary: 'Surat keputusan untuk pemohon (PDF)',
+    audit: 'letter.read',
+    refusals: [R.noLetter],
+    reply: Binary,
+  }),
   download: { contentTypes: ['application/pdf'] },
-});
+};
 const importing = { method: 'post', permission: 'application.import', reply: m.ImportView, refusals: [R.importState] } as const;
 const progress = { ...importing, method: 'get', audit: null, refusals: [] } as const;
 export const checkImport = endpoint({

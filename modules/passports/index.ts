@@ -2,3 +2,4 @@
 export { applicationBrief, applicationFacts, applicationsNaming, earlierDecisions, sameWording } from './facts.ts';
 export type { ApplicationBrief, ApplicationFacts } from './facts.ts';
 export type { EarlierDecision } from './earlier.ts';
+export { screeningRules } from './rule-sets.ts';

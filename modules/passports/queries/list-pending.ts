@@ -1,0 +1,32 @@
+import type { In, Out } from '../../../platform/contract/endpoint.ts';
+import type { Context } from '../../../platform/http/context.ts';
+import type * as contract from '../contract.ts';
+import { decisionView } from '../decision-view.ts';
+import { applicationLine } from '../lines.ts';
+import { ruleSet } from '../rule-sets.ts';
+import * as applications from '../store.ts';
+import { pendingOf } from '../store-decisions.ts';
+
+/** Proposals of my office that wait for a second officer; my own are shown as such. */
+export async function pendingDecisions(
+  _: In<typeof contract.pendingDecisions>,
+  { tx, keys, actor, trail }: Context,
+): Promise<Out<typeof contract.pendingDecisions>> {
+  const rows = await pendingOf(tx, actor.officeId);
+  const names = await applications.accountNames(
+    tx,
+    rows.map((row) => row.proposed_by),
+  );
+  const items: Out<typeof contract.pendingDecisions>['items'] = [];
+  for (const row of rows) {
+    const application = await applications.findApplication(tx, row.application_id);
+    if (application === undefined) continue;
+    trail.concerns('application', application.id);
+    items.push({
+      application: applicationLine(keys, application),
+      decision: decisionView(keys, row, await ruleSet(tx, row.rule_set), names),
+      mine: row.proposed_by === actor.accountId,
+    });
+  }
+  return { items };
+}

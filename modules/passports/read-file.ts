@@ -1,0 +1,52 @@
+import { parse } from 'csv-parse/sync';
+import { invalid } from '../../platform/contract/problem.ts';
+
+/** One row of a file with the line it stands on (the header is line 1). */
+export interface FileRow {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** A month of a busy office fits. Our choice. */
+export const MOST_ROWS = 20_000;
+
+/**
+ * Reads a CSV with a header line; comma or semicolon, UTF-8 with or without its mark.
+ * @throws Problem naming `file` when it is no such table or misses a needed column
+ */
+export function readFile(bytes: Uint8Array, needed: readonly string[]): FileRow[] {
+  const rows = parseRows(decode(bytes));
+  const header = rows[0]?.cells.map((name) => name.trim().toLowerCase()) ?? [];
+  const missing = needed.filter((name) => !header.includes(name));
+  if (missing.length > 0) throw invalid('file', `Kolom ini tidak ada pada baris pertama berkas: ${missing.join(', ')}`);
+  if (rows.length > MOST_ROWS + 1) throw invalid('file', `Paling banyak ${MOST_ROWS} baris; bagilah berkas ini`);
+  if (rows.length < 2) throw invalid('file', 'Berkas tidak berisi satu baris pun di bawah judul kolom');
+  return rows.slice(1).map(({ line, cells }) => ({
+    line,
+    cells: Object.fromEntries(header.map((name, i) => [name, (cells[i] ?? '').trim()])),
+  }));
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw invalid('file', 'Berkas bukan teks UTF-8; simpan ulang sebagai "CSV UTF-8"');
+  }
+}
+
+const delimiterOf = (text: string): string => {
+  const header = text.slice(0, Math.max(text.indexOf('\n'), 0) || text.length);
+  return header.split(';').length > header.split(',').length ? ';' : ',';
+};
+
+function parseRows(text: string): { line: number; cells: string[] }[] {
+  const options = { bom: true, delimiter: delimiterOf(text), relax_column_count: true, skip_empty_lines: true, info: true } as const;
+  try {
+    const parsed = parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
+    return parsed.map(({ record, info }) => ({ line: info.lines, cells: record }));
+  } catch (error) {
+    const line = (error as { lines?: number }).lines;
+    throw invalid('file', `Berkas rusak${line === undefined ? '' : ` di baris ${line}`}: tanda kutip tidak berpasangan`);
+  }
+}

@@ -38,7 +38,8 @@ function deviceOf(userAgent: string): string {
     /Chrome/.exec(userAgent)?.[0] ??
     /Safari/.exec(userAgent)?.[0] ??
     'Program lain';
-  const system = /Android|iPhone|iPad|Windows|Macintosh|Linux/.exec(userAgent)?.[0] ?? '';
+  // Android says "Linux" first: the narrower name wins.
+  const system = ['Android', 'iPhone', 'iPad', 'Windows', 'Macintosh', 'Linux'].find((name) => userAgent.includes(name)) ?? '';
   return system === '' ? browser : `${browser} di ${system}`;
 }
 

@@ -69,7 +69,8 @@ export function atomMaker(columns: readonly Column[]): AtomMaker {
         if (role === 'nik') {
           put(field, whole, true);
           put(field, combine32(salt ^ 1, hash32(text.slice(6))), true);
-          put(field, combine32(salt ^ 2, hash32(text.slice(0, 6) + text.slice(12))), true);
+          // Serials begin at 0001 each day: region and serial together are common, so they need another atom beside them.
+          put(field, combine32(salt ^ 2, hash32(text.slice(0, 6) + text.slice(12))));
           put(field, combine32(salt ^ 3, hash32(text.slice(0, 12))), true);
         } else if (role === 'phone') put(field, combine32(salt, hash32(text.slice(-PHONE_TAIL))), true);
         else if (role === 'village_code') {

@@ -55,7 +55,9 @@ export interface CodeColumn extends ColumnSpec {
 export interface DateColumn extends ColumnSpec {
   kind: 'date';
   days: Int32Array;
-  counts: Map<number, number>;
+  /** Number of each row's date, and how often each number came. */
+  dayCodes: Int32Array;
+  dayCounts: Int32Array;
 }
 
 export type Column = TokenColumn | CodeColumn | DateColumn;
@@ -218,11 +220,23 @@ function codeBuilder(spec: ColumnSpec): ColumnBuilder {
 
 function dateBuilder(spec: ColumnSpec): ColumnBuilder {
   const days = new IntList();
-  const counts = new Map<number, number>();
+  const codes = new Map<number, number>();
+  const dayCodes = new IntList();
+  const tally = new IntList();
+  tally.push(0);
+  const put = (day: number): void => {
+    days.push(day);
+    const code = day === 0 ? 0 : (codes.get(day) ?? codes.size + 1);
+    dayCodes.push(code);
+    if (code === 0) return;
+    if (code === tally.length) tally.push(0);
+    codes.set(day, code);
+    tally.values[code] = (tally.values[code] ?? 0) + 1;
+  };
   return {
     put(text) {
       if (text.trim() === '') {
-        days.push(0);
+        put(0);
         return undefined;
       }
       const date = parseBirthDate(text);
@@ -235,12 +249,11 @@ function dateBuilder(spec: ColumnSpec): ColumnBuilder {
             : Number(digits.slice(4) + digits.slice(2, 4) + digits.slice(0, 2))
           : 0;
       const day = date === undefined ? loose : date.year * 10_000 + date.month * 100 + date.day;
-      days.push(day);
-      if (day !== 0) counts.set(day, (counts.get(day) ?? 0) + 1);
+      put(day);
       if (date !== undefined) return undefined;
       return loose === 0 ? 'no_date' : 'odd_date';
     },
-    finish: () => ({ ...spec, kind: 'date', days: days.trim(), counts }),
+    finish: () => ({ ...spec, kind: 'date', days: days.trim(), dayCodes: dayCodes.trim(), dayCounts: tally.trim() }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { isNeighbourSwap } from '../identifiers/digits.ts';
-import { compareNiks } from '../identifiers/nik.ts';
 import { editDistance } from '../strings/edit-distance.ts';
 import type { CodeColumn, Column, DateColumn, Role, TokenColumn } from './columns.ts';
+import type { StringPool } from './string-pool.ts';
 import { tokenAligner, tokenComparer } from './token-levels.ts';
 
 /** Names of a field's levels, best first; level numbers start at 1, 0 is "missing on a side". */
@@ -16,7 +16,7 @@ export const LEVELS: Readonly<Record<Role, readonly string[]>> = {
   street: ['same', 'close', 'mostly', 'some', 'different'],
   text: ['same', 'close', 'some', 'different'],
   sex: ['same', 'different'],
-  nik: ['same', 'typo', 'partly', 'different'],
+  nik: ['same', 'typo', 'region_differs', 'serial_differs', 'date_differs', 'different'],
   phone: ['same', 'near', 'two_off', 'different'],
   passport_number: ['same', 'near', 'two_off', 'different'],
   identifier: ['same', 'near', 'two_off', 'different'],
@@ -114,27 +114,29 @@ function dates({ days }: DateColumn): Leveller {
   };
 }
 
-function codes(column: CodeColumn, judge: (a: string, b: string) => number): Leveller {
-  const { codes: numbers, values } = column;
+function codes(column: CodeColumn, judge: (a: number, b: number) => number): Leveller {
+  const { codes: numbers } = column;
   return (a, b) => {
     const left = numbers[a] ?? 0;
     const right = numbers[b] ?? 0;
     if (left === 0 || right === 0) return 0;
-    return left === right ? 1 : judge(values.get(left), values.get(right));
+    return left === right ? 1 : judge(left, right);
   };
 }
 
-function identifierLevel(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return 4;
-  const off = editDistance(a, b);
-  if (off <= 1 && a.length > 3) return 2;
-  return off === 2 && a.length > 5 ? 3 : 4;
-}
+const REGION_DIGITS = 6;
+const DATE_DIGITS = 12;
+const NIK_DIGITS = 16;
 
-function nikLevel(a: string, b: string): number {
-  const level = compareNiks(a, b);
-  if (level === 'typo') return 2;
-  return level === 'different' ? (editDistance(a, b) <= 1 ? 2 : 4) : 3;
+/** A NIK by its groups: region, birth date, serial; a slip is one digit or two neighbours. */
+function nikLevel(values: StringPool, a: number, b: number): number {
+  const region = values.sameBytes(a, b, 0, REGION_DIGITS);
+  const date = values.sameBytes(a, b, REGION_DIGITS, DATE_DIGITS);
+  const serial = values.sameBytes(a, b, DATE_DIGITS, NIK_DIGITS);
+  if (date && serial) return 3;
+  if (region && date) return 4;
+  if (values.closeness(a, b) === 1) return 2;
+  return region && serial ? 5 : 6;
 }
 
 function villageLevel(a: string, b: string): number {
@@ -161,8 +163,8 @@ export function levellerOf(column: Column, counterpart?: TokenColumn): Leveller 
     return texts(column, column.role === 'address' || column.role === 'street');
   }
   if (column.role === 'sex') return codes(column, () => 2);
-  if (column.role === 'nik') return codes(column, nikLevel);
-  if (column.role === 'village_code') return codes(column, villageLevel);
-  if (column.role === 'postcode') return codes(column, postcodeLevel);
-  return codes(column, identifierLevel);
+  if (column.role === 'nik') return codes(column, (a, b) => nikLevel(column.values, a, b));
+  if (column.role === 'village_code') return codes(column, (a, b) => villageLevel(column.values.get(a), column.values.get(b)));
+  if (column.role === 'postcode') return codes(column, (a, b) => postcodeLevel(column.values.get(a), column.values.get(b)));
+  return codes(column, (a, b) => 1 + column.values.closeness(a, b));
 }

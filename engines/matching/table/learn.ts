@@ -32,7 +32,7 @@ const M_START: Readonly<Partial<Record<Role, readonly number[]>>> = {
   surname: [0.78, 0.1, 0.02, 0.05, 0.05],
   birth_date: [0.82, 0.07, 0.01, 0.05, 0.02, 0.03],
   sex: [0.98, 0.02],
-  nik: [0.93, 0.04, 0.01, 0.02],
+  nik: [0.93, 0.03, 0.01, 0.006, 0.004, 0.02],
   phone: [0.6, 0.04, 0.02, 0.34],
   passport_number: [0.75, 0.04, 0.01, 0.2],
   identifier: [0.85, 0.08, 0.02, 0.05],
@@ -142,7 +142,7 @@ function chanceOfEqual(column: Column): number {
     pairs += count * (count - 1);
     total += count;
   };
-  if (column.kind === 'date') for (const count of column.counts.values()) add(count);
+  if (column.kind === 'date') for (const count of column.dayCounts) add(count);
   else if (column.kind === 'tokens') for (const count of column.wholeCounts) add(count);
   else for (let code = 1; code <= column.values.size; code += 1) add(column.values.count(code));
   return Math.max(SMALLEST, (pairs + CHANCE_PAIRS * chancePrior(column.role)) / (total * Math.max(0, total - 1) + CHANCE_PAIRS));
@@ -168,9 +168,25 @@ export function chanceLevels(columns: readonly Column[], random: PatternCounter)
   });
 }
 
+/**
+ * How far m may move from what is expected of records of one person: a lesser level at most this many times, and this much,
+ * more often. Beyond that the class is no longer persons but households, villages or neighbours in the queue. Our choice.
+ */
+const MOST_TIMES = 4;
+const MOST_MORE = 0.03;
+
 function normalised(counts: readonly number[], prior: readonly number[]): number[] {
   const total = counts.reduce((sum, count) => sum + count, 0) + PRIOR_STRENGTH;
   return counts.map((count, level) => Math.max(SMALLEST, (count + PRIOR_STRENGTH * (prior[level] ?? 0)) / total));
+}
+
+/** Keeps every lesser level of a match within reason; the best level takes what is cut off. */
+function bounded(m: readonly number[], prior: readonly number[]): number[] {
+  const kept = m.map((share, level) => (level === 0 ? share : Math.min(share, MOST_TIMES * (prior[level] ?? 0) + MOST_MORE)));
+  const lesser = kept.reduce((sum, share, level) => (level === 0 ? sum : sum + share), 0);
+  const most = 1 - (prior[0] ?? 1) / 3;
+  const scale = lesser > most ? most / lesser : 1;
+  return kept.map((share, level) => (level === 0 ? Math.max(SMALLEST, 1 - lesser * scale) : Math.max(SMALLEST, share * scale)));
 }
 
 /** What EM starts from: chance levels and the number of pairs behind the candidates. */
@@ -245,7 +261,7 @@ export function learnMatches({ columns, u, candidates, allPairs }: LearningFrame
     const before = lambda;
     lambda = Math.min(0.5, Math.max(0.5 / allPairs, matches / allPairs));
     householdLambda = shared.some(Boolean) ? Math.min(0.1, homes / allPairs) : 0;
-    m = matchCounts.map((row, field) => normalised(row, priors[field] ?? []));
+    m = matchCounts.map((row, field) => bounded(normalised(row, priors[field] ?? []), priors[field] ?? []));
     household = homeCounts.map((row, field) => (shared[field] === true ? normalised(row, priors[field] ?? []) : [...(u[field] ?? [])]));
     if (round > 8 && Math.abs(lambda - before) < lambda * 1e-5) break;
   }

@@ -21,6 +21,7 @@ const MOST_COMMON = 12;
 /** Within the place group further agreement repeats the first: it counts this share (our choice). */
 const PLACE_SHARES = [1, 0.7, 0.5, 0.4, 0.3] as const;
 const SPEAKING_BITS = 2;
+const COUNTS_IN_TABLE = 4096;
 const NIK_DATE_CONFLICT_BITS = -1;
 
 const GROUP: Readonly<Record<Role, string>> = {
@@ -28,11 +29,15 @@ const GROUP: Readonly<Record<Role, string>> = {
   passport_number: 'document', identifier: 'document', address: 'place', street: 'place', village_code: 'place', place: 'place', postcode: 'place', text: 'text',
 }; // prettier-ignore
 
-/** Rows with the value of a row. */
-function countOf(column: Column, row: number): number {
-  if (column.kind === 'date') return column.counts.get(column.days[row] ?? 0) ?? 1;
-  if (column.kind === 'code') return column.values.count(column.codes[row] ?? 0);
-  return column.wholeCounts[column.whole[row] ?? 0] ?? 1;
+/** Number of a row's value within its column, for tables by value. */
+function valueOf(column: Column, row: number): number {
+  return (column.kind === 'date' ? column.dayCodes[row] : column.kind === 'code' ? column.codes[row] : column.whole[row]) ?? 0;
+}
+
+/** Rows with each value of a column. */
+function countsOf(column: Column): ArrayLike<number> {
+  if (column.kind === 'tokens') return column.wholeCounts;
+  return column.kind === 'date' ? column.dayCounts : column.values.counts;
 }
 
 /** Levellers of all columns. Given name and surname are parts of a full name: beside one they are not compared again. */
@@ -71,8 +76,29 @@ export function pairScorer(columns: readonly Column[], model: LinkModel, present
   const places: number[] = [];
   let shadow = 0;
 
-  const shareFor = (column: Column, field: number, a: number, b: number): number =>
-    shareOfOthers(column.role, Math.max(countOf(column, a), countOf(column, b)), present[field] ?? 1, model.rowsPerPerson);
+  /** Share of other people with the commoner of two values. */
+  const shareFor = (column: Column, field: number, a: number, b: number): number => {
+    const counts = countsOf(column);
+    const count = Math.max(counts[valueOf(column, a)] ?? 1, counts[valueOf(column, b)] ?? 1);
+    return shareOfOthers(column.role, count, present[field] ?? 1, model.rowsPerPerson);
+  };
+  // What a value's rarity adds to the best level, for counts up to a limit that covers nearly all values.
+  const shifts = columns.map((column, field) =>
+    Float64Array.from({ length: COUNTS_IN_TABLE }, (_, count) => {
+      const rarity = Math.log2(
+        (chance[field] ?? 1) / shareOfOthers(column.role, Math.max(1, count), present[field] ?? 1, model.rowsPerPerson),
+      );
+      return onGrid(Math.max(-MOST_COMMON, Math.min(MOST_RARITY, rarity)));
+    }),
+  );
+  const countTables = columns.map(countsOf);
+  const shiftFor = (column: Column, field: number, a: number, b: number): number => {
+    const counts = countTables[field];
+    const count = Math.max(counts?.[valueOf(column, a)] ?? 1, counts?.[valueOf(column, b)] ?? 1);
+    if (count < COUNTS_IN_TABLE) return shifts[field]?.[count] ?? 0;
+    const rarity = Math.log2((chance[field] ?? 1) / shareOfOthers(column.role, count, present[field] ?? 1, model.rowsPerPerson));
+    return onGrid(Math.max(-MOST_COMMON, Math.min(MOST_RARITY, rarity)));
+  };
 
   const weighField = (column: Column, field: number, a: number, b: number): void => {
     const level = levellers[field]?.(a, b) ?? 0;
@@ -80,8 +106,7 @@ export function pairScorer(columns: readonly Column[], model: LinkModel, present
     bits[field] = level === 0 ? 0 : (weights[field]?.[level - 1] ?? 0);
     home[field] = level === 0 ? 0 : (homeWeights[field]?.[level - 1] ?? 0);
     if (level !== 1 || column.role === 'sex') return;
-    const rarity = Math.log2((chance[field] ?? 1) / shareFor(column, field, a, b));
-    const shift = onGrid(Math.max(-MOST_COMMON, Math.min(MOST_RARITY, rarity)));
+    const shift = shiftFor(column, field, a, b);
     bits[field] = (bits[field] ?? 0) + shift;
     if (home[field] !== 0) home[field] = (home[field] ?? 0) + shift;
   };

@@ -49,9 +49,48 @@ export class StringPool {
     return text;
   }
 
+  /** How often each text came, by number. */
+  get counts(): Int32Array {
+    return this.tally;
+  }
+
   /** How often a text came. */
   count(code: number): number {
     return this.tally[code] ?? 0;
+  }
+
+  /** Whether two texts have the same characters from one position to another. */
+  sameBytes(a: number, b: number, from: number, to: number): boolean {
+    const startA = this.starts[a] ?? 0;
+    const startB = this.starts[b] ?? 0;
+    for (let i = from; i < to; i += 1) if (this.bytes[startA + i] !== this.bytes[startB + i]) return false;
+    return true;
+  }
+
+  /** 1 when two texts are one slip apart (or two neighbours swapped), 2 when two places differ, else 3. */
+  closeness(a: number, b: number): 1 | 2 | 3 {
+    const startA = this.starts[a] ?? 0;
+    const startB = this.starts[b] ?? 0;
+    const lengthA = (this.starts[a + 1] ?? 0) - startA;
+    const lengthB = (this.starts[b + 1] ?? 0) - startB;
+    const shorter = Math.min(lengthA, lengthB);
+    if (shorter < 4 || Math.abs(lengthA - lengthB) > 1) return 3;
+    let head = 0;
+    while (head < shorter && this.bytes[startA + head] === this.bytes[startB + head]) head += 1;
+    let tail = 0;
+    while (tail < shorter - head && this.bytes[startA + lengthA - 1 - tail] === this.bytes[startB + lengthB - 1 - tail]) tail += 1;
+    const openA = lengthA - head - tail;
+    const openB = lengthB - head - tail;
+    if (openA <= 1 && openB <= 1) return 1;
+    if (openA !== openB) return 3;
+    if (openA === 2) {
+      const swapped =
+        this.bytes[startA + head] === this.bytes[startB + head + 1] && this.bytes[startA + head + 1] === this.bytes[startB + head];
+      return swapped ? 1 : shorter > 5 ? 2 : 3;
+    }
+    let off = 0;
+    for (let i = head; i < head + openA && off < 3; i += 1) if (this.bytes[startA + i] !== this.bytes[startB + i]) off += 1;
+    return off <= 2 && shorter > 5 ? 2 : 3;
   }
 
   /** Gives back the memory that only entering needs. */

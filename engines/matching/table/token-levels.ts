@@ -65,6 +65,9 @@ const MOST_TOKENS = 16;
 /** Makes an aligner for one column; the returned object is reused by the next call. */
 export function tokenAligner(column: TokenColumn): (rowA: number, rowB: number) => TokenAlignment {
   const agree = tokenComparer(column);
+  const letters = Int32Array.from(column.info, (token) => token.letters);
+  const isInitial = Uint8Array.from(column.info, (token) => (token.text.length === 1 ? 1 : 0));
+  const letterCount = Uint8Array.from(letters, ones);
   const found: TokenAlignment = {
     equal: 0,
     variant: 0,
@@ -103,9 +106,20 @@ export function tokenAligner(column: TokenColumn): (rowA: number, rowB: number) 
         break;
       }
     }
-    for (let level = 2; level > 0; level -= 1) {
+    let hopeful = 0;
+    for (let i = 0; i < countA; i += 1) {
+      if ((usedA & (1 << i)) !== 0) continue;
+      const a = tokens[fromA + i] ?? 0;
+      for (let j = 0; j < countB; j += 1) {
+        if ((usedB & (1 << j)) !== 0) continue;
+        const b = tokens[fromB + j] ?? 0;
+        const common = ones((letters[a] ?? 0) & (letters[b] ?? 0));
+        if (common * 2 >= Math.max(letterCount[a] ?? 0, letterCount[b] ?? 0) && common > 1) hopeful |= 1 << i;
+      }
+    }
+    for (let level = 2; level > 0 && hopeful !== 0; level -= 1) {
       for (let i = 0; i < countA; i += 1) {
-        if ((usedA & (1 << i)) !== 0) continue;
+        if ((usedA & (1 << i)) !== 0 || (hopeful & (1 << i)) === 0) continue;
         for (let j = 0; j < countB; j += 1) {
           if ((usedB & (1 << j)) !== 0 || agree(tokens[fromA + i] ?? 0, tokens[fromB + j] ?? 0) !== level) continue;
           take(i, j, level === 2 ? 0.7 : 0.3);
@@ -117,10 +131,10 @@ export function tokenAligner(column: TokenColumn): (rowA: number, rowB: number) 
     }
     for (let i = 0; i < countA; i += 1) {
       if ((usedA & (1 << i)) !== 0) continue;
-      const a = info[tokens[fromA + i] ?? 0]?.text ?? '';
+      const a = tokens[fromA + i] ?? 0;
       for (let j = 0; j < countB; j += 1) {
-        const b = info[tokens[fromB + j] ?? 0]?.text ?? '';
-        if ((usedB & (1 << j)) !== 0 || (a.length > 1 && b.length > 1) || a[0] !== b[0]) continue;
+        const b = tokens[fromB + j] ?? 0;
+        if ((usedB & (1 << j)) !== 0 || (isInitial[a] === 0 && isInitial[b] === 0) || info[a]?.text[0] !== info[b]?.text[0]) continue;
         take(i, j, 0.1);
         found.initial += 1;
         break;

@@ -81,10 +81,12 @@ const BASIS_WORDS: Record<string, string> = {
   plate: 'nomor kendaraan',
   email: 'alamat surel',
   address: 'alamat',
-  house: 'alamat',
   name: 'nama',
   birth_date: 'tanggal lahir',
-  birthDate: 'tanggal lahir',
+  nik_birth_date: 'tanggal lahir dalam NIK',
+  village_code: 'tempat tinggal',
+  age: 'usia',
+  sex: 'jenis kelamin',
   birth_place: 'tempat lahir',
 };
 /** "nomor telepon dan alamat": kinds only, never values. */

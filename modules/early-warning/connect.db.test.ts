@@ -1,0 +1,153 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openOffice } from '../../tests/setup/office.ts';
+import type { Office } from '../../tests/setup/office.ts';
+import * as passports from '../passports/contract.ts';
+import { inventedApplication } from '../passports/sample.ts';
+import * as reports from '../reports/contract.ts';
+import { newReceiptCode, SECRECY_NOTICE } from '../reports/model.ts';
+import * as contract from './contract.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+type Changes = NonNullable<Parameters<typeof inventedApplication>[1]>;
+let n = 7_000;
+const apply = async (persona: string, changes: Changes): Promise<string> => {
+  n += 1;
+  const { application } = await office.as(persona)(passports.createApplication, { body: inventedApplication(n, changes) });
+  return application.id;
+};
+const report = async (phone: string): Promise<string> => {
+  const id = randomUUID();
+  await office.as('sutinah')(reports.fileReport, {
+    body: {
+      id,
+      channel: 'app',
+      topic: 'offer',
+      what: 'Ada yang mengajak bekerja di luar negeri, berangkat minggu depan',
+      place: '35.05.01.2001',
+      named: [{ role: 'recruiter', name: 'Pak Contoh', phones: [phone] }],
+      danger: { heldOrThreatened: false, leavingSoon: false },
+      destination: 'Malaysia',
+      receiptCode: newReceiptCode(randomBytes(16)),
+      noticeShown: SECRECY_NOTICE.version,
+      identityLevel: 'named',
+    },
+  });
+  return id;
+};
+const open = async (persona = 'ratna') => {
+  await office.settle();
+  return office.as(persona)(contract.listAlerts, { query: {} });
+};
+
+describe('a village report and a passport application with the same phone', () => {
+  it('become one alert of the office, with reasons, unknowns and no names', async () => {
+    await report('0812-9000-7001');
+    await apply('budi', { contacts: [{ role: 'guarantor', name: 'Pengantar', phone: '0812 9000 7001' }] });
+    const { items, budget } = await open();
+    const alert = items.find((a) => a.kind === 'report-meets-application');
+    expect(alert).toMatchObject({ state: 'new', version: 1 });
+    expect(budget.perWeek).toBeGreaterThanOrEqual(3);
+    const whole = await office.as('ratna')(contract.getAlert, { params: { id: alert?.id ?? '' } });
+    expect(whole.evidence.reduce((sum, e) => sum + e.countedMillibits, 0)).toBe(whole.millibits);
+    expect(new Set(whole.evidence.filter((e) => e.countedMillibits > 0).map((e) => e.group)).size).toBeGreaterThanOrEqual(2);
+    expect(whole.unknowns.length).toBeGreaterThan(0);
+    expect(JSON.stringify(whole)).not.toMatch(/Siti Contoh|Pak Contoh|Pengantar|90007001|9000-7001|anggota/);
+    expect(await office.auditVerbs()).toContain('alert.read');
+  });
+
+  it('stays one alert when a second applicant shows the phone, and says what is new', async () => {
+    const before = (await open()).items.find((a) => a.kind === 'report-meets-application');
+    await apply('budi', { contacts: [{ role: 'guarantor', phone: '081290007001' }] });
+    const after = (await open()).items.filter((a) => a.kind === 'report-meets-application');
+    expect(after).toHaveLength(1);
+    expect(after[0]?.id).toBe(before?.id);
+    expect(after[0]?.version).toBeGreaterThan(before?.version ?? 0);
+  });
+
+  it('is seen by nobody else: no permission 403, other office 404, nobody 401', async () => {
+    const id = (await open()).items[0]?.id ?? '';
+    expect(await office.refusal(office.as('budi')(contract.getAlert, { params: { id } }))).toMatchObject({ status: 403 });
+    expect(await office.refusal(office.as('raka')(contract.getAlert, { params: { id } }))).toMatchObject({ status: 404 });
+    expect(await office.refusal(office.as('tamu')(contract.getAlert, { params: { id } }))).toMatchObject({ status: 401 });
+    expect((await open('raka')).items).toEqual([]);
+  });
+});
+
+describe('an applicant who was turned down elsewhere', () => {
+  it('is told to the office where the new application lies', async () => {
+    const applicant = { ...inventedApplication(7_900).applicant, villageCode: '35.02.01.2001' };
+    const first = await apply('putri', { applicant, purpose: 'bekerja', country: 'MY' });
+    await office.as('putri')(passports.startInterview, { params: { id: first } });
+    for (const code of ['I01', 'I11', 'S01', 'I28'])
+      await office.as('putri')(passports.markIndicator, {
+        params: { id: first },
+        body: { code, state: 'confirmed', fact: 'kata pemohon' },
+      });
+    await office.as('putri')(passports.finishInterview, { params: { id: first } });
+    const decided = await office.as('putri')(passports.decide, {
+      params: { id: first },
+      body: {
+        decision: 'REFUSED_NP_INDICATION',
+        reasons: [{ code: 'I11' }, { code: 'S01' }],
+        legalBases: ['PERMEN8-2014'],
+        followUps: ['REFERRED_LTSA'],
+      },
+    });
+    await office.as('raka')(passports.approveDecision, { params: { id: decided.decisions[0]?.id ?? '' } });
+    await office.settle();
+    office.clock.now = '2026-12-01T02:00:00.000Z';
+    await apply('budi', { applicant, purpose: 'wisata', country: 'MY' });
+    const alert = (await open()).items.find((a) => a.kind === 'refused-elsewhere');
+    expect(alert?.reasons.join(' ')).toMatch(/Kantor Imigrasi Kelas II Non TPI Ponorogo/);
+    // The office of the home village may follow the person up; an office without any tie sees nothing.
+    expect((await open('raka')).items.map((a) => a.id)).toContain(alert?.id);
+    expect((await open('lalu')).items).toEqual([]);
+  });
+});
+
+describe('applicants and one phone', () => {
+  const phone = '0813-9000-7100';
+  it('makes no alert of a family on one family card', async () => {
+    const kk = '3505011201900001';
+    const base = inventedApplication(7_950).applicant;
+    for (let i = 0; i < 4; i += 1)
+      await apply('budi', {
+        applicant: { ...inventedApplication(7_951 + i).applicant, kk, phone, addressLine: base.addressLine ?? 'Jalan Contoh 1' },
+        purpose: 'wisata',
+        country: 'SA',
+      });
+    expect((await open()).items.filter((a) => a.kind === 'shared-identifier')).toEqual([]);
+  });
+  it('makes one of three strangers with one story, and keeps verdicts', async () => {
+    const stranger = '0813-9000-7200';
+    for (let i = 0; i < 3; i += 1)
+      await apply('budi', {
+        applicant: { ...inventedApplication(7_980 + i).applicant, phone: stranger },
+        purpose: 'wisata',
+        country: 'MY',
+      });
+    const alert = (await open()).items.find((a) => a.kind === 'shared-identifier');
+    expect(alert?.reasons.join(' ')).toMatch(/3 pemohon yang tidak sekeluarga/);
+    const id = alert?.id ?? '';
+    const judged = await office.as('ratna')(contract.judgeAlert, {
+      params: { id },
+      body: { verdict: 'lawful', reason: 'Nomor milik pemandu rombongan sekolah' },
+    });
+    expect(judged).toMatchObject({ state: 'judged', verdicts: [{ verdict: 'lawful' }] });
+    expect((await open()).items.map((a) => a.id)).not.toContain(id);
+    const back = await office.as('ratna')(contract.reopenAlert, { params: { id } });
+    expect(back).toMatchObject({ state: 'new', verdicts: [{ verdict: 'lawful' }] });
+    expect(
+      await office.refusal(office.as('ratna')(contract.snoozeAlert, { params: { id }, body: { days: 31, reason: 'nanti' } })),
+    ).toMatchObject({ code: 'alert/snooze-too-long' });
+    await expect(
+      office.as('ratna')(contract.snoozeAlert, { params: { id }, body: { days: 7, reason: 'menunggu jawaban' } }),
+    ).resolves.toMatchObject({ state: 'snoozed' });
+  });
+});

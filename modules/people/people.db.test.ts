@@ -30,60 +30,6 @@ const record = async (part: Partial<NewMention>): Promise<string> => {
 };
 const personOf = async (mentionId: string): Promise<string> =>
   (await office.system(({ tx }) => personOfMention(tx, [mentionId]))).get(mentionId) ?? '';
-const search = (persona: string, q: string, kind: contract.SearchKind = 'name') =>
-  office.as(persona)(contract.searchPeople, { body: { q, kind } });
-
-describe('searching', () => {
-  it('tolerates spelling and slips, masks what it finds, and says which sources know the person', async () => {
-    const id = await record({
-      name: 'Noer Khasanah Prameswari',
-      birthDate: '1995-07-08',
-      address: { line: 'Dsn. Krajan', villageCode: '35.05.01.2001' },
-    });
-    for (const q of ['nur hasanah prameswari', 'Prameswari Nurkhasanah', 'Noer Khasanah Pramesvari', 'nur hasanah']) {
-      const { items } = await search('ratna', q);
-      expect(items.map((item) => item.personId)).toContain(await personOf(id));
-      expect(items.find((item) => item.birthYear === 1995)).toMatchObject({
-        maskedName: 'N••• K••• P•••',
-        sources: [{ kind: 'report', count: 1 }],
-      });
-    }
-    expect((await search('ratna', 'Sutedjo Wicaksono Tidakada')).items).toEqual([]);
-  });
-
-  it('finds a number however it is written, and says why it cannot search for half a number', async () => {
-    const id = await record({ name: 'Rukmini Latihan', identifiers: [{ kind: 'phone', value: '0812 7777 1001' }] });
-    expect((await search('ratna', '+6281277771001', 'phone')).items).toMatchObject([{ personId: await personOf(id), match: 'identifier' }]);
-    expect(await search('ratna', '0812', 'phone')).toMatchObject({ items: [], fault: expect.stringMatching(/tidak lengkap/) as string });
-  });
-
-  it('shows nothing from out of reach, to nobody else', async () => {
-    await record({ name: 'Zulfikar Ampenan Latihan', ...MATARAM });
-    expect((await search('lalu', 'Zulfikar Ampenan')).items).toHaveLength(1);
-    for (const other of ['ratna', 'raka', 'dewi', 'danu']) expect((await search(other, 'Zulfikar Ampenan')).items).toEqual([]);
-    await record({ name: 'Yohana Rahasia Latihan', classification: 'RAHASIA' });
-    expect((await search('ratna', 'Yohana Rahasia')).items).toHaveLength(1);
-    expect((await search('budi', 'Yohana Rahasia')).items).toEqual([]);
-  });
-
-  it('is for those who may read persons, and is logged with the persons shown', async () => {
-    expect(await office.refusal(search('tamu', 'Siti'))).toMatchObject({ status: 401 });
-    expect(await office.refusal(search('sutinah', 'Siti'))).toMatchObject({ status: 403 });
-    await search('ratna', 'Rukmini Latihan');
-    const entry = await office.system(({ tx }) =>
-      tx
-        .selectFrom('audit.entry')
-        .select('body')
-        .where('verb', '=', 'person.searched')
-        .orderBy('id', 'desc')
-        .limit(1)
-        .executeTakeFirstOrThrow(),
-    );
-    expect(JSON.stringify(entry.body)).toMatch(/"kind": ?"person"/);
-    expect(JSON.stringify(entry.body)).not.toMatch(/Rukmini/i);
-  });
-});
-
 describe('the person page', () => {
   it('asks for a purpose, masks numbers, and opens them with a reason that the log keeps', async () => {
     const source = { kind: 'report' as const, id: randomUUID(), label: 'Laporan 17' };

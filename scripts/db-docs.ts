@@ -34,7 +34,10 @@ export async function databaseDocument(url: string): Promise<string> {
   const parts = [...Map.groupBy(rows, (row) => row.schema)].map(
     ([schema, tables]) =>
       `\n## ${schema}\n\n| table | RLS | what it holds |\n|---|---|---|\n${tables
-        .map((t) => `| \`${t.name}\`${t.kind === 'v' ? ' (view)' : ''} | ${t.secured ? 'yes' : ''} | ${(t.comment ?? '').replaceAll('|', '\\|')} |`)
+        .map(
+          (t) =>
+            `| \`${t.name}\`${t.kind === 'v' ? ' (view)' : ''} | ${t.secured ? 'yes' : ''} | ${(t.comment ?? '').replaceAll('|', '\\|')} |`,
+        )
         .join('\n')}\n`,
   );
   return HEAD + parts.join('');

@@ -22,24 +22,38 @@ export function readNik(typed: string): string | undefined {
   return read.ok ? read.value.nik : undefined;
 }
 
-/**
- * What the shape of the input cannot say: NIK and phones that exist as numbers, a village that exists, dates in order.
- * @param isVillage whether a Kemendagri code is a known desa or kelurahan
- */
-export function checkInput(input: NewApplication, isVillage: (code: string) => boolean, today: string): InputFault[] {
+type Identity = {
+  readonly nik: string;
+  readonly kk?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly villageCode: string;
+};
+type IsVillage = (code: string) => boolean;
+
+/** Numbers of the applicant that exist as numbers, and a village that exists. */
+export function checkIdentity(applicant: Identity, isVillage: IsVillage): InputFault[] {
   const faults: InputFault[] = [];
-  const { applicant } = input;
   const nik = parseNik(applicant.nik);
   if (!nik.ok) faults.push({ path: 'applicant.nik', message: NIK_REMEDY[nik.reason] ?? 'NIK tidak mungkin; salin dari KTP-el' });
   if (applicant.kk !== undefined && parseFamilyCard(applicant.kk) === undefined)
     faults.push({ path: 'applicant.kk', message: 'Nomor KK harus 16 angka; salin dari Kartu Keluarga' });
   if (applicant.phone !== undefined && !parsePhone(applicant.phone).ok) faults.push({ path: 'applicant.phone', message: PHONE_REMEDY });
+  if (!isVillage(applicant.villageCode))
+    faults.push({ path: 'applicant.villageCode', message: 'Kode desa/kelurahan ini tidak dikenal; pilih dari daftar wilayah' });
+  return faults;
+}
+
+/**
+ * What the shape of the input cannot say: identity, phones of the others, dates that have been.
+ * @param isVillage whether a Kemendagri code is a known desa or kelurahan
+ */
+export function checkInput(input: NewApplication, isVillage: IsVillage, today: string): InputFault[] {
+  const faults = checkIdentity(input.applicant, isVillage);
   input.contacts.forEach(({ phone }, i) => {
     if (phone !== undefined && !parsePhone(phone).ok) faults.push({ path: `contacts.${i}.phone`, message: PHONE_REMEDY });
   });
-  if (!isVillage(applicant.villageCode))
-    faults.push({ path: 'applicant.villageCode', message: 'Kode desa/kelurahan ini tidak dikenal; pilih dari daftar wilayah' });
-  if (applicant.birthDate > today) faults.push({ path: 'applicant.birthDate', message: 'Tanggal lahir belum lewat; periksa tahunnya' });
+  if (input.applicant.birthDate > today)
+    faults.push({ path: 'applicant.birthDate', message: 'Tanggal lahir belum lewat; periksa tahunnya' });
   if ((input.receivedOn ?? today) > today) faults.push({ path: 'receivedOn', message: 'Tanggal permohonan belum tiba' });
   return faults;
 }

@@ -2,47 +2,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
 import * as contract from './contract.ts';
-import { escalateFollowUps, grantSilentObjections } from './jobs.ts';
-import { inventedApplication } from './sample.ts';
+import { storyOf } from './story.ts';
 
 let office: Office;
-const MORNING = '2026-11-20T02:00:00.000Z';
 beforeAll(async () => {
   office = await openOffice();
 });
 afterAll(() => office.close());
 
 const as = (persona: string) => office.as(persona);
-let n = 500;
-const begin = async (changes: Parameters<typeof inventedApplication>[1] = {}): Promise<string> => {
-  n += 1;
-  const { application } = await as('budi')(contract.createApplication, { body: inventedApplication(n, changes) });
-  await as('budi')(contract.startInterview, { params: { id: application.id } });
-  return application.id;
-};
-const confirm = async (id: string, ...codes: string[]): Promise<void> => {
-  for (const code of codes)
-    await as('budi')(contract.markIndicator, { params: { id }, body: { code, state: 'confirmed', fact: 'kata pemohon sendiri' } });
-};
-/** A tourist who was told what to say and whose trip is paid by strangers. */
-const coached = async (changes: Parameters<typeof inventedApplication>[1] = {}): Promise<string> => {
-  const id = await begin({ applicant: { phone: '0812-3456-7890' }, ...changes });
-  await confirm(id, 'I01', 'I11', 'S01', 'I28');
-  return id;
-};
-const REFUSAL = {
-  decision: 'REFUSED_NP_INDICATION',
-  reasons: [{ code: 'I11' }, { code: 'S01' }],
-  legalBases: ['PERMEN8-2014'],
-  followUps: ['REFERRED_LTSA'],
-} as const;
-const body = (more: object = {}) => ({
-  ...REFUSAL,
-  reasons: [...REFUSAL.reasons],
-  legalBases: [...REFUSAL.legalBases],
-  followUps: [...REFUSAL.followUps],
-  ...more,
-});
+const { begin, confirm, coached, refusalBody: body, lastNumber } = storyOf(() => office, 500);
 
 describe('the story of the coached tourist', () => {
   it('runs from the counter to the legal route', async () => {
@@ -82,7 +51,7 @@ describe('the story of the coached tourist', () => {
     expect(JSON.stringify(list)).not.toContain('Siti Contoh');
     const opened = await as('danu')(contract.getFollowUp, { params: { id: followUp } });
     expect(opened).toMatchObject({
-      contact: { name: `Siti Contoh ${n}`, phone: '0812-3456-7890' },
+      contact: { name: `Siti Contoh ${lastNumber()}`, phone: '0812-3456-7890' },
       nextSteps: ['contacted', 'not-found', 'closed'],
     });
     expect(JSON.stringify(opened)).not.toMatch(/I11|S01|kata pemohon/);
@@ -164,7 +133,7 @@ describe('what nobody may decide', () => {
     ['no reason at all', { reasons: [] }, 'reason/required'],
     ['no legal basis', { legalBases: [] }, 'legal-basis/required'],
     ['a repealed legal basis', { legalBases: ['UU6-2011-126E'] }, 'legal-basis/not-in-force'],
-    ['six months for suspected work', { term: { unit: 'month', count: 6 } }, 'term/not-applicable'],
+    ['six months for suspected work', { term: { unit: 'month' as const, count: 6 } }, 'term/not-applicable'],
   ])('not on %s', async (_, change, code) => {
     const id = await coached();
     expect(await office.refusal(as('budi')(contract.decide, { params: { id }, body: body(change) }))).toMatchObject({ status: 409, code });
@@ -203,103 +172,5 @@ describe('what nobody may decide', () => {
     });
     await confirm(id, 'K01');
     await expect(as('budi')(contract.decide, { params: { id }, body: body() })).resolves.toMatchObject({ state: 'proposed' });
-  });
-});
-
-const decided = async (): Promise<{ id: string; decision: string }> => {
-  const id = await coached();
-  const view = await as('budi')(contract.decide, { params: { id }, body: body() });
-  const decision = view.decisions[0]?.id ?? '';
-  await as('bayu')(contract.approveDecision, { params: { id: decision } });
-  return { id, decision };
-};
-
-describe('after the decision', () => {
-  it('the second officer may return it with a reason; the proposer hears of it and decides anew', async () => {
-    const id = await coached();
-    const view = await as('budi')(contract.decide, { params: { id }, body: body() });
-    const back = await as('kartika')(contract.returnDecision, {
-      params: { id: view.decisions[0]?.id ?? '' },
-      body: { reason: 'Tanyakan pembayar dahulu' },
-    });
-    expect(back).toMatchObject({ state: 'screened', decisions: [{ state: 'returned', note: 'Tanyakan pembayar dahulu' }] });
-    await expect(as('budi')(contract.decide, { params: { id }, body: body() })).resolves.toMatchObject({ state: 'proposed' });
-  });
-
-  it('it can be withdrawn, and stays on record', async () => {
-    const { id, decision } = await decided();
-    const view = await as('kartika')(contract.withdrawDecision, { params: { id: decision }, body: { reason: 'Bukti baru dari keluarga' } });
-    expect(view).toMatchObject({ id, state: 'screened', decision: null, decisions: [{ state: 'withdrawn' }] });
-    expect(
-      await office.refusal(as('kartika')(contract.withdrawDecision, { params: { id: decision }, body: { reason: 'lagi' } })),
-    ).toMatchObject({ code: 'decision/not-standing' });
-  });
-
-  it('an objection runs its clocks in working days; somebody else answers; granted, the decision falls', async () => {
-    const { decision } = await decided();
-    const grounds = { receivedOn: '2026-11-20', grounds: 'Saya hanya berlibur bersama keluarga' };
-    const view = await as('budi')(contract.registerObjection, { params: { id: decision }, body: grounds });
-    expect(view.objections[0]).toMatchObject({ state: 'open', late: false, answerBy: '2026-12-04', decreeBy: '2026-12-11' });
-    expect(await office.refusal(as('budi')(contract.registerObjection, { params: { id: decision }, body: grounds }))).toMatchObject({
-      code: 'objection/open',
-    });
-    const answer = { params: { id: view.objections[0]?.id ?? '' }, body: { outcome: 'granted' as const, answer: 'Bukti diterima' } };
-    expect(await office.refusal(as('budi')(contract.answerObjection, answer))).toMatchObject({ code: 'second-officer/same' });
-    await expect(as('kartika')(contract.answerObjection, answer)).resolves.toMatchObject({
-      state: 'screened',
-      objections: [{ outcome: 'granted' }],
-    });
-  });
-
-  it('silence grants the objection', async () => {
-    const { id, decision } = await decided();
-    await as('budi')(contract.registerObjection, {
-      params: { id: decision },
-      body: { receivedOn: '2026-11-20', grounds: 'Saya keberatan' },
-    });
-    office.clock.now = '2026-12-05T02:00:00.000Z';
-    await office.system((context) => grantSilentObjections.run(context));
-    await expect(as('budi')(contract.getApplication, { params: { id } })).resolves.toMatchObject({
-      objections: [{ state: 'silent', outcome: 'granted-by-silence' }],
-    });
-    office.clock.now = MORNING;
-  });
-
-  it('a follow-up that nobody takes is told to the heads, once', async () => {
-    const { id } = await decided();
-    office.clock.now = '2026-11-26T02:00:00.000Z';
-    const count = () =>
-      office.system(({ tx }) =>
-        tx
-          .selectFrom('access.notice')
-          .select((eb) => eb.fn.countAll<string>().as('n'))
-          .where('kind', '=', 'follow-up.overdue')
-          .executeTakeFirstOrThrow(),
-      );
-    await office.system((context) => escalateFollowUps.run(context));
-    const once = await count();
-    expect(Number(once.n)).toBeGreaterThan(0);
-    await office.system((context) => escalateFollowUps.run(context));
-    expect(await count()).toEqual(once);
-    await expect(as('budi')(contract.getApplication, { params: { id } })).resolves.toMatchObject({ followUps: [{ overdue: true }] });
-    office.clock.now = MORNING;
-  });
-});
-
-describe('the letter', () => {
-  it('is a tagged PDF, marked as training, and its reading is in the log', async () => {
-    const { id } = await decided();
-    const before = (await office.auditVerbs()).length;
-    const letter = await office.send('budi', { method: 'GET', url: `/api/applications/${id}/letter` });
-    expect(letter).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf' } });
-    expect(letter.bytes.subarray(0, 5).toString()).toBe('%PDF-');
-    expect(letter.bytes.toString('latin1')).toContain('pdfuaid');
-    expect((await office.auditVerbs()).slice(before)).toEqual(['letter.read']);
-  });
-
-  it('is not there before a decision stands, nor for another office', async () => {
-    const id = await begin();
-    expect((await office.send('budi', { method: 'GET', url: `/api/applications/${id}/letter` })).status).toBe(409);
-    expect((await office.send('putri', { method: 'GET', url: `/api/applications/${id}/letter` })).status).toBe(404);
   });
 });

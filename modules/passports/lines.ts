@@ -9,7 +9,7 @@ const masked = (name: string): string =>
   name
     .trim()
     .split(/\s+/)
-    .map((word) => `${[...word][0] ?? ''}•••`)
+    .map((word) => `${Array.from(word)[0] ?? ''}•••`)
     .join(' ');
 
 /** One line of the queue. */

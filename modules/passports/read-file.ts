@@ -5,6 +5,8 @@ import { invalid } from '../../platform/contract/problem.ts';
 export interface FileRow {
   readonly line: number;
   readonly cells: Readonly<Record<string, string>>;
+  /** More cells than the header has names for: a comma stands inside a value. */
+  readonly tooLong: boolean;
 }
 
 /** A month of a busy office fits. Our choice. */
@@ -23,6 +25,7 @@ export function readFile(bytes: Uint8Array, needed: readonly string[]): FileRow[
   if (rows.length < 2) throw invalid('file', 'Berkas tidak berisi satu baris pun di bawah judul kolom');
   return rows.slice(1).map(({ line, cells }) => ({
     line,
+    tooLong: cells.length > header.length,
     cells: Object.fromEntries(header.map((name, i) => [name, (cells[i] ?? '').trim()])),
   }));
 }

@@ -1,7 +1,7 @@
 import { countryText } from '../../engines/screening/indonesian.ts';
 import { PURPOSE_NAMES } from '../../engines/screening/wording.ts';
 import type { PlainDate } from '../../platform/contract/fields.ts';
-import { checkInput } from './check-input.ts';
+import { checkIdentity, checkInput } from './check-input.ts';
 import { NewApplication } from './contract.ts';
 import type { FileRow } from './read-file.ts';
 
@@ -66,7 +66,7 @@ const purposeByName = new Map(Object.entries(PURPOSE_NAMES).map(([code, name]) =
 const purpose = (text: string | undefined): string | undefined =>
   purposeByName.get((text ?? '').toLowerCase()) ?? filled(text)?.toLowerCase();
 
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 const countryByName = new Map(
   LETTERS.flatMap((a) => LETTERS.map((b) => a + b)).flatMap((code) => {
     const name = countryText(code);
@@ -149,16 +149,27 @@ const isDay = (column: string): boolean => column.startsWith('tanggal') || colum
 
 /** Reads one row into an application, or says for every bad cell how to repair it. */
 export function readRow(row: FileRow, isVillage: (code: string) => boolean, today: PlainDate): ReadRow {
-  const parsed = NewApplication.safeParse(inputOf(row.cells));
-  if (!parsed.success) {
-    const faults = new Map<string, string>();
-    for (const issue of parsed.error.issues) {
-      const field = columnOf(issue.path.join('.'), row.cells);
-      const message = REMEDY[field] ?? (isDay(field) ? 'Tanggal: 31/12/1990 atau 1990-12-31' : issue.message);
-      if (!faults.has(field)) faults.set(field, filled(row.cells[field]) === undefined ? `Kolom ${field} kosong; isi dahulu` : message);
-    }
-    return { ok: false, faults: [...faults].map(([field, message]) => ({ field, message })) };
-  }
-  const faults = checkInput(parsed.data, isVillage, today).map(({ path, message }) => ({ field: columnOf(path, row.cells), message }));
-  return faults.length === 0 ? { ok: true, input: parsed.data } : { ok: false, faults };
+  const { cells } = row;
+  if (row.tooLong)
+    return {
+      ok: false,
+      faults: [{ field: 'baris', message: 'Baris ini punya kolom lebih banyak daripada judul; periksa koma di dalam isi' }],
+    };
+  const parsed = NewApplication.safeParse(inputOf(cells));
+  const faults = new Map<string, string>();
+  const add = (path: string, message: string): void => {
+    const field = columnOf(path, cells);
+    const remedy = REMEDY[field] ?? (isDay(field) ? 'Tanggal: 31/12/1990 atau 1990-12-31' : message);
+    if (!faults.has(field)) faults.set(field, filled(cells[field]) === undefined ? `Kolom ${field} kosong; isi dahulu` : remedy);
+  };
+  for (const issue of parsed.error?.issues ?? []) add(issue.path.join('.'), issue.message);
+  const others = parsed.success
+    ? checkInput(parsed.data, isVillage, today)
+    : checkIdentity(
+        { nik: cells['nik'] ?? '', kk: filled(cells['kk']), phone: filled(cells['telepon']), villageCode: cells['kode_desa'] ?? '' },
+        isVillage,
+      );
+  for (const { path, message } of others) add(path, message);
+  if (parsed.success && faults.size === 0) return { ok: true, input: parsed.data };
+  return { ok: false, faults: [...faults].map(([field, message]) => ({ field, message })) };
 }

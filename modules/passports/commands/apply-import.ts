@@ -53,7 +53,7 @@ async function takeIn(
   let dropped = 0;
   for (const row of open) {
     // Villages were looked up by the check; the schema reads the cells again into an application.
-    const read = readRow(row, () => true, today);
+    const read = readRow({ ...row, tooLong: false }, () => true, today);
     const faults = read.ok ? [] : read.faults;
     if (known.numbers.has(row.cells['nomor'] ?? ''))
       faults.push({ field: 'nomor', message: 'Nomor permohonan ini masuk lewat jalan lain sesudah diperiksa' });

@@ -67,9 +67,10 @@ async function checkRows({ tx, actor, today }: Context, rows: readonly FileRow[]
   const column = (name: string): string[] => rows.flatMap((row) => row.cells[name] ?? []);
   const known = await applications.knownReferences(tx, actor.officeId, column('nomor'), column('referensi'));
   const seen = new Map<string, number>();
-  return rows.map(({ line, cells }) => {
+  return rows.map((row) => {
+    const { line, cells } = row;
     if (known.references.has(cells['referensi'] ?? '')) return { line, outcome: 'known', faults: [], cells };
-    const read = readRow({ line, cells }, isVillage, today);
+    const read = readRow(row, isVillage, today);
     const faults = [...faultsOf(read), ...twice(seen, line, cells['nomor'] ?? '', known.numbers)];
     return { line, outcome: faults.length === 0 ? 'usable' : 'broken', faults, cells };
   });

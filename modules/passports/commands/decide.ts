@@ -91,7 +91,12 @@ function check(body: Body, screening: Screening, loaded: Loaded, rules: RuleSet,
 function factsOf(body: Body, { interview }: Loaded): Record<string, string> {
   const known = new Map<string, string>(interview.ledger.derived.map((fact) => [fact.code, fact.fact]));
   for (const mark of interview.ledger.marks) if (mark.fact !== undefined) known.set(mark.code, mark.fact);
-  return Object.fromEntries(body.reasons.map(({ code, fact }) => [code, fact ?? known.get(code) ?? '']).filter(([, fact]) => fact !== ''));
+  const facts: Record<string, string> = {};
+  for (const { code, fact } of body.reasons) {
+    const said = fact ?? known.get(code);
+    if (said !== undefined) facts[code] = said;
+  }
+  return facts;
 }
 
 async function askSecondOfficer(context: Context, { row }: Loaded, screening: Screening): Promise<void> {

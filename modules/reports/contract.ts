@@ -157,6 +157,8 @@ export type QueueRow = z.infer<typeof QueueRow>;
 const Flag = field.QueryFlag.optional();
 export const ReportFilter = PageQuery.extend({
   state: model.State.optional(),
+  /** true: not yet closed. */
+  open: Flag,
   danger: Flag,
   overdue: Flag,
   place: TerritoryCode.optional(),
@@ -176,7 +178,7 @@ export const findReportsByPhone = ask(
 const Origin = z.enum(['reporter', 'officer']);
 const NamedHead = { id: Id, role: model.NamedRole, name: text, phones: z.array(Text), note: text };
 const Identifiers = z.array(z.object({ kind: Text, value: Text }));
-const NamedRest = { mention: Id.nullable(), faults: z.array(Text), origin: Origin, identifiers: Identifiers };
+const NamedRest = { mention: Id.nullable(), person: Id.nullable(), faults: z.array(Text), origin: Origin, identifiers: Identifiers };
 const NamedView = z.object({ ...NamedHead, ...NamedRest });
 const Move = { from: model.State.nullable(), to: model.State, outcome: model.Outcome.nullable() };
 const StepView = z.object({ id: Id, at: Instant, act: Text, by: text, note: text, ...Move });

@@ -54,6 +54,7 @@ const queueColumns = sql`r.id, r.agency_id, r.office_id, r.territory, r.state, r
 
 export interface QueueAsk {
   readonly state?: string | undefined;
+  readonly open?: boolean | undefined;
   readonly danger?: boolean | undefined;
   readonly overdue?: boolean | undefined;
   readonly place?: string | undefined;
@@ -66,6 +67,7 @@ export interface QueueAsk {
 const asked = (ask: QueueAsk): RawBuilder<unknown> => {
   const all = [sql`true`];
   if (ask.state !== undefined) all.push(sql`r.state = ${ask.state}`);
+  if (ask.open !== undefined) all.push(sql`(r.state <> 'selesai') = ${ask.open}`);
   if (ask.danger !== undefined) all.push(sql`r.immediate_danger = ${ask.danger}`);
   if (ask.overdue !== undefined) all.push(sql`coalesce(c.due_at < ${ask.now}, false) = ${ask.overdue}`);
   if (ask.place !== undefined) all.push(sql`(r.territory = ${ask.place} or starts_with(r.territory, ${`${ask.place}.`}))`);

@@ -34,7 +34,7 @@ const REFRESH_MS = 30_000;
 
 const queryOf = ({ keadaan, hal }: Filters) => ({
   limit: 50,
-  ...(keadaan !== 'semua' && keadaan !== OPEN && { state: keadaan }),
+  ...(keadaan === OPEN ? { open: 'true' as const } : keadaan !== 'semua' && { state: keadaan }),
   ...(hal === 'bahaya' && { danger: 'true' as const }),
   ...(hal === 'lewat' && { overdue: 'true' as const }),
 });
@@ -52,7 +52,7 @@ export default function QueuePage() {
   const toast = useToast();
   const mayTriage = useMay()('report.triage');
   const move = useCommand(moveReport, { refreshes: [listReports, getReport] });
-  const items = filters.keadaan === OPEN ? reports.items.filter((row) => row.state !== 'selesai') : reports.items;
+  const { items } = reports;
 
   const step = (letter: string, act: 'acknowledge' | 'act', label: string, done: string): QueueAct<QueueRow> => ({
     letter,
@@ -90,7 +90,7 @@ export default function QueuePage() {
           label="Laporan"
           items={items}
           itemKey={(row) => row.id}
-          total={filters.keadaan === OPEN ? undefined : reports.total}
+          total={reports.total}
           onMore={reports.more}
           filters={<QueueFilters filters={filters} onChange={change} />}
           renderRow={(row) => <RowLines row={row} />}

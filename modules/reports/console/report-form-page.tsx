@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useAsk } from '../../../platform/ui/ask.ts';
-import { clearDrafts } from '../../../platform/ui/draft.ts';
+import { useDraft } from '../../../platform/ui/draft.ts';
 import { useForm } from '../../../platform/ui/form.ts';
 import { Button } from '../../../platform/ui/parts/button.tsx';
 import { DraftNotice, ErrorSummary, FormActions } from '../../../platform/ui/parts/form-parts.tsx';
@@ -10,7 +10,7 @@ import { FirstScreen } from './form/first-screen.tsx';
 import { Receipt } from './form/receipt.tsx';
 import { SecondScreen } from './form/second-screen.tsx';
 import { useSending } from './form/send-story.ts';
-import { emptyStory, FIRST_FIELDS, isFirstScreenDone, StoryForm } from './form/story.ts';
+import { emptyStory, FIRST_FIELDS, isFirstScreenDone, StoryForm, type StoryValues } from './form/story.ts';
 import { QuickExit } from './quick-exit.tsx';
 
 const texts = {
@@ -25,34 +25,44 @@ export default function ReportFormPage() {
   return <OneReport key={round} onAnother={() => setRound(round + 1)} />;
 }
 
+const wasStory = (stored: unknown): StoryValues | undefined =>
+  typeof stored === 'object' && stored !== null && 'receiptCode' in stored
+    ? { ...emptyStory(), ...(stored as Partial<StoryValues>) }
+    : undefined;
+
 function OneReport({ onAnother }: { readonly onAnother: () => void }) {
-  const [initial] = useState(emptyStory);
-  const [keeps, setKeeps] = useState(true);
-  const form = useForm({ schema: StoryForm, initial, ...(keeps && { draft: 'lapor' }) });
-  const level = form.values.identityLevel;
+  const draft = useDraft<StoryValues | undefined>('lapor', undefined, wasStory);
+  const [initial] = useState(() => draft.value ?? emptyStory());
+  const form = useForm({ schema: StoryForm, initial });
+  const { values } = form;
   const [second, setSecond] = useState(false);
   const [files, setFiles] = useState<readonly File[]>([]);
   const ticket = useAsk(anonymousTicket, {});
   const sending = useSending(ticket.data?.ticket);
   const top = useRef<HTMLFormElement>(null);
-  const before = useRef(level);
-  useEffect(() => {
-    // Whoever turns to secrecy leaves nothing on a shared phone, also not what was kept a minute ago.
-    if (before.current === 'named' && level !== 'named') clearDrafts();
-    before.current = level;
-    setKeeps(level === 'named');
-  }, [level]);
-  useEffect(() => {
-    if (sending.filed !== undefined) clearDrafts();
-  }, [sending.filed]);
-  useEffect(() => top.current?.scrollIntoView({ block: 'start' }), [second]);
+  const isSent = sending.filed !== undefined;
 
+  // Only a report with one's name leaves something on the device; whoever turns to secrecy, or has sent it, leaves nothing.
+  const keeping = useEffectEvent((now: StoryValues, sent: boolean) => {
+    if (now.identityLevel === 'named' && !sent) draft.set(now);
+    else if (draft.value !== undefined) draft.clear();
+  });
+  useEffect(() => keeping(values, isSent), [values, isSent]);
+  const turn = (to: boolean) => {
+    setSecond(to);
+    top.current?.scrollIntoView({ block: 'start' });
+  };
+
+  const restart = () => {
+    draft.clear();
+    onAnother();
+  };
   const next = () => {
     for (const field of FIRST_FIELDS) form.bind(field).onBlur();
-    if (isFirstScreenDone(form.values)) setSecond(true);
+    if (isFirstScreenDone(values)) turn(true);
   };
   if (sending.filed !== undefined)
-    return <Receipt filed={sending.filed} code={form.values.receiptCode} level={level} sending={sending} onAnother={onAnother} />;
+    return <Receipt filed={sending.filed} code={values.receiptCode} level={values.identityLevel} sending={sending} onAnother={onAnother} />;
   return (
     <Page title={texts.title} question={second ? texts.second : texts.first} actions={<QuickExit />}>
       <form
@@ -62,7 +72,7 @@ function OneReport({ onAnother }: { readonly onAnother: () => void }) {
           await sending.send(body, files, form.fail);
         })}
       >
-        <DraftNotice form={form} />
+        <DraftNotice form={{ restored: draft.restored, clear: restart }} />
         <ErrorSummary errors={form.errors} />
         {second ? <SecondScreen form={form} /> : <FirstScreen form={form} files={files} onFiles={setFiles} />}
         <FormActions problem={sending.problem}>
@@ -71,7 +81,7 @@ function OneReport({ onAnother }: { readonly onAnother: () => void }) {
               <Button type="submit" variant="primary" size="touch" icon="send" busy={sending.busy}>
                 Kirim laporan
               </Button>
-              <Button size="touch" icon="left" onClick={() => setSecond(false)}>
+              <Button size="touch" icon="left" onClick={() => turn(false)}>
                 Kembali
               </Button>
             </>

@@ -2,6 +2,7 @@ import type { In } from '../../../platform/contract/endpoint.ts';
 import { Classification, CLASSIFICATION_RANK } from '../../../platform/contract/fields.ts';
 import { notFound, Problem } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
+import { personOfMention } from '../../people/index.ts';
 import type * as contract from '../contract.ts';
 import type { ReportView } from '../contract.ts';
 import { fileView } from '../files.ts';
@@ -64,6 +65,10 @@ async function partsOf(report: ReportRecord, { tx, keys, actor }: Context) {
     linksOf(tx, report.id),
     requestsOf(tx, report.id),
   ]);
+  const persons = await personOfMention(
+    tx,
+    named.flatMap((one) => one.mention_id ?? []),
+  );
   return {
     named: named.map((one) => {
       const { name, phones, note, identifiers } = openWords(keys, one.id, one.sealed_words);
@@ -75,6 +80,7 @@ async function partsOf(report: ReportRecord, { tx, keys, actor }: Context) {
         identifiers,
         note: note ?? null,
         mention: one.mention_id,
+        person: one.mention_id === null ? null : (persons.get(one.mention_id) ?? null),
         faults: one.faults,
         origin: one.origin === 'officer' ? ('officer' as const) : ('reporter' as const),
       };

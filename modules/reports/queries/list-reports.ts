@@ -13,14 +13,14 @@ const HEX_END = /^(?:L-)?([0-9A-F]{4})-?([0-9A-F]{4})$/i;
 /** The queue: danger first, then what is due first, closed ones last. */
 export async function listReports({ query }: In<typeof contract.listReports>, context: Context) {
   const { tx, now, trail } = context;
-  const { state, danger, overdue, place, cursor, limit } = query;
+  const { state, open, danger, overdue, place, cursor, limit } = query;
   const number = HEX_END.exec(query.number ?? '');
   // A number that is none finds nothing, instead of everything.
   const idEnd =
     query.number === undefined || query.number === '' ? undefined : number === null ? '-' : `${number[1]}${number[2]}`.toLowerCase();
   const [rank, due, id] = readCursor(cursor, 3) ?? [];
   const after = rank === undefined || due === undefined || id === undefined ? undefined : { rank: Number(rank), due, id };
-  const { rows, total } = await store.listQueue(tx, { state, danger, overdue, place, idEnd, now }, { after, limit });
+  const { rows, total } = await store.listQueue(tx, { state, open, danger, overdue, place, idEnd, now }, { after, limit });
   const shown = rows.slice(0, limit);
   for (const row of shown) trail.concerns('report', row.id);
   const last = shown.at(-1);

@@ -1,0 +1,117 @@
+import { useState } from 'react';
+import { useCommand, problemOf } from '../../../../platform/ui/command.ts';
+import { call } from '../../../../platform/ui/http.ts';
+import { PageLink } from '../../../../platform/ui/page-link.tsx';
+import { Button } from '../../../../platform/ui/parts/button.tsx';
+import { Dialog } from '../../../../platform/ui/parts/dialog.tsx';
+import { FormActions } from '../../../../platform/ui/parts/form-parts.tsx';
+import { TextInput } from '../../../../platform/ui/parts/inputs.tsx';
+import { Panel } from '../../../../platform/ui/parts/page.tsx';
+import { ProblemView } from '../../../../platform/ui/parts/problem-view.tsx';
+import type { WireProblem } from '../../../../platform/contract/call.ts';
+import { getReport, linkReport, listReports, unlinkReport } from '../../contract.ts';
+import type { ReportView } from '../../contract.ts';
+
+const texts = {
+  title: 'Ulangan',
+  none: 'Tidak ditautkan dengan laporan lain.',
+  help: 'Laporan yang menceritakan hal yang sama ditautkan, tidak dihapus. Ulangan mengikuti keadaan laporan utamanya.',
+  unknown: 'Nomor ini tidak ditemukan dalam jangkauan Anda',
+};
+const STALE = [getReport, listReports];
+
+function LinkDialog({ report, onClose }: { readonly report: ReportView; readonly onClose: () => void }) {
+  const [number, setNumber] = useState('');
+  const [reason, setReason] = useState('');
+  const [error, setError] = useState<string>();
+  const [failed, setFailed] = useState<WireProblem>();
+  const link = useCommand(linkReport, { refreshes: STALE, done: onClose });
+  const send = async () => {
+    setFailed(undefined);
+    try {
+      const [main] = (await call(listReports, { query: { number, limit: 1 } })).items;
+      if (main === undefined) setError(texts.unknown);
+      else await link.run({ params: { id: report.id }, body: { main: main.id, reason } });
+    } catch (thrown) {
+      setFailed(problemOf(thrown));
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title="Tautkan sebagai ulangan"
+      closable={!link.busy}
+      footer={
+        <Button variant="primary" icon="link" busy={link.busy} disabled={reason.trim() === ''} onClick={() => void send()}>
+          Tautkan
+        </Button>
+      }
+    >
+      <TextInput
+        label="Nomor laporan utama"
+        help="Misalnya L-3F9A-22C1"
+        mono
+        value={number}
+        error={error}
+        onChange={(typed) => {
+          setNumber(typed);
+          setError(undefined);
+        }}
+        autoFocus
+      />
+      <TextInput label="Apa yang sama?" value={reason} onChange={setReason} maxLength={200} />
+      {failed !== undefined && <ProblemView problem={failed} />}
+      <FormActions problem={link.problem} onRetry={link.again}>
+        {null}
+      </FormActions>
+    </Dialog>
+  );
+}
+
+/** Reports that tell the same, and taking a link back. */
+export function Links({ report, editable }: { readonly report: ReportView; readonly editable: boolean }) {
+  const [linking, setLinking] = useState(false);
+  const unlink = useCommand(unlinkReport, { refreshes: STALE });
+  const mayLink = editable && report.follows === null && report.repeats === 0 && report.state !== 'selesai';
+  return (
+    <Panel
+      title={texts.title}
+      actions={
+        mayLink && (
+          <Button icon="link" onClick={() => setLinking(true)}>
+            Tautkan
+          </Button>
+        )
+      }
+    >
+      {report.links.length === 0 && <p className="text-muted">{texts.none}</p>}
+      <ul className="mb-2 flex flex-col gap-2">
+        {report.links.map((link) => (
+          <li key={link.id}>
+            {link.as === 'main' ? 'Ulangan dari ' : 'Diulang oleh '}
+            <PageLink to={`/laporan/${link.report}`} className="link">
+              {link.number}
+            </PageLink>
+            <span className="block text-sm text-muted">{link.reason}</span>
+            {editable && link.as === 'main' && (
+              <Button
+                variant="quiet"
+                icon="undo"
+                busy={unlink.busy}
+                onClick={() =>
+                  void unlink.run({ params: { id: report.id, link: link.id }, body: { reason: 'Dilepas dari halaman laporan' } })
+                }
+              >
+                Lepas tautan
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {unlink.problem !== undefined && <ProblemView problem={unlink.problem} onRetry={unlink.again} />}
+      <p className="text-sm text-muted">{texts.help}</p>
+      {linking && <LinkDialog report={report} onClose={() => setLinking(false)} />}
+    </Panel>
+  );
+}

@@ -189,7 +189,7 @@ const Basis = { articles: z.array(z.string().max(40)).max(20).default([]), reass
 const Assessment = z.object({ kind: m.AssessmentKind, value: z.string().max(40), reason: Prose, ...Basis });
 export const assessCase = step('/assessments', 'Menilai bahaya, kekuatan bukti, atau satu klasifikasi', assesses, Assessment);
 const NewTask = z.object({ title: Line, officeId: Id.optional(), workingDays: z.int().min(1).max(120) });
-export const addTask = step('/tasks', 'Memberi tugas kepada kantor', work('case.task-added'), NewTask);
+export const addTask = step('/tasks', 'Memberi tugas kepada kantor', work('case.task-added', 'task/office-not-on-case'), NewTask);
 const SetCode = z.object({ set: z.string().max(40) });
 export const addTaskSet = step('/task-sets', 'Memberi kumpulan tugas', work('case.task-added', 'task/set-unknown'), SetCode);
 const TaskAnswer = z.object({ task: Id, act: z.enum(['done', 'cancelled']), answer: Prose });
@@ -264,10 +264,9 @@ const prints = may('case.read', 'referral.printed');
 export const printReferral = file('/referrals/:id/letter', 'Surat rujukan (PDF); nama hanya dengan alasan', prints, PDF, OfCase, Purpose);
 const HAND_REFUSALS = ['case/in-compartment', 'referral/own-office', 'referral/pending', 'referral/nobody-there'];
 const Sent = { kind: m.ReferralKind, toOfficeId: Id, purpose: Line, message: Prose, fields: Fields, urgency: Urgencies.default([]) };
+const SENDING = ['referral.sent', 'case.changed'];
 const hands = may('case.refer', 'case.referred', ...NOT_NOW, ...HAND_REFUSALS);
-export const referCase = post('/cases/:id/referrals', 'Merujuk ke kantor lain', hands, OfCase, z.object(Sent), ReferralView, [
-  'referral.sent',
-]);
+export const referCase = post('/cases/:id/referrals', 'Merujuk ke kantor lain', hands, OfCase, z.object(Sent), ReferralView, SENDING);
 const answer = <B extends Shape>(path: Path, summary: string, rule: Rule, body: B) =>
   post(`/referrals/:id${path}`, summary, also(rule, 'referral/answered'), OfCase, body, ReferralView, ['referral.moved', 'case.changed']);
 const SecrecyRead = z.literal(m.SECRECY_NOTICE.version, 'Baca dahulu pemberitahuan kerahasiaan');

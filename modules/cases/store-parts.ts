@@ -37,6 +37,7 @@ export const rolesOf = (tx: Tx, fileId: string) =>
     .where('r.file_id', '=', fileId)
     .orderBy('r.from_day')
     .orderBy('r.at')
+    .orderBy('r.id')
     .execute();
 
 export const factsOf = (tx: Tx, fileId: string) =>

@@ -1,7 +1,7 @@
 import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { notFound, refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { notify, officesFor } from '../../access/index.ts';
+import { notify, officesFor, sharesOf } from '../../access/index.ts';
 import { dueInstant, workingCalendar, zoneOf } from '../../territory/index.ts';
 import type * as contract from '../contract.ts';
 import { NOTICES } from '../flow-back.ts';
@@ -18,6 +18,12 @@ interface NewTask {
   readonly template: string | null;
   readonly officeId: string;
   readonly workingDays: number;
+}
+
+/** Offices that see the case: its owner, and those it was shared with. A task for anybody else would lie in the dark. */
+async function officesOn(context: Context, file: StoredFile): Promise<ReadonlySet<string>> {
+  const shares = await sharesOf(context, { kind: 'case', id: file.id });
+  return new Set([file.office_id, ...shares.flatMap((one) => ('officeId' in one.to ? [one.to.officeId] : []))]);
 }
 
 async function give(context: Context, file: StoredFile, tasks: readonly NewTask[]): Promise<void> {
@@ -52,22 +58,24 @@ async function give(context: Context, file: StoredFile, tasks: readonly NewTask[
 export const addTask = ({ params, body }: In<typeof contract.addTask>, context: Context): Promise<Case> =>
   workOnCase(context, params.id, 'work', async (file) => {
     const officeId = body.officeId ?? file.office_id;
+    if (!(await officesOn(context, file)).has(officeId)) throw refused('task/office-not-on-case');
     await give(context, file, [{ title: body.title, template: null, officeId, workingDays: body.workingDays }]);
     return { step: 'task-added', detail: { office: officeId, workingDays: body.workingDays } };
   });
 
-/** A set of tasks by modus; each goes to the competent office of its agency for the place, else to the owner. */
+/** A set of tasks by modus; each goes to the competent office of its agency when that is on the case, else to the owner, who refers. */
 export const addTaskSet = ({ params, body }: In<typeof contract.addTaskSet>, context: Context): Promise<Case> =>
   workOnCase(context, params.id, 'work', async (file) => {
     const set = setsFor(file.modus).find((one) => one.code === body.set);
     if (set === undefined) throw refused('task/set-unknown');
     const tasks: NewTask[] = [];
+    const on = await officesOn(context, file);
     for (const { title, code, agency, workingDays } of set.tasks) {
       const [near] =
         agency === null || file.territory === null || file.compartment_id !== null
           ? []
           : await officesFor(context.tx, { agencyCode: agency, territory: file.territory, on: context.today, limit: 1 });
-      tasks.push({ title, template: code, officeId: near?.covers === true ? near.id : file.office_id, workingDays });
+      tasks.push({ title, template: code, officeId: near !== undefined && on.has(near.id) ? near.id : file.office_id, workingDays });
     }
     await give(context, file, tasks);
     return { step: 'task-added', detail: { set: set.code, tasks: tasks.length } };

@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { z } from 'zod';
 import { usePages } from '../../../platform/ui/ask.ts';
 import { problemOf } from '../../../platform/ui/command.ts';
+import { useMay } from '../../../platform/ui/mode.ts';
 import { usePageSearch } from '../../../platform/ui/page-link.tsx';
+import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Page } from '../../../platform/ui/parts/page.tsx';
 import { ProblemView } from '../../../platform/ui/parts/problem-view.tsx';
 import { SearchBox } from '../../../platform/ui/parts/search-box.tsx';
@@ -9,6 +12,7 @@ import { EmptyState, Skeleton } from '../../../platform/ui/parts/states.tsx';
 import { Table } from '../../../platform/ui/parts/table.tsx';
 import type { Column } from '../../../platform/ui/parts/table-types.ts';
 import { listOffices, type OfficeView } from '../contract.ts';
+import { CreateOfficeDialog } from './admin/create-office-dialog.tsx';
 import { CONFIDENCE, STATUS } from './admin/office-words.ts';
 
 type Office = z.infer<typeof OfficeView>;
@@ -31,9 +35,21 @@ const COLUMNS: readonly Column<Office>[] = [
 /** Which office answers for which place. */
 export default function OfficesPage() {
   const [{ q }, change] = usePageSearch(Filters);
+  const manages = useMay()('office.manage');
+  const [creating, setCreating] = useState(false);
   const offices = usePages(listOffices, { query: { q, limit: 200 } });
   return (
-    <Page title="Kantor dan wilayah kerja" question="Kantor mana yang melayani suatu wilayah?">
+    <Page
+      title="Kantor dan wilayah kerja"
+      question="Kantor mana yang melayani suatu wilayah?"
+      actions={
+        manages && (
+          <Button variant="primary" icon="plus" onClick={() => setCreating(true)}>
+            Tambah kantor
+          </Button>
+        )
+      }
+    >
       <div className="mb-4">
         <SearchBox label="Cari kantor" placeholder="Nama kantor atau wilayah" value={q} onChange={(text) => change({ q: text })} />
       </div>
@@ -56,6 +72,7 @@ export default function OfficesPage() {
           }
         />
       )}
+      {creating && <CreateOfficeDialog onClose={() => setCreating(false)} />}
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { combine32 } from '../hash.ts';
-import { PostingBuffer, buildPostings } from '../index/postings.ts';
+import { PostingBuffer, buildPostings, eachRun } from '../index/postings.ts';
 import type { Postings } from '../index/postings.ts';
 import { MOST_ATOMS, SketchCounter, atomMaker } from './atoms.ts';
 import type { Column } from './columns.ts';
@@ -10,6 +10,8 @@ export interface KeyIndex {
   starts: Int32Array;
   keys: Int32Array;
   postings: Postings;
+  /** Candidate pairs when each is counted once for every key that it shares. */
+  mostPairs: number;
 }
 
 /**
@@ -111,7 +113,12 @@ function thin(starts: Int32Array, keys: IntList, seen: SketchCounter, rows: numb
   buffer.ids = new Int32Array(kept);
   for (let row = 0; row < rows; row += 1) buffer.ids.fill(row, starts[row], starts[row + 1]);
   buffer.length = kept;
-  return { starts, keys: list, postings: buildPostings(buffer) };
+  const postings = buildPostings(buffer);
+  let mostPairs = 0;
+  eachRun(postings, (from, to) => {
+    if (to - from <= LONGEST_RUN) mostPairs += ((to - from) * (to - from - 1)) / 2;
+  });
+  return { starts, keys: list, postings, mostPairs };
 }
 
 /**

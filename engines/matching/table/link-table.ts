@@ -134,6 +134,7 @@ function learn(
   visitPairs: (visit: (a: number, b: number) => void, report?: (done: number) => void) => void,
   options: LinkOptions,
   isFirst: (row: number) => boolean,
+  mostPairs: number,
 ): LinkModel {
   const { columns, rows, source } = table;
   const levellers = levellersOf(columns);
@@ -148,10 +149,10 @@ function learn(
   }
   const u = chanceLevels(columns, chance);
   let total = 0;
-  visitPairs(() => (total += 1));
-  const rate = Math.min(1, BLOCKED_PAIRS / Math.max(1, total));
+  const rate = Math.min(1, BLOCKED_PAIRS / Math.max(1, mostPairs));
   const blocked = new PatternCounter();
   visitPairs((a, b) => {
+    total += 1;
     if (rate === 1 || random() < rate) blocked.add(patternOf(levellers, a, b));
   });
   options.report?.('learning', 0.9);
@@ -233,7 +234,8 @@ export function linkTable(table: Table, options: LinkOptions = {}): Linkage {
   const isFirst = (row: number): boolean => twin[row] === row;
   const keys = buildKeys(columns, rows, isFirst, (done) => options.report?.('indexing', done));
   const keep = source === undefined ? undefined : (a: number, b: number): boolean => source[a] !== source[b];
-  const model = options.model ?? learn(table, (visit, report) => eachCandidatePair(keys, rows, visit, keep, report), options, isFirst);
+  const model =
+    options.model ?? learn(table, (visit, report) => eachCandidatePair(keys, rows, visit, keep, report), options, isFirst, keys.mostPairs);
   const present = columns.map((column) => {
     let count = 0;
     for (let row = 0; row < rows; row += 1) if (isPresent(column, row)) count += 1;
@@ -243,12 +245,13 @@ export function linkTable(table: Table, options: LinkOptions = {}): Linkage {
   const edges: ScoredEdge[] = [];
   let comparedPairs = 0;
   const above = options.pairsAboveBits ?? Number.POSITIVE_INFINITY;
+  const floor = Math.min(EDGE_BITS, above);
   eachCandidatePair(
     keys,
     rows,
     (a, b) => {
       comparedPairs += 1;
-      const bits = scorer.bits(a, b);
+      const bits = scorer.bits(a, b, floor);
       if (bits >= above) options.onPair?.(a, b, bits, () => scorer.explain(a, b));
       if (bits > EDGE_BITS && edges.length < MOST_EDGES) edges.push({ a, b, bits });
     },

@@ -9,7 +9,8 @@ import type { LinkModel } from './learn.ts';
 
 /** Weighs a pair of rows. `bits` fills nothing; `explain` gives the same sum line by line. */
 export interface PairScorer {
-  bits(a: number, b: number): number;
+  /** @param floor  below this only "less" matters: then a bound above the true weight and under the floor may come back */
+  bits(a: number, b: number, floor?: number): number;
   explain(a: number, b: number): Evidence[];
   /** Groups of evidence that speak for the pair in the last call of `bits` or `explain`. */
   groups(): number;
@@ -111,10 +112,23 @@ export function pairScorer(columns: readonly Column[], model: LinkModel, present
     if (home[field] !== 0) home[field] = (home[field] ?? 0) + shift;
   };
 
-  const weigh = (a: number, b: number): number => {
-    for (let field = 0; field < count; field += 1) {
+  // Cheap fields first; after each, the most that the remaining ones can still add.
+  const order = columns
+    .map((_, field) => field)
+    .sort((x, y) => Number(columns[x]?.kind === 'tokens') - Number(columns[y]?.kind === 'tokens') || x - y);
+  const mostOf = (field: number): number => Math.max(0, ...(weights[field] ?? [])) + MOST_RARITY;
+  const mostAfter = order.map((_, position) => order.slice(position + 1).reduce((sum, field) => sum + mostOf(field), 0));
+
+  const weigh = (a: number, b: number, floor = Number.NEGATIVE_INFINITY): number => {
+    let soFar = prior;
+    for (let position = 0; position < count; position += 1) {
+      const field = order[position] ?? 0;
       const column = columns[field];
-      if (column !== undefined) weighField(column, field, a, b);
+      if (column === undefined) continue;
+      weighField(column, field, a, b);
+      soFar += bits[field] ?? 0;
+      // An agreeing NIK takes weight off the fields it contains: then nothing is settled early.
+      if (soFar + (mostAfter[position] ?? 0) < floor && (nik < 0 || (bits[nik] ?? 0) <= 0)) return soFar + (mostAfter[position] ?? 0);
     }
     if (nik >= 0 && (bits[nik] ?? 0) > 0) {
       for (let field = 0; field < count; field += 1)

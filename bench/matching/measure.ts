@@ -1,0 +1,199 @@
+/**
+ * Measures the matching engine: `node bench/matching/measure.ts names | online N | batch N | historical N`.
+ * Prints one JSON line per figure. Times are CPU seconds of this process where not said otherwise.
+ */
+import { readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { blockingKeys, compareMentions, compareNames, createCandidateIndex, normaliseMention } from '../../engines/matching/index.ts';
+import type { Mention } from '../../engines/matching/index.ts';
+import { editDistance } from '../../engines/matching/strings/edit-distance.ts';
+import { jaroWinkler } from '../../engines/matching/strings/jaro-winkler.ts';
+import { createTable, linkTable } from '../../engines/matching/table/index.ts';
+import type { ColumnSpec } from '../../engines/matching/table/index.ts';
+import { writeRecord, writeRecords } from './corrupt.ts';
+import type { WrittenRecord } from './corrupt.ts';
+import { calibrate, scorePartition } from './evaluate.ts';
+import { generateHistorical } from './generate-historical.ts';
+import { generatePersons } from './generate-persons.ts';
+import { chance } from './random.ts';
+
+const cpuSeconds = (since?: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1e6;
+};
+const say = (what: string, figures: object): void => {
+  process.stdout.write(`${JSON.stringify({ what, load: Number((loadavg()[0] ?? 0).toFixed(1)), ...figures })}\n`);
+};
+const rounded = (value: number, digits = 4): number => Number(value.toFixed(digits));
+const percentile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+
+function f1Of(pairs: readonly (readonly [string, string, string])[], linked: (a: string, b: string) => boolean): number {
+  let both = 0;
+  let found = 0;
+  let wanted = 0;
+  for (const [level, a, b] of pairs) {
+    const same = level !== 'D';
+    const says = linked(a, b);
+    if (same) wanted += 1;
+    if (says) found += 1;
+    if (same && says) both += 1;
+  }
+  return (2 * both) / Math.max(1, found + wanted);
+}
+
+function measureNames(): void {
+  for (const list of ['dev', 'own']) {
+    const text = readFileSync(new URL(`../../engines/matching/fixtures/vectors-names-${list}.tsv`, import.meta.url), 'utf8');
+    const pairs = text.trim().split('\n').slice(1).map((line) => line.split('\t') as [string, string, string]); // prettier-ignore
+    let best = 0;
+    let at = 0;
+    for (let threshold = 0.6; threshold < 1; threshold += 0.005) {
+      const f1 = f1Of(pairs, (a, b) => jaroWinkler(a.toLowerCase(), b.toLowerCase()) >= threshold);
+      if (f1 > best) [best, at] = [f1, threshold];
+    }
+    say(`names ${list}`, {
+      pairs: pairs.length,
+      engineF1: rounded(f1Of(pairs, (a, b) => compareNames(a, b) !== 'D')),
+      jaroWinklerBestF1: rounded(best),
+      jaroWinklerThreshold: rounded(at, 3),
+    });
+  }
+  const names = [...generatePersons(4000, 9)].map((person) => person.name.toLowerCase());
+  for (const [label, compare] of [
+    ['editDistance', editDistance],
+    ['jaroWinkler', jaroWinkler],
+  ] as const) {
+    let bestRate = 0;
+    for (let round = 0; round < 4; round += 1) {
+      const start = process.cpuUsage();
+      let sum = 0;
+      for (let i = 0; i < 1_000_000; i += 1) sum += compare(names[i % 4000] ?? '', names[(i * 7919) % 4000] ?? '');
+      if (sum >= 0) bestRate = Math.max(bestRate, 1 / cpuSeconds(start));
+    }
+    say(label, { millionPairsPerCpuSecond: rounded(bestRate, 2) });
+  }
+}
+
+const mentionOf = (record: WrittenRecord): Mention =>
+  normaliseMention({
+    name: record.full_name, sex: record.sex, villageCode: record.village_code, address: record.address, phones: [record.phone],
+    ...(record.birth_date !== '' && { birthDate: record.birth_date }), ...(record.nik !== '' && { nik: record.nik }),
+  }).mention; // prettier-ignore
+
+/** One new record against N people: keys, look-up and scoring of all candidates, in this process. */
+function measureOnline(count: number): void {
+  const random = chance(5);
+  const persons = [...generatePersons(count)];
+  const start = process.cpuUsage();
+  const index = createCandidateIndex();
+  const registered = (number: number): WrittenRecord => {
+    const person = persons[number];
+    if (person === undefined) throw new Error('no such person');
+    return writeRecord(chance(number + 77), person, 'registry', `p${number}`);
+  };
+  for (const person of persons) index.add(person.number, blockingKeys(mentionOf(registered(person.number))));
+  index.compact();
+  say('online build', {
+    persons: count,
+    cpuSeconds: rounded(cpuSeconds(start), 1),
+    indexBytesPerPerson: rounded(index.bytes() / count, 1),
+  });
+  for (const source of ['desk', 'report'] as const) {
+    const times: number[] = [];
+    let found = 0;
+    let candidates = 0;
+    const queries = 1500;
+    for (let query = 0; query < queries; query += 1) {
+      const person = random.pick(persons);
+      const record = writeRecord(random, person, source, `q${query}`);
+      const began = performance.now();
+      const mention = mentionOf(record);
+      const ids = index.find(blockingKeys(mention), 256);
+      const looked = performance.now() - began;
+      // The store of the product holds canonical mentions; making them here is not part of the look-up.
+      const others = ids.map((id) => mentionOf(registered(id)));
+      const again = performance.now();
+      for (const other of others) compareMentions(mention, other);
+      times.push(looked + performance.now() - again);
+      candidates += ids.length;
+      if (ids.includes(person.number)) found += 1;
+    }
+    times.sort((a, b) => a - b);
+    say(`online ${source}`, {
+      persons: count,
+      recall: rounded(found / queries),
+      meanCandidates: rounded(candidates / queries, 1),
+      p50ms: rounded(percentile(times, 0.5), 3),
+      p99ms: rounded(percentile(times, 0.99), 3),
+    });
+  }
+}
+
+const INDONESIAN: ColumnSpec[] = [
+  { name: 'full_name', role: 'full_name' },
+  { name: 'birth_date', role: 'birth_date' },
+  { name: 'sex', role: 'sex' },
+  { name: 'nik', role: 'nik' },
+  { name: 'phone', role: 'phone' },
+  { name: 'village_code', role: 'village_code' },
+  { name: 'address', role: 'address' },
+];
+const HISTORICAL: ColumnSpec[] = [
+  { name: 'given_name', role: 'given_name' },
+  { name: 'surname', role: 'surname' },
+  { name: 'birth_date', role: 'birth_date' },
+  { name: 'birth_place', role: 'birth_place' },
+  { name: 'postcode', role: 'postcode' },
+  { name: 'occupation', role: 'text' },
+];
+
+/** De-duplicates a table: CPU of reading and normalising, of linking, and what came out. */
+function measureBatch(
+  label: string,
+  specs: readonly ColumnSpec[],
+  records: Iterable<{ person: number }>,
+  most: number,
+  judgePairs: boolean,
+): void {
+  const table = createTable(specs);
+  const truth: number[] = [];
+  let reading = 0;
+  let chunk: { person: number }[] = [];
+  const drain = (): void => {
+    const start = process.cpuUsage();
+    for (const record of chunk) table.add(specs.map((spec) => String(Reflect.get(record, spec.name) ?? '')));
+    reading += cpuSeconds(start);
+    chunk = [];
+  };
+  for (const record of records) {
+    if (truth.length >= most) break;
+    truth.push(record.person);
+    chunk.push(record);
+    if (chunk.length === 10_000) drain();
+  }
+  drain();
+  const start = process.cpuUsage();
+  const judged: { probability: number; same: boolean }[] = [];
+  const { cluster, comparedPairs } = linkTable(table.finish(), {
+    ...(judgePairs && {
+      pairsAboveBits: -30,
+      onPair: (a: number, b: number, bits: number) => void judged.push({ probability: 1 / (1 + 2 ** -bits), same: truth[a] === truth[b] }),
+    }),
+  });
+  const linking = cpuSeconds(start);
+  const { pairs, bCubed, exactClusters, largestCluster } = scorePartition([...cluster], truth);
+  say(label, {
+    rows: truth.length, comparedPairs, readingCpu: rounded(reading, 1), linkingCpu: rounded(linking, 1), rssMegabytes: Math.round(process.memoryUsage().rss / 1e6),
+    pairF1: rounded(pairs.f1), pairPrecision: rounded(pairs.precision), pairRecall: rounded(pairs.recall), bCubedF1: rounded(bCubed.f1), bCubedPrecision: rounded(bCubed.precision),
+    bCubedRecall: rounded(bCubed.recall), exactClusters: rounded(exactClusters), largestCluster, ...(judgePairs && { ece: rounded(calibrate(judged).ece, 5) }),
+  }); // prettier-ignore
+}
+
+const [task = 'names', size = '20000'] = process.argv.slice(2);
+if (task === 'names') measureNames();
+else if (task === 'online') measureOnline(Number(size));
+else if (task === 'batch')
+  measureBatch('batch', INDONESIAN, writeRecords(generatePersons(Number(size))), Number(size), Number(size) <= 50_000);
+else if (task === 'historical') measureBatch('historical', HISTORICAL, generateHistorical(Number(size)), Number.POSITIVE_INFINITY, true);
+else process.stderr.write(`measure: no task "${task}"; use names, online N, batch N or historical N\n`);

@@ -80,6 +80,7 @@ create table passports.import_row (
   application_id uuid constraint import_row_application_fk references passports.application,
   constraint import_row_pk primary key (import_id, line)
 );
+create index import_row_application_idx on passports.import_row (application_id) where application_id is not null;
 comment on table passports.import_row is 'What became of each line of a file; faults name the field and the remedy, never the value';
 comment on column passports.import_row.sealed_row is 'The line as read, encrypted, bound to import and line; emptied when it was taken in';
 

@@ -3,6 +3,7 @@ import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { notFound, refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import type * as contract from '../contract.ts';
+import type { NewApplication } from '../contract.ts';
 import { importViews } from '../import-view.ts';
 import { REFUSALS } from '../model.ts';
 import { readRow } from '../read-row.ts';
@@ -12,6 +13,8 @@ import * as store from '../store-imports.ts';
 
 /** So many lines are one request and one transaction: a second or two, and what is done stays done. Our choice. */
 const CHUNK = 500;
+/** Lines written side by side on the one connection, so that it never waits for us. Measured: more gains nothing. */
+const TOGETHER = 20;
 const Cells = z.record(z.string(), z.string());
 
 /** Takes the next lines in. Called again until `done` reaches `usable`; a broken connection loses at most one chunk's answer. */
@@ -49,7 +52,7 @@ async function takeIn(
   );
   const column = (name: string): string[] => open.flatMap((row) => row.cells[name] ?? []);
   const known = await applications.knownReferences(tx, actor.officeId, column('nomor'), column('referensi'));
-  const done: { line: number; application: string }[] = [];
+  const usable: { line: number; input: NewApplication }[] = [];
   let dropped = 0;
   for (const row of open) {
     // Villages were looked up by the check; the schema reads the cells again into an application.
@@ -62,7 +65,17 @@ async function takeIn(
       dropped += 1;
       continue;
     }
-    done.push({ line: row.line, application: await recordApplication(context, read.input, { origin: 'import', importId }) });
+    usable.push({ line: row.line, input: read.input });
   }
+  const done: { line: number; application: string }[] = [];
+  for (let from = 0; from < usable.length; from += TOGETHER)
+    done.push(
+      ...(await Promise.all(
+        usable.slice(from, from + TOGETHER).map(async ({ line, input }) => ({
+          line,
+          application: await recordApplication(context, input, { origin: 'import', importId }),
+        })),
+      )),
+    );
   return { done, dropped };
 }

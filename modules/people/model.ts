@@ -123,7 +123,7 @@ export const maskName = (name: string): string =>
 /** Enough to recognise a value one already knows, not enough to use it. */
 export function maskIdentifier(kind: StoredKind, value: string): string {
   const plain = value.trim();
-  if (kind === 'address') return 'alamat tertutup';
+  if (kind === 'address') return 'tertutup';
   const shown = plain.length >= 8 ? plain.slice(-3) : plain.slice(-1);
   return `••••${shown}`;
 }

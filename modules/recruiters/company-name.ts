@@ -74,6 +74,12 @@ function isPart(short: readonly string[], long: readonly string[]): boolean {
   );
 }
 
+/** Whether what was typed so far begins the name, word by word: for search boxes, never for deciding. */
+export function beginsWith(name: string, typed: string): boolean {
+  const [words, wanted] = [companyWords(name), companyWords(typed)];
+  return wanted.length > 0 && wanted.length < words.length && wanted.every((word, i) => words[i]?.startsWith(word) === true);
+}
+
 /** Towns that sources glue to company names; from the snapshot. */
 const TOWNS = new Set(
   'bekasi jakarta depok cirebon mataram blitar malang surabaya bandung tegal pemalang purworejo semarang medan batam'.split(' '),

@@ -1,3 +1,4 @@
+import { LICENCE_WORDS, REMARK_WORDS, StatusEntry } from './model.ts';
 import type { RowOutcome } from './model.ts';
 import type { ReadSnapshot } from './read-p3mi.ts';
 import type { RowFault } from './read-rows.ts';
@@ -59,15 +60,30 @@ export function planImport<S extends Comparable>(
 
 const labelOf = (state: { readonly name?: string; readonly country?: string }): string => state.name ?? state.country ?? '';
 
-const shown = (value: unknown): string => {
-  if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map((one) => (typeof one === 'string' ? one : JSON.stringify(one))).join('; ');
-  return String(value);
+/** One entry of a list in words: a status by what it says, its decree and day; a name as it is. */
+const inWords = (one: unknown): string => {
+  const entry = StatusEntry.safeParse(one);
+  if (!entry.success) return String(one);
+  const { status, remark, decree, validFrom, source } = entry.data;
+  const said = status === 'unknown' ? (REMARK_WORDS[remark ?? ''] ?? LICENCE_WORDS.unknown) : LICENCE_WORDS[status];
+  return [said, decree ?? source, validFrom ?? 'tanpa tanggal'].join(', ');
 };
+
+/** Scalars as they are; of a list only what is on this side alone. */
+function shown(value: unknown, other: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (!Array.isArray(value)) return String(value);
+  const there = new Set(Array.isArray(other) ? other.map((one) => JSON.stringify(one)) : []);
+  return value
+    .filter((one) => !there.has(JSON.stringify(one)))
+    .map(inWords)
+    .join('; ');
+}
 
 function changesOf<S extends object>(before: S, after: S): { field: string; before: string; after: string }[] {
   return (Object.keys(after) as (keyof S & string)[])
-    .map((field) => ({ field, before: shown(before[field]), after: shown(after[field]) }))
+    .filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+    .map((field) => ({ field, before: shown(before[field], after[field]), after: shown(after[field], before[field]) }))
     .filter((change) => change.before !== change.after);
 }
 

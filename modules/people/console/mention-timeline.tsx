@@ -42,7 +42,8 @@ function Details({ mention, revealed }: { readonly mention: MentionView; readonl
   const told = [
     birth === null ? '' : `lahir ${birth}`,
     facts?.birthPlace ?? '',
-    facts?.address ?? '',
+    // A house that was recognised stands among the numbers below.
+    mention.identifiers.some((one) => one.kind === 'address') ? '' : (facts?.address ?? ''),
     mention.place ?? '',
     mention.otherNames.length === 0 ? '' : `disebut juga ${mention.otherNames.join(', ')}`,
   ].filter((part) => part !== '');

@@ -91,12 +91,16 @@ const reasonsOf = (evidence: readonly EvidenceLine[]): PairView['reasons'] =>
       speaks: line.bits > 0 ? 'for' : line.bits < 0 ? 'against' : 'neither',
     }));
 
-/** What would settle it and is not known on one side. */
+/** What would settle it and is not known on both sides. */
 function missingFrom(a: OpenMention, b: OpenMention): string[] {
-  const lacks = (side: OpenMention, kind: string): boolean => !side.identifiers.some((one) => one.kind === kind && one.fault === null);
-  const missing: string[] = [];
-  if (lacks(a, 'nik') || lacks(b, 'nik')) missing.push('NIK belum ada di kedua catatan');
-  if (a.identity.birthDate === undefined || b.identity.birthDate === undefined) missing.push('Tanggal lahir belum ada di kedua catatan');
-  if (a.villageCode === null || b.villageCode === null) missing.push('Desa belum ada di kedua catatan');
-  return missing;
+  const hasNik = (side: OpenMention): boolean => side.identifiers.some((one) => one.kind === 'nik' && one.fault === null);
+  const told = (what: string, knows: (side: OpenMention) => boolean): string[] => {
+    const known = [a, b].filter(knows).length;
+    return known === 2 ? [] : [known === 1 ? `${what} baru ada di satu catatan` : `${what} belum ada di kedua catatan`];
+  };
+  return [
+    ...told('NIK', hasNik),
+    ...told('Tanggal lahir', (side) => side.identity.birthDate !== undefined),
+    ...told('Desa', (side) => side.villageCode !== null),
+  ];
 }

@@ -28,16 +28,18 @@ import {
   type ImportView,
 } from '../contract.ts';
 import { OUTCOME_WORDS, RowOutcome } from '../model.ts';
-import { countsOf, STATES } from './import-words.ts';
+import { countsOf, fieldWord, STATES } from './import-words.ts';
 
 type Row = z.infer<typeof ImportRowView>;
 const Filters = z.object({ outcome: RowOutcome.optional() });
 const REFRESHES = [getImport, listImports, listRecruiters, listSchemes];
+const changeOf = ({ field, before, after }: Row['changes'][number]): string =>
+  before === '' ? `${fieldWord(field)} bertambah: ${after}` : `${fieldWord(field)}: ${before} → ${after === '' ? 'dihapus' : after}`;
 const linesOf = (row: Row): string => row.lines.join(', ');
 const changesOf = (row: Row): string =>
   row.faults.length > 0
-    ? row.faults.map((fault) => `${fault.field}: ${fault.message}`).join('; ')
-    : row.changes.map((change) => `${change.field}: ${change.before || '(kosong)'} → ${change.after || '(kosong)'}`).join('; ');
+    ? row.faults.map((fault) => `${fieldWord(fault.field)}: ${fault.message}`).join('; ')
+    : row.changes.map((change) => changeOf(change)).join('; ');
 
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'label', head: 'Catatan', cell: (row) => row.label || '(tanpa nama)', value: (row) => row.label },

@@ -21,3 +21,28 @@ export const countsOf = (one: ImportView): string =>
     .filter((outcome) => one.counts[outcome] > 0)
     .map((outcome) => `${formatNumber(one.counts[outcome])} ${OUTCOME_WORDS[outcome].toLowerCase()}`)
     .join(' · ');
+
+/** Fields of a record and columns of a file as an officer calls them. */
+const FIELDS: Readonly<Record<string, string>> = {
+  name: 'nama',
+  city: 'kota',
+  address: 'alamat',
+  phone: 'telepon',
+  parentId: 'induk',
+  licenceNo: 'nomor SIP3MI',
+  source: 'sumber',
+  source_url: 'sumber (source_url)',
+  sourceDate: 'tanggal sumber',
+  note: 'catatan',
+  endedOn: 'berakhir',
+  aliases: 'nama lain',
+  statuses: 'keputusan dan pemberitaan',
+  status: 'status',
+  effective_date: 'tanggal berlaku (effective_date)',
+  validFrom: 'berlaku sejak',
+  validTo: 'sampai',
+  printedDates: 'masa',
+  instrument: 'dasar',
+  withdrawn: 'ditarik',
+};
+export const fieldWord = (field: string): string => FIELDS[field] ?? field;

@@ -97,7 +97,7 @@ const factsOf = (one: Recruiter) => [
   ...(one.parent === null ? [] : [{ label: 'Induk', value: <PageLink to={`/perekrut/${one.parent.id}`}>{one.parent.name}</PageLink> }]),
   ...(one.branches.length === 0 ? [] : [{ label: 'Cabang', value: one.branches.map((branch) => branch.city || branch.name).join('; ') }]),
   ...(one.endedOn === null ? [] : [{ label: 'Tidak lagi tercantum sejak', value: formatDate(one.endedOn) }]),
-  { label: 'Catatan', value: one.note, source: `${one.source} (${one.sourceDate})` },
+  { label: 'Sumber', value: `${one.source} (${one.sourceDate})` },
 ];
 
 const remarkOf = (entry: StatusEntry): string =>

@@ -1,7 +1,7 @@
 import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { notFound } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { companyKey, compareCompanies } from '../company-name.ts';
+import { beginsWith, companyKey, compareCompanies } from '../company-name.ts';
 import type * as contract from '../contract.ts';
 import { matchRecruiter } from '../match-recruiter.ts';
 import * as store from '../store.ts';
@@ -29,6 +29,7 @@ export async function listRecruiters(
 function bestOf(q: string, names: readonly string[]) {
   const found = names.flatMap((printed) => {
     const agreement = compareCompanies(q, printed);
+    if (beginsWith(printed, q)) return [{ level: 'part' as const, similarity: 1, printed }];
     return agreement === undefined ? [] : [{ level: agreement.level, similarity: Math.round(agreement.similarity * 100) / 100, printed }];
   });
   return found.sort((a, b) => b.similarity - a.similarity)[0];

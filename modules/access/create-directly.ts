@@ -8,7 +8,7 @@ import { addAccount } from './store-accounts.ts';
 import { officeByCode } from './store-offices.ts';
 
 /** Where the first administrator stands when no office is named. */
-export const HEAD_OFFICE = 'DITJENIM-PUSAT';
+const HEAD_OFFICE = 'DITJENIM-PUSAT';
 
 export interface DirectAccount {
   readonly login: string;

@@ -1,6 +1,6 @@
 /** Door of the access module for server code of higher modules and apps. */
 export { accessCleanUp } from './jobs.ts';
-export { createAccountDirectly, HEAD_OFFICE } from './create-directly.ts';
+export { createAccountDirectly } from './create-directly.ts';
 export type { DirectAccount } from './create-directly.ts';
 export { authenticator } from './session.ts';
 export { addTrainingAccounts, agenciesAndOffices, TRAINING_PASSWORD } from './reference.ts';

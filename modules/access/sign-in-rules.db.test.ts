@@ -1,36 +1,15 @@
-import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApp } from '../../apps/server/app.ts';
-import { house } from '../../apps/server/modules.ts';
 import { openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
 import { keyring } from '../../platform/crypto/keyring.ts';
 import { TRAINING_PASSWORD } from './index.ts';
-import { LoginStep } from './contract.ts';
 import { WRONG_PER_ADDRESS } from './model.ts';
-import { totpCode, totpStep } from './secrets.ts';
 
 let office: Office;
-/** The same office in production mode, on the same database. */
-let production: FastifyInstance;
 beforeAll(async () => {
   office = await openOffice();
-  const keys = keyring(new Uint8Array(32).fill(9));
-  production = await buildApp({
-    house: await house(office.dataDir),
-    pool: office.pool,
-    keys,
-    blobs: await office.system(async (context) => context.blobs),
-    mode: 'production',
-    strict: true,
-    committed: () => undefined,
-    health: { check: async () => ({ ready: true }), metrics: async () => '' },
-    log: { write: () => undefined },
-    now: () => office.clock.now,
-  });
 });
 afterAll(async () => {
-  await production.close();
   await office.close();
 });
 
@@ -141,37 +120,5 @@ describe('guessing', () => {
     const rows = JSON.stringify(await office.system(({ tx }) => tx.selectFrom('access.login_attempt').selectAll().execute()));
     expect(rows).not.toContain('wulan');
     expect(rows).not.toContain('10.0.4.4');
-  });
-});
-
-describe('in production', () => {
-  const post = async (url: string, payload: object) => {
-    const answer = await production.inject({ method: 'POST', url, payload });
-    return {
-      status: answer.statusCode,
-      headers: answer.headers,
-      step: answer.statusCode === 200 ? LoginStep.parse(JSON.parse(answer.body)) : undefined,
-    };
-  };
-
-  it('nobody is in before a second factor is set up; the cookie is Secure', async () => {
-    const first = await post('/api/login', { login: 'dewi', password: TRAINING_PASSWORD });
-    expect(first.headers['set-cookie']).toBeUndefined();
-    if (first.step?.state !== 'set-up-totp') throw new Error(first.step?.state);
-    const bits = Array.from(first.step.secret, (c) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(c).toString(2).padStart(5, '0')).join('');
-    const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-    const done = await post('/api/login/confirm-totp', { ticket: first.step.ticket, code: totpCode(secret, totpStep(office.clock.now)) });
-    expect(done.step).toMatchObject({ state: 'recovery-codes' });
-    expect(String(done.headers['set-cookie'])).toMatch(/; Secure/);
-    const next = await post('/api/login', { login: 'dewi', password: TRAINING_PASSWORD });
-    expect(next.step?.state).toBe('second-factor');
-  });
-
-  it('a wrong code and a ticket of another step lead nowhere', async () => {
-    const first = await post('/api/login', { login: 'damar', password: TRAINING_PASSWORD });
-    if (first.step?.state !== 'set-up-totp') throw new Error(first.step?.state);
-    expect((await post('/api/login/second-factor', { ticket: first.step.ticket, code: '123456' })).status).toBe(401);
-    expect((await post('/api/login/new-password', { ticket: first.step.ticket, password: 'sawah-hijau-pagi' })).status).toBe(401);
-    expect((await post('/api/login/confirm-totp', { ticket: 'x'.repeat(43), code: '123456' })).status).toBe(401);
   });
 });

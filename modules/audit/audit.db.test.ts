@@ -259,6 +259,8 @@ describe('reading the log', () => {
     expect((await ask({ outcome: 'denied' })).items.every((one) => one.outcome === 'denied')).toBe(true);
     expect(await find({ verb: 'case.opened', from: '2026-11-21T00:00:00.000Z' })).toEqual([]);
     expect(await find({ verb: 'case.opened', to: '2026-11-21T00:00:00.000Z' })).toEqual([mine.id]);
+    expect(await find({ verb: 'case_opened' })).toEqual([]);
+    expect(await find({ verb: '\\' })).toEqual([]);
     const seen = new Set<string>();
     for (let cursor: string | undefined; ;) {
       const page = await office.as('joko')(contract.listAuditEntries, {

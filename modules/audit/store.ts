@@ -54,7 +54,7 @@ export interface EntryFilter {
 export async function listEntries(tx: Tx, filter: EntryFilter) {
   let query = tx.selectFrom('audit.entry').select(['id', 'at', 'verb', 'outcome', 'account_id', 'lane', 'seq', 'body', 'hash']);
   if (filter.account !== undefined) query = query.where('account_id', '=', filter.account);
-  if (filter.verb !== undefined) query = query.where('verb', 'like', `${filter.verb}%`);
+  if (filter.verb !== undefined) query = query.where('verb', 'like', `${filter.verb.replaceAll(/[\\%_]/g, '\\$&')}%`);
   if (filter.outcome !== undefined) query = query.where('outcome', '=', filter.outcome);
   if (filter.subjectId !== undefined)
     query = query.where(sql<boolean>`body -> 'subjects' @> ${JSON.stringify([{ id: filter.subjectId }])}::jsonb`);

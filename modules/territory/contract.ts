@@ -60,6 +60,9 @@ export const getUnit = endpoint({
 });
 
 const MOST_WORKING_DAYS = 366;
+/** What a calendar of an office can be asked; a far year would only cost time. */
+const FIRST_YEAR = 2000;
+const LAST_YEAR = 2100;
 export const HolidayView = z.object({
   day: PlainDate,
   name: z.string(),
@@ -75,7 +78,10 @@ export const reckonWorkingDays = endpoint({
   audit: null,
   refusals: [],
   query: z.object({
-    from: PlainDate,
+    from: PlainDate.refine(
+      (day) => day >= `${FIRST_YEAR}-01-01` && day <= `${LAST_YEAR}-12-31`,
+      `Tanggal antara tahun ${FIRST_YEAR} dan ${LAST_YEAR}`,
+    ),
     days: z.coerce.number().int().min(0).max(MOST_WORKING_DAYS),
     worksOnCollectiveLeave: z.enum(['true', 'false']).optional(),
   }),
@@ -89,8 +95,6 @@ export const reckonWorkingDays = endpoint({
   }),
 });
 
-const FIRST_YEAR = 2000;
-const LAST_YEAR = 2100;
 export const listHolidays = endpoint({
   method: 'get',
   path: '/territory/holidays',

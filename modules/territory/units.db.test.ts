@@ -118,6 +118,8 @@ describe('the calendar', () => {
     expect(await rini()(contract.listHolidays, { query: { year: 2031 } })).toEqual({ year: 2031, known: false, items: [] });
     const far = await rini()(contract.reckonWorkingDays, { query: { from: '2031-08-15', days: 1 } });
     expect(far).toMatchObject({ until: '2031-08-18', unknownYears: [2031] });
+    for (const from of ['0000-01-01', '9999-12-31'])
+      expect(await office.refusal(rini()(contract.reckonWorkingDays, { query: { from, days: 5 } }))).toMatchObject({ status: 400 });
     const next = await rini()(contract.reckonWorkingDays, { query: { from: '2027-03-05', days: 3 } });
     expect(next.provisionalDays).toContain('2027-03-10');
   });

@@ -1,4 +1,4 @@
-import type { InputRow } from './rows.ts';
+import type { InputRow } from './input-row.ts';
 
 /** What a line turned out to be: a row, or the reason why it is none. */
 export type LineOutcome = { row: InputRow } | { line: number; problem: string; raw: string };

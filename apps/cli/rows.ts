@@ -1,15 +1,11 @@
 import type { Complaints } from './complaints.ts';
 import { readCsv } from './csv.ts';
 import { UsageError } from './exit-codes.ts';
+import type { InputRow } from './input-row.ts';
 import { readJsonLines } from './jsonl.ts';
 import { openSource } from './source.ts';
 
-/** One usable row: its line in the file (1 = first), its values by column or key, and the text it was read from. */
-export interface InputRow {
-  line: number;
-  values: Record<string, unknown>;
-  raw(): string;
-}
+export type { InputRow } from './input-row.ts';
 
 export type RowFormat = 'csv' | 'jsonl';
 

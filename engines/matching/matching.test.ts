@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blockingKeys, compareMentions, createPopulation, explainInIndonesian, normaliseMention } from './index.ts';
+import {
+  DEFAULT_POLICY, blockingKeys, compareAddresses, compareMentions, createPopulation, decideZone, explainInIndonesian, normaliseMention, parseAddress, parseBirthDate, probabilityOf,
+} from './index.ts'; // prettier-ignore
 import type { MentionInput } from './index.ts';
 
 const mention = (input: MentionInput) => normaliseMention(input).mention;
@@ -105,6 +107,26 @@ describe('comparing mentions', () => {
   it('speaks Indonesian', () => {
     const lines = compare(full, { ...full, name: 'M. Rizqi' }).explanation.map(explainInIndonesian);
     expect(lines.find((line) => line.startsWith('Nama'))).toMatch(/Nama: .*Muhammad Rizki – M\. Rizqi.*mendukung/);
+  });
+});
+
+describe('the policy', () => {
+  it.each([
+    [0.995, 2, false, 'same'],
+    [0.995, 1, false, 'review'],
+    [0.6, 3, false, 'review'],
+    [0.3, 3, false, 'possible'],
+    [0.001, 3, false, 'different'],
+    [0.9999, 4, true, 'different'],
+  ] as const)('puts p = %d with %d groups (hard: %s) into "%s"', (probability, groups, hard, zone) => {
+    expect(decideZone(probability, groups, hard)).toBe(zone);
+  });
+
+  it('can be stricter', () => {
+    expect(decideZone(0.995, 2, false, { ...DEFAULT_POLICY, same: 0.999 })).toBe('review');
+    expect(probabilityOf(0)).toBe(0.5);
+    expect(compareAddresses(parseAddress('Ds Sidomulyo'), parseAddress('Sidomulyo')).result).toBe('same');
+    expect(parseBirthDate('17 Agustus 1991')).toEqual({ year: 1991, month: 8, day: 17 });
   });
 });
 

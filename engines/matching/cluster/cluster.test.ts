@@ -1,8 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clusterByMeanEvidence } from './average-linkage.ts';
-import type { Judgement, ScoredEdge } from './average-linkage.ts';
-import { carryCaseIds, reopen, touchedComponent } from './partition.ts';
+import { carryCaseIds, clusterByMeanEvidence, reopen, touchedComponent } from '../index.ts';
+import type { Judgement, ScoredEdge } from '../index.ts';
 
 const nodes = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 

@@ -6,7 +6,7 @@ const db = (name: string, engine: 'embedded' | 'postgres') => ({
     include: ['modules/**/*.db.test.ts', 'platform/**/*.db.test.ts', 'apps/**/*.db.test.ts', 'tests/*.db.test.ts'],
     globalSetup: ['tests/setup/database.ts'],
     env: { TEST_DATABASE: engine },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
   },
 });
@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'unit',
           include: ['**/*.test.ts'],
           exclude: ['node_modules/**', '**/*.db.test.ts', 'tests/journeys/**', 'tests/endurance/**', 'data/**', '.cache/**', 'dist/**'],
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       db('embedded', 'embedded'),

@@ -11,7 +11,7 @@ export async function findActor(tx: Tx, tokenHash: Buffer, now: string) {
     agency_id: string;
     territories: string[] | null;
     last_seen_at: string;
-  }>`with valid as (select o.office_id, o.territory from access.office_territory o
+  }>`with valid as not materialized (select o.office_id, o.territory from access.office_territory o
        where o.valid_from <= (${now}::timestamptz at time zone 'Asia/Jakarta')::date
          and (o.valid_to is null or o.valid_to >= (${now}::timestamptz at time zone 'Asia/Jakarta')::date))
      select s.id session_id, a.id account_id, a.role, a.office_id, o.agency_id, s.last_seen_at,

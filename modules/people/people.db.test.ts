@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOffice } from '../../tests/setup/office.ts';
+import { accountOf, openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
 import { stableId } from '../../platform/db/stable-id.ts';
+import { inTransaction } from '../../platform/db/transaction.ts';
 import * as contract from './contract.ts';
 import { endProtection, gradeSource, personOfMention, protectPerson, recordMention } from './index.ts';
 import type { NewMention } from './index.ts';
@@ -150,7 +151,16 @@ describe('judging', () => {
     await office.settle();
     const caseId = randomUUID();
     const person = await personOf(a);
-    await office.system((context) => protectPerson(context, person, caseId));
+    // As the cases module calls it: in the request of an officer, behind row-level security.
+    const officer = {
+      role: 'kentongan_app',
+      account: accountOf('ratna'),
+      agency: BLITAR.agencyId,
+      office: BLITAR.officeId,
+      territories: ['35.05'],
+      clearance: 3,
+    } as const;
+    await inTransaction(office.pool, officer, (tx) => protectPerson({ tx, now: office.clock.now }, person, caseId));
     const { id, state } = await office.as('ratna')(contract.judgePair, { body: { a, b, verdict: 'same', reason: 'Alamat sama' } });
     expect(state).toBe('waiting');
     await office.settle();

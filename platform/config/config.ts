@@ -13,6 +13,8 @@ export interface Config {
   readonly databaseReadUrl: string | undefined;
   readonly dataDir: string;
   readonly mode: 'training' | 'production';
+  /** `empty`: a training installation starts with its accounts only, without the training district. */
+  readonly district?: 'empty';
   /** Folder with boundaries for maps; without it maps are tile grids. */
   readonly geoPackDir: string | undefined;
 }
@@ -49,6 +51,14 @@ function mode(value: string | undefined): Config['mode'] {
   throw new ConfigProblem(`KENTONGAN_MODE="${value}" tidak dikenal. Isi "training" untuk latihan atau "production" untuk kerja nyata.`);
 }
 
+function district(value: string | undefined): Pick<Config, 'district'> {
+  if (value === undefined || value === 'full') return {};
+  if (value === 'empty') return { district: 'empty' };
+  throw new ConfigProblem(
+    `KENTONGAN_DISTRICT="${value}" tidak dikenal. Isi "full" untuk memuat distrik latihan atau "empty" untuk memulai tanpa data.`,
+  );
+}
+
 /**
  * @param env usually `process.env`
  * @throws ConfigProblem naming the first setting that cannot be used
@@ -64,6 +74,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseReadUrl: databaseUrl('DATABASE_READ_URL', text(env['DATABASE_READ_URL'])) ?? url,
     dataDir: resolve(text(env['KENTONGAN_DATA']) ?? './data'),
     mode: mode(text(env['KENTONGAN_MODE'])),
+    ...district(text(env['KENTONGAN_DISTRICT'])),
     geoPackDir: geoPack === undefined ? undefined : resolve(geoPack),
   };
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { clockFor } from './clocks.ts';
-import type { Urgency } from './model.ts';
 import { mayAssign, ROLE_AUTHORITY, ROLE_ON_ARRIVAL } from './party-roles.ts';
 import { PartyRole } from './model.ts';
 import { setsFor, TASK_SETS } from './task-sets.ts';
@@ -18,7 +17,7 @@ describe('the clock of a hand-over', () => {
     ['IMIGRASI', 'UPTD_PPA', ['minor'], '24 jam'],
     ['DISNAKER', 'UPTD_PPA', [], '3 hari kerja'],
   ] as const)('%s → %s %j: %s', (fromAgency, toAgency, urgency, words) => {
-    expect(clockFor({ fromAgency, toAgency, urgency: urgency as readonly Urgency[] }, DAY).words).toBe(words);
+    expect(clockFor({ fromAgency, toAgency, urgency }, DAY).words).toBe(words);
   });
   it('exists for every pair of agencies, and not before its rows begin', () => {
     expect(clockFor({ fromAgency: 'TNI', toAgency: 'PEMDES', urgency: [] }, DAY).code).toBe('usual');

@@ -3,12 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
 import * as reports from '../reports/contract.ts';
-import { told } from '../reports/told.fixture.ts';
 import * as contract from './contract.ts';
 import type { ShareField } from './model.ts';
 import { FIELDS_OFFERED } from './projection.ts';
 import { readPdf } from './read-pdf.fixture.ts';
-import { accept, ALL_FIELDS, open, refer, warn } from './scene.fixture.ts';
+import { accept, ALL_FIELDS, open, refer, told, warn } from './scene.fixture.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -21,15 +20,15 @@ let runs = 0;
 async function markedCase(): Promise<{ id: string; party: string; run: string }> {
   runs += 1;
   const run = `mark${runs}`;
-  const { alertId } = await warn(office, { sentence: `${run}-evidence`, name: 'Neverreveal Tanpapilihan' });
-  const report = told({ what: 'never-teller-words', named: [] });
+  const { alertId } = await warn(office, { sentence: `${run}-evidence-end`, name: 'Neverreveal Tanpapilihan' });
+  const report = told('never-teller-words');
   await office.as('sutinah')(reports.fileReport, { body: report });
   const { id } = await open(office, 'ratna', {
     sources: [
       { kind: 'alert', id: alertId },
       { kind: 'report', id: report.id },
     ],
-    summary: `${run}-summary`,
+    summary: `${run}-summary-end`,
     conductFrom: '2025-06-17',
     modus: 'holding-house',
   });
@@ -37,19 +36,19 @@ async function markedCase(): Promise<{ id: string; party: string; run: string }>
   const ratna = office.as('ratna');
   const added = await ratna(contract.addParty, {
     params,
-    body: { name: 'Neverfullname Markidentity', from: '2026-11-18', basis: `${run}-parties` },
+    body: { name: 'Namalengkap Terbuka', from: '2026-11-18', basis: `${run}-parties-end` },
   });
   const fact = { sourceKind: 'family', source: 'never-fact-source', gradeSource: 'B', gradeInformation: 2 } as const;
-  await ratna(contract.addFact, { params, body: { sentence: `${run}-facts`, element: 'cara', tag: 'penipuan', ...fact } });
+  await ratna(contract.addFact, { params, body: { sentence: `${run}-facts-end`, element: 'cara', tag: 'penipuan', ...fact } });
   const assess = (kind: 'risk' | 'strength' | 'tppo', value: string, reason: string, reassessOn?: string) =>
     ratna(contract.assessCase, { params, body: { kind, value, reason, ...(reassessOn !== undefined && { reassessOn }) } });
-  await assess('risk', 'high', `${run}-risk`, '2026-12-24');
-  await assess('strength', 'fair', `${run}-strength`);
-  await assess('tppo', 'suspected', `${run}-classifications`);
-  await ratna(contract.addTask, { params, body: { title: `${run}-tasks`, workingDays: 3 } });
+  await assess('risk', 'high', `${run}-risk-end`, '2026-12-24');
+  await assess('strength', 'fair', `${run}-strength-end`);
+  await assess('tppo', 'suspected', `${run}-classifications-end`);
+  await ratna(contract.addTask, { params, body: { title: `${run}-tasks-end`, workingDays: 3 } });
   await ratna(contract.addNote, { params, body: { text: 'never-own-note', visibility: 'own' } });
   await ratna(contract.addNote, { params, body: { text: 'never-unit-note', visibility: 'unit' } });
-  await ratna(contract.addNote, { params, body: { text: `${run}-notes`, visibility: 'agencies' } });
+  await ratna(contract.addNote, { params, body: { text: `${run}-notes-end`, visibility: 'agencies' } });
   await ratna(contract.moveCase, { params, body: { act: 'wait', reason: 'never-step' } });
   await refer(office, 'ratna', id, 'UPTD-PPA-BLITAR', { purpose: 'never-other-purpose', message: 'never-other-message' });
   return { id, party: added.parties?.at(-1)?.id ?? '', run };
@@ -60,7 +59,7 @@ const get = async (url: string) => (await office.send('dewi', { method: 'GET', u
 async function everythingDewiGets(caseId: string, referralId: string): Promise<string> {
   const urls = [
     '/cases',
-    '/cases?q=-summary',
+    '/cases?q=-summary-end',
     '/cases?q=KSS',
     '/cases?late=true',
     '/cases/export',
@@ -80,7 +79,8 @@ async function everythingDewiGets(caseId: string, referralId: string): Promise<s
   );
   return [...texts, ...files.map((file) => (file.status === 200 ? readPdf(file.bytes) : file.body))].join('\n');
 }
-const marks = (text: string, run: string) => new Set([...text.matchAll(new RegExp(`${run}-([a-z]+)`, 'g'))].map((found) => found[1] ?? ''));
+const marks = (text: string, run: string) =>
+  new Set([...text.matchAll(new RegExp(`${run}-([a-z]+)-end`, 'g'))].map((found) => found[1] ?? ''));
 const TEXTS: readonly ShareField[] = ['summary', 'parties', 'facts', 'evidence', 'classifications', 'risk', 'strength', 'tasks', 'notes'];
 
 describe('over HTTP, a receiver', () => {
@@ -97,6 +97,7 @@ describe('over HTTP, a receiver', () => {
           const text = await everythingDewiGets(id, sent.id);
           expect([...marks(text, run)].toSorted()).toEqual(TEXTS.filter((field) => allowed.includes(field)).toSorted());
           expect(text).not.toMatch(/never/i);
+          if (!allowed.includes('parties') || !allowed.includes('identity')) expect(text).not.toContain('Namalengkap');
           if (!allowed.includes('place')) expect(text).not.toContain('35.05.01.2001');
           if (!allowed.includes('risk')) expect(text).not.toContain('2026-12-24');
           if (!allowed.includes('time')) expect(text).not.toContain('2025-06-17');
@@ -105,7 +106,7 @@ describe('over HTTP, a receiver', () => {
         await accept(office, 'dewi', sent.id);
         await check(fields);
         const revealed = office.as('dewi')(contract.revealParty, { params: { id, party }, body: { purpose: 'Penyelidikan' } });
-        if (fields.includes('parties') && fields.includes('identity')) expect((await revealed).name).toBe('Neverfullname Markidentity');
+        if (fields.includes('parties') && fields.includes('identity')) expect((await revealed).name).toBe('Namalengkap Terbuka');
         else expect(await office.refusal(revealed)).toMatchObject({ status: 404 });
         await office.as('ratna')(contract.revokeReferral, { params: { id: sent.id }, body: { reason: 'Selesai' } });
         const after = await everythingDewiGets(id, sent.id);
@@ -148,8 +149,8 @@ describe('over HTTP, a receiver', () => {
     const read = async (query: string) =>
       readPdf((await office.send('dewi', { method: 'GET', url: `/api/referrals/${sent.id}/letter${query}` })).bytes);
     expect(await read('')).toMatch(/DATA LATIHAN[\s\S]*Rujuk perkara KSS-2026/);
-    expect(await read('')).not.toContain('Neverfullname');
-    expect(await read('?purpose=Laporan')).toContain('Neverfullname Markidentity');
+    expect(await read('')).not.toContain('Namalengkap');
+    expect(await read('?purpose=Laporan')).toContain('Namalengkap Terbuka');
     const names = async (persona: string, query: string) => {
       const answer = await office.send(persona, { method: 'GET', url: `/api/referrals/${sent.id}/letter${query}` });
       expect(answer.status).toBe(200);

@@ -4,9 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountOf, openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
 import * as reports from '../reports/contract.ts';
-import { told, WORDS } from '../reports/told.fixture.ts';
 import * as contract from './contract.ts';
-import { open, opening, warn } from './scene.fixture.ts';
+import { grow, open, opening, told, warn } from './scene.fixture.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -32,7 +31,7 @@ describe('opening a case', () => {
       { kind: 'alert', version: 1, unknowns: ['Belum diketahui apakah syarat yang kurang sudah dilengkapi'] },
     ]);
     expect(made.evidence?.[0]?.sha256).toMatch(/^[0-9a-f]{64}$/);
-    expect(made.evidence?.[0]?.lines).toHaveLength(3);
+    expect(made.evidence?.[0]?.lines).toHaveLength(1);
     expect(made.parties).toMatchObject([{ maskedName: 'M••• K•••', roles: [{ role: 'linked', to: null }] }]);
     const again = await open(office, 'kartika', { sources: [{ kind: 'alert', id: alertId }] });
     expect(again).toMatchObject({ id: made.id, existed: true });
@@ -40,18 +39,17 @@ describe('opening a case', () => {
   });
 
   it('keeps what was frozen when the warning grows afterwards', async () => {
-    const key = randomUUID();
-    const { alertId } = await warn(office, { key });
+    const { alertId } = await warn(office);
     const made = await open(office, 'ratna', { sources: [{ kind: 'alert', id: alertId }] });
-    const grown = await warn(office, { key, sentence: 'Bukti baru sesudah perkara dibuka' });
-    expect(grown.alertId).toBe(alertId);
+    await grow(office, alertId, 'Bukti baru sesudah perkara dibuka');
     const later = await see(made.id);
     expect(later.evidence).toEqual(made.evidence);
     expect(JSON.stringify(later)).not.toContain('Bukti baru');
   });
 
   it('from a report keeps the words of the teller for the owner, and the report follows the case', async () => {
-    const body = told();
+    const WORDS = 'Saya dengar lima orang dikumpulkan dekat pasar';
+    const body = told(WORDS);
     await as('sutinah')(reports.fileReport, { body });
     const made = await open(office, 'ratna', { sources: [{ kind: 'report', id: body.id }] });
     expect(made.evidence?.[0]?.lines[0]).toMatchObject({ sentence: WORDS });

@@ -16,12 +16,15 @@ interface Printing {
 const DAY = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeZone: 'Asia/Jakarta' });
 const MINUTE = new Intl.DateTimeFormat('id-ID', { dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Jakarta' });
 const dayWords = (day: string | null | undefined): string =>
-  day == null ? 'belum diketahui' : DAY.format(new Date(`${day.slice(0, 10)}T05:00:00Z`));
+  day === null || day === undefined ? 'belum diketahui' : DAY.format(new Date(`${day.slice(0, 10)}T05:00:00Z`));
 export const minuteWords = (instant: string): string => `${MINUTE.format(new Date(instant))} WIB`;
 
 const roleWords = (roles: readonly { role: m.PartyRole; from: string; to?: string | null }[]): string =>
   roles
-    .map((one) => `${m.ROLE_WORDS[one.role]} (sejak ${dayWords(one.from)}${one.to == null ? '' : ` sampai ${dayWords(one.to)}`})`)
+    .map(
+      (one) =>
+        `${m.ROLE_WORDS[one.role]} (sejak ${dayWords(one.from)}${one.to === null || one.to === undefined ? '' : ` sampai ${dayWords(one.to)}`})`,
+    )
     .join('; ');
 const tagWords = (tag: string): string => tag.replaceAll('-', ' ');
 
@@ -53,7 +56,7 @@ export function partsOf(view: Projected, names: ReadonlyMap<string, string>) {
     levels,
     classes: kinds.map((kind) => {
       const one = classes?.[kind];
-      return one == null ? `${m.ASSESSMENT_WORDS[kind]}: ${none}` : assessed(one);
+      return one === null || one === undefined ? `${m.ASSESSMENT_WORDS[kind]}: ${none}` : assessed(one);
     }),
     triad: view.triad?.sentence ?? null,
     parties: view.parties?.map((one) => [names.get(one.id) ?? one.maskedName, m.CHILD_WORDS[one.child], roleWords(one.roles)]) ?? null,

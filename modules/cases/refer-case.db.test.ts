@@ -22,7 +22,11 @@ const expire = () => office.system(expireReferrals);
 describe('a hand-over between agencies', () => {
   it('is returned with a reason and another office proposed, sent again, accepted after the secrecy notice, and answered', async () => {
     const { id, number } = await open(office);
-    expect(await office.refusal(refer(office, 'ratna', id, 'POLRES-TULUNGAGUNG'))).toMatchObject({ code: 'referral/nobody-there' });
+    const { rows: empty } = await office.pool.query<{ id: string }>(
+      'select id from access.office o where not exists (select 1 from access.account a where a.office_id = o.id) limit 1',
+    );
+    const nobody = refer(office, 'ratna', id, 'POLRES-BLITAR', { toOfficeId: empty[0]?.id ?? '' });
+    expect(await office.refusal(nobody)).toMatchObject({ status: 409, code: 'referral/nobody-there' });
     const first = await refer(office, 'ratna', id, 'POLRES-BLITAR');
     expect(first).toMatchObject({ state: 'pending', side: 'sender', clock: 'polri', dueAt: '2026-11-23T16:59:59.000Z' });
     expect(await office.refusal(see(id, 'dewi'))).toMatchObject({ status: 404 });
@@ -167,7 +171,7 @@ describe('a hand-over between agencies', () => {
 
   it('tells the sender’s own head when nobody stands above the receiver', async () => {
     const { id } = await open(office);
-    const sent = await refer(office, 'ratna', id, 'UPTD-PPA-BLITAR', { urgency: ['minor'] });
+    const sent = await refer(office, 'ratna', id, 'DESA-35.05.01.2001', { kind: 'inform', urgency: ['departing'] });
     office.clock.now = '2026-11-21T03:00:00.000Z';
     await expire();
     expect(await notices('kartika')).toContainEqual([

@@ -1,9 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { stableId } from '../../platform/db/stable-id.ts';
 import type { Office } from '../../tests/setup/office.ts';
-import { raiseAlert } from '../early-warning/raise-alert.ts';
 import { recordMention } from '../people/index.ts';
+import type * as reports from '../reports/contract.ts';
+import { newReceiptCode, SECRECY_NOTICE as REPORT_NOTICE } from '../reports/model.ts';
 import * as contract from './contract.ts';
 import { SECRECY_NOTICE } from './model.ts';
 import type { ShareField } from './model.ts';
@@ -35,11 +36,34 @@ export const opening = (changes: Partial<Opening> = {}): Opening => ({
 export const open = (office: Office, persona = 'ratna', changes: Partial<Opening> = {}) =>
   office.as(persona)(contract.openCase, { body: opening(changes) });
 
-/** A warning at Kanim Blitar with one person in it, as the detectors raise it. */
-export async function warn(office: Office, more: { sentence?: string; name?: string; key?: string } = {}) {
-  return office.system(async (context) => {
-    const place = { agencyId: stableId('agency', 'IMIGRASI'), officeId: officeOf('KANIM-BLITAR'), territory: VILLAGE };
-    const { mentionId } = await recordMention(context, {
+/** A report of a village official, as the form sends it. */
+export const told = (what: string): z.input<typeof reports.FileReportBody> => ({
+  id: randomUUID(),
+  channel: 'app',
+  topic: 'departure',
+  what,
+  place: VILLAGE,
+  danger: { heldOrThreatened: false, leavingSoon: false },
+  receiptCode: newReceiptCode(randomBytes(8)),
+  noticeShown: REPORT_NOTICE.version,
+  identityLevel: 'confidential',
+});
+
+/** One more sentence in a warning: its version grows. */
+export async function grow(office: Office, alertId: string, sentence: string, mentionId?: string): Promise<void> {
+  await office.pool.query('update early_warning.alert set version = version + 1 where id = $1', [alertId]);
+  await office.pool.query(
+    `insert into early_warning.evidence (id, alert_id, key, evidence_group, kind, sentence, millibits, counted_millibits, source_kind, mention_id, observed_at, added_in_version)
+     values ($1::uuid, $2, $1::uuid::text, 'record', 'refusal', $3, 5000, 5000, 'application', $4, '2026-11-19T03:00:00Z', 1)`,
+    [randomUUID(), alertId, sentence, mentionId ?? null],
+  );
+}
+
+/** A warning at Kanim Blitar with one person in it, as the detectors leave it in the queue. */
+export async function warn(office: Office, more: { sentence?: string; name?: string } = {}) {
+  const place = { agencyId: stableId('agency', 'IMIGRASI'), officeId: officeOf('KANIM-BLITAR'), territory: VILLAGE };
+  const { mentionId } = await office.system((context) =>
+    recordMention(context, {
       source: { kind: 'application', id: randomUUID(), label: 'Permohonan latihan' },
       role: 'applicant',
       name: more.name ?? 'Marni Kusumawati',
@@ -47,32 +71,20 @@ export async function warn(office: Office, more: { sentence?: string; name?: str
       seenOn: '2026-11-19',
       ...place,
       classification: 'TERBATAS',
-    });
-    const { rows } = await office.pool.query<{ person_id: string }>('select person_id from people.membership where mention_id = $1', [
-      mentionId,
-    ]);
-    const piece = (group: 'record' | 'network' | 'story', millibits: number) => ({
-      key: `${group} 1`,
-      group,
-      kind: 'refusal',
-      sentence: more.sentence ?? 'Permohonan orang ini ditunda di kantor lain pada 12 November 2026',
-      millibits,
-      source: { kind: 'application', id: null },
-      mentionId,
-      observedAt: '2026-11-19T03:00:00.000Z',
-    });
-    const alertId = await raiseAlert(context, {
-      kind: 'refused-elsewhere',
-      key: more.key ?? randomUUID(),
-      place,
-      departsOn: null,
-      pieces: [piece('record', 6_000), piece('network', 5_000), piece('story', 5_000)],
-      unknowns: ['Belum diketahui apakah syarat yang kurang sudah dilengkapi'],
-      mentions: [{ mentionId, personId: rows[0]?.person_id ?? mentionId }],
-    });
-    if (alertId === undefined) throw new Error('the scene did not raise a warning');
-    return { alertId, mentionId };
-  });
+    }),
+  );
+  const alertId = randomUUID();
+  await office.pool.query(
+    `insert into early_warning.alert (id, number, kind, key, version, level, millibits, state, unknowns, agency_id, office_id, territory, classification, raised_at, changed_at)
+     values ($1::uuid, $1::uuid::text, 'refused-elsewhere', $1::uuid::text, 0, 'act', 15000, 'new', $2, $3, $4, $5, 2, '2026-11-19T03:00:00Z', '2026-11-19T03:00:00Z')`,
+    [alertId, ['Belum diketahui apakah syarat yang kurang sudah dilengkapi'], place.agencyId, place.officeId, VILLAGE],
+  );
+  await grow(office, alertId, more.sentence ?? 'Permohonan orang ini ditunda di kantor lain pada 12 November 2026', mentionId);
+  await office.pool.query(
+    `insert into early_warning.alert_mention (alert_id, mention_id, person_id) select $1::uuid, mention_id, person_id from people.membership where mention_id = $2::uuid and valid_to is null`,
+    [alertId, mentionId],
+  );
+  return { alertId, mentionId };
 }
 
 type Hand = z.input<NonNullable<typeof contract.referCase.body>>;

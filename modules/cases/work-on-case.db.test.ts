@@ -1,5 +1,6 @@
+import type { z } from 'zod';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOffice } from '../../tests/setup/office.ts';
+import { accountOf, openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
 import * as contract from './contract.ts';
 import { open, warn } from './scene.fixture.ts';
@@ -71,7 +72,7 @@ describe('people in a case', () => {
     const { id } = await open(office, 'ratna');
     await as('ratna')(contract.changeTeam, {
       params: { id },
-      body: { add: [(await as('danu')((await import('../access/contract.ts')).me, {})).account.id], reason: 'Pendamping' },
+      body: { add: [accountOf('danu')], reason: 'Pendamping' },
     });
     const refused = await office.refusal(
       as('danu')(contract.addParty, { params: { id }, body: { name: 'X', role: 'suspect', from: DAY, basis: 'x' } }),
@@ -83,8 +84,8 @@ describe('people in a case', () => {
 describe('facts and assessments', () => {
   it('show the triad, for an adult and for a child, and never lose a withdrawn fact', async () => {
     const { id } = await open(office);
-    const fact = (body: object) =>
-      as('ratna')(contract.addFact, { params: { id }, body: { ...FACT, sentence: 'Fakta', ...body } as never });
+    const fact = (body: Partial<z.input<NonNullable<typeof contract.addFact.body>>>) =>
+      as('ratna')(contract.addFact, { params: { id }, body: { ...FACT, sentence: 'Fakta', ...body } });
     await fact({ sentence: 'Dijemput dari desa', element: 'proses', tag: 'pengangkutan' });
     const two = await fact({ sentence: 'Dijanjikan kerja rumah tangga tanpa upah', element: 'tujuan', tag: 'kerja-paksa' });
     expect(two.triad).toMatchObject({
@@ -112,8 +113,8 @@ describe('facts and assessments', () => {
 
   it('stand side by side, each with its assessor; articles must have been law on the day', async () => {
     const { id } = await open(office, 'ratna', { conductFrom: '2025-11-10' });
-    const assess = (body: object) =>
-      as('ratna')(contract.assessCase, { params: { id }, body: { reason: 'Fakta cukup', ...body } as never });
+    const assess = (body: Omit<z.input<NonNullable<typeof contract.assessCase.body>>, 'reason'>) =>
+      as('ratna')(contract.assessCase, { params: { id }, body: { reason: 'Fakta cukup', ...body } });
     await assess({ kind: 'administrative', value: 'established', articles: ['UU18/2017:81'] });
     await assess({ kind: 'tppo', value: 'indicated', articles: ['UU21/2007:4'] });
     expect(await office.refusal(assess({ kind: 'tppo', value: 'suspected', articles: ['UU1/2023:455'] }))).toMatchObject({

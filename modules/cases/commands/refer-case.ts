@@ -54,12 +54,13 @@ async function mayHandTo(context: Context, file: StoredFile, body: Body): Promis
   if (file.compartment_id !== null) throw refused('case/in-compartment');
   if (body.toOfficeId === file.office_id || body.toOfficeId === actor.officeId) throw refused('referral/own-office');
   const office = await store.findOffice(tx, body.toOfficeId);
-  if (office?.agency_id == null || office.agency_code == null) throw notFound('office');
+  const { agency_id: agencyId, agency_code: agencyCode } = office ?? { agency_id: null, agency_code: null };
+  if (agencyId === null || agencyCode === null) throw notFound('office');
   if (!(await store.hasPeople(tx, body.toOfficeId))) throw refused('referral/nobody-there');
   const others = (await store.referralsOfFile(tx, file.id)).filter((one) => isOpen(one.state as 'pending'));
   if (others.some((one) => one.to_office_id === body.toOfficeId || (body.kind === 'transfer' && one.kind === 'transfer')))
     throw refused('referral/pending');
-  return { officeId: body.toOfficeId, agencyId: office.agency_id, agencyCode: office.agency_code };
+  return { officeId: body.toOfficeId, agencyId, agencyCode };
 }
 
 async function send(context: Context, file: StoredFile, to: Receiving, body: Body): Promise<string> {

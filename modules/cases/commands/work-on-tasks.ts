@@ -33,14 +33,15 @@ async function give(context: Context, file: StoredFile, tasks: readonly NewTask[
   const rows = [];
   for (const task of tasks) {
     const office = await findOffice(tx, task.officeId);
-    if (office?.agency_id == null) throw notFound('office');
+    const agencyId = office?.agency_id;
+    if (agencyId === undefined || agencyId === null) throw notFound('office');
     rows.push({
       id: newId(),
       file_id: file.id,
       title: task.title,
       template: task.template,
       assignee_office_id: task.officeId,
-      assignee_agency_id: office.agency_id,
+      assignee_agency_id: agencyId,
       due_at: dueInstant(calendar, now, { workingDays: task.workingDays }, zone),
       state: 'open',
       added_by: actor.accountId,

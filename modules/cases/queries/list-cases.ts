@@ -60,8 +60,8 @@ export async function exportCases({ query }: In<typeof contract.exportCases>, co
     one.owner.agency,
     one.regency ?? '',
     one.summary ?? '',
-    one.modus == null ? '' : (MODUS_WORDS[one.modus as keyof typeof MODUS_WORDS] ?? one.modus),
-    one.risk == null ? '' : (ASSESSMENT_VALUES.risk[one.risk.value] ?? ''),
+    one.modus === null ? '' : (MODUS_WORDS[one.modus as keyof typeof MODUS_WORDS] ?? one.modus),
+    one.risk === null ? '' : (ASSESSMENT_VALUES.risk[one.risk.value] ?? ''),
     one.signals?.ageDays ?? '',
     one.signals?.lateTasks ?? '',
   ]);

@@ -36,7 +36,8 @@ export interface TerritoryRow {
 }
 
 const WHOLE_COUNTRY = 'Seluruh Indonesia';
-const shown = (today: string) => sql`
+/** @param ids query of the offices to show; the rest is looked up for these alone */
+const shown = (today: string, ids: ReturnType<typeof sql>) => sql`
   select o.id, o.code, o.name, o.kind, o.agency_id, a.code agency_code, coalesce(n.name, a.code) agency_name, coalesce(n.short_name, a.code) agency_short_name,
          o.parent_office_id, p.name parent_name, o.status, o.confidence, o.address, o.phone, o.source, o.source_date, o.note, o.works_on_collective_leave, o.by_hand,
          coalesce(t.list, '[]'::jsonb) territories
@@ -45,7 +46,8 @@ const shown = (today: string) => sql`
       and (n.valid_to is null or n.valid_to >= ${today}::date) order by n.valid_from desc limit 1) n on true
     left join lateral (select jsonb_agg(jsonb_build_object('code', t.territory, 'name', coalesce(u.name, case t.territory when '*' then ${WHOLE_COUNTRY} else t.territory end),
       'validFrom', t.valid_from, 'validTo', t.valid_to, 'source', t.source) order by t.valid_from, t.territory) list
-      from access.office_territory t left join territory.shared_unit u on u.code = t.territory where t.office_id = o.id) t on true`;
+      from access.office_territory t left join territory.shared_unit u on u.code = t.territory where t.office_id = o.id) t on true
+   where o.id in (${ids}) order by o.name, o.id`;
 
 /** By name; a place finds the offices that are competent there and those that lie in it. */
 export async function listOffices(
@@ -68,15 +70,18 @@ export async function listOffices(
        and (t.valid_to is null or t.valid_to >= ${ask.today}::date) and (t.territory = '*' or t.territory = ${ask.territory ?? ''}
          or starts_with(${ask.territory ?? ''}, t.territory || '.') or starts_with(t.territory, ${ask.territory ?? ''} || '.'))))`;
   const [page, count] = await Promise.all([
-    sql<OfficeRow>`${shown(ask.today)} where ${where} ${ask.after === undefined ? sql`` : sql`and (o.name, o.id) > (${ask.after.at}, ${ask.after.id}::uuid)`}
-      order by o.name, o.id limit ${ask.limit + 1}`.execute(tx),
+    sql<OfficeRow>`${shown(
+      ask.today,
+      sql`select o.id from access.office o join access.agency a on a.id = o.agency_id where ${where}
+        ${ask.after === undefined ? sql`` : sql`and (o.name, o.id) > (${ask.after.at}, ${ask.after.id}::uuid)`} order by o.name, o.id limit ${ask.limit + 1}`,
+    )}`.execute(tx),
     sql<{ n: number }>`select count(*)::int n from access.office o join access.agency a on a.id = o.agency_id where ${where}`.execute(tx),
   ]);
   return { rows: page.rows, total: count.rows[0]?.n ?? 0 };
 }
 
 export async function findOffice(tx: Tx, id: string, today: string): Promise<OfficeRow | undefined> {
-  const { rows } = await sql<OfficeRow>`${shown(today)} where o.id = ${id}`.execute(tx);
+  const { rows } = await sql<OfficeRow>`${shown(today, sql`select ${id}::uuid`)}`.execute(tx);
   return rows[0];
 }
 

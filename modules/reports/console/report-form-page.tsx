@@ -75,10 +75,11 @@ function OneReport({ onAnother }: { readonly onAnother: () => void }) {
         <DraftNotice form={{ restored: draft.restored, clear: restart }} />
         <ErrorSummary errors={form.errors} />
         {second ? <SecondScreen form={form} /> : <FirstScreen form={form} files={files} onFiles={setFiles} />}
+        {/* Keys keep the two main buttons apart: one element that turned into a submit button would send with the same press. */}
         <FormActions problem={sending.problem}>
           {second ? (
             <>
-              <Button type="submit" variant="primary" size="touch" icon="send" busy={sending.busy}>
+              <Button key="send" type="submit" variant="primary" size="touch" icon="send" busy={sending.busy}>
                 Kirim laporan
               </Button>
               <Button size="touch" icon="left" onClick={() => turn(false)}>
@@ -86,7 +87,7 @@ function OneReport({ onAnother }: { readonly onAnother: () => void }) {
               </Button>
             </>
           ) : (
-            <Button variant="primary" size="touch" icon="right" onClick={next}>
+            <Button key="next" variant="primary" size="touch" icon="right" onClick={next}>
               Lanjut
             </Button>
           )}

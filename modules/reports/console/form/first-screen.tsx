@@ -7,7 +7,7 @@ import { MAX_ATTACHMENTS, VOICE_MAX_BYTES } from '../../model.ts';
 import { Hotlines } from '../shared/hotlines.tsx';
 import { optionsOf, TOPICS } from '../words.ts';
 import type { StoryBody, StoryValues } from './story.ts';
-import { VoiceRecorder } from './voice-recorder.tsx';
+import { NOTE_NAME, VoiceRecorder } from './voice-recorder.tsx';
 
 const texts = {
   held: 'Apakah ada orang yang sekarang ditahan, diancam, atau disakiti?',
@@ -32,6 +32,7 @@ interface FirstScreenProps {
 /** What, where, danger, own words, photo and voice. */
 export function FirstScreen({ form, files, onFiles }: FirstScreenProps) {
   const { danger } = form.values;
+  const notes = files.filter((file) => file.name.startsWith(NOTE_NAME));
   const answer = (key: keyof StoryValues['danger']) => ({
     id: form.idOf(`danger.${key}`),
     value: said(danger[key]),
@@ -55,7 +56,9 @@ export function FirstScreen({ form, files, onFiles }: FirstScreenProps) {
       />
       <VoiceRecorder
         disabled={files.length >= MAX_ATTACHMENTS}
+        notes={notes}
         onRecorded={(file) => onFiles([...files, file].slice(0, MAX_ATTACHMENTS))}
+        onDropped={(file) => onFiles(files.filter((one) => one !== file))}
       />
       <FileDrop
         size="touch"
@@ -64,9 +67,9 @@ export function FirstScreen({ form, files, onFiles }: FirstScreenProps) {
         optional
         accept="image/*,audio/*"
         maxBytes={VOICE_MAX_BYTES}
-        maxFiles={MAX_ATTACHMENTS}
-        value={files}
-        onChange={onFiles}
+        maxFiles={MAX_ATTACHMENTS - notes.length}
+        value={files.filter((file) => !notes.includes(file))}
+        onChange={(chosen) => onFiles([...notes, ...chosen])}
       />
     </>
   );

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'react';
-import { Button } from '../../../../platform/ui/parts/button.tsx';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button, IconButton } from '../../../../platform/ui/parts/button.tsx';
 
 /** Longer notes are sent in two parts. Our choice: ten minutes of Opus are about five megabytes. */
 const LONGEST_S = 600;
@@ -12,8 +12,31 @@ const texts = {
 
 const told = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
-/** Records with the microphone of the device; the note stays here until the report is sent. */
-export function VoiceRecorder({ onRecorded, disabled }: { readonly onRecorded: (file: File) => void; readonly disabled: boolean }) {
+/** How recordings of this page are told from chosen files. */
+export const NOTE_NAME = 'rekaman-dari-halaman';
+
+function Note({ file, at, onDropped }: { readonly file: File; readonly at: number; readonly onDropped: () => void }) {
+  const address = useMemo(() => URL.createObjectURL(file), [file]);
+  useEffect(() => () => URL.revokeObjectURL(address), [address]);
+  return (
+    <li className="flex items-center gap-2">
+      <audio controls src={address} className="h-11 min-w-0 flex-1" aria-label={`Dengarkan rekaman ${at + 1}`}>
+        <track kind="captions" />
+      </audio>
+      <IconButton icon="trash" size="touch" label={`Buang rekaman ${at + 1}`} onClick={onDropped} />
+    </li>
+  );
+}
+
+interface VoiceRecorderProps {
+  readonly notes: readonly File[];
+  readonly onRecorded: (file: File) => void;
+  readonly onDropped: (file: File) => void;
+  readonly disabled: boolean;
+}
+
+/** Records with the microphone of the device; the notes stay here until the report is sent. */
+export function VoiceRecorder({ notes, onRecorded, onDropped, disabled }: VoiceRecorderProps) {
   const recorder = useRef<MediaRecorder>(undefined);
   const [seconds, setSeconds] = useState<number>();
   const [refused, setRefused] = useState(false);
@@ -42,7 +65,7 @@ export function VoiceRecorder({ onRecorded, disabled }: { readonly onRecorded: (
         stream.getTracks().forEach((track) => track.stop());
         setSeconds(undefined);
         const kind = made.mimeType.split(';')[0] ?? 'audio/webm';
-        onRecorded(new File(parts, `rekaman-${Date.now()}.${kind.slice(6)}`, { type: kind }));
+        onRecorded(new File(parts, `${NOTE_NAME}-${Date.now()}`, { type: kind }));
       });
       made.start(1_000);
       recorder.current = made;
@@ -63,6 +86,11 @@ export function VoiceRecorder({ onRecorded, disabled }: { readonly onRecorded: (
           {texts.start}
         </Button>
       )}
+      <ul className="mt-2 flex max-w-xl flex-col gap-2">
+        {notes.map((file, at) => (
+          <Note key={file.name} file={file} at={at} onDropped={() => onDropped(file)} />
+        ))}
+      </ul>
       {refused && (
         <p role="alert" className="mt-1 max-w-xl text-sm">
           {texts.refused}

@@ -73,7 +73,12 @@ export async function applySnapshot({ tx, newId }: Beats, importId: string, kind
     kind,
     rows.map((row) => ({ id: row.subject_id ?? '', state: row.before })),
   );
-  for (const row of rows) await put(tx, kind, row.after, newId);
+  await put(
+    tx,
+    kind,
+    rows.map((row) => row.after),
+    newId,
+  );
 }
 
 /** Puts every record back as it was before; new ones are withdrawn. @throws Problem `import/stale` */
@@ -85,14 +90,27 @@ export async function undoSnapshot({ tx, newId }: Beats, importId: string, kind:
     rows.map((row) => ({ id: row.subject_id ?? '', state: row.after })),
   );
   for (const row of rows) {
-    if (row.before !== null) await put(tx, kind, row.before, newId);
-    else if (kind === 'p3mi') await store.withdrawRecruiter(tx, row.subject_id ?? '');
+    if (row.before !== null) continue;
+    if (kind === 'p3mi') await store.withdrawRecruiter(tx, row.subject_id ?? '');
     else await store.withdrawScheme(tx, row.subject_id ?? '');
   }
+  await put(
+    tx,
+    kind,
+    rows.flatMap((row) => (row.before === null ? [] : [row.before])),
+    newId,
+  );
 }
 
-const put = (tx: Tx, kind: ImportKind, state: unknown, newId: () => string) =>
-  kind === 'p3mi' ? store.putRecruiter(tx, RecruiterState.parse(state), newId) : store.putScheme(tx, SchemeState.parse(state));
+async function put(tx: Tx, kind: ImportKind, states: readonly unknown[], newId: () => string): Promise<void> {
+  if (kind === 'p3mi')
+    await store.putRecruiters(
+      tx,
+      states.map((state) => RecruiterState.parse(state)),
+      newId,
+    );
+  else for (const state of states) await store.putScheme(tx, SchemeState.parse(state));
+}
 
 async function mustStandAs(tx: Tx, kind: ImportKind, wanted: readonly { id: string; state: unknown }[]): Promise<void> {
   const ids = wanted.map(({ id }) => id);

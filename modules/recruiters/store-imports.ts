@@ -6,7 +6,7 @@ import { ImportKind, ImportState } from './model.ts';
 import type { RowOutcome } from './model.ts';
 import type { PlannedRow } from './plan-import.ts';
 import { RecruiterState, SchemeState } from './record-states.ts';
-import { addStatus, statusesOf } from './store.ts';
+import { addStatuses, statusesOf } from './store.ts';
 
 /** Everything an import of P3MI may touch, as whole records by id; with `ids` only those. */
 export async function recruiterStates(tx: Tx, ids?: readonly string[]): Promise<Map<string, RecruiterState>> {
@@ -39,9 +39,14 @@ export async function recruiterStates(tx: Tx, ids?: readonly string[]): Promise<
   return new Map(states.map((state) => [state.id, state]));
 }
 
-/** Puts a whole record in place of what is there. */
-export async function putRecruiter(tx: Tx, state: RecruiterState, newId: () => string): Promise<void> {
-  const row = {
+/** Puts whole records in place of what is there. Parents must stand before their branches. */
+export async function putRecruiters(tx: Tx, states: readonly RecruiterState[], newId: () => string): Promise<void> {
+  for (let at = 0; at < states.length; at += ROWS_AT_ONCE) await putSome(tx, states.slice(at, at + ROWS_AT_ONCE), newId);
+}
+
+async function putSome(tx: Tx, states: readonly RecruiterState[], newId: () => string): Promise<void> {
+  const rows = states.map((state) => ({
+    id: state.id,
     kind: state.kind,
     name: state.name,
     name_key: companyKey(state.name),
@@ -55,20 +60,37 @@ export async function putRecruiter(tx: Tx, state: RecruiterState, newId: () => s
     note: state.note,
     ended_on: state.endedOn,
     withdrawn: state.withdrawn,
-  };
+  }));
   await tx
     .insertInto('recruiters.recruiter')
-    .values({ id: state.id, ...row })
-    .onConflict((oc) => oc.column('id').doUpdateSet(row))
+    .values(rows)
+    .onConflict((oc) =>
+      oc.column('id').doUpdateSet(({ ref }) => ({
+        kind: ref('excluded.kind'),
+        name: ref('excluded.name'),
+        name_key: ref('excluded.name_key'),
+        city: ref('excluded.city'),
+        address: ref('excluded.address'),
+        phone: ref('excluded.phone'),
+        parent_id: ref('excluded.parent_id'),
+        licence_no: ref('excluded.licence_no'),
+        source: ref('excluded.source'),
+        source_date: ref('excluded.source_date'),
+        note: ref('excluded.note'),
+        ended_on: ref('excluded.ended_on'),
+        withdrawn: ref('excluded.withdrawn'),
+      })),
+    )
     .execute();
-  await tx.deleteFrom('recruiters.alias').where('recruiter_id', '=', state.id).execute();
-  if (state.aliases.length > 0)
-    await tx
-      .insertInto('recruiters.alias')
-      .values(state.aliases.map((name) => ({ recruiter_id: state.id, name, name_key: companyKey(name) })))
-      .execute();
-  await tx.deleteFrom('recruiters.status').where('recruiter_id', '=', state.id).execute();
-  for (const entry of state.statuses) await addStatus(tx, newId(), state.id, entry);
+  const ids = states.map((state) => state.id);
+  await tx.deleteFrom('recruiters.alias').where('recruiter_id', 'in', ids).execute();
+  await tx.deleteFrom('recruiters.status').where('recruiter_id', 'in', ids).execute();
+  const aliases = states.flatMap((state) => state.aliases.map((name) => ({ recruiter_id: state.id, name, name_key: companyKey(name) })));
+  if (aliases.length > 0) await tx.insertInto('recruiters.alias').values(aliases).execute();
+  await addStatuses(
+    tx,
+    states.flatMap((state) => state.statuses.map((entry) => ({ id: newId(), recruiterId: state.id, entry }))),
+  );
 }
 
 export const withdrawRecruiter = (tx: Tx, id: string) =>

@@ -88,25 +88,30 @@ const entryOf = (row: {
   note: row.note,
 });
 
-export const addStatus = (tx: Tx, id: string, recruiterId: string, entry: StatusEntry) =>
-  tx
+/** Adds entries to the history of recruiters. */
+export const addStatuses = async (tx: Tx, rows: readonly { id: string; recruiterId: string; entry: StatusEntry }[]): Promise<void> => {
+  if (rows.length === 0) return;
+  await tx
     .insertInto('recruiters.status')
-    .values({
-      id,
-      recruiter_id: recruiterId,
-      status: entry.status,
-      remark: entry.remark,
-      decree: entry.decree,
-      valid_from: entry.validFrom,
-      valid_to: entry.validTo,
-      dated: entry.dated,
-      printed_date: entry.printedDate,
-      reason: entry.reason,
-      source: entry.source,
-      source_date: entry.sourceDate,
-      note: entry.note,
-    })
+    .values(
+      rows.map(({ id, recruiterId, entry }) => ({
+        id,
+        recruiter_id: recruiterId,
+        status: entry.status,
+        remark: entry.remark,
+        decree: entry.decree,
+        valid_from: entry.validFrom,
+        valid_to: entry.validTo,
+        dated: entry.dated,
+        printed_date: entry.printedDate,
+        reason: entry.reason,
+        source: entry.source,
+        source_date: entry.sourceDate,
+        note: entry.note,
+      })),
+    )
     .execute();
+};
 
 /** A page of recruiters by name; with `like` those whose name or alias resembles it stand first, the closest on top. */
 export async function listRecruiters(

@@ -14,19 +14,20 @@ export async function setStatus(
   const { tx, today, newId } = context;
   const row = await store.findRecruiter(tx, params.id);
   if (row === undefined) throw notFound('recruiter');
-  await store.addStatus(tx, newId(), row.id, {
+  const entry = {
     status: body.status,
     remark: null,
     decree: body.decree,
     validFrom: body.validFrom,
     validTo: body.validTo ?? null,
-    dated: 'exact',
+    dated: 'exact' as const,
     printedDate: null,
     reason: body.reason ?? null,
     source: body.source,
     sourceDate: today,
     note: null,
-  });
+  };
+  await store.addStatuses(tx, [{ id: newId(), recruiterId: row.id, entry }]);
   await context.announce(
     recruiterStatusSet({ recruiterId: row.id, status: body.status }, { kind: 'recruiter', id: row.id }, row.territory),
   );

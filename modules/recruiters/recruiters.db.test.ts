@@ -82,6 +82,26 @@ const check = (persona: string, upload: Uint8Array, complete: 'true' | 'false' =
     upload: Buffer.from(upload),
   });
 
+describe('a long list', () => {
+  it('comes page by page, each record once, and refuses a cursor that is not ours', async () => {
+    const seen = new Set<string>();
+    let cursor: string | undefined;
+    let total = 0;
+    do {
+      const page = await office.as('rini')(contract.listRecruiters, { query: { limit: 100, ...(cursor !== undefined && { cursor }) } });
+      for (const one of page.items) seen.add(one.id);
+      cursor = page.next;
+      ({ total } = page);
+    } while (cursor !== undefined);
+    expect(seen.size).toBe(total);
+    for (const wrong of ['-1', 'o-1', 'abc', '1e9'])
+      expect(await office.refusal(office.as('rini')(contract.listRecruiters, { query: { cursor: wrong } }))).toMatchObject({
+        status: 400,
+        fields: [{ path: 'cursor' }],
+      });
+  });
+});
+
 describe('importing a snapshot', () => {
   it('checks first, reports by line and field, applies, and undoes exactly', async () => {
     const pageOf = async () => {

@@ -10,6 +10,7 @@ import * as judgements from '../store-judgements.ts';
 import { linksAmong, openPairs } from '../store-links.ts';
 import { personsOfMentions } from '../store-mentions.ts';
 import { judgementViews, placesOf, sideView } from '../views.ts';
+import { nextOf, offsetOf } from '../page-cursor.ts';
 
 interface Pair {
   readonly a: string;
@@ -21,7 +22,7 @@ interface Pair {
 
 export async function listReviews({ query }: In<typeof contract.listReviews>, context: Context): Promise<Out<typeof contract.listReviews>> {
   const { tx, keys, actor, trail } = context;
-  const offset = Number(query.cursor ?? 0) || 0;
+  const offset = offsetOf(query.cursor);
   const { pairs, total } = await pairsIn(context, query.state, { limit: query.limit, offset });
   const mentionIds = [...new Set(pairs.flatMap(({ a, b }) => [a, b]))];
   const [mentions, memberships] = await Promise.all([openMentions(tx, keys, mentionIds), personsOfMentions(tx, mentionIds)]);
@@ -51,7 +52,7 @@ export async function listReviews({ query }: In<typeof contract.listReviews>, co
     });
   }
   const reached = offset + pairs.length;
-  return { items, total, ...(reached < total && { next: String(reached) }) };
+  return { items, total, ...nextOf(reached, total) };
 }
 
 async function pairsIn(

@@ -7,6 +7,7 @@ import type * as contract from '../contract.ts';
 import { RowOutcome } from '../model.ts';
 import * as store from '../store-imports.ts';
 import { importView } from '../views.ts';
+import { nextOf, offsetOf } from '../page-cursor.ts';
 
 const SHOWN_IMPORTS = 30;
 const { faults: Faults, changes: Changes } = ImportRowView.shape;
@@ -24,7 +25,7 @@ export async function getImport(
 ): Promise<Out<typeof contract.getImport>> {
   const found = await store.findImport(tx, params.id);
   if (found === undefined) throw notFound('import');
-  const offset = Number(query.cursor ?? 0) || 0;
+  const offset = offsetOf(query.cursor);
   const rows = await store.importRows(tx, found.id, { outcome: query.outcome, limit: query.limit, offset });
   const view = await importView(tx, found);
   const total =
@@ -41,6 +42,6 @@ export async function getImport(
       faults: Faults.parse(row.faults),
       changes: Changes.parse(row.changes),
     })),
-    ...(reached < total && { next: String(reached) }),
+    ...nextOf(reached, total),
   };
 }

@@ -6,13 +6,14 @@ import type * as contract from '../contract.ts';
 import { matchRecruiter } from '../match-recruiter.ts';
 import * as store from '../store.ts';
 import { lineOf } from '../views.ts';
+import { nextOf, offsetOf } from '../page-cursor.ts';
 
 export async function listRecruiters(
   { query }: In<typeof contract.listRecruiters>,
   { tx, today }: Context,
 ): Promise<Out<typeof contract.listRecruiters>> {
   const on = query.on ?? today;
-  const offset = Number(query.cursor ?? 0) || 0;
+  const offset = offsetOf(query.cursor);
   const like = companyKey(query.q ?? '');
   const { rows, total } = await store.listRecruiters(tx, { like, kind: query.kind, limit: query.limit, offset });
   const ids = rows.map((row) => row.id);
@@ -23,7 +24,7 @@ export async function listRecruiters(
     return { ...lineOf(row, statuses.get(row.id), on), ...(match !== undefined && { match }) };
   });
   const reached = offset + rows.length;
-  return { items, total, on, ...(reached < total && { next: String(reached) }) };
+  return { items, total, on, ...nextOf(reached, total) };
 }
 
 function bestOf(q: string, names: readonly string[]) {

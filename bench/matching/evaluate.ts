@@ -69,7 +69,7 @@ export function scorePartition(
     pairs: score(right / Math.max(1, total(foundSizes)), right / Math.max(1, total(truthSizes))),
     bCubed: score(precision / Math.max(1, records), recall / Math.max(1, records)),
     exactClusters: exact / Math.max(1e-9, people),
-    largestCluster: Math.max(0, ...foundSizes.values()),
+    largestCluster: [...foundSizes.values()].reduce((largest, size) => Math.max(largest, size), 0),
   };
 }
 

@@ -1,6 +1,7 @@
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
 import fastifySwagger from '@fastify/swagger';
+import fastifySwaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
 import { append } from '../../modules/audit/index.ts';
 import { authenticator } from '../../modules/access/index.ts';
@@ -53,6 +54,11 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       security: [{ session: [] }, { bearer: [] }],
     },
     transform: jsonSchemaTransform,
+  });
+  await app.register(fastifySwaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    uiConfig: { docExpansion: 'none', supportedSubmitMethods: [] },
   });
   await app.register(async (scope) => {
     mount(scope, parts.house.routes, {

@@ -59,37 +59,47 @@ async function serve(config: Config): Promise<number> {
     const modules = await house(config.dataDir);
     await loadReferences(installation, modules, tell);
     const background = worker(installation, modules);
-    const app = await buildApp({
-      house: modules,
-      pool: installation.pool,
-      keys: installation.keys,
-      blobs: installation.blobs,
-      mode: config.mode,
-      strict: false,
-      committed: background.wake,
-      health: healthOf(installation, startedAt),
-    });
-    await addConsole(app);
-    await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE')
-        throw new StartProblem(
-          `Port ${config.port} sudah dipakai program lain. Hentikan program itu, atau pilih port lain: PORT=8081 npm start.`,
-        );
-      if (error.code === 'EACCES')
-        throw new StartProblem(`Port ${config.port} tidak boleh dipakai oleh pengguna ini. Pilih port di atas 1023, misalnya PORT=8080.`);
-      if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
-        throw new StartProblem(`Alamat HOST=${config.host} bukan milik komputer ini. Pakai HOST=127.0.0.1 atau HOST=0.0.0.0.`);
-      throw error;
-    });
-    const address = app.server.address();
-    ready(config, typeof address === 'object' && address !== null ? address.port : config.port, Date.now() - startedAt, tell);
-    await signalled();
-    await app.close();
-    await background.stop();
-    return 0;
+    try {
+      await serveUntilSignalled(installation, modules, background, startedAt);
+      return 0;
+    } finally {
+      await background.stop();
+    }
   } finally {
     await installation.close();
   }
+}
+
+async function serveUntilSignalled(installation: Installation, modules: House, background: Worker, startedAt: number): Promise<void> {
+  const { config, pool, keys, blobs } = installation;
+  const app = await buildApp({
+    house: modules,
+    pool,
+    keys,
+    blobs,
+    mode: config.mode,
+    strict: false,
+    committed: background.wake,
+    health: healthOf(installation, startedAt),
+  });
+  await addConsole(app);
+  await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
+    throw listenProblem(error, config) ?? error;
+  });
+  const address = app.server.address();
+  ready(config, typeof address === 'object' && address !== null ? address.port : config.port, Date.now() - startedAt, tell);
+  await signalled();
+  await app.close();
+}
+
+function listenProblem({ code }: NodeJS.ErrnoException, { port, host }: Config): StartProblem | undefined {
+  if (code === 'EADDRINUSE')
+    return new StartProblem(`Port ${port} sudah dipakai program lain. Hentikan program itu, atau pilih port lain: PORT=8081 npm start.`);
+  if (code === 'EACCES')
+    return new StartProblem(`Port ${port} tidak boleh dipakai oleh pengguna ini. Pilih port di atas 1023, misalnya PORT=8080.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return new StartProblem(`Alamat HOST=${host} bukan milik komputer ini. Pakai HOST=127.0.0.1 atau HOST=0.0.0.0.`);
+  return undefined;
 }
 
 async function work(config: Config): Promise<number> {

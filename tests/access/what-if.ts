@@ -1,0 +1,36 @@
+import type { Office } from '../setup/office.ts';
+
+/**
+ * From here on every transaction of the house is undone at its end although the house believes it was kept: all changes can be
+ * tried on one scene without moving it. Answers, rules, policies and constraints are the real ones.
+ */
+export function undoEverything(office: Office): void {
+  const { pool } = office;
+  const connect = pool.connect.bind(pool) as () => Promise<object>;
+  const known = new WeakSet();
+  Object.assign(pool, {
+    connect: async () => {
+      const client = await connect();
+      if (known.has(client)) return client;
+      known.add(client);
+      const { query } = client as { query: (...args: readonly unknown[]) => Promise<object> };
+      return Object.assign(client, {
+        query: (...args: readonly unknown[]) =>
+          args[0] === 'commit' ? query.call(client, 'rollback').then((done) => ({ ...done, command: 'COMMIT' })) : query.apply(client, [...args]),
+      });
+    },
+  });
+}
+
+/** Runs all jobs, a few at a time, in their order. */
+export async function inParallel<T>(jobs: readonly T[], width: number, run: (job: T) => Promise<void>): Promise<void> {
+  let next = 0;
+  const one = async (): Promise<void> => {
+    while (next < jobs.length) {
+      const job = jobs[next];
+      next += 1;
+      if (job !== undefined) await run(job);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, one));
+}

@@ -40,12 +40,12 @@ describe('who sees a report', () => {
   it.each(['wulan', 'raka', 'lalu', 'surya'])('%s of another office does not, on any path', async (persona) => {
     expect(await listed(persona)).not.toContain(open.id);
     const acts = [
-      office.as(persona)(contract.getReport, { params: { id: open.id } }),
-      office.as(persona)(contract.moveReport, { params: { id: open.id }, body: { act: 'acknowledge' } }),
-      office.as(persona)(contract.closeReport, { params: { id: open.id }, body: { outcome: 'advice', note: 'x' } }),
-      office.as(persona)(contract.linkReport, { params: { id: open.id }, body: { main: bypassing.id, reason: 'sama' } }),
+      () => office.as(persona)(contract.getReport, { params: { id: open.id } }),
+      () => office.as(persona)(contract.moveReport, { params: { id: open.id }, body: { act: 'acknowledge' } }),
+      () => office.as(persona)(contract.closeReport, { params: { id: open.id }, body: { outcome: 'advice', note: 'x' } }),
+      () => office.as(persona)(contract.linkReport, { params: { id: open.id }, body: { main: bypassing.id, reason: 'sama' } }),
     ];
-    for (const act of acts) expect(await office.refusal(act)).toMatchObject({ status: 404, code: 'report/not-found' });
+    for (const act of acts) expect(await office.refusal(act())).toMatchObject({ status: 404, code: 'report/not-found' });
     const found = await office.as(persona)(contract.findReportsByPhone, { body: { phone: '081234567890' } });
     expect(found.items).toEqual([]);
   });

@@ -16,6 +16,7 @@ import { QuickExit } from './quick-exit.tsx';
 const texts = {
   title: 'Formulir baru',
   first: 'Layar 1 dari 2: apa yang terjadi, di mana?',
+  fixFirst: 'Perbaiki di layar 1',
   second: 'Layar 2 dari 2: siapa, kapan, dan siapa yang boleh tahu?',
 };
 
@@ -25,6 +26,7 @@ export default function ReportFormPage() {
   return <OneReport key={round} onAnother={() => setRound(round + 1)} />;
 }
 
+const FIRST_SCREEN = /^(topic|what|place|placeDetail|danger)\b/;
 const wasStory = (stored: unknown): StoryValues | undefined =>
   typeof stored === 'object' && stored !== null && 'receiptCode' in stored
     ? { ...emptyStory(), ...(stored as Partial<StoryValues>) }
@@ -74,6 +76,13 @@ function OneReport({ onAnother }: { readonly onAnother: () => void }) {
       >
         <DraftNotice form={{ restored: draft.restored, clear: restart }} />
         <ErrorSummary errors={form.errors} />
+        {second && form.errors.some(({ path }) => FIRST_SCREEN.test(path)) && (
+          <div className="mb-5">
+            <Button size="touch" icon="left" onClick={() => turn(false)}>
+              {texts.fixFirst}
+            </Button>
+          </div>
+        )}
         {second ? <SecondScreen form={form} /> : <FirstScreen form={form} files={files} onFiles={setFiles} />}
         {/* Keys keep the two main buttons apart: one element that turned into a submit button would send with the same press. */}
         <FormActions problem={sending.problem}>

@@ -39,7 +39,7 @@ export function Receipt({ filed, code, level, sending, onAnother }: ReceiptProps
         </>
       )}
       <Panel title="Kode tanda terima">
-        <p className="mb-2 font-mono text-xl font-semibold tracking-wider break-words" data-testid="receipt-code">
+        <p className="mb-2 font-mono text-lg font-semibold" data-testid="receipt-code">
           {groupReceiptCode(code)}
         </p>
         <p className="text-sm text-muted">{texts.words}</p>

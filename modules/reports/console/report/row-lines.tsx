@@ -27,7 +27,11 @@ export function RowLines({ row }: { readonly row: QueueRow }) {
         {row.attachments > 0 && ` · ${row.attachments} berkas`}
         {row.repeats > 0 && ` · ${row.repeats} ulangan`}
       </span>
-      {row.deadline !== null && <Clock compact due={row.deadline.dueAt} holder="" atExpiry={CLOCKS[row.deadline.code]} />}
+      {row.deadline !== null && (
+        <span>
+          <Clock compact due={row.deadline.dueAt} holder="" atExpiry={CLOCKS[row.deadline.code]} />
+        </span>
+      )}
     </span>
   );
 }

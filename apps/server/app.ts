@@ -16,7 +16,7 @@ import { addHealth } from './health.ts';
 import type { Health } from './health.ts';
 import { logging } from './logging.ts';
 import type { LogSink } from './logging.ts';
-import { addSecurityHeaders } from './security-headers.ts';
+import { addSecurityHeaders, CSP } from './security-headers.ts';
 
 export interface AppParts {
   readonly house: House;
@@ -58,7 +58,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(fastifySwaggerUi, {
     routePrefix: '/docs',
     staticCSP: true,
-    uiConfig: { docExpansion: 'none', supportedSubmitMethods: [] },
+    transformStaticCSP: () => CSP,
+    uiConfig: { docExpansion: 'none', supportedSubmitMethods: [], validatorUrl: null },
   });
   await app.register(async (scope) => {
     mount(scope, parts.house.routes, {

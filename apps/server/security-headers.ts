@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** Everything comes from this server; nothing is framed, sniffed or sent on. @source OWASP ASVS 5.0 §3.4 */
-const CSP = [
+export const CSP = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

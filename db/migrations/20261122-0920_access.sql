@@ -166,7 +166,7 @@ create function access.my_account() returns uuid language sql stable parallel sa
   $$ select platform.setting_text('kentongan.account')::uuid $$;
 create function access.my_clearance() returns int language sql stable parallel safe as
   $$ select coalesce(platform.setting_text('kentongan.clearance')::int, 0) $$;
--- No place at all (null) lies in nobody's territory except where the owner office decides.
+-- No place at all (null) lies only in the territory of those who work for the whole country.
 create function access.in_my_territory(place text) returns boolean language sql stable parallel safe as
   $$ select coalesce(exists (
        select 1 from unnest(string_to_array(platform.setting_text('kentongan.territories'), ',')) t

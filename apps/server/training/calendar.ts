@@ -12,8 +12,8 @@ export interface StoryCalendar {
   readonly today: string;
   /** Working days of the story, the oldest first; the day of loading is not among them. */
   readonly workingDays: readonly string[];
-  /** The working day at or before so many days ago. */
-  workingDay(daysAgo: number): string;
+  /** The n-th working day before today; other numbers are always other days, also around long holidays. */
+  workingDay(workingDaysAgo: number): string;
   /** A plain day, in the future when negative. */
   day(daysAgo: number): string;
 }
@@ -32,6 +32,6 @@ export async function storyCalendar(office: TrainingOffice, present: string): Pr
     today,
     workingDays,
     day,
-    workingDay: (daysAgo) => workingDays.findLast((one) => one <= day(daysAgo)) ?? workingDays[0] ?? today,
+    workingDay: (workingDaysAgo) => workingDays[Math.max(0, workingDays.length - workingDaysAgo)] ?? today,
   };
 }

@@ -18,7 +18,7 @@ import type { Made } from './happening.ts';
 import { districtState, loadDistrict } from './load-district.ts';
 
 const KEYS = keyring(new Uint8Array(32).fill(9));
-const LOADS_WITHIN_MS = 120_000;
+const LOADS_WITHIN_MS = 240_000;
 const told: string[] = [];
 let database: ClonedDatabase;
 let installation: Installation;

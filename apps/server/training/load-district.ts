@@ -53,9 +53,6 @@ export async function loadDistrict(
     await play(office, await allHappenings(office, made, present), tell);
     await installation.jobs(({ tx }) => setFact(tx, DISTRICT_FACT, `selesai ${present}`));
     return made;
-  } catch (error) {
-    console.error('ORIGINAL', error);
-    throw error;
   } finally {
     await office.close();
   }
@@ -115,8 +112,8 @@ async function play(office: TrainingOffice, happenings: readonly Happening[], te
         for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await next.run(office);
       };
       await office.at(at, () => Promise.all(Array.from({ length: AT_ONCE }, booth)));
-      await office.at(at, () => office.settle());
     }
+    await office.at(ofDay.at(-1)?.at ?? day, () => office.settle());
     done += ofDay.length;
     if (day.slice(0, 7) !== told) {
       told = day.slice(0, 7);

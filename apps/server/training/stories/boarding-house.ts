@@ -29,7 +29,7 @@ export function boardingHouse(ground: Ground, made: Made): Happening[] {
       rw: 3,
     });
     return {
-      at: moment(calendar.workingDay(34 - i), '13:05'),
+      at: moment(calendar.workingDay(25 - i), '13:05'),
       run: async (office) => {
         const id = await attend(office, {
           counter: COUNTERS.blitar,
@@ -61,7 +61,7 @@ export function boardingHouse(ground: Ground, made: Made): Happening[] {
     };
   });
   const report: Happening = {
-    at: moment(calendar.day(31), '20:10'),
+    at: moment(calendar.workingDay(23), '19:10'),
     run: async (office) =>
       note(
         made,
@@ -93,7 +93,7 @@ function handed({ calendar }: Ground, made: Made): Happening[] {
     run,
   });
   return [
-    at(27, '09:30', async (office) => {
+    at(18, '09:30', async (office) => {
       const about = [...(made.get('boarding-house') ?? []), noted(made, 'boarding-house report')];
       const id = await openCase(office, {
         by: 'ratna',
@@ -109,7 +109,7 @@ function handed({ calendar }: Ground, made: Made): Happening[] {
       });
       note(made, 'boarding-house case', id);
     }),
-    at(27, '11:00', async (office) => {
+    at(18, '11:00', async (office) => {
       const sent = await refer(office, 'ratna', {
         caseId: noted(made, 'boarding-house case'),
         to: 'POLRES-BLITAR',
@@ -119,7 +119,7 @@ function handed({ calendar }: Ground, made: Made): Happening[] {
       });
       note(made, 'boarding-house returned', sent);
     }),
-    at(27, '11:35', (office) =>
+    at(18, '11:35', (office) =>
       giveBack(
         office,
         'dewi',
@@ -128,7 +128,7 @@ function handed({ calendar }: Ground, made: Made): Happening[] {
         'POLRES-TULUNGAGUNG',
       ),
     ),
-    at(27, '13:10', async (office) => {
+    at(18, '13:10', async (office) => {
       const sent = await refer(office, 'ratna', {
         caseId: noted(made, 'boarding-house case'),
         to: 'POLRES-TULUNGAGUNG',
@@ -138,6 +138,6 @@ function handed({ calendar }: Ground, made: Made): Happening[] {
       });
       note(made, 'boarding-house accepted', sent);
     }),
-    at(27, '13:40', (office) => accept(office, 'tuti', noted(made, 'boarding-house accepted'))),
+    at(18, '13:40', (office) => accept(office, 'tuti', noted(made, 'boarding-house accepted'))),
   ];
 }

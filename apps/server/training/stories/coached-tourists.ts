@@ -16,7 +16,7 @@ export function coachedTourists({ calendar, villages, people, luck, number }: Gr
     const counter = i % 2 === 0 ? COUNTERS.blitar : COUNTERS.blitarTwo;
     const doubted = i >= 3;
     return {
-      at: moment(calendar.workingDay(8 - Math.floor(i / 2)), i % 2 === 0 ? '09:05' : '10:15'),
+      at: moment(calendar.workingDay(6 - Math.floor(i / 2)), i % 2 === 0 ? '09:05' : '10:15'),
       run: async (office) => {
         const id = await attend(office, {
           counter,

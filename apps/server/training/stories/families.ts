@@ -10,8 +10,8 @@ const OWN_PHONES: readonly Wanted[] = [{ age: 52, sex: 'L' }, { age: 49, sex: 'P
 /** Families that travel together: one house, one family card, the same answers. Nothing may alarm. */
 export function families(ground: Ground, made: Made): Happening[] {
   return [
-    ...family(ground, made, { members: ONE_PHONE, sharedPhone: true, daysAgo: 12, name: 'family one phone', country: 'MY' }),
-    ...family(ground, made, { members: OWN_PHONES, sharedPhone: false, daysAgo: 17, name: 'family own phones', country: 'SG' }),
+    ...family(ground, made, { members: ONE_PHONE, sharedPhone: true, daysAgo: 9, name: 'family one phone', country: 'MY' }),
+    ...family(ground, made, { members: OWN_PHONES, sharedPhone: false, daysAgo: 12, name: 'family own phones', country: 'SG' }),
   ];
 }
 

@@ -17,7 +17,7 @@ const HOMES: readonly Regency[] = ['blitar', 'tulungagung', 'ponorogo', 'trengga
 export function honestAgency({ calendar, villages, people, luck, number }: Ground, made: Made): Happening[] {
   const phone = people.phone();
   const registered: Happening = {
-    at: moment(calendar.workingDay(88), '08:05'),
+    at: moment(calendar.workingDay(52), '08:05'),
     run: async (office) => {
       const ask = office.as('sari');
       const { id } = await ask(addRecruiter, {
@@ -42,7 +42,7 @@ export function honestAgency({ calendar, villages, people, luck, number }: Groun
     const counter = home === 'ponorogo' || home === 'trenggalek' ? COUNTERS.ponorogo : COUNTERS.blitarTwo;
     const person = people.person(luck.pick(villages[home]));
     return {
-      at: moment(calendar.workingDay(45 - 2 * i), '13:50'),
+      at: moment(calendar.workingDay(36 - 2 * i), '13:50'),
       run: async (office) => {
         const id = await attend(office, {
           counter,

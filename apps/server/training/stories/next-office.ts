@@ -11,7 +11,7 @@ export function nextOffice({ calendar, villages, people, luck, number }: Ground,
   const person = people.person(luck.pick(villages.ponorogo), { sex: 'P', age: 31 });
   return [
     {
-      at: moment(calendar.workingDay(20), '10:20'),
+      at: moment(calendar.workingDay(14), '10:20'),
       run: async (office) => {
         const id = await attend(office, {
           counter: COUNTERS.ponorogo,
@@ -34,7 +34,7 @@ export function nextOffice({ calendar, villages, people, luck, number }: Ground,
       },
     },
     {
-      at: moment(calendar.workingDay(6), '11:20'),
+      at: moment(calendar.workingDay(4), '11:20'),
       run: async (office) => {
         const id = await attend(office, {
           counter: COUNTERS.blitarTwo,

@@ -13,7 +13,7 @@ export function pilgrimsMataram({ calendar, villages, people, luck, number }: Gr
   const visits = Array.from({ length: PEOPLE }, (_, i): Happening => {
     const person = people.person(luck.pick(i % 2 === 0 ? villages.mataram : villages.lombokBarat), { sex: 'P' });
     return {
-      at: moment(calendar.workingDay(43 - i), '09:25'),
+      at: moment(calendar.workingDay(31 - i), '09:25'),
       run: async (office) => {
         const id = await attend(office, {
           counter: COUNTERS.mataram,
@@ -42,7 +42,7 @@ export function pilgrimsMataram({ calendar, villages, people, luck, number }: Gr
     };
   });
   const judged: Happening = {
-    at: moment(calendar.workingDay(36), '10:00'),
+    at: moment(calendar.workingDay(26), '10:00'),
     run: async (office) => {
       for (const { id, caseId, verdicts } of await alertsAbout(office, 'lalu', made.get('pilgrims') ?? []))
         if (caseId === null && verdicts.length === 0)

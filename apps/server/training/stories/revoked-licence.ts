@@ -16,7 +16,7 @@ export function revokedLicence(ground: Ground, made: Made): Happening[] {
     at: moment(calendar.workingDay(daysAgo), clock),
     run,
   });
-  const registered = at(87, '08:15', async (office) => {
+  const registered = at(52, '08:15', async (office) => {
     const ask = office.as('sari');
     const { id } = await ask(addRecruiter, { body: { kind: 'p3mi', name: REVOKED_COMPANY, city: 'Blitar', source: INVENTED } });
     await ask(setStatus, {
@@ -32,7 +32,7 @@ export function revokedLicence(ground: Ground, made: Made): Happening[] {
     await ask(addRecruiter, { body: { kind: 'sponsor', name: 'Kardi Sponsor Latihan', city: 'Blitar', phone, source: INVENTED } });
     note(made, 'revoked company', id);
   });
-  const visits = [52, 50, 47].map((daysAgo) =>
+  const visits = [38, 36, 34].map((daysAgo) =>
     at(daysAgo, '10:50', async (office) => {
       const person = people.person(luck.pick(villages.blitar));
       const id = await attend(office, {
@@ -53,7 +53,7 @@ export function revokedLicence(ground: Ground, made: Made): Happening[] {
   return [
     registered,
     ...visits,
-    at(45, '09:00', async (office) => {
+    at(32, '09:00', async (office) => {
       const id = await openCase(office, {
         by: 'ratna',
         about: [noted(made, 'revoked company'), ...(made.get('revoked applicants') ?? [])],
@@ -74,6 +74,6 @@ export function revokedLicence(ground: Ground, made: Made): Happening[] {
       });
       note(made, 'revoked accepted', sent);
     }),
-    at(44, '09:10', (office) => accept(office, 'danu', noted(made, 'revoked accepted'))),
+    at(31, '09:10', (office) => accept(office, 'danu', noted(made, 'revoked accepted'))),
   ];
 }

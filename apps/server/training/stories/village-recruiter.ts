@@ -47,7 +47,7 @@ export function villageRecruiter({ calendar, villages, people, number }: Ground,
       note(made, 'village recruiter', id);
     });
   return [
-    at(15, '19:05', async (office) =>
+    at(11, '19:05', async (office) =>
       note(
         made,
         'village recruiter report',
@@ -66,9 +66,9 @@ export function villageRecruiter({ calendar, villages, people, number }: Ground,
         }),
       ),
     ),
-    visit(14),
-    visit(13),
-    at(11, '08:40', async (office) => {
+    visit(10),
+    visit(9),
+    at(7, '08:40', async (office) => {
       const id = await openCase(office, {
         by: 'ratna',
         about: [noted(made, 'village recruiter report'), ...(made.get('village recruiter') ?? [])],

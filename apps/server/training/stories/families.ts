@@ -45,7 +45,7 @@ function family({ calendar, villages, people, luck, number }: Ground, made: Made
             papersShown: ['ktp-el', 'kk', 'bukti-lahir', 'tiket-pulang', 'hotel'],
           },
           answers: [
-            { question: 'W01', value: text('Liburan sekolah keliling kota bersama keluarga besar kami') },
+            { question: 'W01', value: text(`Liburan sekolah keliling kota bersama keluarga ${head.name}`) },
             { question: 'W02', value: text(stay) },
             { question: 'Z01', value: yes },
           ],

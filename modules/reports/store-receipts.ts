@@ -31,6 +31,15 @@ export const forgetBefore = (tx: Tx, attempts: string, tickets: string) =>
     tx.deleteFrom('reports.spent_ticket').where('day', '<', tickets).execute(),
   ]);
 
+/** Whether the account behind this keyed hash sent the report. */
+export const sentBy = async (tx: Tx, reportId: string, reporter: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('reports.vault')
+    .select('report_id')
+    .where('report_id', '=', reportId)
+    .where('reporter_index', '=', reporter)
+    .executeTakeFirst()) !== undefined;
+
 export interface StandingRow {
   readonly id: string;
   readonly state: string;

@@ -4,13 +4,16 @@ import type { Context } from '../../../platform/http/context.ts';
 import type * as contract from '../contract.ts';
 import { keepFile } from '../files.ts';
 import { reporterIndex } from '../sealed.ts';
-import { asReporter, proveReport } from '../store-receipts.ts';
+import { asReporter, proveReport, sentBy } from '../store-receipts.ts';
 import { isUploadToken } from '../tickets.ts';
 import { withoutSession } from '../without-session.ts';
 
-/** Adds a file to a report of one's own, or to one within reach. @refuses see `keepFile` */
+/** Adds a file to a report of one's own, or to one that the sender may read. @refuses see `keepFile` */
 export async function addAttachment({ params, upload }: In<typeof contract.addAttachment>, context: Context) {
-  await asReporter(context.tx, reporterIndex(context.keys, context.actor.accountId));
+  const me = reporterIndex(context.keys, context.actor.accountId);
+  await asReporter(context.tx, me);
+  // Reach alone is not enough: a counter officer of the same office may not even know of the report.
+  if (!context.actor.permissions.has('report.read') && !(await sentBy(context.tx, params.id, me))) throw notFound('report');
   const file = await keepFile(context, params, upload);
   context.trail.concerns('attachment', file.id);
   return file;

@@ -29,7 +29,7 @@ export function CredibilityMatrix({ source, information, onChoose, error }: Matr
               key={`${s}${i}`}
               type="button"
               aria-pressed={s === source && i === information}
-              aria-label={`${s}${i}: sumber ${SOURCE_GRADES[s].slice(4)}; informasi ${INFORMATION_GRADES[i].slice(4)}`}
+              aria-label={`${s}${i}: sumber ${SOURCE_GRADES[s].slice(4)}; informasi ${(INFORMATION_GRADES[i] ?? '').slice(4)}`}
               className={cx(
                 'min-h-10 font-mono font-semibold',
                 s === source && i === information ? 'bg-accent text-accent-ink' : 'bg-panel hover:bg-sunken',

@@ -64,6 +64,8 @@ const Story = z.object({
 /** Whose words they are, when an officer writes for somebody else. All of it is sealed. */
 const About = { name: SecretLine.optional(), phone: Phone.optional(), address: SecretLine.optional(), relation: SecretLine.optional() };
 export const FileReportBody = Story.extend({
+  /** Who signs in sees the report again without a code; only a code that was given is hashed, slowly. */
+  receiptCode: Story.shape.receiptCode.optional(),
   identityLevel: z.enum(['confidential', 'named']),
   /** UU 21/2007 art. 33: on unless the reporter says otherwise. */
   secrecyRequested: z.boolean().default(true),

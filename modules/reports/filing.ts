@@ -17,7 +17,7 @@ import { reporterIndex, sealIdentity, sealStory, sealWords } from './sealed.ts';
 import * as store from './store-filing.ts';
 import { uploadToken } from './tickets.ts';
 
-type Told = Omit<z.output<typeof FileAnonymousBody>, 'ticket'>;
+type Told = Omit<z.output<typeof FileAnonymousBody>, 'ticket' | 'receiptCode'> & { readonly receiptCode?: string | undefined };
 export interface Filing {
   readonly body: Told;
   readonly level: IdentityLevel;
@@ -107,11 +107,12 @@ async function writeReport(
     received_at: office.now,
     last_action_at: office.now,
   });
-  await store.addReceipt(tx, {
-    report_id: body.id,
-    prefix_index: receiptGroupOf(keys, body.receiptCode),
-    code_hash: await hashReceipt(keys, body.receiptCode),
-  });
+  if (body.receiptCode !== undefined)
+    await store.addReceipt(tx, {
+      report_id: body.id,
+      prefix_index: receiptGroupOf(keys, body.receiptCode),
+      code_hash: await hashReceipt(keys, body.receiptCode),
+    });
   if (reporter !== undefined)
     await store.addVault(tx, {
       report_id: body.id,

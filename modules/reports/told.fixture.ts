@@ -7,7 +7,7 @@ import { newReceiptCode, SECRECY_NOTICE } from './model.ts';
 export const VILLAGE = '35.05.01.2001';
 export const WORDS = 'Ada lima orang dikumpulkan di rumah dekat pasar, katanya mau ke Malaysia pakai paspor wisata';
 
-type Body = z.input<typeof contract.FileReportBody>;
+type Body = z.input<typeof contract.FileReportBody> & { receiptCode: string };
 /** An ordinary report as a village official would send it; every invented detail can be changed. */
 export const told = (changes: Partial<Body> = {}): Body => ({
   id: randomUUID(),

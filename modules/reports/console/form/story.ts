@@ -85,6 +85,7 @@ const toBody = (typed: unknown): unknown => {
 };
 /** Anonymous reports share every field but the level; the sender of the request is what differs. */
 const Body = FileReportBody.extend({
+  receiptCode: FileReportBody.shape.receiptCode.unwrap(),
   identityLevel: z.enum(['anonymous', 'confidential', 'named']),
   danger: Asked.shape.danger,
   topic: Asked.shape.topic,

@@ -2,6 +2,7 @@ import type { ConsoleModule, ConsolePage, GlobalSearch, HomePart } from '../../p
 import { screens as composed } from './composed.ts';
 import { screens as access } from '../../modules/access/console/pages.tsx';
 import { screens as audit } from '../../modules/audit/console/pages.tsx';
+import { screens as cases } from '../../modules/cases/console/pages.tsx';
 import { screens as earlyWarning } from '../../modules/early-warning/console/pages.tsx';
 import { screens as passports } from '../../modules/passports/console/pages.tsx';
 import { screens as people } from '../../modules/people/console/pages.tsx';
@@ -10,7 +11,7 @@ import { screens as reports } from '../../modules/reports/console/pages.tsx';
 import { screens as territory } from '../../modules/territory/console/pages.tsx';
 
 /** The modules of the console: the one visible list. */
-const MODULES: readonly ConsoleModule[] = [access, audit, reports, territory, composed, earlyWarning, passports, people, recruiters];
+const MODULES: readonly ConsoleModule[] = [access, audit, reports, territory, composed, earlyWarning, passports, people, recruiters, cases];
 
 export const PAGES: readonly ConsolePage[] = MODULES.flatMap((module) => module.pages);
 export const HOME_PARTS: readonly HomePart[] = MODULES.flatMap((module) => module.home ?? []).sort((a, b) => a.order - b.order);

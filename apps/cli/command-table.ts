@@ -23,6 +23,15 @@ export const commandTable: Record<string, CommandEntry> = {
   serve: { summary: 'runs the server with its worker', load: () => import('./commands/serve.ts') },
   work: { summary: 'runs one more worker on a shared database', load: () => import('./commands/work.ts') },
   migrate: { summary: 'brings the database to this version and loads reference data', load: () => import('./commands/migrate.ts') },
+  'create-account': {
+    summary: 'makes an account at the machine itself; in production the first one',
+    load: () => import('./commands/create-account.ts'),
+  },
+  import: { summary: 'takes in applications, P3MI or schemes from a CSV file', load: () => import('./commands/import.ts') },
+  'reset-training': {
+    summary: 'empties a training installation and loads its district anew',
+    load: () => import('./commands/reset-training.ts'),
+  },
   backup: { summary: 'writes a sealed backup while everything runs', load: () => import('./commands/backup.ts') },
   restore: { summary: 'puts a backup into an empty installation', load: () => import('./commands/restore.ts') },
   'verify-audit': { summary: 'recomputes the audit log and names the first fault', load: () => import('./commands/verify-audit.ts') },

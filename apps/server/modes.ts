@@ -13,6 +13,7 @@ import { loadReferences, openInstallation, StartProblem } from './installation.t
 import type { Installation } from './installation.ts';
 import { house } from './modules.ts';
 import type { House } from './modules.ts';
+import { ensureDistrict } from './training/ensure-district.ts';
 import { ready } from './greeting.ts';
 
 const EXPECTED = [ConfigProblem, MasterKeyProblem, MigrationProblem, EmbeddedPostgresProblem, StartProblem];
@@ -58,6 +59,7 @@ async function serve(config: Config): Promise<number> {
   try {
     const modules = await house(config.dataDir);
     await loadReferences(installation, modules, tell);
+    await ensureDistrict(installation, modules, tell);
     const background = worker(installation, modules);
     try {
       await serveUntilSignalled(installation, modules, background, startedAt);

@@ -61,8 +61,10 @@ export async function lookForRefusals(context: JobContext, applicationId: string
 export async function lookForSharing(context: JobContext, mentionId: string): Promise<void> {
   const self = (await sources.sourcesOf(context.tx, [mentionId])).get(mentionId);
   if (self?.kind !== 'application') return;
-  const shared = (await sharedIdentifiers(context.tx, mentionId)).filter((s) => s.source.kind === 'application' && CONNECTING.has(s.kind));
-  const households = new Set(shared.filter((s) => s.household && s.kind !== 'address').map((s) => s.personId));
+  const others = (await sharedIdentifiers(context.tx, mentionId)).filter((s) => s.source.kind === 'application');
+  const shared = others.filter((s) => CONNECTING.has(s.kind));
+  // One family card makes a family, even when each member has a phone of its own; a house alone does not.
+  const households = new Set(others.filter((s) => s.household && s.kind !== 'address').map((s) => s.personId));
   for (const [kind, all] of Map.groupBy(shared, (s) => s.kind)) {
     const hubs = [
       ...new Set(all.flatMap((s) => (s.hub === null ? [] : [`Diabaikan karena dikenal sebagai nomor umum: ${s.hub.reason}.`]))),

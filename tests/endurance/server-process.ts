@@ -28,7 +28,7 @@ export async function freePort(): Promise<number> {
 export async function startServer(env: Record<string, string>, port: number): Promise<ServerProcess> {
   const lines: string[] = [];
   const child: ChildProcess = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'apps/server/main.ts', 'serve'], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', KENTONGAN_MODE: 'training', ...env },
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', KENTONGAN_MODE: 'training', KENTONGAN_DISTRICT: 'empty', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const collect = (chunk: Buffer): void => {

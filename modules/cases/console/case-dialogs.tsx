@@ -109,7 +109,7 @@ export function DescribeDialog({ id, before, onClose }: OnCase & { readonly befo
 
 export function NoteDialog({ id, onClose }: OnCase) {
   const schema = z.object({ text: Prose, visibility: NoteVisibility });
-  const form = useForm({ schema, initial: { text: '', visibility: 'own' as z.output<typeof NoteVisibility> | undefined } });
+  const form = useForm({ schema, initial: { text: '', visibility: 'own' } });
   const done = useDone(onClose, 'Catatan disimpan');
   const add = useCommand(contract.addNote, { refreshes: REFRESHES, failed: form.fail, done });
   return (
@@ -133,7 +133,12 @@ export function TaskDialog({ id, offices, onClose }: OnCase & { readonly offices
     officeId: z.string().optional(),
     workingDays: z.number('Tulis jumlah hari').int().min(1).max(120),
   });
-  const form = useForm({ schema, initial: { title: '', officeId: undefined as string | undefined, workingDays: 3 as number | undefined } });
+  const initial: { title: string; officeId: string | undefined; workingDays: number | undefined } = {
+    title: '',
+    officeId: undefined,
+    workingDays: 3,
+  };
+  const form = useForm({ schema, initial });
   const done = useDone(onClose, 'Tugas diberikan');
   const add = useCommand(contract.addTask, { refreshes: REFRESHES, failed: form.fail, done });
   return (
@@ -162,7 +167,7 @@ export function TaskDialog({ id, offices, onClose }: OnCase & { readonly offices
 
 export function AnswerTaskDialog({ id, task, mayCancel, onClose }: OnCase & { readonly task: string; readonly mayCancel: boolean }) {
   const schema = z.object({ act: z.enum(['done', 'cancelled']), answer: Prose });
-  const form = useForm({ schema, initial: { act: 'done' as 'done' | 'cancelled' | undefined, answer: '' } });
+  const form = useForm({ schema, initial: { act: 'done', answer: '' } });
   const done = useDone(onClose, 'Jawaban tugas disimpan');
   const answer = useCommand(contract.answerTask, { refreshes: REFRESHES, failed: form.fail, done });
   const acts = [

@@ -114,7 +114,7 @@ export default function CasePage() {
           <>
             <StateBadge state={STATE_TONES[answer.state]} word={CASE_STATE_WORDS[answer.state]} />
             {answer.risk !== null && <RiskBadge value={answer.risk.value} />}
-            {answer.restricted?.compartment != null && <Badge icon="lock">Ruang tertutup</Badge>}
+            {answer.restricted !== null && answer.restricted.compartment !== null && <Badge icon="lock">Ruang tertutup</Badge>}
             {answer.lens === 'accepted' && <Badge icon="send">Dibagikan kepada kantor ini</Badge>}
           </>
         )

@@ -36,7 +36,7 @@ export function FactsPart({ view }: { readonly view: CaseView }) {
         ) : (
           <FactList
             view={view}
-            act={(fact) =>
+            renderAct={(fact) =>
               works && (
                 <Button variant="quiet" onClick={() => setWithdrawing(fact)}>
                   Tarik fakta

@@ -79,7 +79,7 @@ export function OverviewPart({ view }: { readonly view: CaseView }) {
                       {held.latest.reason} · {held.latest.by}, {formatDate(held.latest.at.slice(0, 10))}
                     </p>
                   )}
-                  {one === 'risk' && view.risk?.reassessOn != null && (
+                  {one === 'risk' && view.risk !== null && view.risk.reassessOn !== null && (
                     <p className="text-sm">Dinilai lagi: {formatDate(view.risk.reassessOn)}</p>
                   )}
                   {assess(one)}
@@ -91,7 +91,7 @@ export function OverviewPart({ view }: { readonly view: CaseView }) {
       )}
       {view.classifications !== null && (
         <Panel title="Tiga klasifikasi, dinilai sendiri-sendiri">
-          <Classifications view={view} act={assess} />
+          <Classifications view={view} renderAct={assess} />
         </Panel>
       )}
       {view.triad !== null && (

@@ -32,10 +32,10 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
 
 export function Classifications({
   view,
-  act,
+  renderAct,
 }: {
   readonly view: CaseView;
-  readonly act?: (kind: 'administrative' | 'tppm' | 'tppo') => ReactNode;
+  readonly renderAct?: (kind: 'administrative' | 'tppm' | 'tppo') => ReactNode;
 }) {
   const { classifications } = view;
   if (classifications === null) return null;
@@ -53,7 +53,7 @@ export function Classifications({
                 {one.by} ({one.agency}), {formatDate(one.at.slice(0, 10))}
               </p>
             )}
-            {act?.(kind)}
+            {renderAct?.(kind)}
           </li>
         );
       })}
@@ -83,7 +83,7 @@ export function Triad({ view }: { readonly view: CaseView }) {
   );
 }
 
-export function FactList({ view, act }: { readonly view: CaseView; readonly act?: (fact: string) => ReactNode }) {
+export function FactList({ view, renderAct }: { readonly view: CaseView; readonly renderAct?: (fact: string) => ReactNode }) {
   return (
     <ol className="grid gap-3">
       {(view.facts ?? []).map((fact) => (
@@ -96,7 +96,7 @@ export function FactList({ view, act }: { readonly view: CaseView; readonly act?
             {fact.happenedOn !== null && ` · terjadi ${formatDate(fact.happenedOn)}`}
           </p>
           {fact.withdrawn === null ? (
-            act?.(fact.id)
+            renderAct?.(fact.id)
           ) : (
             <p className="text-sm">
               Ditarik {formatInstant(fact.withdrawn.at)}: {fact.withdrawn.reason}

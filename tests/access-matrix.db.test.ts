@@ -44,15 +44,19 @@ async function probe(differences: string[], who: Persona, endpoint: string, reco
   if (answer.status === 400 && !turnedAway) differences.push(`${where}: the request of the table is invalid ${answer.text.slice(0, 300)}`);
   for (const marker of answer.markers)
     if (!maySee(scene, who, marker))
-      differences.push(`${where}: shows ${marker} of ${(scene.carriers.get(marker) ?? []).map((c) => `${label(c.record)} (${c.part})`).join(', ')}`);
+      differences.push(
+        `${where}: shows ${marker} of ${(scene.carriers.get(marker) ?? []).map((c) => `${label(c.record)} (${c.part})`).join(', ')}`,
+      );
   for (const id of answer.ids) {
     const other = records.get(id);
     if (other !== undefined && id !== record?.id && !mayKnow(who, other)) differences.push(`${where}: tells of ${label(other)}`);
   }
   return answer;
 }
-const entering = (request: (typeof REQUESTS)[string]): Persona[] =>
-  EVERYBODY.filter((who) => request !== undefined && dutyOf(who, request) === 'enters');
+const entering = (endpoint: string): Persona[] => {
+  const request = REQUESTS[endpoint];
+  return EVERYBODY.filter((who) => request !== undefined && dutyOf(who, request) === 'enters');
+};
 
 describe('the access matrix', () => {
   it('knows every endpoint of the house', async () => {
@@ -68,7 +72,8 @@ describe('the access matrix', () => {
       const { status } = await probe(differences, who, endpoint);
       const said = status === 401 ? 'guest' : status === 403 ? 'forbidden' : 'enters';
       const expected = dutyOf(who, request);
-      if (said !== expected && request.duty !== 'public') differences.push(`${endpoint} as ${who.login}: ${said}, the model says ${expected}`);
+      if (said !== expected && request.duty !== 'public')
+        differences.push(`${endpoint} as ${who.login}: ${said}, the model says ${expected}`);
     });
     expect(differences).toEqual([]);
   }, 120_000);
@@ -77,7 +82,7 @@ describe('the access matrix', () => {
     const differences: string[] = [];
     const jobs = Object.entries(REQUESTS).flatMap(([endpoint, request]) => {
       const { on } = request;
-      return on === undefined ? [] : entering(request).map((who) => ({ endpoint, request, who, all: scene.of(on) }));
+      return on === undefined ? [] : entering(endpoint).map((who) => ({ endpoint, request, who, all: scene.of(on) }));
     });
     await inParallel(jobs, WIDTH, async ({ endpoint, request, who, all }) => {
       const absent = await probe(differences, who, endpoint);
@@ -88,8 +93,11 @@ describe('the access matrix', () => {
         // Decided before anything is looked up, so it tells nothing.
         if (answer.code === 'case/merge-itself') continue;
         if (found !== expected)
-          differences.push(`${endpoint} as ${who.login} on ${label(record)}: ${answer.status} ${answer.code}, the model says ${expected ? 'visible' : 'not found'}`);
-        else if (found && (answer.status === 401 || answer.status === 403)) differences.push(`${endpoint} as ${who.login} on ${label(record)}: ${answer.status}`);
+          differences.push(
+            `${endpoint} as ${who.login} on ${label(record)}: ${answer.status} ${answer.code}, the model says ${expected ? 'visible' : 'not found'}`,
+          );
+        else if (found && (answer.status === 401 || answer.status === 403))
+          differences.push(`${endpoint} as ${who.login} on ${label(record)}: ${answer.status}`);
       }
     });
     expect(differences).toEqual([]);
@@ -98,7 +106,7 @@ describe('the access matrix', () => {
   it('lists exactly what may be seen', async () => {
     const differences: string[] = [];
     for (const [endpoint, list] of Object.entries(LISTS)) {
-      for (const who of entering(REQUESTS[endpoint])) {
+      for (const who of entering(endpoint)) {
         if (who.role === '') continue;
         const { ids } = await probe(differences, who, endpoint);
         for (const record of scene.of(list.kind)) {
@@ -122,7 +130,8 @@ describe('the access matrix', () => {
       );
       if (expected.length === 0 || !sees(who, record)) return;
       const shown = new Set<string>();
-      for (const endpoint of detail.endpoints) for (const marker of (await probe(differences, who, endpoint, record)).markers) shown.add(marker);
+      for (const endpoint of detail.endpoints)
+        for (const marker of (await probe(differences, who, endpoint, record)).markers) shown.add(marker);
       for (const [marker] of expected) if (!shown.has(marker)) differences.push(`${who.login} on ${label(record)}: ${marker} is missing`);
     });
     expect(differences).toEqual([]);
@@ -130,7 +139,7 @@ describe('the access matrix', () => {
 
   it('does not find by a side door what it does not show', async () => {
     const differences: string[] = [];
-    const jobs = CROSSINGS.flatMap((crossing) => entering(REQUESTS[crossing.endpoint]).map((who) => ({ crossing, who })));
+    const jobs = CROSSINGS.flatMap((crossing) => entering(crossing.endpoint).map((who) => ({ crossing, who })));
     await inParallel(jobs, WIDTH, async ({ crossing, who }) => {
       for (const record of scene.of(crossing.kind)) {
         const [instead, nothing] = [record.id, randomUUID()].map((id) => crossing.ask(scene, who, id, record));
@@ -149,16 +158,18 @@ describe('the access matrix', () => {
 
   it('finds people by name and number only within reach, and tells of no other record in any list, file or notice', async () => {
     const differences: string[] = [];
-    const people = entering(REQUESTS['POST /people/search']);
+    const people = entering('POST /people/search');
     const jobs = searchesOf(scene).flatMap((search) => people.map((who) => ({ search, who })));
     await inParallel(jobs, WIDTH, async ({ search, who }) => {
       const { ids } = await probe(differences, who, 'POST /people/search', undefined, { body: search.body });
       const expected = sees(who, search.said);
       if (ids.has(search.said.id) !== expected)
-        differences.push(`search ${JSON.stringify(search.body)} as ${who.login}: ${label(search.said)} is ${expected ? 'missing' : 'found'}`);
+        differences.push(
+          `search ${JSON.stringify(search.body)} as ${who.login}: ${label(search.said)} is ${expected ? 'missing' : 'found'}`,
+        );
     });
     for (const [endpoint, queries] of Object.entries(OTHER_LISTS))
-      for (const who of entering(REQUESTS[endpoint])) for (const query of queries) await probe(differences, who, endpoint, undefined, { query });
+      for (const who of entering(endpoint)) for (const query of queries) await probe(differences, who, endpoint, undefined, { query });
     expect(differences).toEqual([]);
   }, 120_000);
 });

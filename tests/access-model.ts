@@ -180,7 +180,14 @@ export function sees(who: Persona, record: AnyRecord): boolean {
       return who.office === record.from || who.office === record.to || ownsCase(who, record.of);
     case 'recruiter':
       return record.place === null || reaches(who, record.place);
-    default:
+    case 'compartment':
+    case 'identity-request':
+    case 'import':
+    case 'recruiter-import':
+    case 'office':
+    case 'account':
+    case 'session':
+    case 'attachment':
       return seesOwn(who, record);
   }
 }
@@ -191,16 +198,8 @@ const seesOwn = (who: Persona, record: OwnRecord): boolean =>
 
 /** Who may change a record; whoever may not gets the same answer as for one that is not there. */
 export function works(who: Persona, record: AnyRecord): boolean {
-  switch (record.kind) {
-    case 'application':
-    case 'decision':
-    case 'objection':
-      return sees(who, record) && who.office === record.office;
-    case 'follow-up':
-      return who.office === record.toOffice || (sees(who, record) && who.office === record.office);
-    case 'case':
-      return ownsCase(who, record);
-    default:
-      return sees(who, record);
-  }
+  if (record.kind === 'application' || record.kind === 'decision' || record.kind === 'objection')
+    return sees(who, record) && who.office === record.office;
+  if (record.kind === 'follow-up') return who.office === record.toOffice || (sees(who, record) && who.office === record.office);
+  return record.kind === 'case' ? ownsCase(who, record) : sees(who, record);
 }

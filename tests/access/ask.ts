@@ -22,7 +22,13 @@ export interface Instead {
 }
 
 /** Asks an endpoint of the table as a persona, about a record or about one that is not there. */
-export async function ask(scene: Scene, who: Persona, endpoint: string, record?: { readonly id: string }, instead: Instead = {}): Promise<Answer> {
+export async function ask(
+  scene: Scene,
+  who: Persona,
+  endpoint: string,
+  record?: { readonly id: string },
+  instead: Instead = {},
+): Promise<Answer> {
   const request = REQUESTS[endpoint];
   if (request === undefined) throw new Error(`${endpoint} is not in tests/access/requests.ts`);
   const about = record ?? { id: randomUUID() };

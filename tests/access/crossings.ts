@@ -3,6 +3,7 @@ import { opening } from '../../modules/cases/scene.fixture.ts';
 import type { AnyRecord, Persona } from '../access-model.ts';
 import { ownsCase, reaches, sees } from '../access-model.ts';
 import type { Instead } from './ask.ts';
+import { may } from './duties.ts';
 import { shows } from './scene.ts';
 import type { Scene } from './scene.ts';
 
@@ -20,25 +21,21 @@ const ownCase = (scene: Scene, who: Persona, but?: string) => scene.of('case').f
 const mentionOf = (scene: Scene, record: AnyRecord): string => scene.partOf(record, 'mention');
 
 export const CROSSINGS: readonly Crossing[] = [
-  ...(['report', 'alert'] as const).map(
-    (kind): Crossing => ({
-      endpoint: 'POST /cases',
-      kind,
-      ask: (_, __, id) => ({ body: { ...opening(), sources: [{ kind, id }] } }),
-      found: bySight,
-    }),
-  ),
-  ...(['report', 'alert'] as const).map(
-    (kind): Crossing => ({
-      endpoint: 'POST /cases/:id/sources',
-      kind,
-      ask: (scene, who, id) => {
-        const own = ownCase(scene, who);
-        return own === undefined ? undefined : { params: { id: own.id }, body: { sources: [{ kind, id }] } };
-      },
-      found: bySight,
-    }),
-  ),
+  ...(['report', 'alert'] as const).map((kind): Crossing => ({
+    endpoint: 'POST /cases',
+    kind,
+    ask: (_, __, id) => ({ body: { ...opening(), sources: [{ kind, id }] } }),
+    found: bySight,
+  })),
+  ...(['report', 'alert'] as const).map((kind): Crossing => ({
+    endpoint: 'POST /cases/:id/sources',
+    kind,
+    ask: (scene, who, id) => {
+      const own = ownCase(scene, who);
+      return own === undefined ? undefined : { params: { id: own.id }, body: { sources: [{ kind, id }] } };
+    },
+    found: bySight,
+  })),
   {
     endpoint: 'POST /cases',
     kind: 'compartment',
@@ -86,12 +83,14 @@ export const CROSSINGS: readonly Crossing[] = [
       found: (_, who, record) => (record.kind === 'report' || record.kind === 'application') && reaches(who, placeOfMention(record)),
     },
   ]),
-  // Only its sender adds files to a report; a village official never to one that bypasses the village.
+  // Its sender and its readers add files to a report; a village official never to one that bypasses the village.
   {
     endpoint: 'POST /reports/:id/attachments/:attachment',
     kind: 'report',
     ask: (_, __, id) => ({ params: { id, attachment: randomUUID() } }),
-    found: (_, who, record) => record.kind === 'report' && record.author === who.login && !(record.bypass && who.agency === 'PEMDES'),
+    found: (_, who, record) =>
+      record.kind === 'report' &&
+      ((sees(who, record) && may(who, 'read reports')) || (record.author === who.login && !(record.bypass && who.agency === 'PEMDES'))),
   },
   // The name of a party: owners, and receivers who were given names.
   {

@@ -15,7 +15,9 @@ export function getsTo(who: Persona, request: Request, record: AnyRecord): boole
 }
 
 /** What each list shows, in the words of the rules. */
-export const LISTS: Readonly<Record<string, { kind: AnyRecord['kind']; shows: (who: Persona, record: AnyRecord, scene: Scene) => boolean }>> = {
+export const LISTS: Readonly<
+  Record<string, { kind: AnyRecord['kind']; shows: (who: Persona, record: AnyRecord, scene: Scene) => boolean }>
+> = {
   'GET /reports': { kind: 'report', shows: sees },
   // The sender of a report sees what became of it, but a village official never meets a report that bypasses the village.
   'GET /reports/mine': {
@@ -66,10 +68,9 @@ export const DETAILS: Readonly<Record<string, { endpoints: readonly string[]; cl
 };
 
 /** Kinds whose bare existence is a secret. */
-const SECRET = new Set<string>([
-  ...['report', 'person', 'judgement', 'application', 'decision', 'objection'],
-  ...['follow-up', 'alert', 'case', 'referral', 'compartment', 'import'],
-]);
+const SECRET = new Set<string>(
+  'report person judgement application decision objection follow-up alert case referral compartment import'.split(' '),
+);
 /** Those who watch over the whole house meet ids in the log and in the custodian's lists, and nothing else. */
 const WATCHES = new Set(['AUDITOR', 'PPDP']);
 /** Whether somebody may learn that a record exists. Its reporter knows the report; whoever sees a part knows of the whole. */

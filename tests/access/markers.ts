@@ -16,7 +16,8 @@ export function markerWord(n: number): string {
   }
   return word;
 }
-export const markerPhone = (n: number): string => `0812-99${String(Math.floor(n / 10_000)).padStart(2, '0')}-${String(n % 10_000).padStart(4, '0')}`;
+export const markerPhone = (n: number): string =>
+  `0812-99${String(Math.floor(n / 10_000)).padStart(2, '0')}-${String(n % 10_000).padStart(4, '0')}`;
 export const markerNik = (regency: string, n: number): string => `${regency}01410290${String(n).padStart(4, '0')}`;
 
 /** One spelling for each marker, however a reply writes it. */

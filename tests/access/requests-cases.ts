@@ -30,7 +30,12 @@ export const CASES: Table = {
     into: s.of('case').find((one) => one.id !== r.id && ownsCase(who, one))?.id ?? r.id,
     reason: text,
   })),
-  'POST /cases/:id/split': change('open cases', (s, r) => ({ sources: [s.partOf(r, 'source')], summary: 'Lain', modus: 'other', reason: text })),
+  'POST /cases/:id/split': change('open cases', (s, r) => ({
+    sources: [s.partOf(r, 'source')],
+    summary: 'Lain',
+    modus: 'other',
+    reason: text,
+  })),
   'POST /cases/:id/parties': change('work on cases', () => ({ name: 'Orang Lain', from: today, basis: text })),
   'POST /cases/:id/roles': change('work on cases', (s, r) => ({
     party: s.partOf(r, 'party'),
@@ -64,7 +69,11 @@ export const CASES: Table = {
   'POST /cases/:id/notes': { duty: 'work on cases', on: 'case', body: () => ({ text }) },
   'GET /compartments': { duty: 'read cases' },
   'POST /compartments': { duty: 'keep compartments', body: () => ({ name: 'Operasi', members: [], reason: text }) },
-  'POST /compartments/:id/members': { duty: 'keep compartments', on: 'compartment', body: () => ({ add: [accountOf('raka')], reason: text }) },
+  'POST /compartments/:id/members': {
+    duty: 'keep compartments',
+    on: 'compartment',
+    body: () => ({ add: [accountOf('raka')], reason: text }),
+  },
   'POST /cases/:id/compartment': change('work on cases', () => ({ compartmentId: null, reason: text })),
   'GET /cases/:id/receivers': { duty: 'refer cases', on: 'case', by: 'works' },
   'GET /cases/:id/referral-preview': { duty: 'refer cases', on: 'case', by: 'works', query: 'fields=summary,facts,notes' },
@@ -79,9 +88,23 @@ export const CASES: Table = {
     message: text,
     fields: ['summary'],
   })),
-  'POST /referrals/:id/accept': { duty: 'answer referrals', on: 'referral', by: 'receiver', body: () => ({ secrecyNotice: SECRECY_NOTICE.version }) },
-  'POST /referrals/:id/return': { duty: 'answer referrals', on: 'referral', by: 'receiver', body: () => ({ code: 'capacity', reason: text }) },
+  'POST /referrals/:id/accept': {
+    duty: 'answer referrals',
+    on: 'referral',
+    by: 'receiver',
+    body: () => ({ secrecyNotice: SECRECY_NOTICE.version }),
+  },
+  'POST /referrals/:id/return': {
+    duty: 'answer referrals',
+    on: 'referral',
+    by: 'receiver',
+    body: () => ({ code: 'capacity', reason: text }),
+  },
   'POST /referrals/:id/revoke': { duty: 'refer cases', on: 'referral', by: 'sender', body: () => ({ reason: text }) },
-  'POST /referrals/:id/outcome': { duty: 'answer referrals', on: 'referral', by: 'receiver', body: () => ({ outcome: 'service-given', text }) },
+  'POST /referrals/:id/outcome': {
+    duty: 'answer referrals',
+    on: 'referral',
+    by: 'receiver',
+    body: () => ({ outcome: 'service-given', text }),
+  },
 };
-

@@ -70,7 +70,7 @@ const RECRUITERS: Table = {
   'POST /recruiters/imports': {
     duty: 'keep recruiters',
     query: 'kind=p3mi&snapshotDate=2026-11-02&fileName=a.csv',
-    upload: () => Buffer.from('name,status,source_url,source_date\nPT Contoh Baru,ACTIVE,https://contoh.id,2026-02-04\n'),
+    upload: () => Buffer.from('name,city,status,source_url,source_date\nPT Contoh Baru,Blitar,ACTIVE,https://contoh.id,2026-02-04\n'),
   },
   'GET /recruiters/imports': { duty: 'keep recruiters' },
   'GET /recruiters/imports/:id': { duty: 'keep recruiters', on: 'recruiter-import' },
@@ -185,7 +185,12 @@ const APPLICATIONS: Table = {
   'GET /applications/:id/ledger': { duty: 'read applications', on: 'application' },
   'POST /applications/:id/screening': { duty: 'interview', on: 'application', by: 'works' },
   'GET /screening/vocabulary': { duty: 'read applications' },
-  'POST /applications/:id/decisions': { duty: 'decide', on: 'application', by: 'works', body: () => ({ decision: 'WITHDRAWN_BY_APPLICANT' }) },
+  'POST /applications/:id/decisions': {
+    duty: 'decide',
+    on: 'application',
+    by: 'works',
+    body: () => ({ decision: 'WITHDRAWN_BY_APPLICANT' }),
+  },
   'GET /decisions/pending': { duty: 'approve decisions' },
   'POST /decisions/:id/approve': { duty: 'approve decisions', on: 'decision', by: 'works' },
   'POST /decisions/:id/return': { duty: 'approve decisions', on: 'decision', by: 'works', body: () => ({ reason: text }) },

@@ -103,7 +103,11 @@ async function decideOn(scene: Scene, application: ApplicationRecord, entered: E
     },
   });
   scene.mark(word(n, 7), application);
-  const decision = scene.add(`decision on ${entered.label}`, { ...application, kind: 'decision', id: view.decisions[0]?.id ?? '' } as const);
+  const decision = scene.add(`decision on ${entered.label}`, {
+    ...application,
+    kind: 'decision',
+    id: view.decisions[0]?.id ?? '',
+  } as const);
   if (entered.decided?.state !== 'standing') return;
   const standing = await scene.office.as(entered.decided.second)(passports.approveDecision, { params: { id: decision.id } });
   for (const followUp of standing.followUps) {

@@ -120,8 +120,7 @@ async function openOne(scene: Scene, opened: Opened, n: number, room: string, me
   const ids = { party: view.parties?.[0]?.id, fact: view.facts?.[0]?.id, task: view.tasks?.[0]?.id, source };
   scene.setParts(made.id, Object.fromEntries(Object.entries(ids).flatMap(([key, id]) => (id === undefined ? [] : [[key, id]]))));
   scene.setParts(made.id, { by: opened.by });
-  if (opened.team !== undefined)
-    await as(cases.changeTeam, { params, body: { add: [accountOf(opened.team)], reason: 'Perlu bantuan' } });
+  if (opened.team !== undefined) await as(cases.changeTeam, { params, body: { add: [accountOf(opened.team)], reason: 'Perlu bantuan' } });
   for (const [k, hand] of (opened.hands ?? []).entries()) await handOver(scene, opened, record, hand, n * 10 + k);
 }
 

@@ -28,11 +28,7 @@ function markersOf(scene: Scene, row: MentionRow): string[] {
   const application = applications.findIndex((one) => one.id === row.source);
   const regency = applications[application]?.territory?.slice(0, 5).replace('.', '') ?? '';
   if (application >= 0 && row.role === 'applicant')
-    return [
-      ...asWritten(2_000, 10 * application, [0, 3, 4, 5]),
-      markerNik(regency, 2_000 + application),
-      markerPhone(2_000 + application),
-    ];
+    return [...asWritten(2_000, 10 * application, [0, 3, 4, 5]), markerNik(regency, 2_000 + application), markerPhone(2_000 + application)];
   if (application >= 0) return [...asWritten(2_000, 10 * application, [0, 1, 2]), markerPhone(2_100 + application)];
   const file = scene.of('case').findIndex((one) => one.id === row.source);
   return file >= 0 ? asWritten(3_000, 20 * file, [2, 3]) : [];

@@ -45,8 +45,8 @@ export class Scene {
   setParts(id: string, parts: Record<string, string>): void {
     this.parts.set(id, { ...this.parts.get(id), ...parts });
   }
-  of<K extends AnyRecord['kind']>(kind: K): Extract<AnyRecord, { kind: K }>[] {
-    return this.records.filter((record): record is Extract<AnyRecord, { kind: K }> => record.kind === kind);
+  of<K extends AnyRecord['kind']>(kind: K): (AnyRecord & { readonly kind: K })[] {
+    return this.records.filter((record): record is AnyRecord & { readonly kind: K } => record.kind === kind);
   }
 }
 

@@ -16,7 +16,9 @@ export function undoEverything(office: Office): void {
       const { query } = client as { query: (...args: readonly unknown[]) => Promise<object> };
       return Object.assign(client, {
         query: (...args: readonly unknown[]) =>
-          args[0] === 'commit' ? query.call(client, 'rollback').then((done) => ({ ...done, command: 'COMMIT' })) : query.apply(client, [...args]),
+          args[0] === 'commit'
+            ? query.call(client, 'rollback').then((done) => ({ ...done, command: 'COMMIT' }))
+            : query.apply(client, [...args]),
       });
     },
   });

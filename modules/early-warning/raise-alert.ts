@@ -95,7 +95,7 @@ const tellOffice = (context: JobContext, officeId: string, id: string, isNew: bo
     to: { officeId, role: 'ANALIS_INTELDAKIM' },
     kind: 'alert',
     title: isNew ? 'Ada peringatan baru' : 'Ada bukti baru pada sebuah peringatan',
-    link: `/alerts/${id}`,
+    link: `/peringatan/${id}`,
   });
 
 /** A shown alert stays; a judged or sleeping one wakes only for new evidence; a new one needs room in the week's budget. */

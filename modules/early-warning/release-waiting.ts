@@ -21,7 +21,7 @@ export async function releaseWaiting(context: JobContext): Promise<void> {
       to: { officeId: alert.office_id, role: 'ANALIS_INTELDAKIM' },
       kind: 'alert',
       title: 'Ada peringatan baru',
-      link: `/alerts/${alert.id}`,
+      link: `/peringatan/${alert.id}`,
     });
   }
 }

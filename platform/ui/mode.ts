@@ -17,3 +17,8 @@ export const useMay = (): ((permission: string) => boolean) => {
   const granted = useContext(PermissionContext);
   return (permission) => granted.has(permission);
 };
+
+/** Whether the signed-in account may open the page at an address; filled by the shell from the pages of all modules. */
+const OpenPagesContext = createContext<(path: string) => boolean>(() => true);
+export const OpenPagesProvider = OpenPagesContext.Provider;
+export const useOpens = (): ((path: string) => boolean) => useContext(OpenPagesContext);

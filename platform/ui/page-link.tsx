@@ -2,6 +2,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react';
 import type { z } from 'zod';
 import { cx } from './class-names.ts';
+import { useOpens } from './mode.ts';
 
 interface PageLinkProps {
   /** Whole path with its ids in place: `/perkara/${id}`. */
@@ -13,8 +14,13 @@ interface PageLinkProps {
   readonly children: ReactNode;
 }
 
-/** A link to another page of the console. `plain` leaves out the underline (navigation, cards). */
+/**
+ * A link to another page of the console. `plain` leaves out the underline (navigation, cards). Where this role may not open
+ * the page the words stay, without the link: nobody is led to a closed door.
+ */
 export function PageLink({ to, search, className, plain = false, children, onClick }: PageLinkProps) {
+  const opens = useOpens();
+  if (!opens(to)) return <span className={className}>{children}</span>;
   return (
     <Link to={to} search={search ?? {}} className={cx(!plain && 'link', className)} {...(onClick === undefined ? {} : { onClick })}>
       {children}

@@ -18,6 +18,7 @@ export const screens: ConsoleModule = {
       load: () => import('./offices-page.tsx'),
     },
   ],
+  home: [{ id: 'accounts', permission: 'account.manage', order: 10, load: () => import('./admin/home-part.tsx') }],
   reasons: {
     ...adminReasons,
     'account/wrong-password': 'Kata sandi yang sekarang tidak cocok. Ketik ulang.',

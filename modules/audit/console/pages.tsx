@@ -10,4 +10,5 @@ export const screens: ConsoleModule = {
       load: () => import('./audit-page.tsx'),
     },
   ],
+  home: [{ id: 'audit', permission: 'audit.read', order: 30, load: () => import('./home-part.tsx') }],
 };

@@ -48,6 +48,7 @@ export const screens: ConsoleModule = {
     },
   ],
   home: [
+    { id: 'custodian', permission: 'identity.release', order: 5, load: () => import('./custodian-home-part.tsx') },
     { id: 'reports', permission: 'report.read', order: 10, load: () => import('./home-part.tsx') },
     { id: 'reporter', permission: 'report.create', order: 40, load: () => import('./reporter-home-part.tsx') },
   ],

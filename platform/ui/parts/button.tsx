@@ -1,5 +1,6 @@
 import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { cx } from '../class-names.ts';
+import { useOpens } from '../mode.ts';
 import { PageLink } from '../page-link.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
@@ -89,8 +90,10 @@ interface LinkButtonProps extends Looks {
   readonly children: ReactNode;
 }
 
-/** A link that looks like a button: goes somewhere, changes nothing. */
+/** A link that looks like a button: goes somewhere, changes nothing. Absent where this role may not open the page. */
 export function LinkButton({ to, search, variant = 'secondary', size = 'normal', icon, className, children }: LinkButtonProps) {
+  const opens = useOpens();
+  if (!opens(to)) return null;
   return (
     <PageLink to={to} plain className={looks(variant, size, className)} {...(search === undefined ? {} : { search })}>
       {icon !== undefined && <Icon name={icon} />}

@@ -64,7 +64,7 @@ function Workspace({ application, interview }: { readonly application: Applicati
     application.ours && (application.state === 'received' || application.state === 'interviewing' || application.state === 'screened');
   return (
     <div className="grid grid-cols-1 gap-x-5 lg:grid-cols-2 xl:grid-cols-[minmax(16rem,1fr)_minmax(22rem,1.4fr)_minmax(18rem,1.2fr)]">
-      <div className="order-2 min-w-0 xl:order-1">
+      <div className="order-3 min-w-0 xl:order-1">
         <ApplicantPanel application={application} />
         <FactsPanel application={application.id} />
         <PapersPanel application={application} may={open && may('application.interview')} />
@@ -74,7 +74,7 @@ function Workspace({ application, interview }: { readonly application: Applicati
         <InterviewPanel application={application.id} interview={interview} may={open && may('application.interview')} />
         {open && may('application.decide') && !interview.open && <DecisionForm application={application} interview={interview} />}
       </div>
-      <div className="order-3 min-w-0">
+      <div className="order-2 min-w-0 xl:order-3">
         <Contradictions interview={interview} />
         <LedgerPanel application={application.id} interview={interview} />
       </div>

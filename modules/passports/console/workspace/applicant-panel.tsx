@@ -60,6 +60,7 @@ export function ApplicantPanel({ application }: { readonly application: Applicat
             {trips.map((one) => (
               <li key={`${one.country} ${one.from}`}>
                 {countryName(one.country)}, {formatDate(one.from)}
+                {one.sentBack && ' '}
                 {one.sentBack && <Badge tone="menunggu">dipulangkan</Badge>}
               </li>
             ))}
@@ -87,7 +88,7 @@ function FactsList({ facts }: { readonly facts: FactsView }) {
   if (earlier.length + shared.length + recruiter.length === 0 && destination === null)
     return <p className="text-muted">Tidak ada catatan lain tentang permohonan ini.</p>;
   return (
-    <ul className="grid gap-3">
+    <ul className="grid grid-cols-1 gap-3 wrap-anywhere">
       {earlier.map((one) => (
         <li key={`${one.office.id} ${one.receivedOn} ${one.decision ?? ''}`}>
           <p>

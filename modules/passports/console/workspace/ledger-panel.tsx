@@ -1,21 +1,17 @@
 import { useCommand } from '../../../../platform/ui/command.ts';
 import { Badge } from '../../../../platform/ui/parts/badge.tsx';
 import type { Answer } from '../../../../platform/ui/parts/choices.tsx';
-import { Ledger } from '../../../../platform/ui/parts/ledger.tsx';
 import { Panel } from '../../../../platform/ui/parts/page.tsx';
 import { ProblemView } from '../../../../platform/ui/parts/problem-view.tsx';
 import { Notice } from '../../../../platform/ui/parts/states.tsx';
 import { getInterview, markIndicator } from '../../contract.ts';
 import type { InterviewView } from '../../model.ts';
 import { OUTCOME_TONES, OUTCOME_WORDS } from '../words.ts';
+import { LedgerRows } from './ledger-rows.tsx';
 import { AddMark, MarkCard } from './mark-list.tsx';
 
-const MILLIBITS = 1000;
-const COUNTED = {
-  full: '',
-  damped: 'Sebagian dihitung: ada petunjuk sejenis yang lebih kuat.',
-  capped: 'Dibatasi: kelompok ini sudah mencapai batasnya.',
-} as const;
+/** More than this is not read at the counter. Our choice. */
+const QUESTIONS_SHOWN = 4;
 
 interface Props {
   readonly application: string;
@@ -27,10 +23,12 @@ export function LedgerPanel({ application, interview }: Props) {
   const { ledger, marks } = interview;
   const mark = useCommand(markIndicator, { refreshes: [getInterview] });
   const factOf = (code: string) => marks.find((one) => one.code === code);
-  const answer = (code: string) => (state: Answer) => {
+  const answer = (code: string, state: Answer) => {
     const fact = factOf(code)?.fact ?? null;
     void mark.run({ params: { id: application }, body: { code, state, ...(fact !== null && { fact }) } });
   };
+  const waiting = new Set(ledger.missing.map((one) => one.code));
+  const unknown = [...new Set(ledger.askAbout.filter((one) => !waiting.has(one.code)).map((one) => one.text))].slice(0, QUESTIONS_SHOWN);
   const missing = ledger.missing.map((one) => factOf(one.code)).filter((one) => one !== undefined);
   return (
     <Panel title="Neraca petunjuk" actions={<Badge tone={OUTCOME_TONES[ledger.outcome]}>{OUTCOME_WORDS[ledger.outcome]}</Badge>}>
@@ -45,22 +43,9 @@ export function LedgerPanel({ application, interview }: Props) {
         ))}
       </ul>
       {mark.problem !== undefined && <ProblemView problem={mark.problem} onRetry={mark.again} />}
-      <Ledger
-        caption="Yang ikut dihitung"
-        digits={2}
-        rows={ledger.contributions.map((line) => ({
-          key: line.code,
-          label: line.text,
-          value: line.millibits / MILLIBITS,
-          detail: [line.group, COUNTED[line.counted]].filter((part) => part !== '').join(' · '),
-          source: line.by === 'system' ? 'catatan' : 'petugas',
-          ...(interview.open && { answer: 'confirmed' as const, onAnswer: answer(line.code) }),
-        }))}
-        meaning={ledger.meaning}
-        missing={ledger.askAbout
-          .filter((one) => !ledger.missing.some((known) => known.code === one.code))
-          .map((one) => ({ key: one.code, question: one.text }))}
-      />
+      <h3 className="mb-1 font-semibold">Yang ikut dihitung</h3>
+      <LedgerRows ledger={ledger} {...(interview.open && { onAnswer: answer })} />
+      <p className="mb-3">{ledger.meaning}</p>
       {missing.length > 0 && (
         <section className="mb-3">
           <h3 className="mb-2 font-semibold">Belum dihitung karena faktanya belum ditulis</h3>
@@ -74,6 +59,18 @@ export function LedgerPanel({ application, interview }: Props) {
                 factRequired={one.factRequired}
                 fact={one.fact}
               />
+            ))}
+          </ul>
+        </section>
+      )}
+      {unknown.length > 0 && (
+        <section className="mb-3">
+          <h3 className="mb-1 font-semibold">Yang belum diketahui</h3>
+          <ul className="grid gap-1">
+            {unknown.map((question) => (
+              <li key={question} className="border-l-4 border-line pl-3">
+                {question}
+              </li>
             ))}
           </ul>
         </section>

@@ -15,6 +15,7 @@ export interface AccessAccount {
   password_hash: string;
   password_must_change: Generated<boolean>;
   sealed_totp: Generated<Buffer | null>;
+  sealed_totp_next: Generated<Buffer | null>;
   totp_confirmed_at: Generated<string | null>;
   totp_last_step: Generated<number | null>;
   training: Generated<boolean>;

@@ -62,6 +62,7 @@ create table access.account (
   password_hash text not null,
   password_must_change boolean not null default false,
   sealed_totp bytea,
+  sealed_totp_next bytea,
   totp_confirmed_at timestamptz,
   totp_last_step bigint,
   training boolean not null default false,
@@ -71,6 +72,7 @@ create table access.account (
 );
 comment on table access.account is 'People of the agencies who sign in. Victims, reporters and applicants never have a row here';
 comment on column access.account.territories is 'Narrower than the office''s territory; null = the same';
+comment on column access.account.sealed_totp_next is 'A new secret until its first code: the one in use counts meanwhile';
 comment on column access.account.totp_last_step is 'Last 30-second step used: a code works once';
 create index account_office_idx on access.account (office_id);
 

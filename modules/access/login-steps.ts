@@ -1,8 +1,16 @@
-import { Problem } from '../../platform/contract/problem.ts';
+import { Problem, refused } from '../../platform/contract/problem.ts';
 import type { Context } from '../../platform/http/context.ts';
 import type { LoginStep } from './contract.ts';
-import { RECOVERY_CODES, TICKET_MINUTES, WRONG_PER_ADDRESS, WRONG_PER_LOGIN, WRONG_WINDOW_MINUTES } from './model.ts';
-import { base32, newRecoveryCode, newToken, newTotpSecret, recoveryHash, tokenHash, totpUri } from './secrets.ts';
+import {
+  RECOVERY_CODES,
+  TICKET_MINUTES,
+  WRONG_PER_ADDRESS,
+  WRONG_PER_CODE,
+  WRONG_PER_LOGIN,
+  WRONG_PER_LOGIN_ANYWHERE,
+  WRONG_WINDOW_MINUTES,
+} from './model.ts';
+import { base32, checkPassword, newRecoveryCode, newToken, newTotpSecret, recoveryHash, tokenHash, totpUri } from './secrets.ts';
 import { openSession } from './session.ts';
 import * as store from './store.ts';
 
@@ -13,17 +21,26 @@ const MINUTE_MS = 60_000;
 /** Wrong credentials, an unknown name, a closed account: one answer. */
 export const WRONG = (): Problem => new Problem('unauthenticated', 'login/wrong', { detail: 'Nama akun atau kata sandi tidak cocok.' });
 
-/** What may be counted against: keyed hashes, so the table names neither an account nor an address. */
-export const attemptSubjects = ({ keys, client }: Context, login: string): [string, string] => [
-  keys.blindIndex('login', login),
-  keys.blindIndex('address', client.address),
+/** Wrong tries are counted by keyed hashes, so the table names neither an account nor an address. */
+interface Limit {
+  readonly subject: string;
+  readonly most: number;
+}
+const byAddress = ({ keys, client }: Context): Limit => ({ subject: keys.blindIndex('address', client.address), most: WRONG_PER_ADDRESS });
+const byLogin = ({ keys, client }: Context, login: string): Limit[] => [
+  { subject: keys.blindIndex('login-from', `${login} ${client.address}`), most: WRONG_PER_LOGIN },
+  { subject: keys.blindIndex('login', login), most: WRONG_PER_LOGIN_ANYWHERE },
 ];
+const byCode = ({ keys }: Context, login: string): Limit => ({ subject: keys.blindIndex('login-code', login), most: WRONG_PER_CODE });
+
+export const passwordLimits = (context: Context, login: string): Limit[] => [...byLogin(context, login), byAddress(context)];
+export const codeLimits = (context: Context, login: string): Limit[] => [byCode(context, login), byAddress(context)];
 
 /** @throws Problem `login/locked` after too many wrong tries, the same for names that do not exist */
-export async function refuseWhenLocked(context: Context, subjects: [string, string]): Promise<void> {
+export async function refuseWhenLocked(context: Context, limits: readonly Limit[]): Promise<void> {
   const since = new Date(Date.parse(context.now) - WRONG_WINDOW_MINUTES * MINUTE_MS).toISOString();
-  const [byLogin, byAddress] = await Promise.all(subjects.map((s) => store.countAttempts(context.tx, s, since)));
-  if ((byLogin ?? 0) < WRONG_PER_LOGIN && (byAddress ?? 0) < WRONG_PER_ADDRESS) return;
+  const counts = await Promise.all(limits.map(({ subject }) => store.countAttempts(context.tx, subject, since)));
+  if (limits.every(({ most }, i) => (counts[i] ?? 0) < most)) return;
   throw new Problem('too-many', 'login/locked', {
     detail: `Terlalu banyak percobaan. Tunggu ${WRONG_WINDOW_MINUTES} menit, atau hubungi administrator.`,
     retryAfterMinutes: WRONG_WINDOW_MINUTES,
@@ -31,10 +48,27 @@ export async function refuseWhenLocked(context: Context, subjects: [string, stri
 }
 
 /** Counts a wrong try although the request fails. */
-export function countWrong(context: Context, subjects: [string, string]): void {
+export function countWrong(context: Context, limits: readonly Limit[]): void {
   context.afterRollback(async (tx) => {
-    await store.addAttempts(tx, subjects, context.now);
+    await store.addAttempts(
+      tx,
+      limits.map(({ subject }) => subject),
+      context.now,
+    );
   });
+}
+
+/**
+ * Who changes a secret of the own account says the password again; guessing it with a found session is limited like a login.
+ * @throws Problem `account/wrong-password`, `login/locked`
+ */
+export async function askPasswordAgain(context: Context, account: Account, password: string): Promise<void> {
+  const limits = passwordLimits(context, account.login);
+  await refuseWhenLocked(context, limits);
+  context.trail.concerns('account', account.id);
+  if (await checkPassword(account.password_hash, password)) return;
+  countWrong(context, limits);
+  throw refused('account/wrong-password');
 }
 
 /** What comes after a correct password: the first step that is still open, or a session. */
@@ -44,13 +78,18 @@ export async function nextStep(context: Context, account: Account, passed: { sec
   if (account.password_must_change) return { state: 'new-password', ticket: await ticket(context, account.id, 'new-password') };
   if (account.totp_confirmed_at === null && context.mode === 'production') return setUpTotp(context, account);
   await openSession(context, account.id);
+  // Only now: cleared after the password alone, wrong codes could be tried without end.
+  await store.clearAttempts(
+    context.tx,
+    [...byLogin(context, account.login), byCode(context, account.login)].map(({ subject }) => subject),
+  );
   context.trail.concerns('account', account.id);
   return { state: 'signed-in' };
 }
 
 async function setUpTotp(context: Context, account: Account): Promise<LoginStep> {
   const secret = newTotpSecret();
-  await store.setTotp(context.tx, account.id, context.keys.seal('totp', secret, account.id), null);
+  await store.startTotp(context.tx, account.id, context.keys.seal('totp', secret, account.id));
   return {
     state: 'set-up-totp',
     ticket: await ticket(context, account.id, 'set-up-totp'),

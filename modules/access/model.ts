@@ -223,8 +223,14 @@ export function passwordFault(password: string, login: string): string | undefin
 
 /** Session length: dossier: data-protection §6.4 point 1. */
 export const SESSION_HOURS = 8;
-/** Wrong passwords for one login name, and for one address, within the window. Our choice after OWASP ASVS 5.0 §6.3. */
+/**
+ * Wrong tries within the window. Few for one name from one address; many more for a name from anywhere, because a lower
+ * number would let any stranger lock an officer out; few for codes, because only who knows the password gets that far.
+ * Our choice after OWASP ASVS 5.0 §6.3.
+ */
 export const WRONG_PER_LOGIN = 5;
+export const WRONG_PER_LOGIN_ANYWHERE = 25;
+export const WRONG_PER_CODE = 5;
 export const WRONG_PER_ADDRESS = 50;
 export const WRONG_WINDOW_MINUTES = 15;
 /** A ticket between the steps of a login. */

@@ -97,14 +97,24 @@ export const addAttempts = (tx: Tx, subjects: readonly string[], at: string) =>
     .insertInto('access.login_attempt')
     .values(subjects.map((subject) => ({ subject, at })))
     .execute();
-export const clearAttempts = (tx: Tx, subject: string) => tx.deleteFrom('access.login_attempt').where('subject', '=', subject).execute();
+export const clearAttempts = (tx: Tx, subjects: readonly string[]) =>
+  tx.deleteFrom('access.login_attempt').where('subject', 'in', subjects).execute();
 
 export const setPassword = (tx: Tx, accountId: string, hash: string, mustChange: boolean) =>
   tx.updateTable('access.account').set({ password_hash: hash, password_must_change: mustChange }).where('id', '=', accountId).execute();
-export const setTotp = (tx: Tx, accountId: string, sealed: Buffer | null, confirmedAt: string | null) =>
+/** A new secret waits beside the one in use until a code proves that the app has it. */
+export const startTotp = (tx: Tx, accountId: string, sealed: Buffer) =>
+  tx.updateTable('access.account').set({ sealed_totp_next: sealed }).where('id', '=', accountId).execute();
+export const confirmTotp = (tx: Tx, accountId: string, sealed: Buffer, confirmedAt: string, step: number) =>
   tx
     .updateTable('access.account')
-    .set({ sealed_totp: sealed, totp_confirmed_at: confirmedAt, totp_last_step: null })
+    .set({ sealed_totp: sealed, sealed_totp_next: null, totp_confirmed_at: confirmedAt, totp_last_step: step })
+    .where('id', '=', accountId)
+    .execute();
+export const removeTotp = (tx: Tx, accountId: string) =>
+  tx
+    .updateTable('access.account')
+    .set({ sealed_totp: null, sealed_totp_next: null, totp_confirmed_at: null, totp_last_step: null })
     .where('id', '=', accountId)
     .execute();
 /** @returns false when this step was used before: a code works once */

@@ -12,14 +12,11 @@ export async function confirmFirstTotp(
   context: Context,
 ): Promise<Out<typeof contract.loginConfirmTotp>> {
   const account = await accountOfTicket(context, body.ticket, 'set-up-totp');
-  const step =
-    account.sealed_totp === null
-      ? undefined
-      : matchTotp(context.keys.open('totp', account.sealed_totp, account.id), body.code, context.now);
-  if (step === undefined)
+  const sealed = account.sealed_totp_next;
+  const step = sealed === null ? undefined : matchTotp(context.keys.open('totp', sealed, account.id), body.code, context.now);
+  if (sealed === null || step === undefined)
     throw new Problem('unauthenticated', 'login/code-wrong', { detail: 'Kode tidak cocok. Periksa jam telepon Anda.' });
-  await store.setTotp(context.tx, account.id, account.sealed_totp, context.now);
-  await store.useTotpStep(context.tx, account.id, step);
+  await store.confirmTotp(context.tx, account.id, sealed, context.now, step);
   await openSession(context, account.id);
   context.trail.concerns('account', account.id);
   return { state: 'recovery-codes', codes: await giveRecoveryCodes(context, account.id) };

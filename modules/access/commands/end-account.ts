@@ -39,7 +39,7 @@ export async function resetAccount(
   if ((await lockOther(context, params.id, body.reason)) === 'closed') throw refused('account/closed');
   const firstPassword = newFirstPassword();
   await store.setPassword(context.tx, params.id, await hashPassword(firstPassword), true);
-  await store.setTotp(context.tx, params.id, null, null);
+  await store.removeTotp(context.tx, params.id);
   await store.replaceRecoveryCodes(context.tx, params.id, []);
   await throwOut(context, params.id);
   return { account: await showAccount(context.tx, params.id, context.now), firstPassword };

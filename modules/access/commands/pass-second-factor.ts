@@ -2,7 +2,7 @@ import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { Problem } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import type * as contract from '../contract.ts';
-import { accountOfTicket, attemptSubjects, countWrong, nextStep, refuseWhenLocked } from '../login-steps.ts';
+import { accountOfTicket, codeLimits, countWrong, nextStep, refuseWhenLocked } from '../login-steps.ts';
 import { matchTotp, recoveryHash } from '../secrets.ts';
 import * as store from '../store.ts';
 
@@ -14,13 +14,14 @@ export async function passSecondFactor(
   context: Context,
 ): Promise<Out<typeof contract.loginSecondFactor>> {
   const account = await accountOfTicket(context, body.ticket, 'second-factor');
-  const subjects = attemptSubjects(context, account.login);
-  await refuseWhenLocked(context, subjects);
+  const limits = codeLimits(context, account.login);
+  await refuseWhenLocked(context, limits);
+  context.trail.concerns('account', account.id);
   const passed = SIX_DIGITS.test(body.code)
     ? await passTotp(context, account.id, account.sealed_totp, body.code)
     : await store.useRecoveryCode(context.tx, account.id, recoveryHash(body.code), context.now);
   if (!passed) {
-    countWrong(context, subjects);
+    countWrong(context, limits);
     throw new Problem('unauthenticated', 'login/code-wrong', { detail: 'Kode tidak cocok atau sudah terpakai.' });
   }
   return nextStep(context, account, { secondFactor: true });

@@ -23,10 +23,11 @@ import { RiskBadge } from './projected-parts.tsx';
 import { ReferDialog } from './refer-dialog.tsx';
 import { ReferralsPart } from './referrals-part.tsx';
 import { SealDialog } from './seal-dialog.tsx';
+import { MergeDialog } from './source-dialogs.tsx';
 import { TasksPart } from './tasks-part.tsx';
 import { isOpen, STATE_TONES } from './words.ts';
 
-type Act = 'close' | 'reopen' | 'wait' | 'resume' | 'describe' | 'note' | 'refer' | 'seal';
+type Act = 'close' | 'reopen' | 'wait' | 'resume' | 'describe' | 'note' | 'refer' | 'seal' | 'merge';
 
 const firstLine = (view: CaseView): string => view.summary ?? 'Ringkasan tidak dibagikan kepada kantor ini.';
 
@@ -44,6 +45,7 @@ function Dialogs({ view, act, onClose }: { readonly view: CaseView; readonly act
   if (act === 'describe') return <DescribeDialog id={id} before={before} onClose={onClose} />;
   if (act === 'note') return <NoteDialog id={id} onClose={onClose} />;
   if (act === 'refer') return <ReferDialog id={id} onClose={onClose} />;
+  if (act === 'merge') return <MergeDialog id={id} onClose={onClose} />;
   if (act === 'seal') return <SealDialog id={id} inside={view.restricted?.compartment ?? null} onClose={onClose} />;
   return null;
 }
@@ -59,7 +61,12 @@ function Actions({ view, onAct }: { readonly view: CaseView; readonly onAct: (ac
       : []),
     { key: 'describe', label: 'Perbaiki ringkasan', icon: 'edit' as const, onSelect: () => onAct('describe') },
     { key: 'seal', label: 'Ruang tertutup', icon: 'lock' as const, onSelect: () => onAct('seal') },
-    ...(may('case.close') ? [{ key: 'close', label: 'Tutup perkara', icon: 'check' as const, onSelect: () => onAct('close') }] : []),
+    ...(may('case.close')
+      ? [
+          { key: 'merge', label: 'Gabung ke perkara lain', onSelect: () => onAct('merge') },
+          { key: 'close', label: 'Tutup perkara', icon: 'check' as const, onSelect: () => onAct('close') },
+        ]
+      : []),
   ];
   return (
     <>

@@ -46,7 +46,7 @@ const COLUMNS: readonly Column<Row>[] = [
   {
     key: 'risk',
     head: 'Bahaya',
-    cell: (row) => (row.riskLevel === null ? '–' : <RiskBadge value={row.riskLevel} />),
+    cell: (row) => (row.riskLevel === null ? '–' : <RiskBadge value={row.riskLevel} short />),
     value: (row) => row.signals?.urgency ?? 0,
   },
   {

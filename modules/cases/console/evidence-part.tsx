@@ -1,14 +1,31 @@
+import { useState } from 'react';
 import { formatInstant, formatSigned } from '../../../platform/ui/formats.ts';
+import { useMay } from '../../../platform/ui/mode.ts';
 import { PageLink } from '../../../platform/ui/page-link.tsx';
 import { Badge } from '../../../platform/ui/parts/badge.tsx';
+import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Panel } from '../../../platform/ui/parts/page.tsx';
 import type { CaseView } from '../contract.ts';
+import { DetachDialog, SplitDialog } from './source-dialogs.tsx';
+import { isOpen } from './words.ts';
 
 const KINDS = { alert: 'Peringatan', report: 'Laporan', letter: 'Surat' } as const;
 const HASH_SHOWN = 16;
+const SOURCE_WORDS: Readonly<Record<string, string>> = {
+  application: 'permohonan paspor',
+  report: 'laporan',
+  recruiter: 'daftar perekrut',
+  person: 'data orang',
+  placement: 'penempatan',
+};
 
 /** What the case was opened from, as it stood at that moment, with its sources one click away. */
 export function EvidencePart({ view }: { readonly view: CaseView }) {
+  const [act, setAct] = useState<{ readonly source: string; readonly what: 'detach' | 'split' }>();
+  const may = useMay();
+  const standing = (view.evidence ?? []).filter((one) => one.detached === null);
+  const works = view.lens === 'owner' && isOpen(view) && may('case.work') && standing.length > 1;
+  const close = () => setAct(undefined);
   return (
     <Panel title="Bukti, dibekukan saat masuk perkara">
       <ul className="grid gap-4">
@@ -34,12 +51,24 @@ export function EvidencePart({ view }: { readonly view: CaseView }) {
                   <span className="text-sm text-muted">
                     {line.bits !== null && ` (${formatSigned(line.bits)} bit)`}
                     {line.grade !== null && ` · nilai ${line.grade}`}
-                    {line.source !== null && ` · sumber: ${line.source}`}
+                    {line.source !== null && ` · sumber: ${SOURCE_WORDS[line.source] ?? line.source}`}
                   </span>
                 </li>
               ))}
             </ul>
             {one.unknowns.length > 0 && <p className="mt-2 text-sm">Belum diketahui: {one.unknowns.join('; ')}.</p>}
+            {works && one.detached === null && (
+              <p className="mt-2">
+                <Button variant="quiet" onClick={() => setAct({ source: one.id, what: 'detach' })}>
+                  Lepas
+                </Button>
+                {may('case.open') && (
+                  <Button variant="quiet" onClick={() => setAct({ source: one.id, what: 'split' })}>
+                    Pisahkan menjadi perkara baru
+                  </Button>
+                )}
+              </p>
+            )}
             {one.detached !== null && (
               <p className="mt-2 text-sm">
                 Dilepas {formatInstant(one.detached.at)}: {one.detached.reason}
@@ -48,6 +77,8 @@ export function EvidencePart({ view }: { readonly view: CaseView }) {
           </li>
         ))}
       </ul>
+      {act?.what === 'detach' && <DetachDialog id={view.id} source={act.source} onClose={close} />}
+      {act?.what === 'split' && <SplitDialog id={view.id} source={act.source} onClose={close} />}
     </Panel>
   );
 }

@@ -10,9 +10,11 @@ export const days = (conduct: CaseView['conduct']): string => {
   if (conduct?.from === null || conduct?.from === undefined) return 'belum diketahui';
   return conduct.to === null ? formatDate(conduct.from) : `${formatDate(conduct.from)} sampai ${formatDate(conduct.to)}`;
 };
-export const RiskBadge = ({ value }: { readonly value: string }) => (
+/** `short` where a head says already that it is about the danger. */
+export const RiskBadge = ({ value, short = false }: { readonly value: string; readonly short?: boolean }) => (
   <Badge tone={riskTone(value)} icon={riskTone(value) === 'bahaya' ? 'danger' : 'info'}>
-    Bahaya: {valueWords('risk', value)}
+    {short ? '' : 'Bahaya: '}
+    {valueWords('risk', value)}
   </Badge>
 );
 
@@ -24,7 +26,7 @@ export function CaseFacts({ view }: { readonly view: CaseView }) {
     { label: 'Tempat', value: view.place?.full ?? view.regency ?? 'belum diketahui' },
     ...(view.modus === null ? [] : [{ label: 'Modus', value: modusWords(view.modus) }]),
     ...(view.conduct === null ? [] : [{ label: 'Waktu kejadian', value: days(view.conduct) }]),
-    ...(view.risk === null ? [] : [{ label: 'Bahaya', value: <RiskBadge value={view.risk.value} /> }]),
+    ...(view.risk === null ? [] : [{ label: 'Bahaya', value: <RiskBadge value={view.risk.value} short /> }]),
     ...(view.strength === null ? [] : [{ label: 'Kekuatan bukti', value: valueWords('strength', view.strength.value) }]),
   ];
   return <Facts items={items} />;

@@ -1,7 +1,7 @@
 import { isNeighbourSwap } from '../identifiers/digits.ts';
 import { editDistance } from '../strings/edit-distance.ts';
 import type { CodeColumn, Column, DateColumn, Role, TokenColumn } from './columns.ts';
-import type { StringPool } from './string-pool.ts';
+import { packDigits, packedCloseness, packedNikLevel } from './packed-digits.ts';
 import { tokenAligner, tokenComparer } from './token-levels.ts';
 
 /** Names of a field's levels, best first; level numbers start at 1, 0 is "missing on a side". */
@@ -43,7 +43,7 @@ function fullNames(column: TokenColumn): Leveller {
     }
     if ((found.restA === 0 || found.restB === 0) && found.close === 0 && found.strong) return 3;
     const share = found.agreedBits / Math.max(1, found.smallerBits);
-    if (share >= MOSTLY && found.equal + found.variant > 0) return 4;
+    if (share >= MOSTLY && found.strong && found.equal + found.variant > 0) return 4;
     return share >= SOME ? 5 : 6;
   };
 }
@@ -124,21 +124,6 @@ function codes(column: CodeColumn, judge: (a: number, b: number) => number): Lev
   };
 }
 
-const REGION_DIGITS = 6;
-const DATE_DIGITS = 12;
-const NIK_DIGITS = 16;
-
-/** A NIK by its groups: region, birth date, serial; a slip is one digit or two neighbours. */
-function nikLevel(values: StringPool, a: number, b: number): number {
-  const region = values.sameBytes(a, b, 0, REGION_DIGITS);
-  const date = values.sameBytes(a, b, REGION_DIGITS, DATE_DIGITS);
-  const serial = values.sameBytes(a, b, DATE_DIGITS, NIK_DIGITS);
-  if (date && serial) return 3;
-  if (region && date) return 4;
-  if (values.closeness(a, b) === 1) return 2;
-  return region && serial ? 5 : 6;
-}
-
 function villageLevel(a: string, b: string): number {
   if (a.slice(0, 6) === b.slice(0, 6)) return 2;
   if (a.slice(0, 4) === b.slice(0, 4)) return 3;
@@ -163,8 +148,9 @@ export function levellerOf(column: Column, counterpart?: TokenColumn): Leveller 
     return texts(column, column.role === 'address' || column.role === 'street');
   }
   if (column.role === 'sex') return codes(column, () => 2);
-  if (column.role === 'nik') return codes(column, (a, b) => nikLevel(column.values, a, b));
+  if (column.role === 'nik') return codes(column, packedNikLevel(column.values, packDigits(column.values)));
   if (column.role === 'village_code') return codes(column, (a, b) => villageLevel(column.values.get(a), column.values.get(b)));
   if (column.role === 'postcode') return codes(column, (a, b) => postcodeLevel(column.values.get(a), column.values.get(b)));
-  return codes(column, (a, b) => 1 + column.values.closeness(a, b));
+  const closeness = packedCloseness(column.values, packDigits(column.values));
+  return codes(column, (a, b) => 1 + closeness(a, b));
 }

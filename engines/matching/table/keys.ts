@@ -1,18 +1,23 @@
-import { combine32 } from '../hash.ts';
+import { combine32, mix32 } from '../hash.ts';
 import { PostingBuffer, buildPostings, eachRun } from '../index/postings.ts';
-import type { Postings } from '../index/postings.ts';
 import { MOST_ATOMS, SketchCounter, atomMaker } from './atoms.ts';
 import type { Column } from './columns.ts';
 import { IntList } from './string-pool.ts';
 
-/** Keys by row and rows by key; keys of a single row are left out. */
+/**
+ * Rows that share a key stand together in `ids`, ascending; the last of each run is written as its complement. A row knows
+ * where it stands in its runs (`starts`, `at`), so that its later neighbours are found without looking a key up.
+ */
 export interface KeyIndex {
   starts: Int32Array;
-  keys: Int32Array;
-  postings: Postings;
+  at: Int32Array;
+  ids: Int32Array;
   /** Candidate pairs when each is counted once for every key that it shares. */
   mostPairs: number;
 }
+
+/** Later rows that share a key with `row`, each once; `others` is reused by the next call. */
+export type VisitRun = (row: number, others: Int32Array, count: number) => void;
 
 /**
  * A key's expected run is rows × 2^-bits; it must stay below this. @source dossier: linkage §4 "Growth rule"
@@ -91,72 +96,92 @@ export function buildKeys(
   return thin(starts.trim(), keys, seen, rows);
 }
 
-/** Drops keys that nobody shares, then sorts the rest. */
+/** Drops keys that nobody shares or too many do, and turns the rest into runs. */
 function thin(starts: Int32Array, keys: IntList, seen: SketchCounter, rows: number): KeyIndex {
+  const buffer = new PostingBuffer(1);
+  buffer.ids = new Int32Array(keys.length);
   let kept = 0;
   for (let row = 0; row < rows; row += 1) {
-    const from = starts[row] ?? 0;
-    const to = starts[row + 1] ?? 0;
-    starts[row] = kept;
-    for (let i = from; i < to; i += 1) {
+    for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i += 1) {
       const key = keys.values[i] ?? 0;
       if (seen.get(key) < 2) continue;
       keys.values[kept] = key;
+      buffer.ids[kept] = row;
       kept += 1;
     }
   }
-  starts[rows] = kept;
-  keys.length = kept;
-  const list = keys.trim();
-  const buffer = new PostingBuffer(1);
-  buffer.keys = list;
-  buffer.ids = new Int32Array(kept);
-  for (let row = 0; row < rows; row += 1) buffer.ids.fill(row, starts[row], starts[row + 1]);
+  buffer.keys = keys.values;
   buffer.length = kept;
   const postings = buildPostings(buffer);
+  return layOutRuns(postings.ids, rows, (visit) => eachRun(postings, visit));
+}
+
+/** Closes the gaps between runs that count, in place, and notes where each row stands. */
+function layOutRuns(ids: Int32Array, rows: number, visitRuns: (visit: (from: number, to: number) => void) => void): KeyIndex {
+  const starts = new Int32Array(rows + 1);
   let mostPairs = 0;
-  eachRun(postings, (from, to) => {
-    if (to - from <= LONGEST_RUN) mostPairs += ((to - from) * (to - from - 1)) / 2;
+  let length = 0;
+  visitRuns((from, to) => {
+    const size = to - from;
+    if (size > LONGEST_RUN) return;
+    mostPairs += (size * (size - 1)) / 2;
+    for (let i = from; i < to; i += 1) {
+      const id = ids[i] ?? 0;
+      const last = i === to - 1;
+      ids[length] = last ? ~id : id;
+      length += 1;
+      if (!last) starts[id + 1] = (starts[id + 1] ?? 0) + 1;
+    }
   });
-  return { starts, keys: list, postings, mostPairs };
+  for (let row = 0; row < rows; row += 1) starts[row + 1] = (starts[row + 1] ?? 0) + (starts[row] ?? 0);
+  const at = new Int32Array(starts[rows] ?? 0);
+  const next = starts.slice(0, rows);
+  for (let position = 0; position < length; position += 1) {
+    const id = ids[position] ?? 0;
+    if (id < 0) continue;
+    const slot = next[id] ?? 0;
+    at[slot] = position;
+    next[id] = slot + 1;
+  }
+  return { starts, at, ids: ids.slice(0, length), mostPairs };
 }
 
 /**
  * Visits every candidate pair once, row by row.
- * @param keep  false for pairs that are not wanted, e.g. of one file
+ * @param keep   false for pairs that are not wanted, e.g. of one file
+ * @param every  only the pairs of about every so manieth row, for samples; drawn by number, so that no rhythm of the file is met
  */
-export function eachCandidatePair(
-  index: KeyIndex,
+export function eachCandidateRun(
+  { starts, at, ids }: KeyIndex,
   rows: number,
-  visit: (a: number, b: number) => void,
+  visit: VisitRun,
   keep?: (a: number, b: number) => boolean,
   report?: (done: number) => void,
+  every = 1,
 ): void {
-  const { starts, keys, postings } = index;
-  const { start, low, ids } = postings;
   const stamp = new Int32Array(rows).fill(-1);
+  let others = new Int32Array(1024);
   for (let row = 0; row < rows; row += 1) {
+    if (every > 1 && (mix32(row) >>> 0) % every !== 0) continue;
+    let count = 0;
     for (let i = starts[row] ?? 0; i < (starts[row + 1] ?? 0); i += 1) {
-      const key = keys[i] ?? 0;
-      const wanted = key & 0xffff;
-      const end = start[(key >>> 16) + 1] ?? 0;
-      let at = start[key >>> 16] ?? 0;
-      let right = end;
-      while (at < right) {
-        const middle = (at + right) >>> 1;
-        if ((low[middle] ?? 0) < wanted) at = middle + 1;
-        else right = middle;
-      }
-      // Ids ascend inside a run: a run is too long when its LONGEST_RUN-th successor still has the key.
-      const last = at + LONGEST_RUN;
-      if (last < end && low[last] === wanted) continue;
-      for (; at < end && low[at] === wanted; at += 1) {
-        const other = ids[at] ?? 0;
-        if (other <= row || stamp[other] === row) continue;
+      let id = 0;
+      for (let position = (at[i] ?? 0) + 1; id >= 0; position += 1) {
+        id = ids[position] ?? -1;
+        const other = id < 0 ? ~id : id;
+        if (stamp[other] === row) continue;
         stamp[other] = row;
-        if (keep === undefined || keep(row, other)) visit(row, other);
+        if (keep !== undefined && !keep(row, other)) continue;
+        if (count === others.length) {
+          const larger = new Int32Array(count * 2);
+          larger.set(others);
+          others = larger;
+        }
+        others[count] = other;
+        count += 1;
       }
     }
+    if (count > 0) visit(row, others, count);
     if (row % 4096 === 0) report?.(row / rows);
   }
 }

@@ -5,7 +5,8 @@ import { combine32 } from '../hash.ts';
 import { buildColumn, isPresent } from './columns.ts';
 import type { Column, ColumnSpec } from './columns.ts';
 import { LEVELS } from './field-levels.ts';
-import { buildKeys, eachCandidatePair } from './keys.ts';
+import { buildKeys, eachCandidateRun } from './keys.ts';
+import type { KeyIndex } from './keys.ts';
 import { PatternCounter, chanceLevels, learnMatches, patternOf, seededRandom, startOf, withoutMatches } from './learn.ts';
 import type { LinkModel } from './learn.ts';
 import { levellersOf, pairScorer } from './score.ts';
@@ -131,10 +132,10 @@ function tellsApart(columns: readonly Column[], row: number): boolean {
 
 function learn(
   table: Table,
-  visitPairs: (visit: (a: number, b: number) => void, report?: (done: number) => void) => void,
+  keys: KeyIndex,
+  keep: ((a: number, b: number) => boolean) | undefined,
   options: LinkOptions,
   isFirst: (row: number) => boolean,
-  mostPairs: number,
 ): LinkModel {
   const { columns, rows, source } = table;
   const levellers = levellersOf(columns);
@@ -148,13 +149,19 @@ function learn(
     if (i % 65_536 === 0) options.report?.('learning', (0.4 * i) / wanted);
   }
   const u = chanceLevels(columns, chance);
-  let total = 0;
-  const rate = Math.min(1, BLOCKED_PAIRS / Math.max(1, mostPairs));
+  const every = Math.max(1, Math.floor(keys.mostPairs / BLOCKED_PAIRS));
   const blocked = new PatternCounter();
-  visitPairs((a, b) => {
-    total += 1;
-    if (rate === 1 || random() < rate) blocked.add(patternOf(levellers, a, b));
-  });
+  eachCandidateRun(
+    keys,
+    rows,
+    (row, others, count) => {
+      for (let i = 0; i < count; i += 1) blocked.add(patternOf(levellers, row, others[i] ?? 0));
+    },
+    keep,
+    undefined,
+    every,
+  );
+  const total = Math.min(keys.mostPairs, blocked.total * every);
   options.report?.('learning', 0.9);
   let firsts = 0;
   for (let row = 0; row < rows; row += 1) if (isFirst(row)) firsts += 1;
@@ -234,8 +241,7 @@ export function linkTable(table: Table, options: LinkOptions = {}): Linkage {
   const isFirst = (row: number): boolean => twin[row] === row;
   const keys = buildKeys(columns, rows, isFirst, (done) => options.report?.('indexing', done));
   const keep = source === undefined ? undefined : (a: number, b: number): boolean => source[a] !== source[b];
-  const model =
-    options.model ?? learn(table, (visit, report) => eachCandidatePair(keys, rows, visit, keep, report), options, isFirst, keys.mostPairs);
+  const model = options.model ?? learn(table, keys, keep, options, isFirst);
   const present = columns.map((column) => {
     let count = 0;
     for (let row = 0; row < rows; row += 1) if (isPresent(column, row)) count += 1;
@@ -246,14 +252,18 @@ export function linkTable(table: Table, options: LinkOptions = {}): Linkage {
   let comparedPairs = 0;
   const above = options.pairsAboveBits ?? Number.POSITIVE_INFINITY;
   const floor = Math.min(EDGE_BITS, above);
-  eachCandidatePair(
+  eachCandidateRun(
     keys,
     rows,
-    (a, b) => {
-      comparedPairs += 1;
-      const bits = scorer.bits(a, b, floor);
-      if (bits >= above) options.onPair?.(a, b, bits, () => scorer.explain(a, b));
-      if (bits > EDGE_BITS && edges.length < MOST_EDGES) edges.push({ a, b, bits });
+    (a, others, count) => {
+      comparedPairs += count;
+      const left = scorer.sift(a, others, count, floor);
+      for (let i = 0; i < left; i += 1) {
+        const b = others[i] ?? 0;
+        const bits = scorer.bits(a, b, floor);
+        if (bits >= above) options.onPair?.(a, b, bits, () => scorer.explain(a, b));
+        if (bits > EDGE_BITS && edges.length < MOST_EDGES) edges.push({ a, b, bits });
+      }
     },
     keep,
     (done) => options.report?.('comparing', done),

@@ -11,6 +11,11 @@ import type { LinkModel } from './learn.ts';
 export interface PairScorer {
   /** @param floor  below this only "less" matters: then a bound above the true weight and under the floor may come back */
   bits(a: number, b: number, floor?: number): number;
+  /**
+   * Moves those of `others` to the front that may reach the floor with `a`, and returns how many they are. The others surely
+   * stay below: codes and dates are weighed, names and texts taken at the most that either row's own value can bring.
+   */
+  sift(a: number, others: Int32Array, count: number, floor: number): number;
   explain(a: number, b: number): Evidence[];
   /** Groups of evidence that speak for the pair in the last call of `bits` or `explain`. */
   groups(): number;
@@ -24,6 +29,15 @@ const PLACE_SHARES = [1, 0.7, 0.5, 0.4, 0.3] as const;
 const SPEAKING_BITS = 2;
 const COUNTS_IN_TABLE = 4096;
 const NIK_DATE_CONFLICT_BITS = -1;
+/** Levels of a NIK: up to here it is the same one with a slip; then come another serial and another date. */
+const NIK_SLIP_LEVELS = 3;
+const NIK_SERIAL_LEVEL = 4;
+/**
+ * Region and date repeat what village and birth date say already; then another serial speaks against the pair, and the same
+ * serial beside a slip in the date for it, a little. Our choice, on the generated Indonesian set.
+ */
+const OTHER_SERIAL_BITS = -2;
+const OTHER_DATE_MOST_BITS = 4;
 
 const GROUP: Readonly<Record<Role, string>> = {
   full_name: 'name', given_name: 'name', surname: 'name', birth_date: 'identity', sex: 'identity', nik: 'identity', birth_place: 'birth_place', phone: 'contact',
@@ -39,6 +53,33 @@ function valueOf(column: Column, row: number): number {
 function countsOf(column: Column): ArrayLike<number> {
   if (column.kind === 'tokens') return column.wholeCounts;
   return column.kind === 'date' ? column.dayCounts : column.values.counts;
+}
+
+/** Steps a bit in the bounds by row. */
+const BOUND_STEPS = 2;
+
+/** The most that names and texts of a row can bring to any pair, rounded up, in steps of half a bit: two bytes a row. */
+function mostOfTexts(
+  columns: readonly Column[],
+  weights: readonly (readonly number[])[],
+  shifts: readonly Float64Array[],
+  counts: readonly ArrayLike<number>[],
+): Uint16Array {
+  const rows = columns.reduce((most, column) => Math.max(most, column.kind === 'date' ? column.days.length : column.kind === 'code' ? column.codes.length : column.whole.length), 0); // prettier-ignore
+  const sums = new Float32Array(rows);
+  columns.forEach((column, field) => {
+    if (column.kind !== 'tokens') return;
+    const [best = 0, ...lesser] = weights[field] ?? [];
+    const table = shifts[field];
+    for (let row = 0; row < rows; row += 1) {
+      const whole = column.whole[row] ?? 0;
+      if (whole === 0) continue;
+      // A pair takes the commoner of its two values; rarity falls with the count, so either row's own value bounds it.
+      const rarity = table?.[Math.min(COUNTS_IN_TABLE - 1, counts[field]?.[whole] ?? 1)] ?? 0;
+      sums[row] = (sums[row] ?? 0) + Math.max(0, best + rarity, ...lesser);
+    }
+  });
+  return Uint16Array.from(sums, (sum) => Math.min(0xffff, Math.ceil(sum * BOUND_STEPS + 0.01)));
 }
 
 /** Levellers of all columns. Given name and surname are parts of a full name: beside one they are not compared again. */
@@ -68,6 +109,7 @@ export function pairScorer(columns: readonly Column[], model: LinkModel, present
   const homePrior = model.householdLambda > 0 ? Math.log2(model.householdLambda) : Number.NEGATIVE_INFINITY;
   const chance = model.fields.map(({ u }) => u[0] ?? 1);
   const nik = columns.findIndex((column) => column.role === 'nik');
+  const birthDate = columns.findIndex((column) => column.role === 'birth_date');
   const inNik = columns.map((column) => column.role === 'birth_date' || column.role === 'sex');
   const inPlace = columns.map((column) => GROUP[column.role] === 'place');
   const count = columns.length;
@@ -101,6 +143,14 @@ export function pairScorer(columns: readonly Column[], model: LinkModel, present
     return onGrid(Math.max(-MOST_COMMON, Math.min(MOST_RARITY, rarity)));
   };
 
+  /** What one field brings, before groups are looked at. */
+  const fieldBits = (column: Column, field: number, a: number, b: number): number => {
+    const level = levellers[field]?.(a, b) ?? 0;
+    if (level === 0) return 0;
+    const weight = weights[field]?.[level - 1] ?? 0;
+    return level === 1 && column.role !== 'sex' ? weight + shiftFor(column, field, a, b) : weight;
+  };
+
   const weighField = (column: Column, field: number, a: number, b: number): void => {
     const level = levellers[field]?.(a, b) ?? 0;
     levels[field] = level;
@@ -130,7 +180,10 @@ export function pairScorer(columns: readonly Column[], model: LinkModel, present
       // An agreeing NIK takes weight off the fields it contains: then nothing is settled early.
       if (soFar + (mostAfter[position] ?? 0) < floor && (nik < 0 || (bits[nik] ?? 0) <= 0)) return soFar + (mostAfter[position] ?? 0);
     }
-    if (nik >= 0 && (bits[nik] ?? 0) > 0) {
+    if (nik >= 0 && (levels[nik] ?? 0) > NIK_SLIP_LEVELS) {
+      const most = levels[nik] === NIK_SERIAL_LEVEL ? (birthDate < 0 || levels[birthDate] === 0 ? MOST_RARITY : OTHER_SERIAL_BITS) : OTHER_DATE_MOST_BITS; // prettier-ignore
+      bits[nik] = Math.min(bits[nik] ?? 0, most);
+    } else if (nik >= 0 && (bits[nik] ?? 0) > 0) {
       for (let field = 0; field < count; field += 1)
         if (inNik[field] === true) bits[field] = (bits[field] ?? 0) < 0 ? NIK_DATE_CONFLICT_BITS : 0;
     }
@@ -155,8 +208,43 @@ export function pairScorer(columns: readonly Column[], model: LinkModel, present
     return sum + shadow;
   };
 
+  // Codes and dates, the one that can speak hardest against a pair first; and what is left to come after each.
+  const quick = order
+    .filter((field) => columns[field]?.kind !== 'tokens')
+    .sort((x, y) => Math.min(...(weights[x] ?? [])) - Math.min(...(weights[y] ?? [])) || x - y);
+  const quickAfter = quick.map((_, position) => quick.slice(position + 1).reduce((sum, field) => sum + mostOf(field), 0));
+  const rowMost = mostOfTexts(columns, weights, shifts, countTables);
+  let sums = new Float64Array(1024);
+
+  const sift = (a: number, others: Int32Array, count: number, floor: number): number => {
+    if (sums.length < count) sums = new Float64Array(count * 2);
+    sums.fill(prior, 0, count);
+    const mostA = rowMost[a] ?? 0;
+    let left = count;
+    for (let position = 0; position < quick.length; position += 1) {
+      const field = quick[position] ?? 0;
+      const column = columns[field];
+      if (column === undefined) continue;
+      const after = quickAfter[position] ?? 0;
+      let kept = 0;
+      for (let i = 0; i < left; i += 1) {
+        const b = others[i] ?? 0;
+        const found = fieldBits(column, field, a, b);
+        // An agreeing NIK softens the fields it contains: then nothing is settled here.
+        const sum = field === nik && found > 0 ? Number.POSITIVE_INFINITY : (sums[i] ?? 0) + found;
+        if (sum + after + Math.min(mostA, rowMost[b] ?? 0) / BOUND_STEPS < floor) continue;
+        others[kept] = b;
+        sums[kept] = sum;
+        kept += 1;
+      }
+      left = kept;
+    }
+    return left;
+  };
+
   return {
     bits: weigh,
+    sift,
     explain(a, b) {
       weigh(a, b);
       const lines: Evidence[] = [{ field: 'prior', level: 'pairs', a: '', b: '', bits: prior, howCommon: null }];

@@ -33,12 +33,15 @@ export interface AppParts {
 
 /** Wires the HTTP side: security headers, OpenAPI, problem+json, every module's routes. Does not listen yet. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
-  const app = fastify({ ...logging(parts.log), genReqId: newId, trustProxy: false, routerOptions: { maxParamLength: 200 } });
+  // A TLS proxy on this machine says who called (limits count by address); nobody else is believed.
+  const app = fastify({ ...logging(parts.log), genReqId: newId, trustProxy: 'loopback', routerOptions: { maxParamLength: 200 } });
   app.setValidatorCompiler(validatorCompiler);
   // Replies were parsed by their schema already (platform/http/run-request.ts).
   app.setSerializerCompiler(() => (data) => (typeof data === 'string' ? data : JSON.stringify(data)));
   app.setErrorHandler((error, request, reply) => sendProblem(request, reply, asProblem(error)));
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, asProblem({ statusCode: 404 })));
+  // Text is never asked for; uploads of text files arrive as the bytes they are.
+  app.removeContentTypeParser('text/plain');
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   addSecurityHeaders(app);
   await app.register(fastifySwagger, {

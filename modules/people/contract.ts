@@ -22,6 +22,7 @@ export type SearchKind = z.infer<typeof SearchKind>;
 export const searchPeople = endpoint({
   method: 'post',
   path: '/people/search',
+  onlyReads: true,
   summary: 'Mencari orang dengan nama (ejaan longgar) atau nomor yang persis; hasil tersamar',
   permission: 'person.read',
   audit: 'person.searched',
@@ -100,6 +101,7 @@ export const getPerson = endpoint({
 export const revealPerson = endpoint({
   method: 'post',
   path: '/people/:id/reveal',
+  onlyReads: true,
   summary: 'Membuka nomor, tanggal lahir dan alamat; pembukaan dicatat beserta alasannya',
   permission: 'person.read',
   audit: 'person.revealed',

@@ -15,6 +15,17 @@ export interface BlobStore {
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
+/** A new name is on disk only when its folder is. Windows cannot open folders and needs no flush. */
+async function flushFolder(path: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const folder = await open(path, 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}
+
 export function blobStore(dir: string, keys: Keyring): BlobStore {
   const pathOf = (sha256: string): string => {
     if (!SHA256.test(sha256)) throw new Error('a blob is named by its SHA-256');
@@ -40,6 +51,7 @@ export function blobStore(dir: string, keys: Keyring): BlobStore {
         await file.sync();
         await file.close();
         await rename(draft, path);
+        await flushFolder(dirname(path));
       } catch (error) {
         await unlink(draft).catch(() => undefined);
         throw error;

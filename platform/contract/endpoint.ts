@@ -31,6 +31,11 @@ export interface Endpoint<P extends Shape = Shape, Q extends Shape = Shape, B ex
   readonly reply: R;
   /** Answers with bytes instead of JSON; the use case returns `Download`. `reply` then describes nothing and is `z.any()`-free: use `Binary`. */
   readonly download?: { readonly contentTypes: readonly string[] };
+  /**
+   * A read that is sent as POST because what is asked must not stand in an address (names, purposes). Nothing of its answer
+   * is kept for repeats: a repeat asks for reach again and is logged again.
+   */
+  readonly onlyReads?: true;
   /** Accepts one raw body of at most this many bytes (any content type); the use case gets it as `input.upload`. */
   readonly upload?: { readonly maxBytes: number };
 }

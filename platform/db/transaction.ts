@@ -20,6 +20,9 @@ export interface DbSession {
 /** The system itself: event handlers, schedules, entries for attempts that changed nothing. */
 export const SYSTEM_SESSION: DbSession = { role: 'kentongan_worker', territories: ['*'], clearance: 3 };
 
+/** No statement of a request holds its connection longer: nobody waits that long for an answer. Our choice. */
+const REQUEST_STATEMENT_MS = '30000';
+
 const RETRIED = new Set(['40001', '40P01']);
 const ATTEMPTS = 4;
 
@@ -30,7 +33,7 @@ const openTransaction = (client: Client, session: DbSession): Promise<unknown> =
       name: 'kentongan-session',
       text: `select set_config('role', $1, true), set_config('kentongan.account', $2, true), set_config('kentongan.agency', $3, true),
         set_config('kentongan.office', $4, true), set_config('kentongan.territories', $5, true), set_config('kentongan.clearance', $6, true),
-        set_config('kentongan.persona_role', $7, true)`,
+        set_config('kentongan.persona_role', $7, true), set_config('statement_timeout', $8, true)`,
       values: [
         session.role,
         session.account ?? '',
@@ -39,6 +42,7 @@ const openTransaction = (client: Client, session: DbSession): Promise<unknown> =
         (session.territories ?? []).join(','),
         String(session.clearance ?? 0),
         session.personaRole ?? '',
+        session.role === 'kentongan_app' ? REQUEST_STATEMENT_MS : '0',
       ],
     }),
   ]);

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { AnyEndpoint, Upload } from '../contract/endpoint.ts';
 import type { NewEvent } from '../contract/event.ts';
-import { Problem, STATUS_OF_KIND } from '../contract/problem.ts';
+import { invalid, Problem, STATUS_OF_KIND } from '../contract/problem.ts';
 import type { Tx } from '../db/on-client.ts';
 import { inTransaction, SYSTEM_SESSION } from '../db/transaction.ts';
 import type { DbSession } from '../db/transaction.ts';
@@ -11,6 +11,7 @@ import type { Answer, Command } from './commands.ts';
 import { dayInJakarta, newId } from './context.ts';
 import type { Actor, Context } from './context.ts';
 import type { Mounting } from './mounting.ts';
+import type { ProblemKind } from '../contract/problem.ts';
 import { asProblem, problemBody } from './problem-json.ts';
 import type { Route } from './route.ts';
 import { TrailRecord } from './trail.ts';
@@ -22,6 +23,20 @@ export interface Done extends Answer {
 }
 
 type Work = (tx: Tx) => Promise<void>;
+
+/** What outlives the transaction of a request, whether it is committed or not. */
+interface After {
+  announced: boolean;
+  rollback: Work[];
+  trail: TrailRecord;
+}
+
+/** Failures of a use case that the log names: looking for what is not there or out of reach, wrong passwords and codes. */
+const OUTCOME_OF_KIND: Partial<Record<ProblemKind, 'denied' | 'not-found'>> = {
+  'not-found': 'not-found',
+  unauthenticated: 'denied',
+  forbidden: 'denied',
+};
 
 /** Nobody: public endpoints run as this. */
 const NOBODY: Actor = {
@@ -53,10 +68,11 @@ export async function runRequest(house: Mounting, route: Route, request: Fastify
   const e = route.endpoint;
   const actor = request.actor ?? NOBODY;
   const command = commandOf(e, actor, request);
-  const after = { announced: false, rollback: [] as Work[] };
+  const after: After = { announced: false, rollback: [], trail: new TrailRecord() };
   try {
     const done = await inTransaction(house.pool, sessionOf(actor), (tx) => {
       after.rollback.length = 0;
+      after.trail = new TrailRecord();
       return perform(house, route, request, actor, command, tx, after);
     });
     if (after.announced) house.committed();
@@ -64,8 +80,11 @@ export async function runRequest(house: Mounting, route: Route, request: Fastify
   } catch (error) {
     const problem = asProblem(error);
     for (const work of after.rollback) await inTransaction(house.pool, SYSTEM_SESSION, work);
-    if (problem.kind === 'not-found') await noteFailure(house, { endpoint: e, request, outcome: 'not-found', code: problem.code });
-    if (problem.kind === 'conflict' && !problem.code.startsWith('command/')) await keepRefusal(house, e, request, actor, command, problem);
+    const outcome = OUTCOME_OF_KIND[problem.kind];
+    if (outcome !== undefined && e.audit !== null)
+      await noteFailure(house, { endpoint: e, request, outcome, code: problem.code, trail: after.trail });
+    if (problem.kind === 'conflict' && !problem.code.startsWith('command/'))
+      await keepRefusal(house, e, request, actor, command, problem, after.trail);
     throw error;
   }
 }
@@ -77,12 +96,12 @@ async function perform(
   actor: Actor,
   command: Command | undefined,
   tx: Tx,
-  after: { announced: boolean; rollback: Work[] },
+  after: After,
 ): Promise<Done> {
   const e = route.endpoint;
   const first = command === undefined ? undefined : await claimCommand(tx, house.keys, command);
   if (first !== undefined) return repeat(first);
-  const trail = new TrailRecord();
+  const { trail } = after;
   const headers: [string, string][] = [];
   const context: Context = {
     tx,
@@ -102,11 +121,19 @@ async function perform(
   const out = await route.run(inputOf(e, request) as never, context).catch((error: unknown) => {
     throw house.strict ? undeclared(e, error) : error;
   });
-  const body = e.download === undefined ? e.reply.parse(out) : out;
+  const body = e.download === undefined ? replyOf(e, out) : out;
   // The audit entry takes a lane lock: it comes last, so the lock is held as briefly as possible.
   if (command !== undefined && e.download === undefined) await keepAnswer(tx, house.keys, command, { status: 200, body });
   if (e.audit !== null) await house.appendAudit(tx, { ...entryOf(e, request, actor), outcome: 'done', ...trail.said() });
   return { status: 200, body, replayed: false, headers };
+}
+
+/** A reply that does not fit its schema is our fault, never the caller's. */
+function replyOf(e: AnyEndpoint, out: unknown): unknown {
+  const parsed = e.reply.safeParse(out);
+  if (parsed.success) return parsed.data;
+  const where = parsed.error.issues.map((issue) => issue.path.join('.')).join(', ');
+  throw new Error(`${e.method} ${e.path}: the reply does not fit its schema at ${where}`);
 }
 
 const repeat = (first: Answer): Done => {
@@ -136,15 +163,21 @@ const inputOf = (e: AnyEndpoint, request: FastifyRequest): object => ({
     ? { body: request.body }
     : {
         upload: {
-          bytes: request.body as Buffer,
+          bytes: rawBody(request),
           contentType: request.headers['content-type'] ?? 'application/octet-stream',
         } satisfies Upload,
       }),
 });
 
+/** @throws Problem `request/invalid` when nothing was sent, or something that was read as JSON */
+function rawBody({ body }: FastifyRequest): Buffer {
+  if (Buffer.isBuffer(body) && body.length > 0) return body;
+  throw invalid('upload', 'Kirim berkas sebagai isi permintaan, dengan content-type application/octet-stream');
+}
+
 function commandOf(e: AnyEndpoint, actor: Actor, request: FastifyRequest): Command | undefined {
-  if (e.method === 'get' || actor === NOBODY) return undefined;
-  const upload = e.upload === undefined ? undefined : (request.body as Buffer);
+  if (e.method === 'get' || e.onlyReads === true || e.permission === 'public' || actor === NOBODY) return undefined;
+  const upload = e.upload === undefined ? undefined : rawBody(request);
   return {
     accountId: actor.accountId,
     commandId: String(request.headers['command-id']).toLowerCase(),
@@ -176,24 +209,31 @@ async function keepRefusal(
   actor: Actor,
   command: Command | undefined,
   problem: Problem,
+  trail: TrailRecord,
 ): Promise<void> {
   await inTransaction(house.pool, sessionOf(actor), async (tx) => {
     if (command !== undefined) {
       if ((await claimCommand(tx, house.keys, command)) !== undefined) return;
       await keepAnswer(tx, house.keys, command, { status: STATUS_OF_KIND[problem.kind], body: problemBody(problem, request.id) });
     }
-    if (e.audit !== null) await house.appendAudit(tx, { ...entryOf(e, request, actor), outcome: 'refused', code: problem.code });
+    if (e.audit !== null)
+      await house.appendAudit(tx, { ...entryOf(e, request, actor), ...trail.said(), outcome: 'refused', code: problem.code });
   });
 }
 
 /** One entry for an attempt that changed nothing, in a transaction of its own. */
 export async function noteFailure(
   house: Mounting,
-  what: { endpoint: AnyEndpoint; request: FastifyRequest; outcome: 'denied' | 'not-found'; code: string },
+  what: { endpoint: AnyEndpoint; request: FastifyRequest; outcome: 'denied' | 'not-found'; code: string; trail?: TrailRecord },
 ): Promise<void> {
   const actor = what.request.actor ?? NOBODY;
   await inTransaction(house.pool, SYSTEM_SESSION, (tx) =>
-    house.appendAudit(tx, { ...entryOf(what.endpoint, what.request, actor), outcome: what.outcome, code: what.code }),
+    house.appendAudit(tx, {
+      ...entryOf(what.endpoint, what.request, actor),
+      ...what.trail?.said(),
+      outcome: what.outcome,
+      code: what.code,
+    }),
   );
 }
 

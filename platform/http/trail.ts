@@ -22,6 +22,9 @@ export interface AuditEntry {
 /** More subjects than this are counted, not listed: a list page must not make a megabyte of log. */
 const LISTED_SUBJECTS = 200;
 
+/** NIK, phone, account: an entry can never be taken back, so numbers that people type into a purpose stay out of it. */
+const LONG_NUMBER = /\d[\d .-]{5,}\d/g;
+
 /** Collects what the use case says about itself. */
 export class TrailRecord implements Trail {
   readonly #subjects: { kind: string; id: string }[] = [];
@@ -35,7 +38,7 @@ export class TrailRecord implements Trail {
     else this.#beyond += 1;
   }
   because(purpose: string): void {
-    this.#purpose = purpose;
+    this.#purpose = purpose.replace(LONG_NUMBER, '[nomor]');
   }
   note(key: string, value: string | number | boolean): void {
     this.#notes[key] = value;

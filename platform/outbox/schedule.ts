@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { inTransaction, SYSTEM_SESSION } from '../db/transaction.ts';
+import { describeError } from './describe-error.ts';
 import type { ScheduledJob, WorkerParts } from './work.ts';
 
 export type { ScheduledJob } from './work.ts';
@@ -33,11 +34,11 @@ export async function runSchedules<Ctx>(parts: WorkerParts<Ctx>): Promise<number
     });
   } catch (error) {
     if (running === undefined) throw error;
-    parts.log('schedule-failed', { job: running.name, error: (error as Error).name });
+    parts.log('schedule-failed', { job: running.name, error: describeError(error as Error) });
     const { name, everySeconds } = running;
     await inTransaction(parts.pool, SYSTEM_SESSION, (tx) =>
       sql`update platform.schedule set next_at = now() + make_interval(secs => ${Math.min(RETRY_SECONDS, everySeconds)}),
-        last_error = ${(error as Error).message.slice(0, 300)} where job = ${name}`.execute(tx),
+        last_error = ${describeError(error as Error)} where job = ${name}`.execute(tx),
     );
     return 0;
   }

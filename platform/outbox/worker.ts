@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { inTransaction, SYSTEM_SESSION } from '../db/transaction.ts';
+import { describeError } from './describe-error.ts';
 import { runSchedules } from './schedule.ts';
 import type { WorkerParts } from './work.ts';
 
@@ -26,7 +27,7 @@ export function startWorker<Ctx>(parts: WorkerParts<Ctx>): Worker {
   const loop = (async () => {
     while (!stopping) {
       const did = await step().catch((error: Error) => {
-        parts.log('worker-step-failed', { error: error.message });
+        parts.log('worker-step-failed', { error: describeError(error) });
         return 0;
       });
       if (did > 0 || stopping) continue;
@@ -139,14 +140,14 @@ async function postpone<Ctx>(
   error: Error,
 ): Promise<void> {
   const seconds = BACKOFF_S[Math.min(tried.attempts, BACKOFF_S.length - 1)] ?? 3600;
-  parts.log('delivery-failed', { handler: tried.handler, event: tried.event, attempts: tried.attempts + 1, error: error.name });
+  parts.log('delivery-failed', { handler: tried.handler, event: tried.event, attempts: tried.attempts + 1, error: describeError(error) });
   await inTransaction(parts.pool, SYSTEM_SESSION, (tx) =>
     tx
       .updateTable('platform.delivery')
       .set({
         attempts: tried.attempts + 1,
         next_at: sql`now() + make_interval(secs => ${seconds})`,
-        last_error: `${error.name}: ${error.message}`.slice(0, 300),
+        last_error: describeError(error),
       })
       .where('event_id', '=', tried.event)
       .where('handler', '=', tried.handler)

@@ -45,7 +45,8 @@ export async function getPerson(
     timelineOf(tx, mentions),
     judgementsOf(tx, ids),
     relatedTo(tx, ids),
-    areProtected(tx, ids),
+    // That a case is open on somebody is told only to those whose judgement then needs a second pair of eyes.
+    actor.permissions.has('person.judge') ? areProtected(tx, ids) : false,
   ]);
   const briefs = await personBrief(tx, keys, [personId, ...related.map((one) => one.person_id)]);
   const places = await placesOf(

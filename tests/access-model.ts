@@ -188,8 +188,9 @@ export function sees(who: Persona, record: AnyRecord): boolean {
     case 'account':
     case 'session':
     case 'attachment':
-      return seesOwn(who, record);
+      break;
   }
+  return seesOwn(who, record);
 }
 const seesOwn = (who: Persona, record: OwnRecord): boolean =>
   (record.accounts?.includes(who.login) ?? true) &&

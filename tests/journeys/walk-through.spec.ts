@@ -11,6 +11,7 @@ const SCREENS = new URL('../../docs/walk-through/', import.meta.url).pathname;
 /** The warning is made by the worker behind the server. */
 const WARNED_WITHIN_MS = 60_000;
 
+test.use({ actionTimeout: 12_000 });
 let server: JourneyServer;
 test.beforeAll(async () => {
   test.setTimeout(200_000);
@@ -60,7 +61,7 @@ async function report(page: Page, info: TestInfo): Promise<void> {
   await page
     .getByLabel('Ceritakan apa yang Anda lihat atau dengar')
     .fill('Ada yang mengajak warga bekerja di kebun Malaysia dengan paspor wisata.');
-  await pick(page, /Di desa atau kelurahan mana/, 'jaten bakung', /Jaten/);
+  await pick(page, /Di desa atau kelurahan mana/, 'jaten wonodadi', /Jaten/);
   await picture(page, info, '01-laporan');
   await page.getByRole('button', { name: 'Lanjut' }).click();
   await page
@@ -84,7 +85,7 @@ async function apply(page: Page, info: TestInfo): Promise<void> {
   await page.getByLabel('Nama lengkap').fill(APPLICANT.name);
   await page.getByLabel('NIK').fill(APPLICANT.nik);
   await page.getByLabel('Tanggal lahir').fill(APPLICANT.birthDate);
-  await pick(page, /Desa atau kelurahan/, 'jaten bakung', /Jaten/);
+  await pick(page, /Desa atau kelurahan/, 'jaten wonodadi', /Jaten/);
   await page.getByLabel(/^Nomor telepon/).fill(APPLICANT.phone);
   await page.getByLabel('Keperluan').selectOption('wisata');
   await pick(page, /Negara tujuan/, 'Malay', /^Malaysia/);
@@ -114,11 +115,7 @@ async function interview(page: Page, info: TestInfo): Promise<void> {
   await page.getByText('Catat petunjuk lain').click();
   for (const [indicator, fact] of SEEN) {
     await page.getByLabel('Petunjuk', { exact: true }).selectOption({ label: indicator });
-    const card = page
-      .getByRole('listitem')
-      .filter({ has: page.getByRole('radio', { name: 'Ya' }) })
-      .last();
-    await card.getByText('Ya', { exact: true }).click();
+    await page.locator('details', { hasText: 'Catat petunjuk lain' }).getByText('Benar', { exact: true }).click();
     await page.getByLabel('Faktanya').fill(fact);
     await page.getByRole('button', { name: 'Simpan fakta' }).click();
     await expect(page.getByLabel('Faktanya')).toHaveCount(0);
@@ -178,7 +175,7 @@ async function openIncoming(page: Page): Promise<void> {
 }
 
 test('a report, a matching phone, a warning, a case, a hand-over returned and accepted, a log that holds', async ({ page }, info) => {
-  test.setTimeout(240_000);
+  test.setTimeout(300_000);
   const complaints = watchComplaints(page);
   await report(page, info);
   await apply(page, info);

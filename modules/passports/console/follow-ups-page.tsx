@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { useAsk, usePages } from '../../../platform/ui/ask.ts';
 import { problemOf } from '../../../platform/ui/command.ts';
-import { usePageSearch } from '../../../platform/ui/page-link.tsx';
+import { PageLink, usePageSearch } from '../../../platform/ui/page-link.tsx';
 import { Badge } from '../../../platform/ui/parts/badge.tsx';
+import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Choice } from '../../../platform/ui/parts/choices.tsx';
 import { Clock } from '../../../platform/ui/parts/clock.tsx';
 import { Page } from '../../../platform/ui/parts/page.tsx';
 import { ProblemView } from '../../../platform/ui/parts/problem-view.tsx';
 import { EmptyState, Skeleton } from '../../../platform/ui/parts/states.tsx';
-import { Table } from '../../../platform/ui/parts/table.tsx';
-import type { Column } from '../../../platform/ui/parts/table-types.ts';
 import { listFollowUps } from '../contract.ts';
 import type { FollowUpLine } from '../model.ts';
 import { countryName } from './country-field.tsx';
@@ -28,26 +27,28 @@ const planOf = (one: FollowUpLine): string =>
     .join(', ');
 const dueOf = (one: FollowUpLine): string => (one.state === 'open' ? one.dueAt : one.contactBy);
 
-const COLUMNS: readonly Column<FollowUpLine>[] = [
-  { key: 'village', head: 'Tempat tinggal', cell: (one) => one.village, value: (one) => one.village },
-  { key: 'plan', head: 'Rencana', cell: planOf, value: planOf },
-  { key: 'state', head: 'Keadaan', cell: (one) => <Badge tone={FOLLOW_UP_TONES[one.state]}>{stateOf(one)}</Badge>, value: stateOf },
-  {
-    key: 'due',
-    head: 'Tenggat',
-    cell: (one) => (
-      <Clock
-        compact
-        due={dueOf(one)}
-        holder={one.toOffice.name}
-        atExpiry="kepala kantor diberi tahu"
-        stopped={one.state === 'open' || one.state === 'not-found' ? undefined : 'tenggat terpenuhi'}
-      />
-    ),
-    value: dueOf,
-  },
-  { key: 'by', head: 'Ditangani', cell: (one) => one.takenBy ?? 'belum ada', value: (one) => one.takenBy ?? '' },
-];
+/** One person to be led, without identity: place, plan, state and clock; large enough for a thumb. */
+function Card({ one }: { readonly one: FollowUpLine }) {
+  return (
+    <li className="rounded border border-line bg-panel p-3">
+      <PageLink to={`/tindak-lanjut/${one.id}`} className="inline-flex min-h-11 items-center font-semibold">
+        {one.village}
+      </PageLink>
+      <p>{planOf(one) === '' ? 'Rencana belum diketahui' : planOf(one)}</p>
+      <p className="mt-1 flex flex-wrap gap-2">
+        <Badge tone={FOLLOW_UP_TONES[one.state]}>{stateOf(one)}</Badge>
+        <Clock
+          compact
+          due={dueOf(one)}
+          holder={one.toOffice.name}
+          atExpiry="kepala kantor diberi tahu"
+          stopped={one.state === 'open' || one.state === 'not-found' ? undefined : 'tenggat terpenuhi'}
+        />
+      </p>
+      <p className="mt-1 text-sm text-muted">{one.takenBy === null ? 'Belum ada yang menangani' : `Ditangani ${one.takenBy}`}</p>
+    </li>
+  );
+}
 
 /** People to lead to the legal route. Success is counted on that route only. */
 export default function FollowUpsPage() {
@@ -69,21 +70,25 @@ export default function FollowUpsPage() {
       </div>
       {pages.ask.isPending && <Skeleton lines={6} />}
       {pages.ask.isError && <ProblemView problem={problemOf(pages.ask.error)} onRetry={() => pages.ask.refetch()} />}
-      {pages.ask.isSuccess && (
-        <Table
-          caption="Tindak lanjut"
-          columns={COLUMNS}
-          rows={pages.items}
-          rowKey={(one) => one.id}
-          rowLink={(one) => `/tindak-lanjut/${one.id}`}
-          total={pages.total}
-          onMore={pages.more}
-          empty={
-            <EmptyState title="Tidak ada tindak lanjut yang menunggu" icon="heart">
-              Tindak lanjut baru datang dari loket paspor.
-            </EmptyState>
-          }
-        />
+      {pages.ask.isSuccess && pages.items.length === 0 && (
+        <EmptyState title="Tidak ada tindak lanjut yang menunggu" icon="heart">
+          Tindak lanjut baru datang dari loket paspor.
+        </EmptyState>
+      )}
+      {pages.items.length > 0 && (
+        <>
+          <p className="mb-2 text-muted">{pages.total} tindak lanjut, tenggat terdekat lebih dahulu.</p>
+          <ul className="grid max-w-4xl grid-cols-1 gap-3 sm:grid-cols-2">
+            {pages.items.map((one) => (
+              <Card key={one.id} one={one} />
+            ))}
+          </ul>
+          {pages.more !== undefined && (
+            <Button variant="quiet" className="mt-2" busy={pages.busy} onClick={pages.more}>
+              Tampilkan berikutnya
+            </Button>
+          )}
+        </>
       )}
     </Page>
   );

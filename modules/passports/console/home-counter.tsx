@@ -25,7 +25,7 @@ export default function HomeCounter() {
       <Loaded ask={waiting} lines={3}>
         {({ items, total }) =>
           items.length === 0 ? (
-            <EmptyState title="Tidak ada yang menunggu di loket" />
+            <EmptyState compact title="Tidak ada yang menunggu di loket" />
           ) : (
             <>
               <p className="mb-2 text-muted">{total} permohonan menunggu.</p>

@@ -24,7 +24,7 @@ export default function HomeFollowUps() {
       <Loaded ask={mine} lines={3}>
         {({ items, total }) =>
           items.length === 0 ? (
-            <EmptyState title="Tidak ada yang menunggu" />
+            <EmptyState compact title="Tidak ada yang menunggu" />
           ) : (
             <>
               <p className="mb-2 text-muted">{total} orang menunggu didampingi ke jalur resmi.</p>

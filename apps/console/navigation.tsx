@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { isOpenTo, NAV_GROUPS, type ConsolePage } from '../../platform/ui/console-page.ts';
+import { NAV_GROUPS } from '../../platform/ui/console-page.ts';
 import { Icon } from '../../platform/ui/parts/icon.tsx';
 import type { IconName } from '../../platform/ui/parts/icon-paths.ts';
-import { PAGES } from './modules.ts';
+import { navPages } from './open-pages.ts';
 import { useMe } from './session.ts';
 
 function Entry({
@@ -32,26 +32,23 @@ function Entry({
   );
 }
 
-const byOrder = (a: ConsolePage, b: ConsolePage) => (a.nav?.order ?? 0) - (b.nav?.order ?? 0);
-
 /** The pages this account may open, by group. */
 export function Navigation({ onGo }: { readonly onGo?: () => void }) {
-  const granted = new Set(useMe().permissions);
-  const open = PAGES.filter((page) => page.nav !== undefined && isOpenTo(granted, page.permission)).sort(byOrder);
+  const open = navPages(new Set(useMe().permissions));
   return (
     <nav aria-label="Halaman">
       <ul className="mb-4">
         <Entry to="/" label="Beranda" icon="home" onGo={onGo} />
       </ul>
       {NAV_GROUPS.map((group) => {
-        const pages = open.filter((page) => page.nav?.group === group);
+        const pages = open.filter((page) => page.nav.group === group);
         if (pages.length === 0) return null;
         return (
           <section key={group} className="mb-4">
             <h2 className="px-3 pb-1 text-sm text-muted">{group}</h2>
             <ul>
               {pages.map((page) => (
-                <Entry key={page.path} to={page.path} label={page.nav?.label ?? page.title} icon={page.nav?.icon ?? 'file'} onGo={onGo} />
+                <Entry key={page.path} to={page.path} label={page.nav.label} icon={page.nav.icon} onGo={onGo} />
               ))}
             </ul>
           </section>

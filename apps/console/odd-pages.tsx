@@ -5,6 +5,7 @@ import { Button, LinkButton } from '../../platform/ui/parts/button.tsx';
 import { Page } from '../../platform/ui/parts/page.tsx';
 import { ProblemView } from '../../platform/ui/parts/problem-view.tsx';
 import { CallFailed } from '../../platform/contract/call.ts';
+import { useTitle } from './use-title.ts';
 
 const home = (
   <LinkButton to="/" icon="home">
@@ -13,6 +14,7 @@ const home = (
 );
 
 export function NotFoundPage() {
+  useTitle('Halaman tidak ditemukan');
   return (
     <Page title="Halaman tidak ditemukan" question="Alamatnya keliru, sudah dipindahkan, atau data ini di luar wilayah kerja Anda.">
       {home}

@@ -1,4 +1,4 @@
-import { isOpenTo } from '../../platform/ui/console-page.ts';
+import { isOpenTo, NAV_GROUPS, type ConsolePage } from '../../platform/ui/console-page.ts';
 import { PAGES } from './modules.ts';
 
 const segmentsOf = (path: string): readonly string[] => path.split(/[?#]/, 1)[0]?.split('/') ?? [];
@@ -18,3 +18,13 @@ export const opensFor = (permissions: readonly string[]): ((path: string) => boo
     return found === undefined || isOpenTo(granted, found.permission);
   };
 };
+
+type NavPage = ConsolePage & Required<Pick<ConsolePage, 'nav'>>;
+const groupOf = (page: NavPage): number => NAV_GROUPS.indexOf(page.nav.group);
+const NAV_PAGES = PAGES.filter((page): page is NavPage => page.nav !== undefined).sort(
+  (a, b) => groupOf(a) - groupOf(b) || a.nav.order - b.nav.order,
+);
+
+/** @returns the pages of the navigation that are open with these permissions, in its order */
+export const navPages = (granted: ReadonlySet<string>): readonly NavPage[] =>
+  NAV_PAGES.filter((page) => isOpenTo(granted, page.permission));

@@ -3,7 +3,7 @@ import { useSession } from './session.ts';
 import { ProblemView } from '../../platform/ui/parts/problem-view.tsx';
 import { Skeleton } from '../../platform/ui/parts/states.tsx';
 import { SignedIn } from './signed-in.tsx';
-import { useTitle } from './page-frame.tsx';
+import { useTitle } from './use-title.ts';
 import { useRefresh } from '../../platform/ui/ask.ts';
 import { me } from '../../modules/access/contract.ts';
 

@@ -111,6 +111,12 @@ export async function alertView(context: Context, row: store.AlertRow): Promise<
   };
 }
 
+/** Above the budget of the week only what cannot wait was shown. */
+const shownWords = (shown: number, perWeek: number): string =>
+  shown <= perWeek
+    ? `${shown} dari ${perWeek} peringatan minggu ini sudah ditampilkan untuk kantor ini.`
+    : `${shown} peringatan ditampilkan minggu ini; lebih dari jatah ${perWeek} karena ada yang tidak dapat menunggu.`;
+
 export function budgetSentence(
   shown: number,
   officers: number,
@@ -122,6 +128,6 @@ export function budgetSentence(
     shownThisWeek: shown,
     perWeek,
     waiting,
-    sentence: `${shown} dari ${perWeek} peringatan minggu ini sudah ditampilkan untuk kantor ini.${rest}`,
+    sentence: `${shownWords(shown, perWeek)}${rest}`,
   };
 }

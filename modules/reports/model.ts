@@ -122,23 +122,17 @@ const rule = (code: ClockRule['code'], during: State, immediate: boolean, span: 
   immediate,
   span,
   validFrom: '2025-01-01',
-  source: `dossier: actors-and-tasks §1.16, ${source}`,
+  source: `kesepakatan antarinstansi yang dirangkum di dossier actors-and-tasks §1.16 (${source})`,
 });
 export const CLOCK_RULES: readonly ClockRule[] = [
-  rule('acknowledge', 'diterima', false, { hours: 24 }, 'resident → PIMPASA: ack 24 h'),
-  rule('acknowledge', 'diterima', true, { hours: 1 }, 'imminent departure 1 h; 1 h if detained or minor'),
-  rule('assess', 'dinilai', false, { hours: 24 }, 'PIMPASA → Inteldakim: 24 h'),
-  rule('assess', 'dinilai', true, { hours: 1 }, 'PIMPASA → Inteldakim: imminent departure 1 h'),
-  rule(
-    'act',
-    'ditindaklanjuti',
-    false,
-    { workingDays: 3 },
-    'Inteldakim → PIMPASA: follow-up order 3 days, counted as working days (our choice)',
-  ),
-  rule('act', 'ditindaklanjuti', true, { hours: 24 }, 'Polri → UPTD PPA/Dinsos/LPSK: 24 h'),
-  rule('refer', 'dirujuk', false, { workingDays: 3 }, 'Inteldakim/PIMPASA → LTSA: 3 days, counted as working days (our choice)'),
-  rule('refer', 'dirujuk', true, { hours: 1 }, 'any → Polri: 1 h if detained or minor'),
+  rule('acknowledge', 'diterima', false, { hours: 24 }, 'warga → PIMPASA: diterima dalam 24 jam'),
+  rule('acknowledge', 'diterima', true, { hours: 1 }, 'segera berangkat, ditahan, atau anak: 1 jam'),
+  rule('assess', 'dinilai', false, { hours: 24 }, 'PIMPASA → Inteldakim: 24 jam'),
+  rule('assess', 'dinilai', true, { hours: 1 }, 'PIMPASA → Inteldakim: segera berangkat 1 jam'),
+  rule('act', 'ditindaklanjuti', false, { workingDays: 3 }, 'Inteldakim → PIMPASA: 3 hari, kami hitung sebagai hari kerja'),
+  rule('act', 'ditindaklanjuti', true, { hours: 24 }, 'Polri → UPTD PPA/Dinsos/LPSK: 24 jam'),
+  rule('refer', 'dirujuk', false, { workingDays: 3 }, 'Inteldakim/PIMPASA → LTSA: 3 hari, kami hitung sebagai hari kerja'),
+  rule('refer', 'dirujuk', true, { hours: 1 }, 'siapa pun → Polri: 1 jam bila ditahan atau anak'),
 ];
 /** The rule in force on a day for a state; none once a report is closed. */
 export const clockRuleFor = (state: State, immediate: boolean, on: PlainDate): ClockRule | undefined =>

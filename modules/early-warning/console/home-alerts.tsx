@@ -24,7 +24,9 @@ export default function HomeAlerts() {
       <Loaded ask={alerts} lines={3}>
         {({ items, total, budget }) =>
           items.length === 0 ? (
-            <EmptyState title="Tidak ada peringatan baru">{budget.sentence}</EmptyState>
+            <EmptyState compact title="Tidak ada peringatan baru">
+              {budget.sentence}
+            </EmptyState>
           ) : (
             <>
               <p className="mb-2 text-muted">

@@ -15,7 +15,7 @@ export const screens: ConsoleModule = {
     },
     { path: '/peringatan/$id', title: 'Peringatan', permission: 'alert.read', load: () => import('./alert-page.tsx') },
   ],
-  home: [{ id: 'alerts', permission: 'alert.verdict', order: 10, load: () => import('./home-alerts.tsx') }],
+  home: [{ id: 'alerts', permission: 'alert.verdict', order: 8, load: () => import('./home-alerts.tsx') }],
   searches: [
     {
       id: 'alerts',

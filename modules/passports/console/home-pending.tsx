@@ -20,7 +20,11 @@ export default function HomePending() {
       <Loaded ask={pending} lines={2}>
         {({ items }) => {
           const others = items.filter((one) => !one.mine).length;
-          return others === 0 ? <EmptyState compact title="Tidak ada yang menunggu Anda" /> : <p>{others} usulan menunggu jawaban petugas lain.</p>;
+          return others === 0 ? (
+            <EmptyState compact title="Tidak ada yang menunggu Anda" />
+          ) : (
+            <p>{others} usulan menunggu jawaban petugas lain.</p>
+          );
         }}
       </Loaded>
     </Panel>

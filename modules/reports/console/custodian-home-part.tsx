@@ -23,7 +23,7 @@ export default function CustodianAtHome() {
       <Loaded ask={asked} lines={2}>
         {({ items, total }) =>
           items.length === 0 ? (
-            <EmptyState title="Tidak ada permintaan yang menunggu" icon="lock" />
+            <EmptyState compact title="Tidak ada permintaan yang menunggu" icon="lock" />
           ) : (
             <>
               <p className="mb-2">{formatNumber(total)} permintaan menunggu jawaban Anda.</p>

@@ -212,7 +212,7 @@ export function Choice<V extends string = Answer>({
           <label
             key={option.value}
             className={cx(
-              'flex flex-1 cursor-pointer items-center justify-center gap-1 px-3 text-center font-semibold',
+              'flex min-w-fit flex-1 cursor-pointer items-center justify-center gap-1 px-2 py-1 text-center font-semibold',
               size === 'touch' ? 'min-h-12' : 'min-h-9',
               value === option.value ? 'bg-accent text-accent-ink' : 'bg-panel text-ink hover:bg-sunken',
             )}

@@ -11,9 +11,22 @@ interface EmptyStateProps {
   readonly icon?: IconName;
   /** The way on, a Button or LinkButton. */
   readonly action?: ReactNode;
+  /** One quiet line: where several panels stand together and nothing is to be done in this one. */
+  readonly compact?: boolean;
 }
 
-export function EmptyState({ title, children, icon = 'check', action }: EmptyStateProps) {
+export function EmptyState({ title, children, icon = 'check', action, compact = false }: EmptyStateProps) {
+  if (compact)
+    return (
+      <div className="text-muted">
+        <p className="flex items-center gap-2">
+          <Icon name={icon} />
+          {title}
+        </p>
+        {children}
+        {action}
+      </div>
+    );
   return (
     <div className="flex flex-col items-center gap-2 rounded border border-dashed border-line px-4 py-10 text-center">
       <Icon name={icon} size={32} className="text-muted" />

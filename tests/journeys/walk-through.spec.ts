@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { expect, test, type Page, type TestInfo } from '@playwright/test';
+import { expect, test, type Locator, type Page, type TestInfo } from '@playwright/test';
 import { startJourneyServer, type JourneyServer } from './journey-server.ts';
 import { expectNoSideScroll, watchComplaints } from './screen-checks.ts';
 
@@ -165,7 +165,7 @@ async function refer(page: Page, info: TestInfo, message: string): Promise<void>
   await expect(page.getByRole('heading', { name: 'Rujukan', exact: true })).toBeVisible();
   await picture(page, info, '07-rujukan');
 }
-const valueOf = async (option: import('@playwright/test').Locator): Promise<string> => (await option.getAttribute('value')) ?? '';
+const valueOf = async (option: Locator): Promise<string> => (await option.getAttribute('value')) ?? '';
 
 async function openIncoming(page: Page): Promise<void> {
   await signIn(page, 'dewi');

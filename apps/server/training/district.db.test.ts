@@ -14,7 +14,11 @@ import type { ClonedDatabase } from '../../../tests/setup/template.ts';
 import { readConfig } from '../../../platform/config/config.ts';
 import type { Installation } from '../installation.ts';
 import { house } from '../modules.ts';
+import { parseNik } from '../../../engines/matching/identifiers/nik.ts';
+import { parsePhone } from '../../../engines/matching/identifiers/phone.ts';
+import { inventor } from './people.ts';
 import type { Made } from './happening.ts';
+import { chance } from './chance.ts';
 import { districtState, loadDistrict } from './load-district.ts';
 
 const KEYS = keyring(new Uint8Array(32).fill(9));
@@ -134,7 +138,21 @@ describe('the training district', () => {
       intact: true,
     });
   });
-  it('invents everybody: NIK and phones are of the training ranges only', async () => {
+  it('holds training accounts only', async () => {
     expect(await count(`access.account where not training`)).toBe(0);
   });
+  it('invents recognisably: serials from 9001, phones of the training range, nobody twice', () => {
+    const people = inventor(chance(1), 2026);
+    const village = { code: '35.05.01.2001', name: 'Jaten', regency: 'Blitar' };
+    const invented = Array.from({ length: 500 }, () => people.person(village));
+    for (const one of invented) {
+      expect(parseNik(one.nik)).toMatchObject({ ok: true });
+      expect(Number(one.nik.slice(-4))).toBeGreaterThan(9_000);
+      expect(parsePhone(one.phone)).toMatchObject({ ok: true, value: { kind: 'mobile' } });
+      expect(one.phone).toMatch(/^08990000\d{4}$/);
+    }
+    expect(new Set(invented.map((one) => one.nik)).size).toBe(500);
+    expect(new Set(invented.map((one) => one.phone)).size).toBe(500);
+  });
+});
 });

@@ -58,12 +58,23 @@ for (const group of lexicon.same) {
   }
 }
 
+/** Names repeat: what the rules made of a word is remembered. Full, it starts anew (our choice). */
+const REMEMBERED = 200_000;
+const remembered = new Map<string, string>();
+
 /** Canonical form of one lower-case token; words of a dictionary group share it, all others follow the rules. */
 export function canonicalToken(token: string, oldSpelling = false): string {
   const listed = canonical.get(token);
   if (listed !== undefined) return listed;
+  const before = oldSpelling ? undefined : remembered.get(token);
+  if (before !== undefined) return before;
   const respelt = respell(token, oldSpelling);
-  return (respelt.length > 2 ? canonical.get(respelt) : undefined) ?? respelt;
+  const found = (respelt.length > 2 ? canonical.get(respelt) : undefined) ?? respelt;
+  if (!oldSpelling) {
+    if (remembered.size >= REMEMBERED) remembered.clear();
+    remembered.set(token, found);
+  }
+  return found;
 }
 
 const alikeGroups = new Map<string, number[]>();

@@ -32,11 +32,13 @@ const DOTTED_DEGREE =
 
 const FATHER_MARK = /^(?:bin|binti|bt|bte|bn|ibn|bint)$/;
 const ALIAS_MARK = /\s(?:alias|als|a\.?k\.?a\.?|dipanggil|panggilan)[.:]?\s|@|\(|\//;
+const PLAIN_ASCII = /^[ -~]*$/;
 const APOSTROPHES = /['’‘`´ʼʻʾʿ"“”]/g;
 const LETTER_FOLDS: Record<string, string> = { ß: 'ss', ø: 'o', æ: 'ae', œ: 'oe', đ: 'd', ł: 'l', ı: 'i', þ: 'th', ð: 'd' };
 
 /** Lower-case, accents and apostrophes off, everything but letters and digits to blanks. */
 export function plainText(text: string): string {
+  if (PLAIN_ASCII.test(text)) return text.toLowerCase().replace(/['`"]/g, '');
   const lower = text.normalize('NFKD').toLowerCase().replace(/\p{M}/gu, '').replace(APOSTROPHES, '');
   return lower.replace(/[ßøæœđłıþð]/g, (letter) => LETTER_FOLDS[letter] ?? letter);
 }

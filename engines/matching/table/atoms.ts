@@ -63,28 +63,29 @@ export function atomMaker(columns: readonly Column[]): AtomMaker {
       } else {
         const code = column.codes[row] ?? 0;
         if (code === 0) return;
-        const text = column.role === 'sex' ? '' : column.values.get(code);
-        const { role } = column;
-        const whole = combine32(salt, hash32(text));
+        const { role, values } = column;
+        if (role === 'sex') return;
+        const length = values.length(code);
+        const whole = combine32(salt, values.hash(code));
         if (role === 'nik') {
           put(field, whole, true);
-          put(field, combine32(salt ^ 1, hash32(text.slice(6))), true);
+          put(field, combine32(salt ^ 1, values.hash(code, 6)), true);
           // Serials begin at 0001 each day: region and serial together are common, so they need another atom beside them.
-          put(field, combine32(salt ^ 2, hash32(text.slice(0, 6) + text.slice(12))));
-          put(field, combine32(salt ^ 3, hash32(text.slice(0, 12))), true);
-        } else if (role === 'phone') put(field, combine32(salt, hash32(text.slice(-PHONE_TAIL))), true);
+          put(field, combine32(salt ^ 2, combine32(values.hash(code, 0, 6), values.hash(code, 12))));
+          put(field, combine32(salt ^ 3, values.hash(code, 0, 12)), true);
+        } else if (role === 'phone') put(field, combine32(salt, values.hash(code, Math.max(0, length - PHONE_TAIL))), true);
         else if (role === 'village_code') {
           put(field, whole);
-          if (text.length > 4) put(field, combine32(salt ^ 1, hash32(text.slice(0, 4))));
+          if (length > 4) put(field, combine32(salt ^ 1, values.hash(code, 0, 4)));
         } else if (role === 'postcode') {
           put(field, whole);
-          if (text.length > 3) put(field, combine32(salt ^ 1, hash32(text.slice(0, Math.ceil(text.length / 2)))));
-        } else if (role !== 'sex') {
+          if (length > 3) put(field, combine32(salt ^ 1, values.hash(code, 0, Math.ceil(length / 2))));
+        } else {
           put(field, whole, true);
-          if (text.length < 6) return;
-          const half = text.length >> 1;
-          put(field, combine32(salt ^ 1, hash32(text.slice(0, half))));
-          put(field, combine32(salt ^ 2, hash32(text.slice(half))));
+          if (length < 6) return;
+          const half = length >> 1;
+          put(field, combine32(salt ^ 1, values.hash(code, 0, half)));
+          put(field, combine32(salt ^ 2, values.hash(code, half)));
         }
       }
     });

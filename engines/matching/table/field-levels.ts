@@ -2,6 +2,7 @@ import { isNeighbourSwap } from '../identifiers/digits.ts';
 import { editDistance } from '../strings/edit-distance.ts';
 import type { CodeColumn, Column, DateColumn, Role, TokenColumn } from './columns.ts';
 import { packDigits, packedCloseness, packedNikLevel } from './packed-digits.ts';
+import type { StringPool } from './string-pool.ts';
 import { tokenAligner, tokenComparer } from './token-levels.ts';
 
 /** Names of a field's levels, best first; level numbers start at 1, 0 is "missing on a side". */
@@ -88,22 +89,31 @@ function texts(column: TokenColumn, fine: boolean): Leveller {
   };
 }
 
-const digit = (value: number, place: number): number => Math.floor(value / 10 ** place) % 10;
+/** Decimal places in which two dates YYYYMMDD differ, counted up to three. */
+function placesOff(a: number, b: number): number {
+  let off = 0;
+  for (let x = a | 0, y = b | 0; x !== y && off < 3;) {
+    const [restX, restY] = [(x / 10) | 0, (y / 10) | 0];
+    if (x - restX * 10 !== y - restY * 10) off += 1;
+    x = restX;
+    y = restY;
+  }
+  return off;
+}
 
 /** Compares two decimal dates YYYYMMDD. */
 export function dateLevel(a: number, b: number): number {
   if (a === b) return 1;
-  let off = 0;
-  for (let place = 0; place < 8; place += 1) if (digit(a, place) !== digit(b, place)) off += 1;
-  const yearA = Math.floor(a / 10_000);
-  const yearB = Math.floor(b / 10_000);
-  const monthA = Math.floor(a / 100) % 100;
-  const monthB = Math.floor(b / 100) % 100;
-  if (a % 100 === 0 || b % 100 === 0) return yearA === yearB ? (monthA === monthB && monthA > 0 ? 4 : 5) : 6;
+  const [headA, headB] = [(a / 100) | 0, (b / 100) | 0];
+  const [dayA, dayB] = [a - headA * 100, b - headB * 100];
+  const [yearA, yearB] = [(headA / 100) | 0, (headB / 100) | 0];
+  const [monthA, monthB] = [headA - yearA * 100, headB - yearB * 100];
+  if (dayA === 0 || dayB === 0) return yearA === yearB ? (monthA === monthB && monthA > 0 ? 4 : 5) : 6;
+  const off = placesOff(a, b);
   if (off === 1 || (off === 2 && isNeighbourSwap(String(a), String(b)))) return 2;
-  if (yearA === yearB && monthA === b % 100 && monthB === a % 100) return 3;
-  if (yearA === yearB) return monthA === monthB || a % 100 === b % 100 ? 4 : 5;
-  return monthA === monthB && a % 100 === b % 100 ? 4 : 6;
+  if (yearA === yearB && monthA === dayB && monthB === dayA) return 3;
+  if (yearA === yearB) return monthA === monthB || dayA === dayB ? 4 : 5;
+  return monthA === monthB && dayA === dayB ? 4 : 6;
 }
 
 function dates({ days }: DateColumn): Leveller {
@@ -124,10 +134,11 @@ function codes(column: CodeColumn, judge: (a: number, b: number) => number): Lev
   };
 }
 
-function villageLevel(a: string, b: string): number {
-  if (a.slice(0, 6) === b.slice(0, 6)) return 2;
-  if (a.slice(0, 4) === b.slice(0, 4)) return 3;
-  return a.slice(0, 2) === b.slice(0, 2) ? 4 : 5;
+/** Levels of a region code by the digits that agree from the left: kecamatan, kabupaten, provinsi. */
+function villageLevel(values: StringPool, a: number, b: number): number {
+  if (values.sameStart(a, b, 6)) return 2;
+  if (values.sameStart(a, b, 4)) return 3;
+  return values.sameStart(a, b, 2) ? 4 : 5;
 }
 
 function postcodeLevel(a: string, b: string): number {
@@ -149,7 +160,7 @@ export function levellerOf(column: Column, counterpart?: TokenColumn): Leveller 
   }
   if (column.role === 'sex') return codes(column, () => 2);
   if (column.role === 'nik') return codes(column, packedNikLevel(column.values, packDigits(column.values)));
-  if (column.role === 'village_code') return codes(column, (a, b) => villageLevel(column.values.get(a), column.values.get(b)));
+  if (column.role === 'village_code') return codes(column, (a, b) => villageLevel(column.values, a, b));
   if (column.role === 'postcode') return codes(column, (a, b) => postcodeLevel(column.values.get(a), column.values.get(b)));
   const closeness = packedCloseness(column.values, packDigits(column.values));
   return codes(column, (a, b) => 1 + closeness(a, b));

@@ -1,4 +1,4 @@
-import { hash32 } from '../hash.ts';
+import { FNV_OFFSET, FNV_PRIME, hash32, mix32 } from '../hash.ts';
 
 const FIRST_SLOTS = 1 << 12;
 /** Pools up to this size keep the texts that were read back. */
@@ -59,12 +59,28 @@ export class StringPool {
     return this.tally[code] ?? 0;
   }
 
-  /** Whether two texts have the same characters from one position to another. */
-  sameBytes(a: number, b: number, from: number, to: number): boolean {
+  /** Whether two texts both reach to a position and have the same characters up to there. */
+  sameStart(a: number, b: number, to: number): boolean {
     const startA = this.starts[a] ?? 0;
     const startB = this.starts[b] ?? 0;
-    for (let i = from; i < to; i += 1) if (this.bytes[startA + i] !== this.bytes[startB + i]) return false;
+    if ((this.starts[a + 1] ?? 0) - startA < to || (this.starts[b + 1] ?? 0) - startB < to) return false;
+    for (let i = 0; i < to; i += 1) if (this.bytes[startA + i] !== this.bytes[startB + i]) return false;
     return true;
+  }
+
+  length(code: number): number {
+    return this.wide.get(code)?.length ?? (this.starts[code + 1] ?? 0) - (this.starts[code] ?? 0);
+  }
+
+  /** `hash32` of a part of a text, without making the text. */
+  hash(code: number, from = 0, to = this.length(code)): number {
+    const wide = this.wide.get(code);
+    if (wide !== undefined) return hash32(wide.slice(from, to));
+    const start = this.starts[code] ?? 0;
+    const end = Math.min(this.starts[code + 1] ?? 0, start + to);
+    let hash = FNV_OFFSET;
+    for (let i = start + from; i < end; i += 1) hash = Math.imul(hash ^ (this.bytes[i] ?? 0), FNV_PRIME);
+    return mix32(hash);
   }
 
   /** 1 when two texts are one slip apart (or two neighbours swapped), 2 when two places differ, else 3. */
@@ -148,7 +164,7 @@ export class StringPool {
     const slots = new Int32Array(this.slots.length * 2);
     const mask = slots.length - 1;
     for (let code = 1; code < this.used; code += 1) {
-      let slot = hash32(this.get(code)) & mask;
+      let slot = this.hash(code) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = code;
     }

@@ -66,8 +66,10 @@ const MOST_TOKENS = 16;
 export function tokenAligner(column: TokenColumn): (rowA: number, rowB: number) => TokenAlignment {
   const agree = tokenComparer(column);
   const letters = Int32Array.from(column.info, (token) => token.letters);
-  const isInitial = Uint8Array.from(column.info, (token) => (token.text.length === 1 ? 1 : 0));
   const letterCount = Uint8Array.from(letters, ones);
+  const isInitial = Uint8Array.from(column.info, (token) => (token.text.length === 1 ? 1 : 0));
+  const isStrong = Uint8Array.from(column.info, (token) => (!token.weak && token.text.length > 1 ? 1 : 0));
+  const firstLetter = Uint16Array.from(column.info, (token) => token.text.charCodeAt(0));
   const found: TokenAlignment = {
     equal: 0,
     variant: 0,
@@ -79,40 +81,47 @@ export function tokenAligner(column: TokenColumn): (rowA: number, rowB: number) 
     agreedBits: 0,
     smallerBits: 0,
   };
-  const { starts, tokens, info, bits } = column;
+  const { starts, tokens, bits } = column;
+  // The tokens of the two rows, side by side: small arrays stay in the nearest cache.
+  const listA = new Int32Array(MOST_TOKENS);
+  const listB = new Int32Array(MOST_TOKENS);
+  /** Enters that two tokens agree, and how much of the rarer one's bits that is worth. */
+  const take = (a: number, b: number, share: number): void => {
+    found.agreedBits += share * Math.min(bits[a] ?? 0, bits[b] ?? 0);
+    if (share > 0.3 && isStrong[a] === 1) found.strong = true;
+  };
   return (rowA, rowB) => {
     const fromA = starts[rowA] ?? 0;
     const fromB = starts[rowB] ?? 0;
     const countA = Math.min(MOST_TOKENS, (starts[rowA + 1] ?? 0) - fromA);
     const countB = Math.min(MOST_TOKENS, (starts[rowB + 1] ?? 0) - fromB);
+    for (let i = 0; i < countA; i += 1) listA[i] = tokens[fromA + i] ?? 0;
+    for (let j = 0; j < countB; j += 1) listB[j] = tokens[fromB + j] ?? 0;
     let usedA = 0;
     let usedB = 0;
     found.equal = found.variant = found.close = found.initial = 0;
     found.strong = false;
     found.agreedBits = 0;
-    const take = (i: number, j: number, share: number): void => {
-      usedA |= 1 << i;
-      usedB |= 1 << j;
-      const a = tokens[fromA + i] ?? 0;
-      const b = tokens[fromB + j] ?? 0;
-      found.agreedBits += share * Math.min(bits[a] ?? 0, bits[b] ?? 0);
-      if (share > 0.3 && info[a]?.weak === false && (info[a]?.text.length ?? 0) > 1) found.strong = true;
-    };
     for (let i = 0; i < countA; i += 1) {
+      const a = listA[i] ?? 0;
       for (let j = 0; j < countB; j += 1) {
-        if ((usedB & (1 << j)) !== 0 || tokens[fromA + i] !== tokens[fromB + j]) continue;
-        take(i, j, 1);
+        if (listB[j] !== a || (usedB & (1 << j)) !== 0) continue;
+        usedA |= 1 << i;
+        usedB |= 1 << j;
+        take(a, a, 1);
         found.equal += 1;
         break;
       }
     }
     let hopeful = 0;
+    let initials = false;
     for (let i = 0; i < countA; i += 1) {
       if ((usedA & (1 << i)) !== 0) continue;
-      const a = tokens[fromA + i] ?? 0;
+      const a = listA[i] ?? 0;
       for (let j = 0; j < countB; j += 1) {
         if ((usedB & (1 << j)) !== 0) continue;
-        const b = tokens[fromB + j] ?? 0;
+        const b = listB[j] ?? 0;
+        initials ||= isInitial[a] === 1 || isInitial[b] === 1;
         const common = ones((letters[a] ?? 0) & (letters[b] ?? 0));
         if (common * 2 >= Math.max(letterCount[a] ?? 0, letterCount[b] ?? 0) && common > 1) hopeful |= 1 << i;
       }
@@ -120,22 +129,28 @@ export function tokenAligner(column: TokenColumn): (rowA: number, rowB: number) 
     for (let level = 2; level > 0 && hopeful !== 0; level -= 1) {
       for (let i = 0; i < countA; i += 1) {
         if ((usedA & (1 << i)) !== 0 || (hopeful & (1 << i)) === 0) continue;
+        const a = listA[i] ?? 0;
         for (let j = 0; j < countB; j += 1) {
-          if ((usedB & (1 << j)) !== 0 || agree(tokens[fromA + i] ?? 0, tokens[fromB + j] ?? 0) !== level) continue;
-          take(i, j, level === 2 ? 0.7 : 0.3);
+          const b = listB[j] ?? 0;
+          if ((usedB & (1 << j)) !== 0 || agree(a, b) !== level) continue;
+          usedA |= 1 << i;
+          usedB |= 1 << j;
+          take(a, b, level === 2 ? 0.7 : 0.3);
           if (level === 2) found.variant += 1;
           else found.close += 1;
           break;
         }
       }
     }
-    for (let i = 0; i < countA; i += 1) {
+    for (let i = 0; initials && i < countA; i += 1) {
       if ((usedA & (1 << i)) !== 0) continue;
-      const a = tokens[fromA + i] ?? 0;
+      const a = listA[i] ?? 0;
       for (let j = 0; j < countB; j += 1) {
-        const b = tokens[fromB + j] ?? 0;
-        if ((usedB & (1 << j)) !== 0 || (isInitial[a] === 0 && isInitial[b] === 0) || info[a]?.text[0] !== info[b]?.text[0]) continue;
-        take(i, j, 0.1);
+        const b = listB[j] ?? 0;
+        if ((usedB & (1 << j)) !== 0 || (isInitial[a] === 0 && isInitial[b] === 0) || firstLetter[a] !== firstLetter[b]) continue;
+        usedA |= 1 << i;
+        usedB |= 1 << j;
+        take(a, b, 0.1);
         found.initial += 1;
         break;
       }
@@ -144,11 +159,11 @@ export function tokenAligner(column: TokenColumn): (rowA: number, rowB: number) 
     let bitsA = 0;
     let bitsB = 0;
     for (let i = 0; i < countA; i += 1) {
-      bitsA += bits[tokens[fromA + i] ?? 0] ?? 0;
+      bitsA += bits[listA[i] ?? 0] ?? 0;
       if ((usedA & (1 << i)) === 0) found.restA += 1;
     }
     for (let j = 0; j < countB; j += 1) {
-      bitsB += bits[tokens[fromB + j] ?? 0] ?? 0;
+      bitsB += bits[listB[j] ?? 0] ?? 0;
       if ((usedB & (1 << j)) === 0) found.restB += 1;
     }
     found.smallerBits = Math.min(bitsA, bitsB);

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { isPresent } from './columns.ts';
+import type { Column, ColumnSpec } from './columns.ts';
+import { buildKeys, eachCandidateRun } from './keys.ts';
+import { seededRandom } from './learn.ts';
+import { createTable, linkTable } from './link-table.ts';
+import { pairScorer } from './score.ts';
+
+const SPECS: ColumnSpec[] = [
+  { name: 'name', role: 'full_name' },
+  { name: 'born', role: 'birth_date' },
+  { name: 'sex', role: 'sex' },
+  { name: 'nik', role: 'nik' },
+  { name: 'phone', role: 'phone' },
+  { name: 'village', role: 'village_code' },
+  { name: 'address', role: 'address' },
+];
+const HEADS = ['Sutrisno', 'Nurhayati', 'Ahmad', 'Wagiyem', 'Ponirah', 'Yohanes', 'Ketut', 'Togar', 'Rukmini', 'M.', 'Siti'];
+const TAILS = ['Santoso', 'Wijaya', 'Lestari', 'Simbolon', 'Hidayat', 'Nahak', 'Suryani', 'Utami', ''];
+
+/** Rows of few values, so that many pairs agree here and differ there; a fifth of the values is missing. */
+function crowd(rows: number) {
+  const random = seededRandom(7);
+  const below = (limit: number): number => Math.floor(random() * limit);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const table = createTable(SPECS);
+  for (let row = 0; row < rows; row += 1) {
+    const [year, month, day] = [1950 + below(6), 1 + below(12), 1 + below(20)];
+    const values = [
+      `${HEADS[below(HEADS.length)]} ${TAILS[below(TAILS.length)]}`,
+      `${year}-${two(month)}-${two(day)}`,
+      below(2) === 0 ? 'L' : 'P',
+      `35050${below(3)}${two(day)}${two(month)}${two(year % 100)}000${1 + below(5)}`,
+      `0812345678${two(below(40))}`,
+      `350512200${1 + below(4)}`,
+      `Dsn. Krajan RT ${1 + below(3)} RW ${1 + below(3)}`,
+    ];
+    table.add(values.map((value) => (below(5) === 0 ? '' : value)));
+  }
+  return table.finish();
+}
+
+const presentIn = (columns: readonly Column[], rows: number): number[] =>
+  columns.map((column) => Array.from({ length: rows }, (_, row) => row).filter((row) => isPresent(column, row)).length);
+
+describe('candidates of a row', () => {
+  const table = crowd(600);
+  const keys = buildKeys(table.columns, table.rows, () => true);
+
+  it('are visited once each, the earlier row first', () => {
+    const seen = new Set<string>();
+    eachCandidateRun(keys, table.rows, (row, others, count) => {
+      for (const other of others.subarray(0, count)) {
+        expect(other).toBeGreaterThan(row);
+        expect(seen.has(`${row} ${other}`)).toBe(false);
+        seen.add(`${row} ${other}`);
+      }
+    });
+    expect(seen.size).toBeGreaterThan(5000);
+  });
+
+  it('are drawn by a sample in proportion', () => {
+    const visited = { all: 0, part: 0 };
+    eachCandidateRun(keys, table.rows, (_, __, count) => void (visited.all += count));
+    eachCandidateRun(keys, table.rows, (_, __, count) => void (visited.part += count), undefined, undefined, 4);
+    expect((4 * visited.part) / visited.all).toBeGreaterThan(0.7);
+    expect((4 * visited.part) / visited.all).toBeLessThan(1.3);
+  });
+
+  it('lose none that reaches the floor when they are sifted', () => {
+    const { model } = linkTable(table);
+    const scorer = pairScorer(table.columns, model, presentIn(table.columns, table.rows));
+    let dropped = 0;
+    for (const floor of [-12, -4, 0, 5]) {
+      for (let row = 0; row < table.rows; row += 3) {
+        const others = Int32Array.from({ length: table.rows - row - 1 }, (_, i) => row + 1 + i);
+        const before = [...others];
+        const kept = new Set(others.subarray(0, scorer.sift(row, others, others.length, floor)));
+        const lost = before.filter((other) => !kept.has(other));
+        dropped += lost.length;
+        expect(lost.filter((other) => scorer.bits(row, other) >= floor)).toEqual([]);
+      }
+    }
+    expect(dropped).toBeGreaterThan(10_000);
+  });
+
+  it('weigh another serial in the same region and on the same day against the pair', () => {
+    const { model } = linkTable(table);
+    const nik = (serial: string): string[] => ['Ponirah Utami', '1952-04-07', 'P', `350501470452${serial}`, '', '3505122001', ''];
+    const builder = createTable(SPECS);
+    for (const row of [nik('0001'), nik('0001'), nik('0030'), ['Ponirah Utami', '1952-04-07', 'P', '', '', '3505122001', '']])
+      builder.add(row);
+    const small = builder.finish();
+    const scorer = pairScorer(small.columns, model, presentIn(table.columns, table.rows));
+    expect(scorer.bits(0, 1)).toBeGreaterThan(scorer.bits(0, 3));
+    expect(scorer.bits(0, 2)).toBeLessThan(scorer.bits(0, 3));
+    const sum = scorer.explain(0, 2).reduce((total, line) => total + line.bits, 0);
+    expect(sum).toBe(scorer.bits(0, 2));
+  });
+});

@@ -155,4 +155,3 @@ describe('the training district', () => {
     expect(new Set(invented.map((one) => one.phone)).size).toBe(500);
   });
 });
-});

@@ -112,4 +112,25 @@ describe('backup and restore', () => {
     await pool.end();
     await fresh.drop();
   }, 60_000);
+
+  it('refuses a list of contents that somebody changed: a table left out, a name that leads elsewhere', async () => {
+    const target = join(dir, 'three');
+    await makeBackup({ url: office.url, dataDir: office.dataDir, keys: KEYS, mode: 'training', target, now: NOW, progress: quiet });
+    const list = join(target, 'manifest.json');
+    const written = JSON.parse(await readFile(list, 'utf8')) as { tables: { name: string }[]; blobs: string[] };
+    const fresh = await freshDatabase();
+    const restore = {
+      url: fresh.url,
+      dataDir: join(dir, 'y'),
+      keys: KEYS,
+      source: target,
+      migrations: await readMigrations('db/migrations'),
+      progress: quiet,
+    };
+    await writeFile(list, JSON.stringify({ ...written, tables: written.tables.filter((table) => table.name !== 'audit.entry') }));
+    await expect(restoreBackup(restore)).rejects.toThrow(/diubah setelah dibuat/);
+    await writeFile(list, JSON.stringify({ ...written, blobs: ['../../../etc/jahat'] }));
+    await expect(restoreBackup(restore)).rejects.toThrow(/rusak atau dari versi lain/);
+    await fresh.drop();
+  }, 60_000);
 });

@@ -9,7 +9,7 @@ import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Keyring } from '../crypto/keyring.ts';
 import { sealStream } from '../crypto/sealed-stream.ts';
-import { BackupProblem } from './manifest.ts';
+import { ANCHOR_NAME, BackupProblem, BLOB_NAME, signatureOf } from './manifest.ts';
 import type { Manifest } from './manifest.ts';
 import { columnList, quoted, tablesInOrder } from './tables.ts';
 import type { TableShape } from './tables.ts';
@@ -38,8 +38,8 @@ export async function makeBackup(parts: BackupParts): Promise<Manifest> {
     await mkdir(join(draft, 'tables'), { recursive: true, mode: 0o700 });
     const database = await copyTables(parts, draft);
     // Files are written before the row that names them is committed: copied after the snapshot, none is missing.
-    const blobs = await copyTree(join(parts.dataDir, 'blobs'), join(draft, 'blobs'));
-    const anchors = await copyTree(join(parts.dataDir, 'anchors'), join(draft, 'anchors'));
+    const blobs = await copyTree(join(parts.dataDir, 'blobs'), join(draft, 'blobs'), BLOB_NAME);
+    const anchors = await copyTree(join(parts.dataDir, 'anchors'), join(draft, 'anchors'), ANCHOR_NAME);
     const manifest: Manifest = {
       format: 1,
       madeAt: parts.now,
@@ -49,7 +49,11 @@ export async function makeBackup(parts: BackupParts): Promise<Manifest> {
       blobs,
       anchors,
     };
-    await writeFile(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`, { flush: true });
+    await writeFile(
+      join(draft, 'manifest.json'),
+      `${JSON.stringify({ ...manifest, signature: signatureOf(parts.keys, manifest) }, null, 1)}\n`,
+      { flush: true },
+    );
     await rename(draft, parts.target);
     return manifest;
   } catch (error) {
@@ -117,10 +121,10 @@ async function copyTable(client: pg.Client, shape: TableShape, path: string, key
   return { rows, sha256: hash.digest('hex') };
 }
 
-/** @returns names of the copied files, sorted; half-written drafts are left out */
-async function copyTree(from: string, to: string): Promise<string[]> {
+/** @returns names of the copied files, sorted; half-written drafts and what is not ours are left out */
+async function copyTree(from: string, to: string, ours: RegExp): Promise<string[]> {
   const entries = await readdir(from, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files = entries.filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'));
+  const files = entries.filter((entry) => entry.isFile() && ours.test(entry.name));
   await mkdir(to, { recursive: true, mode: 0o700 });
   for (const file of files) await copyFile(join(file.parentPath, file.name), join(to, basename(file.name)));
   return files.map((file) => file.name).sort();

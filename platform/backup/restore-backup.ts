@@ -5,13 +5,15 @@ import { join } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import type { z } from 'zod';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Keyring } from '../crypto/keyring.ts';
 import { openStream } from '../crypto/sealed-stream.ts';
 import { migrate } from '../db/migrate.ts';
 import type { Migration } from '../db/migrate.ts';
-import { BackupProblem, Manifest } from './manifest.ts';
+import { BackupProblem, signatureOf, SignedManifest } from './manifest.ts';
+import type { Manifest } from './manifest.ts';
 import { quoted, tablesInOrder } from './tables.ts';
 
 export interface RestoreParts {
@@ -24,11 +26,20 @@ export interface RestoreParts {
 }
 
 /** Reads and checks what a backup says about itself. @throws BackupProblem */
-export async function readManifest(source: string): Promise<Manifest> {
+async function readManifest(source: string, keys: Keyring): Promise<Manifest> {
   const text = await readFile(join(source, 'manifest.json'), 'utf8').catch(() => undefined);
   if (text === undefined) throw new BackupProblem(`${source} bukan folder cadangan Kentongan: manifest.json tidak ada.`);
+  const { signature, ...manifest } = parseManifest(source, text);
+  if (manifest.keyFingerprint !== keys.fingerprint)
+    throw new BackupProblem('Cadangan ini disegel dengan kunci lain. Letakkan keys/master.key yang asli di folder data, lalu ulangi.');
+  if (signature !== signatureOf(keys, manifest))
+    throw new BackupProblem(`Daftar isi cadangan ${source} diubah setelah dibuat. Pakai cadangan yang lain.`);
+  return manifest;
+}
+
+function parseManifest(source: string, text: string): z.infer<typeof SignedManifest> {
   try {
-    return Manifest.parse(JSON.parse(text));
+    return SignedManifest.parse(JSON.parse(text));
   } catch (error) {
     throw new BackupProblem(`Daftar isi cadangan ${source} rusak atau dari versi lain.`, { cause: error });
   }
@@ -40,19 +51,20 @@ export async function readManifest(source: string): Promise<Manifest> {
  * @throws BackupProblem
  */
 export async function restoreBackup(parts: RestoreParts): Promise<Manifest> {
-  const manifest = await readManifest(parts.source);
-  if (manifest.keyFingerprint !== parts.keys.fingerprint)
-    throw new BackupProblem('Cadangan ini disegel dengan kunci lain. Letakkan keys/master.key yang asli di folder data, lalu ulangi.');
+  const manifest = await readManifest(parts.source, parts.keys);
   const theirs = parts.migrations.filter((m) => manifest.migrations.some((k) => k.name === m.name));
   if (theirs.length !== manifest.migrations.length)
     throw new BackupProblem('Cadangan ini dari versi Kentongan yang lebih baru. Pasang versi itu dahulu.');
   await migrate(parts.url, theirs);
   await loadTables(parts, manifest);
+  await migrate(parts.url, parts.migrations);
+  return manifest;
+}
+
+async function copyFiles(parts: RestoreParts, manifest: Manifest): Promise<void> {
   for (const name of manifest.blobs)
     await copyInto(join(parts.source, 'blobs', name), join(parts.dataDir, 'blobs', name.slice(0, 2)), name);
   for (const name of manifest.anchors) await copyInto(join(parts.source, 'anchors', name), join(parts.dataDir, 'anchors'), name);
-  await migrate(parts.url, parts.migrations);
-  return manifest;
 }
 
 async function copyInto(file: string, folder: string, name: string): Promise<void> {
@@ -86,6 +98,8 @@ async function loadTables(parts: RestoreParts, manifest: Manifest): Promise<void
     for (const { name } of forced) await client.query(`alter table ${quoted(name)} force row level security`);
     await continueSequences(client);
     await newEpoch(client);
+    // Before the commit: a restore that is cut off leaves an empty database and can be begun anew.
+    await copyFiles(parts, manifest);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback').catch(() => undefined);

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
 
 /** What a derived key is for; a value sealed for one purpose never opens for another. */
-export type KeyPurpose = 'identifier' | 'vault' | 'narrative' | 'blob' | 'reply' | 'totp' | 'anchor';
+export type KeyPurpose = 'identifier' | 'vault' | 'narrative' | 'blob' | 'reply' | 'totp' | 'anchor' | 'backup';
 
 export interface Keyring {
   /**

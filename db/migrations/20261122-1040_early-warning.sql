@@ -68,7 +68,11 @@ create table early_warning.verdict (
 comment on table early_warning.verdict is 'What came of an alert, kept for learning; a later verdict does not erase an earlier one';
 create index verdict_alert_idx on early_warning.verdict (alert_id, judged_at desc);
 
-grant select, insert, update on all tables in schema early_warning to kentongan_app, kentongan_worker;
+grant select, insert, update on all tables in schema early_warning to kentongan_worker;
+-- Officers judge and put to sleep; what an alert says and why is written by the detectors alone.
+grant select on all tables in schema early_warning to kentongan_app;
+grant update (state, shown_at, changed_at, snoozed_until, case_id) on early_warning.alert to kentongan_app;
+grant insert on early_warning.verdict to kentongan_app;
 
 do $$ declare t text; begin
   foreach t in array array['alert', 'evidence', 'alert_mention', 'verdict'] loop
@@ -81,4 +85,5 @@ create policy alert_reach on early_warning.alert to kentongan_app
   with check (access.reaches(agency_id, office_id, territory, classification) or access.shared_with_me('alert', id));
 create policy evidence_reach on early_warning.evidence to kentongan_app using (exists (select 1 from early_warning.alert a where a.id = alert_id));
 create policy alert_mention_reach on early_warning.alert_mention to kentongan_app using (exists (select 1 from early_warning.alert a where a.id = alert_id));
-create policy verdict_reach on early_warning.verdict to kentongan_app using (exists (select 1 from early_warning.alert a where a.id = alert_id));
+create policy verdict_reach on early_warning.verdict to kentongan_app using (exists (select 1 from early_warning.alert a where a.id = alert_id))
+  with check (exists (select 1 from early_warning.alert a where a.id = alert_id) and judged_by = access.my_account());

@@ -32,8 +32,6 @@ export const VERDICT_WORDS: Record<Verdict, string> = {
 };
 export const LEVEL_WORDS = { look: 'Perlu dilihat', act: 'Perlu segera ditangani' } as const;
 
-export const ALERT_REFUSALS = ['alert/in-case', 'alert/snooze-too-long', 'alert/already-in-another-case'] as const;
-
 /** A verdict may be given, and given anew, until the alert has become part of a case: then the case speaks. */
 export function mayJudge(state: AlertState): Decision {
   return state === 'in-case' ? { ok: false, reason: 'alert/in-case' } : { ok: true };

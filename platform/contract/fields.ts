@@ -19,16 +19,11 @@ export const Prose = z.string().trim().min(1, 'Isi bagian ini').max(10_000, 'Pal
 
 /** Kemendagri code of any level: `35`, `35.05`, `35.05.01`, `35.05.01.2001`. */
 export const TerritoryCode = z.string().regex(/^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/, 'Kode wilayah Kemendagri, misalnya 35.05.01.2001');
-/** Kemendagri code of a desa or kelurahan. */
-export const VillageCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'Kode desa/kelurahan Kemendagri, misalnya 35.05.01.2001');
 
 /** Who may know, from free to closed (dossier: data-protection §6.4). */
 export const Classification = z.enum(['PUBLIK', 'INTERNAL', 'TERBATAS', 'RAHASIA']);
 export type Classification = z.infer<typeof Classification>;
 export const CLASSIFICATION_RANK: Record<Classification, number> = { PUBLIK: 0, INTERNAL: 1, TERBATAS: 2, RAHASIA: 3 };
-
-/** Whole rupiah. */
-export const Rupiah = z.int().nonnegative();
 
 /** Page of a list. `next` is an opaque cursor; absent at the end. */
 export const pageOf = <S extends z.ZodType>(item: S) =>

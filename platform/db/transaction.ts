@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { onClient } from './on-client.ts';
 import type { Tx } from './on-client.ts';
 import type { Client, Pool } from './pool.ts';
@@ -83,18 +82,5 @@ async function once<T>(pool: Pool, session: DbSession, run: (tx: Tx) => Promise<
     }
   } finally {
     client.release(broken);
-  }
-}
-
-/** Runs a part that may fail without losing the rest of the transaction (good rows of a file go on). */
-export async function savepoint<T>(tx: Tx, run: () => Promise<T>): Promise<T> {
-  await sql`savepoint part`.execute(tx);
-  try {
-    const result = await run();
-    await sql`release savepoint part`.execute(tx);
-    return result;
-  } catch (error) {
-    await sql`rollback to savepoint part`.execute(tx);
-    throw error;
   }
 }

@@ -169,9 +169,10 @@ const inputOf = (e: AnyEndpoint, request: FastifyRequest): object => ({
       }),
 });
 
-/** @throws Problem `request/invalid` when nothing was sent, or something that was read as JSON */
+/** @returns the bytes, none when nothing was sent. @throws Problem `request/invalid` when they were read as JSON on the way */
 function rawBody({ body }: FastifyRequest): Buffer {
-  if (Buffer.isBuffer(body) && body.length > 0) return body;
+  if (Buffer.isBuffer(body)) return body;
+  if (body === undefined || body === null) return Buffer.alloc(0);
   throw invalid('upload', 'Kirim berkas sebagai isi permintaan, dengan content-type application/octet-stream');
 }
 

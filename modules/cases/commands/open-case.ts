@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { CLASSIFICATION_RANK } from '../../../platform/contract/fields.ts';
 import { invalid, notFound, refused } from '../../../platform/contract/problem.ts';
@@ -6,17 +5,15 @@ import type { Context } from '../../../platform/http/context.ts';
 import { findUnit } from '../../territory/index.ts';
 import type * as contract from '../contract.ts';
 import { caseOpened } from '../events.ts';
-import { freeze } from '../snapshot.ts';
 import * as cases from '../store-cases.ts';
 import { lockCompartment } from '../store-compartments.ts';
 import * as store from '../store-sources.ts';
-import { takeSource, tellHeld } from '../take-source.ts';
 import type { Taken } from '../take-source.ts';
 import { feedPlace, viewCase } from '../work-on-case.ts';
 import type { StoredFile } from '../work-on-case.ts';
-import { putArrivals } from './work-on-parties.ts';
+import { takeAll, addSources } from '../add-sources.ts';
+import type { Ref } from '../add-sources.ts';
 
-type Ref = z.output<typeof contract.SourceRef>;
 const RISK_UNKNOWN = 'unknown';
 
 /**
@@ -45,12 +42,6 @@ export async function openCase({ body }: In<typeof contract.openCase>, context: 
 }
 
 const distinct = (refs: readonly Ref[]): Ref[] => [...new Map(refs.map((ref) => [`${ref.kind} ${ref.id}`, ref])).values()];
-
-export async function takeAll(context: Context, refs: readonly Ref[]): Promise<Taken[]> {
-  const taken: Taken[] = [];
-  for (const ref of refs) taken.push(await takeSource(context, ref));
-  return taken;
-}
 
 async function checkBody(body: In<typeof contract.openCase>['body'], context: Context): Promise<void> {
   const { conductFrom, conductTo, territory, compartmentId } = body;
@@ -100,29 +91,4 @@ async function addFile(context: Context, body: In<typeof contract.openCase>['bod
   const file = await cases.lockFile(tx, id);
   if (file === undefined) throw new Error('a case that was opened is not seen by its opener');
   return file;
-}
-
-/** Freezes sources into a case, brings in their people as "linked", and tells their modules. */
-export async function addSources(context: Context, file: StoredFile, taken: readonly Taken[]): Promise<string[]> {
-  const { tx, actor, keys, newId, now } = context;
-  const ids: string[] = [];
-  for (const { snapshot, mentions } of taken) {
-    const { sealed, sha256 } = freeze(keys, snapshot);
-    const id = newId();
-    const row = { id, file_id: file.id, kind: snapshot.kind, source_id: snapshot.sourceId, source_version: snapshot.version };
-    const added = await store.addSource(tx, {
-      ...row,
-      sealed_snapshot: sealed,
-      sha256,
-      frozen_at: now,
-      attached_at: now,
-      attached_by: actor.accountId,
-    });
-    // It stands in a case that the asker must not know of: the same words as for a source that is not ready.
-    if (!added) throw refused('case/source-not-ready');
-    ids.push(id);
-    await tellHeld(context, row, file);
-    await putArrivals(context, file, mentions, 'Disebut dalam bukti saat perkara dibuka; peran belum dinilai');
-  }
-  return ids;
 }

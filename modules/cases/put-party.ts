@@ -1,17 +1,11 @@
-import type { In, Out } from '../../../platform/contract/endpoint.ts';
-import { invalid, notFound, refused } from '../../../platform/contract/problem.ts';
-import type { Context } from '../../../platform/http/context.ts';
-import { personOfMention, protectPerson, recordMention } from '../../people/index.ts';
-import type { MentionRole } from '../../people/model.ts';
-import type * as contract from '../contract.ts';
-import { Child, PartyRole, SECRECY_NOTICE } from '../model.ts';
-import { mayAssign, ROLE_ON_ARRIVAL } from '../party-roles.ts';
-import { findCase } from '../read-file.ts';
-import * as store from '../store-parts.ts';
-import { workOnCase } from '../work-on-case.ts';
-import type { StoredFile } from '../work-on-case.ts';
-
-type Case = Out<typeof contract.getCase>;
+import { notFound } from '../../platform/contract/problem.ts';
+import type { Context } from '../../platform/http/context.ts';
+import { personOfMention, protectPerson, recordMention } from '../people/index.ts';
+import type { MentionRole } from '../people/model.ts';
+import { Child, PartyRole } from './model.ts';
+import { ROLE_ON_ARRIVAL } from './party-roles.ts';
+import * as store from './store-parts.ts';
+import type { StoredFile } from './work-on-case.ts';
 
 const AS_MENTIONED: Record<PartyRole, MentionRole> = {
   linked: 'other',
@@ -21,6 +15,7 @@ const AS_MENTIONED: Record<PartyRole, MentionRole> = {
   suspect: 'other',
   facilitator: 'other',
 };
+
 const CLASSIFICATIONS = ['PUBLIK', 'INTERNAL', 'TERBATAS', 'RAHASIA'] as const;
 
 export interface NewParty {
@@ -97,7 +92,7 @@ export async function copyParties(context: Context, from: StoredFile, to: Stored
 }
 
 /** One more role beside those that stand. */
-const beginRole = (context: Context, file: StoredFile, partyId: string, begun: { role: PartyRole; day: string; basis: string }) =>
+export const beginRole = (context: Context, file: StoredFile, partyId: string, begun: { role: PartyRole; day: string; basis: string }) =>
   store.addRole(context.tx, {
     id: context.newId(),
     party_id: partyId,
@@ -109,54 +104,3 @@ const beginRole = (context: Context, file: StoredFile, partyId: string, begun: {
     agency_id: context.actor.agencyId,
     at: context.now,
   });
-
-export async function addParty({ params, body }: In<typeof contract.addParty>, context: Context): Promise<Case> {
-  if (body.from > context.today) throw invalid('from', 'Tanggal peran belum tiba');
-  return workOnCase(context, params.id, 'work', async (file) => {
-    const decision = mayAssign(body.role, [], context.actor.role);
-    if (!decision.ok) throw refused(decision.reason);
-    const party = await putParty(context, file, body);
-    context.trail.concerns('party', party);
-    return { step: 'party-added', reason: body.basis, detail: { party, role: body.role, child: body.child } };
-  });
-}
-
-/** Begins or ends one role; the other roles of the person stand as they are. */
-export async function setPartyRole({ params, body }: In<typeof contract.setPartyRole>, context: Context): Promise<Case> {
-  const { tx, actor } = context;
-  if (body.day > context.today) throw invalid('day', 'Tanggal belum tiba');
-  return workOnCase(context, params.id, 'work', async (file) => {
-    const party = await store.findParty(tx, file.id, body.party);
-    if (party === undefined) throw notFound('party');
-    const standing = await store.standingRoles(tx, party.id);
-    if (body.child !== undefined) await store.setChild(tx, party.id, body.child);
-    if (body.act === 'begin') {
-      const roles = standing.map((one) => PartyRole.parse(one.role));
-      const decision = mayAssign(body.role, roles, actor.role);
-      if (!decision.ok) throw refused(decision.reason);
-      await beginRole(context, file, party.id, body);
-    } else {
-      const ended = standing.find((one) => one.role === body.role);
-      if (ended === undefined) throw refused('party/role-absent');
-      await store.endRole(tx, ended.id, body.day, body.basis, actor.accountId);
-    }
-    context.trail.concerns('party', party.id);
-    return { step: `role-${body.act}`, reason: body.basis, detail: { party: party.id, role: body.role, child: body.child ?? party.child } };
-  });
-}
-
-/** Opens the name of one person for somebody who may see it, with a purpose; the log keeps both. */
-export async function revealParty(
-  { params, body }: In<typeof contract.revealParty>,
-  context: Context,
-): Promise<Out<typeof contract.revealParty>> {
-  const { actor, trail } = context;
-  const found = await findCase(context, params.id, actor);
-  const party = found?.file.parties.find((one) => one.id === params.party);
-  const shown = found?.lens.as === 'owner' || (found?.lens.stage === 'accepted' && found.lens.fields.has('identity'));
-  if (party === undefined || !shown) throw notFound('party');
-  trail.concerns('case', params.id);
-  trail.concerns('party', params.party);
-  trail.because(body.purpose);
-  return { name: party.fullName, personId: party.personId, secret: true, notice: SECRECY_NOTICE.words };
-}

@@ -1,25 +1,16 @@
 import type { In, Out } from '../../../platform/contract/endpoint.ts';
-import { notFound } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { officesFor, superiorOf } from '../../access/index.ts';
 import { dueInstant, workingCalendar, zoneOf } from '../../territory/index.ts';
 import { clockFor } from '../clocks.ts';
-import { NOBODY } from '../commands/refer-case.ts';
 import type * as contract from '../contract.ts';
-import { project } from '../projection.ts';
-import { findCase, receiverLens } from '../read-file.ts';
 import { findOffice, hasPeople } from '../store-referrals.ts';
+import { ownCase } from '../own-case.ts';
 
 /** Agencies that take cases over or help with them. @source dossier: actors-and-tasks §1.16 */
 const RECEIVING = ['POLRI', 'UPTD_PPA', 'DISNAKER', 'KP2MI', 'IMIGRASI'];
-const PER_AGENCY = 3;
 
-async function ownCase(context: Context, id: string) {
-  const found = await findCase(context, id, context.actor);
-  if (found?.lens.as !== 'owner') throw notFound('case');
-  context.trail.concerns('case', id);
-  return found;
-}
+const PER_AGENCY = 3;
 
 /** Offices competent for the place, each with the clock that would run and whom it rises to. */
 export async function listReceivers(
@@ -46,14 +37,4 @@ export async function listReceivers(
       });
     }
   return { items: items.toSorted((a, b) => Number(b.covers) - Number(a.covers)) };
-}
-
-/** What the receiver will see, before and after accepting: made by the same function that will show it. */
-export async function previewReferral(
-  { params, query }: In<typeof contract.previewReferral>,
-  context: Context,
-): Promise<Out<typeof contract.previewReferral>> {
-  const { file } = await ownCase(context, params.id);
-  const seen = (stage: 'offered' | 'accepted') => project(file, receiverLens(NOBODY, stage, query.fields), context.now);
-  return { offered: seen('offered'), accepted: seen('accepted') };
 }

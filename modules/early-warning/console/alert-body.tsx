@@ -38,10 +38,14 @@ function Evidence({ alert }: { readonly alert: Alert }) {
   );
 }
 
+/** Somebody whom no source names is told apart by a number: "Orang 2 (tanpa nama)". */
+const nodeWords = ({ label, maskedName }: Alert['linked'][number]): string =>
+  /[A-Z]/.test(maskedName) ? maskedName : `${label} (${maskedName})`;
+
 function Network({ alert }: { readonly alert: Alert }) {
   const [selected, setSelected] = useState<string>();
   const nodes = useMemo(
-    () => [...new Map(alert.linked.map((one) => [one.personId, { id: one.personId, label: one.maskedName, kind: 'person' }])).values()],
+    () => [...new Map(alert.linked.map((one) => [one.personId, { id: one.personId, label: nodeWords(one), kind: 'person' }])).values()],
     [alert.linked],
   );
   const edges = useMemo(

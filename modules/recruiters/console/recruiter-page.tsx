@@ -17,6 +17,7 @@ import type { StatusEntry } from '../model.ts';
 import { OnDay } from './on-day.tsx';
 import { SetStatusDialog } from './set-status-dialog.tsx';
 import { RecruiterStatusBadge } from './shared/recruiter-status-badge.tsx';
+import { SourceText } from './shared/source-text.tsx';
 
 const texts = {
   title: 'Satu perekrut',
@@ -97,7 +98,7 @@ const factsOf = (one: Recruiter) => [
   ...(one.parent === null ? [] : [{ label: 'Induk', value: <PageLink to={`/perekrut/${one.parent.id}`}>{one.parent.name}</PageLink> }]),
   ...(one.branches.length === 0 ? [] : [{ label: 'Cabang', value: one.branches.map((branch) => branch.city || branch.name).join('; ') }]),
   ...(one.endedOn === null ? [] : [{ label: 'Tidak lagi tercantum sejak', value: formatDate(one.endedOn) }]),
-  { label: 'Sumber', value: `${one.source} (${one.sourceDate})` },
+  { label: 'Sumber', value: <SourceText text={`${one.source} (${one.sourceDate})`} /> },
 ];
 
 const remarkOf = (entry: StatusEntry): string =>
@@ -121,7 +122,7 @@ function History({ entries }: { readonly entries: readonly StatusEntry[] }) {
             </p>
             {entry.reason !== null && <p>{entry.reason}</p>}
             <p className="text-sm break-words text-muted">
-              Sumber: {entry.source} ({entry.sourceDate}){entry.note === null ? '' : ` · ${entry.note}`}
+              Sumber: <SourceText text={`${entry.source} (${entry.sourceDate})${entry.note === null ? '' : ` · ${entry.note}`}`} />
             </p>
           </li>
         ))}

@@ -13,6 +13,7 @@ import type { Column } from '../../../platform/ui/parts/table-types.ts';
 import { listSchemes } from '../contract.ts';
 import { SCHEME_WORDS } from '../model.ts';
 import { OnDay } from './on-day.tsx';
+import { SourceText } from './shared/source-text.tsx';
 
 const texts = {
   title: 'Negara tujuan dan skema',
@@ -41,7 +42,13 @@ const COLUMNS: readonly Column<Scheme>[] = [
   },
   { key: 'dates', head: 'Masa', cell: (one) => one.printedDates || 'belum diketahui', value: (one) => one.printedDates },
   { key: 'instrument', head: 'Dasar', cell: (one) => one.instrument ?? '', value: (one) => one.instrument ?? '' },
-  { key: 'source', head: 'Sumber', cell: (one) => `${one.source} (${one.sourceDate})`, value: (one) => one.source, spare: true },
+  {
+    key: 'source',
+    head: 'Sumber',
+    cell: (one) => <SourceText text={`${one.source} (${one.sourceDate})`} />,
+    value: (one) => one.source,
+    spare: true,
+  },
 ];
 
 export default function SchemesPage() {

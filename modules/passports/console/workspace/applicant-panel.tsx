@@ -3,6 +3,7 @@ import { formatDate } from '../../../../platform/ui/formats.ts';
 import { Badge } from '../../../../platform/ui/parts/badge.tsx';
 import { Loaded } from '../../../../platform/ui/parts/loaded.tsx';
 import { Facts, Panel } from '../../../../platform/ui/parts/page.tsx';
+import { SourceText } from '../../../recruiters/console/shared/source-text.tsx';
 import { getFacts } from '../../contract.ts';
 import type { ApplicationView, FactsView } from '../../model.ts';
 import { countryName } from '../country-field.tsx';
@@ -118,7 +119,7 @@ function FactsList({ facts }: { readonly facts: FactsView }) {
           <p>{destination.text}</p>
           {destination.sources.slice(0, 2).map((source) => (
             <p key={source} className="text-sm text-muted">
-              {source}
+              <SourceText text={source} />
             </p>
           ))}
         </li>
@@ -130,7 +131,7 @@ function FactsList({ facts }: { readonly facts: FactsView }) {
           </p>
           <p className="text-sm text-muted">
             {one.text}
-            {one.source !== null && ` · ${one.source}`}
+            {one.source !== null && <SourceText text={` · ${one.source}`} />}
           </p>
         </li>
       ))}

@@ -1,0 +1,68 @@
+import { expect, test, type Page } from '@playwright/test';
+import { startJourneyServer, type JourneyServer } from './journey-server.ts';
+import { expectAxeClean, expectNoSideScroll, watchComplaints } from './screen-checks.ts';
+
+/** Five roles that together see every page of the navigation: interviewer, analyst, custodian, head, administrator. */
+const PERSONAS = ['budi', 'ratna', 'prita', 'kartika', 'admin'] as const;
+const TRAINING_PASSWORD = 'kentongan-latihan';
+const LEAST_PAGES = 4;
+
+let server: JourneyServer;
+test.beforeAll(async () => {
+  test.setTimeout(200_000);
+  server = await startJourneyServer();
+});
+test.afterAll(async () => {
+  await server.stop();
+});
+
+async function signIn(page: Page, login: string): Promise<void> {
+  await page.goto(`${server.address}/`);
+  await page.getByLabel('Nama akun').fill(login);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(TRAINING_PASSWORD);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Yang harus dikerjakan sekarang' }).waitFor();
+}
+
+/** Addresses of the navigation, which phones keep behind a button. */
+async function navigation(page: Page): Promise<readonly string[]> {
+  const folded = page.getByRole('button', { name: 'Halaman', exact: true });
+  if (await folded.isVisible()) await folded.click();
+  const links = page.getByRole('navigation', { name: 'Halaman' }).getByRole('link');
+  await links.first().waitFor();
+  return await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''));
+}
+
+for (const login of PERSONAS)
+  test(`${login}: every page of the navigation has a heading and a title, fits, is accessible and quiet`, async ({ page }) => {
+    const complaints = watchComplaints(page);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await signIn(page, login);
+    const addresses = await navigation(page);
+    expect(addresses.length).toBeGreaterThanOrEqual(LEAST_PAGES);
+    for (const address of addresses)
+      await test.step(address, async () => {
+        await page.goto(`${server.address}${address}`);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+        await expect(page).toHaveTitle(/^.+ · Kentongan$/);
+        await expect(page.getByText('Halaman ini bukan untuk peran Anda')).toHaveCount(0);
+        await expectNoSideScroll(page);
+        await expectAxeClean(page);
+      });
+    expect(complaints).toEqual([]);
+  });
+
+test('an unknown address and a page of another role say so, with the way home', async ({ page }) => {
+  await signIn(page, 'admin');
+  for (const [address, heading] of [
+    ['/tidak/ada', 'Halaman tidak ditemukan'],
+    ['/orang/bukan-nomor', 'Halaman ini bukan untuk peran Anda'],
+  ] as const) {
+    await page.goto(`${server.address}${address}`);
+    await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Ke beranda' })).toBeVisible();
+    await expectAxeClean(page);
+  }
+});

@@ -126,7 +126,8 @@ function settle(options: ScanOptions, places: number, periods: number): Required
 
 function checkRows(name: string, rows: readonly (readonly number[])[], places: readonly Position[], whole: boolean): number {
   const periods = rows[0]?.length ?? 0;
-  if (rows.length !== places.length) throw new UnusableSeries(`${name}: ${rows.length} rows for ${places.length} places; give one for each`);
+  if (rows.length !== places.length)
+    throw new UnusableSeries(`${name}: ${rows.length} rows for ${places.length} places; give one for each`);
   if (periods === 0) throw new UnusableSeries(`${name}: no periods; give at least one`);
   for (const [at, row] of rows.entries()) {
     if (row.length !== periods) throw new UnusableSeries(`${name}[${at}]: ${row.length} periods where the first place has ${periods}`);
@@ -161,7 +162,10 @@ export function scanExpectation(
   const settled = settle(options, places.length, periods);
   const { durations, reach } = settled;
   // A place where nothing is expected and something happens is beyond measure; a tiny expectation keeps the ratio finite.
-  const usual = Float64Array.from(expected.flatMap((row) => row.slice(-durations)), (value) => Math.max(value, 1e-9));
+  const usual = Float64Array.from(
+    expected.flatMap((row) => row.slice(-durations)),
+    (value) => Math.max(value, 1e-9),
+  );
   const recent = Uint32Array.from(counts.flatMap((row) => row.slice(-durations)));
   const total = usual.reduce((sum, value) => sum + value, 0);
   const drawCell = aliasTable(usual);
@@ -203,7 +207,7 @@ export function scanPermutation(places: readonly Position[], counts: readonly (r
     windows: prepareWindows(nearestPlaces(places, reach), reach, usual, durations),
     counts: fromTheEnd(recent, durations, new Float64Array(recent.length)),
     score: permutationScore(total),
-    relativeRisk: (observed, mean) => (observed < total ? (observed / mean) / ((total - observed) / (total - mean)) : Infinity),
+    relativeRisk: (observed, mean) => (observed < total ? observed / mean / ((total - observed) / (total - mean)) : Infinity),
     repeat(random, out) {
       out.fill(0);
       // The recent periods are dealt to events drawn without putting back: places keep their totals, periods keep theirs.

@@ -24,7 +24,12 @@ const POWER = 2 / 3;
  *              `muan`: the same with the mean at its own upper quantile
  * @source Farrington et al. 1996; Noufaily et al. 2013; Salmon, Schumacher & Höhle 2016
  */
-export function boundOf({ mean, logError, dispersion }: Prediction, observed: number, rule: BoundRule, tail: number): { upper: number; p: number } {
+export function boundOf(
+  { mean, logError, dispersion }: Prediction,
+  observed: number,
+  rule: BoundRule,
+  tail: number,
+): { upper: number; p: number } {
   if (rule === 'delta') {
     const spread = dispersion + mean * logError ** 2;
     const error = Math.sqrt(POWER ** 2 * Math.cbrt(mean) * spread);

@@ -89,7 +89,13 @@ interface Model extends Prediction {
 }
 
 /** Fits twice, the second time with outbreaks of the past weakened, and predicts today. */
-function predict(series: Series, at: number, past: readonly ReferencePeriod[], trend: boolean, options: FarringtonOptions): Model | undefined {
+function predict(
+  series: Series,
+  at: number,
+  past: readonly ReferencePeriod[],
+  trend: boolean,
+  options: FarringtonOptions,
+): Model | undefined {
   const levels = [...new Set(past.map(({ season }) => season))].filter((season) => season !== 0).sort((a, b) => a - b);
   const design: Design = { trend, levels, origin: at };
   const counts = past.map((one) => series.counts[one.at] ?? 0);

@@ -42,7 +42,8 @@ function invert(matrix: readonly (readonly number[])[]): number[][] | undefined 
   return work.map((row) => row.slice(size));
 }
 
-const dot = (left: readonly number[], right: readonly number[]): number => left.reduce((sum, value, at) => sum + value * (right[at] ?? 0), 0);
+const dot = (left: readonly number[], right: readonly number[]): number =>
+  left.reduce((sum, value, at) => sum + value * (right[at] ?? 0), 0);
 
 /** row' · matrix · row. */
 export function quadratic(row: readonly number[], matrix: readonly (readonly number[])[]): number {

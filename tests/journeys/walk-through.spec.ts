@@ -11,7 +11,7 @@ const SCREENS = new URL('../../docs/walk-through/', import.meta.url).pathname;
 /** The warning is made by the worker behind the server. */
 const WARNED_WITHIN_MS = 60_000;
 
-test.use({ actionTimeout: 12_000 });
+test.use({ actionTimeout: 25_000 });
 let server: JourneyServer;
 test.beforeAll(async () => {
   test.setTimeout(200_000);
@@ -31,8 +31,10 @@ async function signIn(page: Page, login: string): Promise<void> {
   await page.goto(`${server.address}/`);
   await page.getByLabel('Nama akun').fill(login);
   await page.getByLabel('Kata sandi', { exact: true }).fill(TRAINING_PASSWORD);
+  const answered = page.waitForResponse((answer) => answer.url().endsWith('/api/login'));
   await page.getByRole('button', { name: 'Masuk' }).click();
-  await expect(page.getByRole('button', { name: 'Masuk' })).toHaveCount(0);
+  await answered;
+  await expect(page.getByLabel('Nama akun')).toHaveCount(0);
 }
 
 /** Pictures for the README, only when they are asked for: WALK_THROUGH=1. */
@@ -170,8 +172,7 @@ const valueOf = async (option: Locator): Promise<string> => (await option.getAtt
 async function openIncoming(page: Page): Promise<void> {
   await signIn(page, 'dewi');
   await page.goto(`${server.address}/rujukan`);
-  const waiting = page.getByRole('row').or(page.getByRole('listitem')).filter({ hasText: 'menunggu jawaban' });
-  await waiting.first().getByRole('link').first().click();
+  await page.locator('tr', { hasText: 'menunggu jawaban' }).first().getByRole('link').first().click();
 }
 
 test('a report, a matching phone, a warning, a case, a hand-over returned and accepted, a log that holds', async ({ page }, info) => {

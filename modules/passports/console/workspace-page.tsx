@@ -62,6 +62,7 @@ function Workspace({ application, interview }: { readonly application: Applicati
   const may = useMay();
   const open =
     application.ours && (application.state === 'received' || application.state === 'interviewing' || application.state === 'screened');
+  const deciding = open && may('application.decide') && !interview.open;
   return (
     <div className="grid grid-cols-1 gap-x-5 lg:grid-cols-2 xl:grid-cols-[minmax(16rem,1fr)_minmax(22rem,1.4fr)_minmax(18rem,1.2fr)]">
       <div className="order-3 min-w-0 xl:order-1">
@@ -71,8 +72,9 @@ function Workspace({ application, interview }: { readonly application: Applicati
       </div>
       <div className="order-1 min-w-0 lg:col-span-2 xl:order-2 xl:col-span-1">
         <DecisionRecord application={application} />
+        {deciding && interview.startedAt !== null && <DecisionForm application={application} interview={interview} />}
         <InterviewPanel application={application.id} interview={interview} may={open && may('application.interview')} />
-        {open && may('application.decide') && !interview.open && <DecisionForm application={application} interview={interview} />}
+        {deciding && interview.startedAt === null && <DecisionForm application={application} interview={interview} />}
       </div>
       <div className="order-2 min-w-0 xl:order-3">
         <Contradictions interview={interview} />

@@ -50,7 +50,13 @@ describe('signing in in production', () => {
     const secret = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
     const done = await post('/api/login/confirm-totp', { ticket: first.step.ticket, code: totpCode(secret, totpStep(office.clock.now)) });
     expect(done.step).toMatchObject({ state: 'recovery-codes' });
-    expect(String(done.headers['set-cookie'])).toMatch(/; Secure/);
+    const cookie = String(done.headers['set-cookie']);
+    expect(cookie).toMatch(/^__Host-kentongan_session=.*; Path=\/;.*; Secure$/);
+    const me = (name: string) =>
+      production.inject({ method: 'GET', url: '/api/me', headers: { cookie: (cookie.split(';')[0] ?? '').replace(/^[^=]+/, name) } });
+    expect((await me('__Host-kentongan_session')).statusCode).toBe(200);
+    // A site beside ours can plant a plain name, never one that begins with __Host-.
+    expect((await me('kentongan_session')).statusCode).toBe(401);
     const next = await post('/api/login', { login: 'dewi', password: TRAINING_PASSWORD });
     expect(next.step?.state).toBe('second-factor');
   });

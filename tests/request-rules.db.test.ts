@@ -70,6 +70,20 @@ describe('a person with an open case', () => {
   });
 });
 
+describe('what a browser may keep', () => {
+  it('is no single record of a person; a list is asked for conditionally', async () => {
+    const person = await office.send('ratna', { method: 'GET', url: `/api/people/${personId}?purpose=permohonan` });
+    expect([person.status, person.headers['cache-control'], person.headers['etag']]).toEqual([200, 'no-store', undefined]);
+    const list = await office.send('ratna', { method: 'GET', url: '/api/alerts' });
+    const again = await office.send('ratna', {
+      method: 'GET',
+      url: '/api/alerts',
+      headers: { 'if-none-match': String(list.headers['etag']) },
+    });
+    expect([list.status, again.status]).toEqual([200, 304]);
+  });
+});
+
 describe('odd requests', () => {
   it('an upload that arrives as JSON is named; text is taken as the bytes it is', async () => {
     const url = `/reports/${randomUUID()}/attachments/${randomUUID()}`;

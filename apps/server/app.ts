@@ -31,10 +31,19 @@ export interface AppParts {
   readonly now?: () => string;
 }
 
+/** A voice note over a village network takes minutes; a request that never ends holds a socket for ever. Our choice. */
+const REQUEST_TIMEOUT_MS = 300_000;
+
 /** Wires the HTTP side: security headers, OpenAPI, problem+json, every module's routes. Does not listen yet. */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   // A TLS proxy on this machine says who called (limits count by address); nobody else is believed.
-  const app = fastify({ ...logging(parts.log), genReqId: newId, trustProxy: 'loopback', routerOptions: { maxParamLength: 200 } });
+  const app = fastify({
+    ...logging(parts.log),
+    genReqId: newId,
+    trustProxy: 'loopback',
+    requestTimeout: REQUEST_TIMEOUT_MS,
+    routerOptions: { maxParamLength: 200 },
+  });
   app.setValidatorCompiler(validatorCompiler);
   // Replies were parsed by their schema already (platform/http/run-request.ts).
   app.setSerializerCompiler(() => (data) => (typeof data === 'string' ? data : JSON.stringify(data)));
@@ -50,7 +59,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       info: { title: 'Kentongan', description: 'Peringatan dini dan pelindungan pekerja migran Indonesia', version: '1' },
       components: {
         securitySchemes: {
-          session: { type: 'apiKey', in: 'cookie', name: 'kentongan_session' },
+          session: { type: 'apiKey', in: 'cookie', name: parts.mode === 'production' ? '__Host-kentongan_session' : 'kentongan_session' },
           bearer: { type: 'http', scheme: 'bearer' },
         },
       },
@@ -71,7 +80,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       blobs: parts.blobs,
       mode: parts.mode,
       strict: parts.strict,
-      authenticate: authenticator(parts.pool),
+      authenticate: authenticator(parts.pool, parts.mode),
       appendAudit: append,
       committed: parts.committed,
       ...(parts.now !== undefined && { now: parts.now }),

@@ -19,6 +19,8 @@ export const CSP = [
 
 const HEADERS: Record<string, string> = {
   'content-security-policy': CSP,
+  // Browsers heed it over TLS only.
+  'strict-transport-security': 'max-age=31536000',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'DENY',
   'referrer-policy': 'no-referrer',

@@ -5,7 +5,12 @@ import { clearanceOf, ROLES, RoleCode, SESSION_HOURS } from './model.ts';
 import { newToken, tokenHash } from './secrets.ts';
 import * as store from './store.ts';
 
-export const SESSION_COOKIE = 'kentongan_session';
+type Mode = Context['mode'];
+/** In production the browser itself sees to it that no neighbouring site can plant a session: RFC 6265bis §4.1.3.2. */
+const cookieName = (mode: Mode): string => (mode === 'production' ? '__Host-kentongan_session' : 'kentongan_session');
+const cookie = (mode: Mode, token: string, maxAgeSeconds: number): string =>
+  `${cookieName(mode)}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${maxAgeSeconds}${mode === 'production' ? '; Secure' : ''}`;
+
 const HOUR_MS = 3_600_000;
 /** How stale "last seen" may be: a write per request would cost more than it tells. */
 const TOUCH_AFTER_MS = 60_000;
@@ -24,11 +29,10 @@ export async function openSession({ tx, now, newId, client, setHeader, mode }: C
     last_seen_at: now,
     device: deviceOf(client.userAgent),
   });
-  const secure = mode === 'production' ? '; Secure' : '';
-  setHeader('set-cookie', `${SESSION_COOKIE}=${token}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${SESSION_HOURS * 3600}${secure}`);
+  setHeader('set-cookie', cookie(mode, token, SESSION_HOURS * 3600));
 }
 
-export const closeCookie = `${SESSION_COOKIE}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`;
+export const closeCookie = (mode: Mode): string => cookie(mode, '', 0);
 
 /** "Chrome di Android": enough to recognise one's own phone, too little to trace anybody. */
 function deviceOf(userAgent: string): string {
@@ -45,9 +49,9 @@ function deviceOf(userAgent: string): string {
 
 /** Finds who sends a request: the session cookie, or `Authorization: Bearer` with the same token for other systems. */
 export const authenticator =
-  (pool: Pool) =>
+  (pool: Pool, mode: Mode) =>
   async (request: { cookie: string | undefined; authorization: string | undefined; now: string }): Promise<Actor | undefined> => {
-    const token = tokenOf(request.cookie, request.authorization);
+    const token = tokenOf(request, cookieName(mode));
     if (token === undefined) return undefined;
     const client = await pool.connect();
     try {
@@ -72,7 +76,7 @@ export const authenticator =
     }
   };
 
-function tokenOf(cookie: string | undefined, authorization: string | undefined): string | undefined {
-  const bearer = /^Bearer ([\w-]{20,100})$/.exec(authorization ?? '')?.[1];
-  return bearer ?? new RegExp(`(?:^|;\\s*)${SESSION_COOKIE}=([\\w-]{20,100})`).exec(cookie ?? '')?.[1];
+function tokenOf(sent: { cookie: string | undefined; authorization: string | undefined }, name: string): string | undefined {
+  const bearer = /^Bearer ([\w-]{20,100})$/.exec(sent.authorization ?? '')?.[1];
+  return bearer ?? new RegExp(`(?:^|;\\s*)${name}=([\\w-]{20,100})`).exec(sent.cookie ?? '')?.[1];
 }

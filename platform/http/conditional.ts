@@ -7,7 +7,7 @@ export function sendConditionally(request: FastifyRequest, reply: FastifyReply, 
   reply.code(status).type('application/json; charset=utf-8');
   if (request.method !== 'GET') return reply.header('cache-control', 'no-store').send(text);
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-  reply.header('vary', 'cookie');
+  reply.header('vary', 'cookie, authorization');
   // What the use case said must not be kept is not kept, and has no name to ask for again.
   if (reply.getHeader('cache-control') === 'no-store') return reply.send(text);
   reply.header('etag', etag).header('cache-control', 'private, no-cache');

@@ -79,6 +79,8 @@ async function answer(house: Mounting, route: Route, request: FastifyRequest, re
     for (const [name, value] of done.headers) reply.header(name, value);
     if (done.replayed) reply.header('command-replayed', 'true');
     if (route.endpoint.download !== undefined) return sendDownload(reply, done.body as Download);
+    // One record of a person stays on no disk of a shared office computer; lists, which are masked, may be asked for conditionally.
+    if (route.endpoint.audit !== null && route.endpoint.params !== undefined) reply.header('cache-control', 'no-store');
     return sendConditionally(request, reply, done.status, done.body);
   } catch (error) {
     const problem = asProblem(error);

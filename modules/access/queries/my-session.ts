@@ -56,9 +56,9 @@ export async function revokeMySession(
 
 export async function logOut(
   _input: In<typeof contract.logout>,
-  { tx, actor, now, setHeader }: Context,
+  { tx, actor, now, mode, setHeader }: Context,
 ): Promise<Out<typeof contract.logout>> {
   await store.revokeSessions(tx, actor.accountId, now, { only: actor.sessionId });
-  setHeader('set-cookie', closeCookie);
+  setHeader('set-cookie', closeCookie(mode));
   return DONE;
 }

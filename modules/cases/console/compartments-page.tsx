@@ -14,7 +14,7 @@ import { Page, Panel } from '../../../platform/ui/parts/page.tsx';
 import { EmptyState, Notice } from '../../../platform/ui/parts/states.tsx';
 import { listAccounts } from '../../access/contract.ts';
 import { changeCompartment, createCompartment, listCompartments } from '../contract.ts';
-import { useDone } from './case-dialogs.tsx';
+import { useDone } from './on-case.ts';
 import { FormDialog } from './form-dialog.tsx';
 
 const REFRESHES = [listCompartments];

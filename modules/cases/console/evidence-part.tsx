@@ -6,7 +6,8 @@ import { Badge } from '../../../platform/ui/parts/badge.tsx';
 import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Panel } from '../../../platform/ui/parts/page.tsx';
 import type { CaseView } from '../contract.ts';
-import { DetachDialog, SplitDialog } from './source-dialogs.tsx';
+import { DetachDialog } from './detach-dialog.tsx';
+import { SplitDialog } from './split-dialog.tsx';
 import { isOpen } from './words.ts';
 
 const KINDS = { alert: 'Peringatan', report: 'Laporan', letter: 'Surat' } as const;

@@ -4,7 +4,8 @@ import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Panel } from '../../../platform/ui/parts/page.tsx';
 import { EmptyState } from '../../../platform/ui/parts/states.tsx';
 import type { CaseView } from '../contract.ts';
-import { FactDialog, WithdrawDialog } from './evidence-dialogs.tsx';
+import { FactDialog } from './fact-dialog.tsx';
+import { WithdrawDialog } from './withdraw-dialog.tsx';
 import { FactList, Triad } from './projected-parts.tsx';
 import { isOpen } from './words.ts';
 

@@ -7,7 +7,7 @@ import { Panel } from '../../../platform/ui/parts/page.tsx';
 import { Notice } from '../../../platform/ui/parts/states.tsx';
 import type { CaseView } from '../contract.ts';
 import { ASSESSMENT_WORDS, type AssessmentKind } from '../model.ts';
-import { AssessDialog } from './evidence-dialogs.tsx';
+import { AssessDialog } from './assess-dialog.tsx';
 import { CaseFacts, Classifications, Triad } from './projected-parts.tsx';
 import { isOpen, outcomeWords, valueWords } from './words.ts';
 

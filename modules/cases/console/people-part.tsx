@@ -10,7 +10,8 @@ import { Reveal } from '../../../platform/ui/parts/reveal.tsx';
 import { EmptyState } from '../../../platform/ui/parts/states.tsx';
 import { revealParty, type CaseView } from '../contract.ts';
 import { CHILD_WORDS, ROLE_WORDS, SECRECY_NOTICE } from '../model.ts';
-import { PartyDialog, RoleDialog } from './evidence-dialogs.tsx';
+import { PartyDialog } from './party-dialog.tsx';
+import { RoleDialog } from './role-dialog.tsx';
 import { isOpen } from './words.ts';
 
 type Party = NonNullable<CaseView['parties']>[number];

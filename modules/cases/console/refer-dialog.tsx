@@ -13,7 +13,7 @@ import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
 import { Notice } from '../../../platform/ui/parts/states.tsx';
 import { listReceivers, listReferrals, previewReferral, referCase } from '../contract.ts';
 import * as m from '../model.ts';
-import { REFRESHES, type OnCase } from './case-dialogs.tsx';
+import { REFRESHES, type OnCase } from './on-case.ts';
 import { FormDialog } from './form-dialog.tsx';
 import { ProjectedCase } from './projected-parts.tsx';
 import { optionsOf } from './words.ts';

@@ -15,7 +15,10 @@ import { Notice } from '../../../platform/ui/parts/states.tsx';
 import { getReferral, printReferral, type ReferralView } from '../contract.ts';
 import { FIELD_WORDS, REFERRAL_KIND_WORDS, REFERRAL_STATE_WORDS, RETURN_WORDS, URGENCY_WORDS } from '../model.ts';
 import { ProjectedCase } from './projected-parts.tsx';
-import { AcceptDialog, OutcomeDialog, ReturnDialog, RevokeDialog } from './referral-dialogs.tsx';
+import { AcceptDialog } from './accept-dialog.tsx';
+import { OutcomeDialog } from './outcome-dialog.tsx';
+import { ReturnDialog } from './return-dialog.tsx';
+import { RevokeDialog } from './revoke-dialog.tsx';
 import { outcomeWords, REFERRAL_TONES } from './words.ts';
 
 type Act = 'accept' | 'return' | 'revoke' | 'outcome';

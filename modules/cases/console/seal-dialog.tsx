@@ -7,7 +7,7 @@ import { Select } from '../../../platform/ui/parts/choices.tsx';
 import { TextInput } from '../../../platform/ui/parts/inputs.tsx';
 import { Notice } from '../../../platform/ui/parts/states.tsx';
 import { listCompartments, sealCase } from '../contract.ts';
-import { REFRESHES, useDone, type OnCase } from './case-dialogs.tsx';
+import { REFRESHES, useDone, type OnCase } from './on-case.ts';
 import { FormDialog } from './form-dialog.tsx';
 
 interface SealProps extends OnCase {

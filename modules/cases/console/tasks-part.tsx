@@ -12,7 +12,10 @@ import { ProblemView } from '../../../platform/ui/parts/problem-view.tsx';
 import { EmptyState } from '../../../platform/ui/parts/states.tsx';
 import { addTaskSet, listTaskSets, type CaseView } from '../contract.ts';
 import { NOTE_WORDS } from '../model.ts';
-import { AnswerTaskDialog, NoteDialog, REFRESHES, TaskDialog } from './case-dialogs.tsx';
+import { AnswerTaskDialog } from './answer-task-dialog.tsx';
+import { NoteDialog } from './note-dialog.tsx';
+import { REFRESHES } from './on-case.ts';
+import { TaskDialog } from './task-dialog.tsx';
 import { isOpen, modusWords } from './words.ts';
 
 type Task = NonNullable<CaseView['tasks']>[number];

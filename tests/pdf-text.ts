@@ -18,8 +18,7 @@ function streamsOf(pdf: Buffer): string[] {
   return streams;
 }
 
-const utf16 = (hex: string): string =>
-  (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
+const utf16 = (hex: string): string => (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
 
 /** Glyph numbers to letters, of one font's ToUnicode table. */
 function tableOf(cmap: string): Map<number, string> {
@@ -46,7 +45,9 @@ const hexadecimal = (body: string): string =>
 /** The glyph numbers a content stream shows, in order; each text operator is one list. */
 function shownIn(content: string): number[][] {
   const lists: number[][] = [];
-  for (const operator of content.matchAll(/(\[(?:\((?:\\[\s\S]|[^\\)])*\)|<[0-9A-Fa-f\s]*>|[^\]()<>])*\]\s*TJ)|((?:\((?:\\[\s\S]|[^\\)])*\)|<[0-9A-Fa-f\s]*>)\s*Tj)/g)) {
+  for (const operator of content.matchAll(
+    /(\[(?:\((?:\\[\s\S]|[^\\)])*\)|<[0-9A-Fa-f\s]*>|[^\]()<>])*\]\s*TJ)|((?:\((?:\\[\s\S]|[^\\)])*\)|<[0-9A-Fa-f\s]*>)\s*Tj)/g,
+  )) {
     let bytes = '';
     for (const [part] of operator[0].matchAll(/\((?:\\[\s\S]|[^\\)])*\)|<[0-9A-Fa-f\s]*>/g))
       bytes += part.startsWith('(') ? literal(part.slice(1, -1)) : hexadecimal(part.slice(1, -1));
@@ -66,5 +67,11 @@ export function pdfText(pdf: Buffer): string {
   const tables = streams.filter((one) => one.includes('begincmap')).map(tableOf);
   const runs = streams.filter((one) => /\bT[jJ]\b/.test(one)).flatMap(shownIn);
   const read = tables.map((table) => runs.map((glyphs) => glyphs.map((glyph) => table.get(glyph) ?? '\u0000').join('')).join('\n'));
-  return [...read, pdf.toString('latin1').match(/\/(?:Title|ActualText|Alt) ?\([^)]*\)/g)?.join('\n') ?? ''].join('\n\n');
+  return [
+    ...read,
+    pdf
+      .toString('latin1')
+      .match(/\/(?:Title|ActualText|Alt) ?\([^)]*\)/g)
+      ?.join('\n') ?? '',
+  ].join('\n\n');
 }

@@ -21,14 +21,15 @@ export interface Instead {
   readonly params?: Readonly<Record<string, string>>;
 }
 
-/** Asks an endpoint of the table as a persona, about a record or about one that is not there. */
-export async function ask(
-  scene: Scene,
-  who: Persona,
-  endpoint: string,
-  record?: { readonly id: string },
-  instead: Instead = {},
-): Promise<Answer> {
+export interface Prepared {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Record<string, string>;
+  readonly payload?: unknown;
+}
+
+/** A request of the table, ready to be sent once or several times, about a record or about one that is not there. */
+export function prepare(scene: Scene, who: Persona, endpoint: string, record?: { readonly id: string }, instead: Instead = {}): Prepared {
   const request = REQUESTS[endpoint];
   if (request === undefined) throw new Error(`${endpoint} is not in tests/access/requests.ts`);
   const about = record ?? { id: randomUUID() };
@@ -37,7 +38,7 @@ export async function ask(
   const url = path.replace(/:(\w+)/g, (_, name: string) => params[name] ?? '');
   const payload = request.upload?.(scene) ?? instead.body ?? request.body?.(scene, about, who);
   const query = instead.query ?? request.query;
-  const answer = await scene.office.send(who.login, {
+  return {
     method,
     url: `/api${url}${query === undefined ? '' : `?${query}`}`,
     headers: {
@@ -45,7 +46,18 @@ export async function ask(
       ...(request.upload !== undefined && { 'content-type': 'application/octet-stream' }),
     },
     ...(payload !== undefined && { payload }),
-  });
+  };
+}
+
+/** Asks an endpoint of the table as a persona. */
+export async function ask(
+  scene: Scene,
+  who: Persona,
+  endpoint: string,
+  record?: { readonly id: string },
+  instead: Instead = {},
+): Promise<Answer> {
+  const answer = await scene.office.send(who.login, prepare(scene, who, endpoint, record, instead));
   const pdf = answer.bytes.subarray(0, 5).toString('latin1') === '%PDF-';
   const text = pdf ? pdfText(answer.bytes) : answer.body;
   const code = answer.status >= 400 ? (/"code":"([^"]+)"/.exec(text)?.[1] ?? '') : '';

@@ -3,8 +3,10 @@ import type { Office } from '../setup/office.ts';
 /**
  * From here on every transaction of the house is undone at its end although the house believes it was kept: all changes can be
  * tried on one scene without moving it. Answers, rules, policies and constraints are the real ones.
+ * @returns a switch, for tests that keep some of it after all
  */
-export function undoEverything(office: Office): void {
+export function undoEverything(office: Office): { on: boolean } {
+  const undoing = { on: true };
   const { pool } = office;
   const connect = pool.connect.bind(pool) as () => Promise<object>;
   const known = new WeakSet();
@@ -16,12 +18,13 @@ export function undoEverything(office: Office): void {
       const { query } = client as { query: (...args: readonly unknown[]) => Promise<object> };
       return Object.assign(client, {
         query: (...args: readonly unknown[]) =>
-          args[0] === 'commit'
+          undoing.on && args[0] === 'commit'
             ? query.call(client, 'rollback').then((done) => ({ ...done, command: 'COMMIT' }))
             : query.apply(client, [...args]),
       });
     },
   });
+  return undoing;
 }
 
 /** Runs all jobs, a few at a time, in their order. */

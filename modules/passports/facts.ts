@@ -7,7 +7,7 @@ import { ApplicationState, DecisionCode, DecisionState, NamedRole, Purpose, Scre
 import * as store from './store-facts.ts';
 
 /** One line about an application, without identity. */
-export interface ApplicationBrief {
+interface ApplicationBrief {
   readonly id: string;
   readonly number: string;
   readonly state: ApplicationState;
@@ -40,11 +40,6 @@ const briefOf = (row: Row): ApplicationBrief => ({
   territory: row.territory,
   classification: row.classification,
 });
-
-/** Briefs within the asker's reach, by id; what is missing is out of reach or taken back with its import. */
-export async function applicationBrief(tx: Tx, ids: readonly string[]): Promise<Map<string, ApplicationBrief>> {
-  return new Map((await store.briefRows(tx, ids)).map((row) => [row.id, briefOf(row)]));
-}
 
 /** What higher modules may reason about. No names, no numbers of people. */
 export interface ApplicationFacts extends ApplicationBrief {
@@ -91,17 +86,6 @@ export const earlierDecisions = (
   personIds: readonly string[],
   on: PlainDate = dayInJakarta(new Date().toISOString()),
 ): Promise<EarlierDecision[]> => earlierOf(tx, { persons: personIds, niks: [], on });
-
-/** Applications within reach that name these mentions: from a shared identifier to the application. */
-export const applicationsNaming = async (
-  tx: Tx,
-  mentionIds: readonly string[],
-): Promise<{ applicationId: string; mentionId: string; role: NamedRole }[]> =>
-  (await store.applicationsNaming(tx, mentionIds)).map((row) => ({
-    applicationId: row.application_id,
-    mentionId: row.mention_id,
-    role: NamedRole.parse(row.role),
-  }));
 
 /** Other applications since a day that answered a question in the very same words, newest first, at most 200 pairs. */
 export const sameWording = async (

@@ -5,7 +5,6 @@ import { Id, Instant, PlainDate } from '../../platform/contract/fields.ts';
 
 export const Purpose = z.enum(PURPOSES);
 export type Purpose = z.infer<typeof Purpose>;
-export { PURPOSE_NAMES as PURPOSE_WORDS } from '../../engines/screening/wording.ts';
 
 /** What the screening may conclude; never a decision. */
 export const ScreeningOutcome = z.enum(['NO_CONCERN', 'ASK_MORE', 'REFER', 'URGENT']);

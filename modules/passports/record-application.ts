@@ -22,72 +22,89 @@ const MENTION_ROLE: Record<NamedRole, NewMention['role']> = {
 
 type Common = Pick<NewMention, 'source' | 'seenOn' | 'agencyId' | 'officeId' | 'territory' | 'classification'>;
 
+interface From {
+  readonly origin: Origin;
+  readonly importId?: string;
+}
+
 /**
- * Writes a checked application: the people it names as mentions, the sealed form, the papers shown; announces it.
- * @returns id of the application
+ * Writes checked applications: the people they name as mentions, the sealed forms, the papers shown; announces each.
+ * Several at once share their statements, and their mentions go side by side on the one connection.
+ * @returns ids, in the order of the inputs
  */
-export async function recordApplication(
-  context: Context,
-  input: NewApplication,
-  from: { readonly origin: Origin; readonly importId?: string },
-): Promise<string> {
-  const { tx, actor, keys, now, today } = context;
+export async function recordApplications(context: Context, inputs: readonly NewApplication[], from: From): Promise<string[]> {
+  const { tx, actor, keys, now } = context;
+  const written = await Promise.all(inputs.map((input) => prepare(context, input, from)));
+  await store.addApplications(
+    tx,
+    written.map((one) => one.row),
+  );
+  await store.addMentions(
+    tx,
+    written.flatMap(({ row, mentions }) =>
+      mentions.map(({ mentionId, role }) => ({ application_id: row.id, mention_id: mentionId, role })),
+    ),
+  );
+  await store.addPapers(
+    tx,
+    written.flatMap(({ row, input }) =>
+      [...new Set(input.papersShown)].map((code) => ({
+        application_id: row.id,
+        code,
+        shown_at: now,
+        shown_to: actor.accountId,
+        sealed_facts: sealPaper(keys, row.id, code, {}),
+      })),
+    ),
+  );
+  await Promise.all(
+    written.map(({ row, mentions }) =>
+      context.announce(applicationReceived({ application: row.id, mentions }, { kind: 'application', id: row.id }, row.territory)),
+    ),
+  );
+  return written.map(({ row }) => row.id);
+}
+
+/** Records the people an application names, and makes its row. */
+async function prepare(context: Context, input: NewApplication, from: From) {
+  const { actor, keys, now, today } = context;
   const id = context.newId();
   const receivedOn = input.receivedOn ?? today;
-  const common: Common = {
+  const mentions = await recordMentions(context, input, {
     source: { kind: 'application', id, label: `Permohonan ${input.number}` },
     seenOn: receivedOn,
     agencyId: actor.agencyId,
     officeId: actor.officeId,
     territory: input.applicant.villageCode,
     classification: APPLICATION_CLASSIFICATION,
-  };
-  const mentions = await recordMentions(context, input, common);
-  const applicant = mentions[0]?.mentionId ?? '';
+  });
   const nik = readNik(input.applicant.nik);
-  await store.addApplications(tx, [
-    {
-      id,
-      number: input.number,
-      external_ref: input.externalRef ?? null,
-      origin: from.origin,
-      import_id: from.importId ?? null,
-      state: 'received',
-      applicant_mention_id: applicant,
-      nik_blind: nik === undefined ? null : keys.blindIndex('nik', nik),
-      sealed_details: sealDetails(keys, id, input),
-      purpose: input.purpose ?? null,
-      country: input.country ?? null,
-      depart_on: input.departOn ?? null,
-      return_on: input.returnOn ?? null,
-      filled_by: input.filledBy ?? null,
-      paid_by: input.paidBy ?? null,
-      recruiter_name: input.recruiterName ?? null,
-      received_on: receivedOn,
-      received_at: now,
-      entered_by: actor.accountId,
-      agency_id: actor.agencyId,
-      office_id: actor.officeId,
-      territory: input.applicant.villageCode,
-      classification: CLASSIFICATION_RANK[APPLICATION_CLASSIFICATION],
-    },
-  ]);
-  await store.addMentions(
-    tx,
-    mentions.map(({ mentionId, role }) => ({ application_id: id, mention_id: mentionId, role })),
-  );
-  await store.addPapers(
-    tx,
-    [...new Set(input.papersShown)].map((code) => ({
-      application_id: id,
-      code,
-      shown_at: now,
-      shown_to: actor.accountId,
-      sealed_facts: sealPaper(keys, id, code, {}),
-    })),
-  );
-  await context.announce(applicationReceived({ application: id, mentions }, { kind: 'application', id }, input.applicant.villageCode));
-  return id;
+  const row = {
+    id,
+    number: input.number,
+    external_ref: input.externalRef ?? null,
+    origin: from.origin,
+    import_id: from.importId ?? null,
+    state: 'received',
+    applicant_mention_id: mentions[0]?.mentionId ?? '',
+    nik_blind: nik === undefined ? null : keys.blindIndex('nik', nik),
+    sealed_details: sealDetails(keys, id, input),
+    purpose: input.purpose ?? null,
+    country: input.country ?? null,
+    depart_on: input.departOn ?? null,
+    return_on: input.returnOn ?? null,
+    filled_by: input.filledBy ?? null,
+    paid_by: input.paidBy ?? null,
+    recruiter_name: input.recruiterName ?? null,
+    received_on: receivedOn,
+    received_at: now,
+    entered_by: actor.accountId,
+    agency_id: actor.agencyId,
+    office_id: actor.officeId,
+    territory: input.applicant.villageCode,
+    classification: CLASSIFICATION_RANK[APPLICATION_CLASSIFICATION],
+  };
+  return { row, mentions, input };
 }
 
 /** The applicant first, then everybody else who has a name or a number. */

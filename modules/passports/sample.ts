@@ -4,9 +4,8 @@ import type { NewApplication } from './contract.ts';
 type Input = z.input<typeof NewApplication>;
 type Person = Input['applicant'];
 
-/** Villages of the training district: Blitar and Ponorogo. */
+/** A village of the training district. */
 export const BLITAR_VILLAGE = '35.05.01.2001';
-export const PONOROGO_VILLAGE = '35.02.01.2001';
 
 /** A NIK that can exist: district, birth date, serial. Invented; for tests and benches. */
 export const inventedNik = (n: number, birthDate = '1990-04-12', district = '350501'): string => {

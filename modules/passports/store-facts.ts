@@ -56,18 +56,6 @@ export const decisionsOf = (tx: Tx, applicationId: string) =>
     .orderBy('proposed_at')
     .execute();
 
-/** Applications within reach that name a mention. */
-export const applicationsNaming = async (tx: Tx, mentionIds: readonly string[]) =>
-  mentionIds.length === 0
-    ? []
-    : tx
-        .selectFrom('passports.application_mention as m')
-        .innerJoin('passports.application as a', 'a.id', 'm.application_id')
-        .select(['m.application_id', 'm.mention_id', 'm.role'])
-        .where('m.mention_id', 'in', mentionIds)
-        .where('a.state', '<>', 'undone')
-        .execute();
-
 /** Other applications since a day whose applicants answered a question in the same words. */
 export async function samePhrases(
   tx: Tx,

@@ -32,13 +32,3 @@ export const addMark = (tx: Tx, row: Insertable<DB['passports.mark']>) => tx.ins
 
 export const addScreening = (tx: Tx, row: Insertable<DB['passports.screening']>) =>
   tx.insertInto('passports.screening').values(row).execute();
-/** The newest snapshot of the ledger. */
-export const lastScreening = (tx: Tx, applicationId: string) =>
-  tx
-    .selectFrom('passports.screening')
-    .selectAll()
-    .where('application_id', '=', applicationId)
-    .orderBy('at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();

@@ -6,7 +6,7 @@ import { checkInput } from '../check-input.ts';
 import type * as contract from '../contract.ts';
 import { applicationLine } from '../lines.ts';
 import { REFUSALS } from '../model.ts';
-import { recordApplication } from '../record-application.ts';
+import { recordApplications } from '../record-application.ts';
 import * as store from '../store.ts';
 
 /** Counter and other systems. The same external reference again is the same application, whatever else it says. */
@@ -26,7 +26,7 @@ export async function createApplication(
   const fields = checkInput(body, (code) => villages.get(code)?.level === 'village', today);
   if (fields.length > 0) throw new Problem('invalid', 'request/invalid', { fields });
   if ((await store.findByReference(tx, actor.officeId, { number: body.number })) !== undefined) throw refused(REFUSALS.exists);
-  const id = await recordApplication(context, body, { origin: body.externalRef === undefined ? 'counter' : 'posted' });
+  const [id = ''] = await recordApplications(context, [body], { origin: body.externalRef === undefined ? 'counter' : 'posted' });
   trail.concerns('application', id);
   const row = await store.findApplication(tx, id);
   if (row === undefined) throw notFound('application');

@@ -33,6 +33,32 @@ function birthOrder(tokens: readonly string[]): number | undefined {
 
 const squeeze = (text: string): string => text.replace(/(.)\1+/g, '$1');
 
+/** What comparing needs of one name again and again. */
+interface Shape {
+  /** All tokens as one word, and each alone, doubled letters as one. */
+  whole: string;
+  squeezed: readonly string[];
+  /** Each token written together with the next. */
+  joined: readonly string[];
+  order: number | undefined;
+}
+
+const shapes = new WeakMap<ParsedName, Shape>();
+
+function shapeOf(name: ParsedName): Shape {
+  const known = shapes.get(name);
+  if (known !== undefined) return known;
+  const { tokens } = name;
+  const shape = {
+    whole: squeeze(tokens.join('')),
+    squeezed: tokens.map(squeeze),
+    joined: tokens.slice(1).map((token, i) => squeeze(`${tokens[i]}${token}`)),
+    order: birthOrder(tokens),
+  };
+  shapes.set(name, shape);
+  return shape;
+}
+
 interface Alignment {
   equal: number;
   variant: number;
@@ -65,8 +91,8 @@ function align(a: ParsedName, b: ParsedName): Alignment {
     });
   };
   each((left, right) => (left === right ? 'equal' : undefined));
-  joinPairs(a.tokens, freeA, b.tokens, freeB, result);
-  joinPairs(b.tokens, freeB, a.tokens, freeA, result);
+  joinPairs(shapeOf(a), freeA, shapeOf(b), freeB, result);
+  joinPairs(shapeOf(b), freeB, shapeOf(a), freeA, result);
   each((left, right) => (compareTokens(left, right) === 'variant' ? 'variant' : undefined));
   each((left, right, i, j) => ((a.initials[i] || b.initials[j]) && left[0] === right[0] ? 'initial' : undefined));
   result.restA = freeA.filter(Boolean).length;
@@ -75,22 +101,14 @@ function align(a: ParsedName, b: ParsedName): Alignment {
 }
 
 /** "Nur Haliza" inside a longer name against "Nurhaliza". */
-function joinPairs(
-  split: readonly string[],
-  freeSplit: boolean[],
-  joined: readonly string[],
-  freeJoined: boolean[],
-  result: Alignment,
-): void {
-  for (let i = 0; i + 1 < split.length; i += 1) {
+function joinPairs(split: Shape, freeSplit: boolean[], other: Shape, freeOther: boolean[], result: Alignment): void {
+  for (let i = 0; i + 1 < freeSplit.length; i += 1) {
     if (!freeSplit[i] || !freeSplit[i + 1]) continue;
-    const whole = squeeze(`${split[i]}${split[i + 1]}`);
-    const at = joined.findIndex(
-      (token, j) => freeJoined[j] && (squeeze(token) === whole || compareTokens(squeeze(token), whole) === 'variant'),
-    );
+    const whole = split.joined[i] ?? '';
+    const at = other.squeezed.findIndex((token, j) => freeOther[j] && (token === whole || compareTokens(token, whole) === 'variant'));
     if (at < 0) continue;
-    freeSplit[i] = freeSplit[i + 1] = freeJoined[at] = false;
-    const equal = squeeze(joined[at] ?? '') === whole;
+    freeSplit[i] = freeSplit[i + 1] = freeOther[at] = false;
+    const equal = other.squeezed[at] === whole;
     result[equal ? 'equal' : 'variant'] += 1;
     result.strong = true;
     result.strongEqual ||= equal;
@@ -105,11 +123,9 @@ function joinPairs(
  */
 export function compareParsedNames(a: ParsedName, b: ParsedName): NameLevel {
   if (a.tokens.length === 0 || b.tokens.length === 0) return 'D';
-  const wholeA = squeeze(a.tokens.join(''));
-  const wholeB = squeeze(b.tokens.join(''));
+  const { whole: wholeA, order: orderA } = shapeOf(a);
+  const { whole: wholeB, order: orderB } = shapeOf(b);
   if (wholeA === wholeB) return 'E';
-  const orderA = birthOrder(a.tokens);
-  const orderB = birthOrder(b.tokens);
   if (orderA !== undefined && orderB !== undefined && orderA !== orderB) return 'D';
   const found = align(a, b);
   if (found.restA === 0 && found.restB === 0) {

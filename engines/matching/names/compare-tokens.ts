@@ -117,7 +117,9 @@ export function judgeTokens(a: string, b: string): TokenLevel {
 }
 
 const CACHE_LIMIT = 200_000;
-const judged = new Map<string, TokenLevel>();
+/** By the word that comes first in the alphabet, then by the other: no key has to be put together. */
+const judged = new Map<string, Map<string, TokenLevel>>();
+let judgedPairs = 0;
 
 /**
  * Compares two canonical tokens.
@@ -126,11 +128,21 @@ const judged = new Map<string, TokenLevel>();
  */
 export function compareTokens(a: string, b: string): TokenLevel {
   if (a === b) return 'equal';
-  const key = a < b ? `${a} ${b}` : `${b} ${a}`;
-  const seen = judged.get(key);
+  const [first, second] = a < b ? [a, b] : [b, a];
+  let row = judged.get(first);
+  const seen = row?.get(second);
   if (seen !== undefined) return seen;
-  const level = a < b ? judgeTokens(a, b) : judgeTokens(b, a);
-  if (judged.size >= CACHE_LIMIT) judged.clear();
-  judged.set(key, level);
+  const level = judgeTokens(first, second);
+  if (judgedPairs >= CACHE_LIMIT) {
+    judged.clear();
+    judgedPairs = 0;
+    row = undefined;
+  }
+  if (row === undefined) {
+    row = new Map();
+    judged.set(first, row);
+  }
+  row.set(second, level);
+  judgedPairs += 1;
   return level;
 }

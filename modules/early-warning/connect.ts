@@ -8,7 +8,7 @@ import { sameAnswers } from './detect/same-answers.ts';
 import type { Echo } from './detect/same-answers.ts';
 import { sharedIdentifier } from './detect/shared-identifier.ts';
 import type { Sharer } from './detect/shared-identifier.ts';
-import type { ApplicationFact, Tie } from './detect/facts.ts';
+import type { ApplicationFact, Draft, Tie } from './detect/facts.ts';
 import { raiseAlert } from './raise-alert.ts';
 import * as sources from './store-sources.ts';
 
@@ -57,6 +57,16 @@ export async function lookForRefusals(context: JobContext, applicationId: string
   if (draft !== undefined) await raiseAlert(context, draft);
 }
 
+/** The applicants themselves: what connects them often stands at an escort without a name, who tells an analyst nothing. */
+const applicantsOf = async (context: JobContext, applications: readonly { applicantMentionId: string }[]): Promise<Draft['mentions']> => {
+  const mentions = applications.map((one) => one.applicantMentionId);
+  const people = await sources.sourcesOf(context.tx, mentions);
+  return mentions.flatMap((mentionId) => {
+    const found = people.get(mentionId);
+    return found === undefined ? [] : [{ mentionId, personId: found.personId }];
+  });
+};
+
 /** Unrelated applicants who show one phone, account, house or vehicle with this one. */
 export async function lookForSharing(context: JobContext, mentionId: string): Promise<void> {
   const self = (await sources.sourcesOf(context.tx, [mentionId])).get(mentionId);
@@ -79,7 +89,7 @@ export async function lookForSharing(context: JobContext, mentionId: string): Pr
       return application === undefined ? [] : [{ application, mentionId: s.mentionId, personId: s.personId }];
     });
     const draft = sharedIdentifier(kind, sharers, hubs);
-    if (draft !== undefined) await raiseAlert(context, draft);
+    if (draft !== undefined) await raiseAlert(context, { ...draft, mentions: await applicantsOf(context, [...facts.values()]) });
   }
 }
 
@@ -130,7 +140,8 @@ export async function lookForMeetings(context: JobContext, reportId: string): Pr
   });
   for (const officeId of new Set(meetings.map((m) => m.application.officeId))) {
     const draft = reportMeetsApplication(report, meetings, officeId);
-    if (draft !== undefined) await raiseAlert(context, draft);
+    const here = [...facts.values()].filter((fact) => fact.officeId === officeId);
+    if (draft !== undefined) await raiseAlert(context, { ...draft, mentions: [...(await applicantsOf(context, here)), ...draft.mentions] });
   }
 }
 

@@ -68,7 +68,9 @@ export async function putMentions(tx: Tx, alertId: string, mentions: readonly { 
   if (mentions.length === 0) return;
   await tx
     .insertInto('early_warning.alert_mention')
-    .values(mentions.map((m) => ({ alert_id: alertId, mention_id: m.mentionId, person_id: m.personId })))
+    .values([
+      ...new Map(mentions.map((m) => [m.mentionId, { alert_id: alertId, mention_id: m.mentionId, person_id: m.personId }])).values(),
+    ])
     .onConflict((oc) => oc.columns(['alert_id', 'mention_id']).doUpdateSet((eb) => ({ person_id: eb.ref('excluded.person_id') })))
     .execute();
 }

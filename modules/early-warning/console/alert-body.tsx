@@ -49,7 +49,14 @@ function Network({ alert }: { readonly alert: Alert }) {
     [alert.linked],
   );
   const edges = useMemo(
-    () => alert.links.map((l) => ({ id: `${l.from}-${l.to}`, from: l.from, to: l.to, label: l.words, bits: l.millibits / BIT })),
+    () => [
+      ...new Map(
+        alert.links.map((l) => [
+          `${l.from}-${l.to}`,
+          { id: `${l.from}-${l.to}`, from: l.from, to: l.to, label: l.words, bits: l.millibits / BIT },
+        ]),
+      ).values(),
+    ],
     [alert.links],
   );
   if (nodes.length === 0) return null;

@@ -43,7 +43,7 @@ comment on table reports.report is 'One report as it was told. No reporter here:
 comment on column reports.report.sealed_story is 'What, where, when in the teller''s words: JSON, encrypted as narrative, bound to the row id';
 comment on column reports.report.sealed_judgement is 'Reasons of the assessment and the verdict: JSON, encrypted as narrative, bound to the row id';
 comment on column reports.report.bypass_village is 'No account of village government and no office inside that village sees it, not even its own report';
-comment on column reports.report.received_at is 'Anonymous reports: the full minute only';
+comment on column reports.report.received_at is 'Anonymous and confidential reports: the full minute only';
 comment on column reports.report.held_by_kind is 'A higher module that works on it: alert or case';
 create index report_queue_idx on reports.report (office_id, state, received_at desc);
 create index report_territory_idx on reports.report (territory text_pattern_ops, received_at desc);

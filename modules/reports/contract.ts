@@ -27,6 +27,7 @@ interface Rest<P extends Shape, Q extends Shape, B extends Shape, R extends Shap
   readonly body?: B;
   readonly reply: R;
   readonly upload?: { readonly maxBytes: number };
+  readonly onlyReads?: true;
 }
 type Head = ReturnType<typeof read> | ReturnType<typeof change>;
 const ask = <P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(head: Head, rest: Rest<P, Q, B, R>) =>
@@ -174,7 +175,7 @@ export const listReports = ask(read('/reports', 'Antrean laporan', 'report.read'
 /** By phone: in the body, because an address must not carry it. */
 export const findReportsByPhone = ask(
   change('/reports/search', 'Cari laporan yang menyebut nomor telepon', 'report.read', 'report.searched'),
-  { body: z.object({ phone: Phone }), reply: z.object({ items: z.array(QueueRow) }) },
+  { onlyReads: true, body: z.object({ phone: Phone }), reply: z.object({ items: z.array(QueueRow) }) },
 );
 
 const Origin = z.enum(['reporter', 'officer']);

@@ -66,6 +66,21 @@ describe('a photo of a report', () => {
     });
   });
 
+  it('leads nobody from the account of a confidential reporter to the report: neither by the log nor by the instant', async () => {
+    office.clock.now = '2026-11-20T02:07:31.417Z';
+    const [secret, open] = [told(), told({ identityLevel: 'named' })];
+    for (const body of [secret, open]) await office.as('rini')(contract.fileReport, { body });
+    const [hidden, shown] = [await add(photo, randomUUID(), secret.id), await add(photo, randomUUID(), open.id)];
+    const log = JSON.stringify(await office.system(({ tx }) => tx.selectFrom('audit.entry').select('body').execute()));
+    expect([log.includes(shown.id), log.includes(hidden.id), log.includes(secret.id)]).toEqual([true, false, false]);
+    const seen = await office.as('ratna')(contract.getReport, { params: { id: secret.id } });
+    expect([seen.receivedAt, hidden.receivedAt, shown.receivedAt]).toEqual([
+      '2026-11-20T02:07:00.000Z',
+      '2026-11-20T02:07:00.000Z',
+      '2026-11-20T02:07:31.417Z',
+    ]);
+  });
+
   it('sent again under its id is one file; other bytes under that id are refused', async () => {
     const id = randomUUID();
     const first = await add(photo, id);
@@ -105,7 +120,7 @@ describe('a photo of a report', () => {
       payload: 'hai',
       headers: { 'content-type': 'text/plain', 'command-id': randomUUID() },
     });
-    expect(text.status).toBe(400);
+    expect(text.status).toBe(409);
     const body = told();
     await office.as('rini')(contract.fileReport, { body });
     for (let i = 0; i < MAX_ATTACHMENTS; i += 1) await add(photo, randomUUID(), body.id);

@@ -44,7 +44,8 @@ export async function keepFile(context: Context, at: { id: string; attachment: s
   if (files.length >= MAX_ATTACHMENTS) throw refused(REFUSALS.attachmentTooMany, { most: MAX_ATTACHMENTS });
 
   const copy = await readingCopyOf(bytes, type);
-  const now = report.identity_level === 'anonymous' ? toMinute(context.now) : context.now;
+  // To the minute: the log has the exact instant and, unless it was sent anonymously, the account.
+  const now = report.identity_level === 'named' ? context.now : toMinute(context.now);
   const file: FileRecord = {
     id: at.attachment,
     report_id: at.id,

@@ -45,7 +45,8 @@ export async function fileStory(context: Context, filing: Filing) {
     throw invalid('place', 'Wilayah ini tidak dikenal; pilih dari daftar');
   const office = await handlingOffice(tx, body.place, filing.reporter?.territories ?? [], today);
   if (office === undefined) throw new Problem('unavailable', 'report/no-office');
-  const now = level === 'anonymous' ? toMinute(context.now) : context.now;
+  // The log has the exact instant and the account: a secret report that carried it, too, would name its reporter.
+  const now = level === 'named' ? context.now : toMinute(context.now);
   const timed = { ...context, now };
   const report = { id: body.id, territory: body.place ?? null, immediate: isImmediate(body.danger) };
   const deadline = await deadlineFor(timed, report, 'diterima');

@@ -223,7 +223,7 @@ export const reportNumber = (id: string): string => {
   return `L-${end.slice(0, 4)}-${end.slice(4)}`;
 };
 
-/** Seconds are not told: the minute of an anonymous report is enough for its clocks. */
+/** Seconds are not told: the minute of an anonymous or confidential report is enough for its clocks. */
 export const toMinute = (instant: Instant): Instant => `${instant.slice(0, 16)}:00.000Z`;
 
 /** 512 short words, told apart by their first four letters: six of them say a receipt code on the telephone. */

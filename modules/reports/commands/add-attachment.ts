@@ -4,18 +4,21 @@ import type { Context } from '../../../platform/http/context.ts';
 import type * as contract from '../contract.ts';
 import { keepFile } from '../files.ts';
 import { reporterIndex } from '../sealed.ts';
-import { asReporter, proveReport, sentBy } from '../store-receipts.ts';
+import { asReporter, proveReport, sentBy, standingOf } from '../store-receipts.ts';
 import { isUploadToken } from '../tickets.ts';
 import { withoutSession } from '../without-session.ts';
 
 /** Adds a file to a report of one's own, or to one that the sender may read. @refuses see `keepFile` */
 export async function addAttachment({ params, upload }: In<typeof contract.addAttachment>, context: Context) {
-  const me = reporterIndex(context.keys, context.actor.accountId);
-  await asReporter(context.tx, me);
+  const { tx, actor, keys, trail } = context;
+  const me = reporterIndex(keys, actor.accountId);
+  await asReporter(tx, me);
+  const own = await sentBy(tx, params.id, me);
   // Reach alone is not enough: a counter officer of the same office may not even know of the report.
-  if (!context.actor.permissions.has('report.read') && !(await sentBy(context.tx, params.id, me))) throw notFound('report');
+  if (!actor.permissions.has('report.read') && !own) throw notFound('report');
   const file = await keepFile(context, params, upload);
-  context.trail.concerns('attachment', file.id);
+  // The log must not lead from the account of a confidential reporter to the file, and from the file to the report.
+  if (!own || (await standingOf(tx, params.id))?.identity_level === 'named') trail.concerns('attachment', file.id);
   return file;
 }
 

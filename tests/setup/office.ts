@@ -58,7 +58,7 @@ export async function openOffice(options: { strict?: boolean } = {}): Promise<Of
   const contextOf = jobContext({ keys: KEYS, blobs, mode: 'training' });
   const modules = await house(dataDir);
   const database = await freshDatabase(undefined, {
-    key: `${modules.references.map((r) => `${r.name} ${r.version}`).join('\n')}\npersonas 3`,
+    key: `${modules.references.map((r) => `${r.name} ${r.version}`).join('\n')}\npersonas 4`,
     fill: async (url) => {
       const pool = createPool(url, 2);
       for (const reference of modules.references)

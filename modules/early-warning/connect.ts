@@ -74,7 +74,7 @@ export async function lookForSharing(context: JobContext, mentionId: string): Pr
   const others = (await sharedIdentifiers(context.tx, mentionId)).filter((s) => s.source.kind === 'application');
   const shared = others.filter((s) => CONNECTING.has(s.kind));
   // One family card makes a family, even when each member has a phone of its own; a house alone does not.
-  const households = new Set(others.filter((s) => s.household && s.kind !== 'address').map((s) => s.personId));
+  const households = new Set(others.filter((s) => s.kind === 'kk' && s.hub === null).map((s) => s.personId));
   for (const [kind, all] of Map.groupBy(shared, (s) => s.kind)) {
     const hubs = [
       ...new Set(all.flatMap((s) => (s.hub === null ? [] : [`Diabaikan karena dikenal sebagai nomor umum: ${s.hub.reason}.`]))),

@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/db/on-client.ts';
+import { destinationCode } from './destination.ts';
 import type { ApplicationFact, ReportFact } from './detect/facts.ts';
 
 /** What other modules publish about their records; the worker reads all of it, an officer only what is in reach. */
@@ -62,7 +63,7 @@ export async function reportFactOf(tx: Tx, id: string): Promise<ReportFact | und
     officeId: r.office_id ?? '',
     territory: r.territory,
     receivedOn: (r.received_at ?? '').slice(0, 10),
-    destination: r.destination,
+    destination: destinationCode(r.destination),
     departsOn: r.departs_on,
     immediateDanger: r.immediate_danger === true,
     grade: r.source_grade === null || r.information_grade === null ? null : `${r.source_grade}${r.information_grade}`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { combine } from '../../../engines/warning/combine.ts';
 import type { ApplicationFact, Draft, ReportFact, Tie } from './facts.ts';
 import { basisWords, hundreds } from './facts.ts';
+import { destinationCode } from '../destination.ts';
 import { recruiterWithoutLicence } from './recruiter-without-licence.ts';
 import { refusedElsewhere } from './refused-elsewhere.ts';
 import { reportMeetsApplication } from './report-meets-application.ts';
@@ -173,6 +174,18 @@ describe('same answers', () => {
     ],
   ] as const)('%s → %s', (_name, echoes, expected) => {
     expect(levelOf(sameAnswers(echoes))).toBe(expected);
+  });
+});
+
+describe('destinations', () => {
+  it.each([
+    ['Malaysia', 'MY'],
+    ['MY', 'MY'],
+    ['katanya ke kamboja', 'KH'],
+    ['luar negeri', null],
+    [null, null],
+  ])('%s → %s', (written, code) => {
+    expect(destinationCode(written)).toBe(code);
   });
 });
 

@@ -81,8 +81,7 @@ export async function runRequest(house: Mounting, route: Route, request: Fastify
     const problem = asProblem(error);
     for (const work of after.rollback) await inTransaction(house.pool, SYSTEM_SESSION, work);
     const outcome = OUTCOME_OF_KIND[problem.kind];
-    if (outcome !== undefined && e.audit !== null)
-      await noteFailure(house, { endpoint: e, request, outcome, code: problem.code, trail: after.trail });
+    if (outcome !== undefined) await noteFailure(house, { endpoint: e, request, outcome, code: problem.code, trail: after.trail });
     if (problem.kind === 'conflict' && !problem.code.startsWith('command/'))
       await keepRefusal(house, e, request, actor, command, problem, after.trail);
     throw error;

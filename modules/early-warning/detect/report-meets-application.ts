@@ -116,7 +116,7 @@ function piecesOf(report: ReportFact, { application: a, ties }: Meeting): DraftP
             key: `near:${a.id}`,
             group: 'place-time' as const,
             kind: 'near',
-            sentence: `Laporan dan permohonan berjarak ${days} hari.`,
+            sentence: days === 0 ? 'Laporan dan permohonan masuk pada hari yang sama.' : `Laporan dan permohonan berjarak ${days} hari.`,
             millibits: NEAR_IN_TIME,
             source,
             observedAt,

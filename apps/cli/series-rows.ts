@@ -26,10 +26,13 @@ export interface CountTable {
   readonly series: readonly Series[];
   /** The rows in the order of the file. */
   readonly rows: readonly CountRow[];
+  /** Weeks also where each is named by one of its days. */
   readonly step: Step;
-  /** Number of the first period. */
-  readonly first: number;
   readonly periods: number;
+  /** The period as the file writes it. */
+  nameOf(at: number): string;
+  /** Position of the first period at or behind the named one; 0 for what lies before the file. */
+  positionOf(name: string): number;
 }
 
 interface Parsed {
@@ -109,7 +112,16 @@ function needColumns(path: string, row: InputRow, needed: readonly string[]): vo
   if (absent !== undefined) throw new UsageError(`${path} has no column "${absent}"; it needs ${needed.join(', ')}`);
 }
 
-function toTable(parsed: readonly Parsed[], step: Step, complaints: Complaints): CountTable {
+/** Days that are all the same day of the week, such as Mondays, name weeks. */
+function stepOf(parsed: readonly Parsed[], written: Step): { step: Step; every: number } {
+  const first = parsed[0]?.period ?? 0;
+  const weekly =
+    written === 'day' && parsed.some(({ period }) => period !== first) && parsed.every(({ period }) => (period - first) % 7 === 0);
+  return weekly ? { step: 'week', every: 7 } : { step: written, every: 1 };
+}
+
+function toTable(parsed: readonly Parsed[], written: Step, complaints: Complaints): CountTable {
+  const { step, every } = stepOf(parsed, written);
   const numbers = new Map<string, number>();
   let first = Infinity;
   let last = -Infinity;
@@ -118,7 +130,7 @@ function toTable(parsed: readonly Parsed[], step: Step, complaints: Complaints):
     first = Math.min(first, period);
     last = Math.max(last, period);
   }
-  const periods = last - first + 1;
+  const periods = (last - first) / every + 1;
   if (periods * numbers.size > MOST_CELLS)
     throw new UsageError(`${numbers.size} places × ${periods} ${step}s is too much for one run; check the first and last period, or split`);
   const grid = (): (number | undefined)[][] =>
@@ -128,7 +140,7 @@ function toTable(parsed: readonly Parsed[], step: Step, complaints: Complaints):
   const expected = parsed.some((row) => row.expected !== undefined) ? grid() : undefined;
   const rows = parsed.map((row) => {
     const place = numbers.get(row.place) ?? 0;
-    const at = row.period - first;
+    const at = (row.period - first) / every;
     counts[place]![at] = row.count;
     if (population) population[place]![at] = row.population;
     if (expected) expected[place]![at] = row.expected;
@@ -136,7 +148,7 @@ function toTable(parsed: readonly Parsed[], step: Step, complaints: Complaints):
   });
   const empty = periods * numbers.size - parsed.length;
   if (empty > 0) {
-    const range = `${writePeriod(step, first)} to ${writePeriod(step, last)}`;
+    const range = `${writePeriod(written, first)} and ${writePeriod(written, last)}`;
     complaints.note(`${empty} ${step}s of ${numbers.size} places between ${range} have no row and count as 0 events`);
   }
   const series = counts.map((list, place) => {
@@ -144,7 +156,19 @@ function toTable(parsed: readonly Parsed[], step: Step, complaints: Complaints):
     const usual = expected && carried(expected[place]!, LEAST_EXPECTED);
     return { counts: list, ...(people && { population: people }), ...(usual && { expected: usual }) };
   });
-  return { places: [...numbers.keys()], series, rows, step, first, periods };
+  return {
+    places: [...numbers.keys()],
+    series,
+    rows,
+    step,
+    periods,
+    nameOf: (at) => writePeriod(written, first + at * every),
+    positionOf(name) {
+      const period = readPeriod(name);
+      if (period?.step !== written) throw new UsageError(`${name}: the file is counted in ${written}s; name one of them`);
+      return Math.max(0, Math.ceil((period.number - first) / every));
+    },
+  };
 }
 
 /**

@@ -3,14 +3,14 @@ import { SCAN_DEFAULTS, scanExpectation, scanPermutation } from '../../../engine
 import { usualCounts } from '../../../engines/warning/scan/usual-counts.ts';
 import { chooseMethod, cusumBaseline, farringtonFor } from '../../../engines/warning/series/choose-method.ts';
 import { CUSUM_ALPHA, detectCusum, detectStandardCusum, STANDARD_H, STANDARD_K } from '../../../engines/warning/series/cusum.ts';
-import { UnusableSeries } from '../../../engines/warning/series/detector.ts';
+import { mean, UnusableSeries } from '../../../engines/warning/series/detector.ts';
 import type { Series, Verdict } from '../../../engines/warning/series/detector.ts';
 import { detectEars } from '../../../engines/warning/series/ears.ts';
 import { detectFarrington, FARRINGTON_FLEXIBLE, FARRINGTON_ORIGINAL } from '../../../engines/warning/series/farrington.ts';
 import { BOUND_RULES } from '../../../engines/warning/series/farrington-bound.ts';
 import { detectGammaPoisson, GAMMA_POISSON_ALPHA } from '../../../engines/warning/series/gamma-poisson.ts';
 import { groupPlaces } from '../../../engines/warning/series/group-places.ts';
-import { PERIODS_PER_YEAR, readPeriod, writePeriod } from '../../../engines/warning/series/periods.ts';
+import { PERIODS_PER_YEAR, readPeriod } from '../../../engines/warning/series/periods.ts';
 import { openComplaints, quoted } from '../complaints.ts';
 import type { Complaints } from '../complaints.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
@@ -22,6 +22,11 @@ import type { CountTable } from '../series-rows.ts';
 
 const METHODS = ['auto', 'ears-c1', 'ears-c2', 'ears-c3', 'cusum', 'farrington', 'farrington-original', 'gamma-poisson', 'scan'] as const;
 type Method = (typeof METHODS)[number];
+/** Methods that learn from the other places, or are places. */
+type Shared = 'auto' | 'gamma-poisson' | 'scan';
+const CUSUM_FORMS = ['classic', 'poisson', 'negative-binomial'] as const;
+/** Rarer counts are too far from the normal law for the classical CUSUM: one event would alarm (our choice). */
+const CLASSIC_FROM = 1;
 
 const HELP = `kentongan detect [FILE|-] [options]: is this more than usual.
 In: CSV place,period,count[,population][,expected]; period = ISO day or ISO week; a period without a row counts as 0
@@ -31,7 +36,8 @@ In: CSV place,period,count[,population][,expected]; period = ISO day or ISO week
   --alpha P         share of false alarms (ears .001, c3 .025 is usual; farrington .05; the others .005)
   --from PERIOD     first period that is judged; what lies before is learnt from
   --years N --bound delta|nb-plugin|muan     farrington: years back (4), rule of the upper bound (delta)
-  --k K --h H       cusum: the classical form on standardised counts (${STANDARD_K}, ${STANDARD_H}) instead of Poisson or negative binomial
+  --cusum classic|poisson|negative-binomial   classic: standardised counts with --k K --h H (${STANDARD_K}, ${STANDARD_H}), usual from one event a
+                    period on; the others add up evidence for a rise, with the limit set by --alpha. Learns from two thirds of the past
 Scan:
   --places FILE     CSV place,lat,lon
   --scan expectation|permutation             against the usual counts, or against the other places (default: by the length of the past)
@@ -44,7 +50,7 @@ Out: CSV place,period,observed,expected,upper,p,alarm, empty where the past is t
 
 const text = { type: 'string' } as const;
 const OPTIONS = {
-  method: text, alpha: text, from: text, years: text, bound: text, k: text, h: text, places: text, scan: text, reach: text, durations: text,
+  method: text, alpha: text, from: text, years: text, bound: text, cusum: text, k: text, h: text, places: text, scan: text, reach: text, durations: text,
   replicates: text, seed: text, clusters: text, out: text, rejects: text, format: text, help: { type: 'boolean', short: 'h' },
 } as const; // prettier-ignore
 type Values = Partial<Record<Exclude<keyof typeof OPTIONS, 'help'>, string>>;
@@ -66,19 +72,26 @@ function numberOption(name: keyof Values, values: Values, least: number, most: n
 }
 
 interface Settings {
-  readonly method: Method;
   readonly alpha: number | undefined;
   /** Position of the first period that is judged; 0 = all that have a past. */
   readonly from: number;
   readonly values: Values;
 }
 
-/** The method that judges one place by itself. */
-function judgeAlone(series: Series, table: CountTable, { method, alpha, from, values }: Settings): Verdict[] {
-  const frequency = PERIODS_PER_YEAR[table.step];
+/** The classical CUSUM for ordinary levels or when its k or h is given, else that of a count law. */
+function judgeCusum(series: Series, baseline: number, alpha: number | undefined, values: Values): Verdict[] {
+  if (baseline < 2 || baseline >= series.counts.length) return [];
   const k = numberOption('k', values, 1e-6, 1e6, false);
   const h = numberOption('h', values, 1e-6, 1e6, false);
-  const baseline = from > 0 ? from : cusumBaseline(table.periods);
+  const ordinary = mean(series.counts.slice(0, baseline)) >= CLASSIC_FROM && alpha === undefined && series.expected === undefined;
+  const form = oneOf('cusum', values.cusum, CUSUM_FORMS) ?? (k !== undefined || h !== undefined || ordinary ? 'classic' : undefined);
+  if (form === 'classic') return detectStandardCusum(series, baseline, k, h);
+  return detectCusum(series, { baseline, alpha: alpha ?? CUSUM_ALPHA, law: form ?? 'auto' });
+}
+
+/** The method that judges one place by itself. */
+function judgeAlone(series: Series, table: CountTable, method: Exclude<Method, Shared>, { alpha, from, values }: Settings): Verdict[] {
+  const frequency = PERIODS_PER_YEAR[table.step];
   switch (method) {
     case 'ears-c1':
     case 'ears-c2':
@@ -87,10 +100,9 @@ function judgeAlone(series: Series, table: CountTable, { method, alpha, from, va
       return detectEars(series, rule, alpha === undefined ? {} : { alpha });
     }
     case 'cusum':
-      if (baseline < 2 || baseline >= table.periods) return [];
-      if (k !== undefined || h !== undefined) return detectStandardCusum(series, baseline, k, h);
-      return detectCusum(series, { baseline, alpha: alpha ?? CUSUM_ALPHA });
-    default: {
+      return judgeCusum(series, from > 0 ? from : cusumBaseline(table.periods), alpha, values);
+    case 'farrington':
+    case 'farrington-original': {
       const plain = method === 'farrington-original' ? FARRINGTON_ORIGINAL : FARRINGTON_FLEXIBLE;
       const excluded = Math.round((plain.excluded * frequency) / plain.frequency);
       const years = numberOption('years', values, 1, 20, true) ?? plain.years;
@@ -101,12 +113,12 @@ function judgeAlone(series: Series, table: CountTable, { method, alpha, from, va
 }
 
 /** Verdicts of all places by place. */
-function judgeAll(table: CountTable, settings: Settings, report: (done: number) => void): Verdict[][] {
-  const { method, from } = settings;
+function judgeAll(table: CountTable, method: Exclude<Method, 'scan'>, settings: Settings, report: (done: number) => void): Verdict[][] {
+  const { from } = settings;
   const verdicts: Verdict[][] = table.series.map(() => []);
   if (method !== 'auto' && method !== 'gamma-poisson') {
     for (const [place, series] of table.series.entries()) {
-      verdicts[place] = judgeAlone(series, table, settings);
+      verdicts[place] = judgeAlone(series, table, method, settings);
       report((place + 1) / table.series.length);
     }
     return verdicts;
@@ -139,7 +151,7 @@ async function writeVerdicts(table: CountTable, verdicts: readonly (readonly Ver
     const verdict = byPeriod[place]?.get(at);
     const p = verdict?.p === undefined ? '' : digits(verdict.p, 4);
     const numbers = verdict === undefined ? ['', '', ''] : [digits(verdict.expected, 7), digits(verdict.upper, 7), p];
-    const start = [table.places[place], writePeriod(table.step, table.first + at), table.series[place]?.counts[at]];
+    const start = [table.places[place], table.nameOf(at), table.series[place]?.counts[at]];
     await output.write(csvLine([...start, ...numbers, String(verdict?.alarm ?? false)]));
   }
 }
@@ -181,11 +193,10 @@ async function runScan(table: CountTable, values: Values, complaints: Complaints
       ? scanPermutation(where, counts, options)
       : scanExpectation(where, counts, usual ?? usualCounts(series, durations), options);
   progress.finish();
-  const last = table.first + table.periods - 1;
   await output.write('places,start,end,observed,expected,relative_risk,log_likelihood_ratio,p\n');
   for (const cluster of clusters) {
     const names = cluster.places.map((at) => members[at]?.place).join(';');
-    const span = [writePeriod(table.step, last - cluster.duration + 1), writePeriod(table.step, last)];
+    const span = [table.nameOf(table.periods - cluster.duration), table.nameOf(table.periods - 1)];
     const { observed, expected, relativeRisk, logLikelihoodRatio, p } = cluster;
     const numbers = [expected, relativeRisk, logLikelihoodRatio].map((value) => digits(value, 7));
     await output.write(csvLine([names, ...span, observed, ...numbers, digits(p, 4)]));
@@ -203,20 +214,17 @@ export async function run(args: string[]): Promise<number> {
   const { help: _, ...given } = values;
   const method = oneOf('method', values.method, METHODS) ?? 'auto';
   const alpha = numberOption('alpha', given, 1e-12, 0.499, false);
-  const fromPeriod = values.from === undefined ? undefined : readPeriod(values.from);
-  if (values.from !== undefined && fromPeriod === undefined)
+  if (values.from !== undefined && readPeriod(values.from) === undefined)
     throw new UsageError(`--from ${values.from}: give a day (2025-12-21) or a week (2025-W07)`);
   const complaints = await openComplaints(values.rejects);
   const table = await readCounts(positionals[0], values.format, complaints);
-  if (fromPeriod !== undefined && fromPeriod.step !== table.step)
-    throw new UsageError(`--from ${values.from}: the file is counted in ${table.step}s`);
-  const from = Math.max(0, (fromPeriod?.number ?? table.first) - table.first);
+  const from = values.from === undefined ? 0 : table.positionOf(values.from);
   const output = await openOutput(values.out);
   const progress = createProgress();
   try {
     if (method === 'scan') await runScan(table, given, complaints, output);
     else {
-      const verdicts = judgeAll(table, { method, alpha, from, values: given }, (done) => progress.show('judging', done));
+      const verdicts = judgeAll(table, method, { alpha, from, values: given }, (done) => progress.show('judging', done));
       progress.finish();
       await writeVerdicts(table, verdicts, from, output);
     }

@@ -53,6 +53,7 @@ function continuedFraction(first: number, next: (n: number) => { a: number; b: n
 /** Upper regularised incomplete gamma Q(a, x) = P(Gamma(a, 1) > x) = P(Poisson(x) < a) for whole a. */
 export function gammaUpper(a: number, x: number): number {
   if (x <= 0) return 1;
+  if (x === Infinity) return 0;
   if (x < a + 1) return 1 - gammaSeries(a, x);
   const fraction = continuedFraction(x + 1 - a, (n) => ({ a: -n * (n - a), b: x + 2 * n + 1 - a }));
   return Math.exp(-x + a * Math.log(x) - lnGamma(a)) / fraction;

@@ -101,6 +101,12 @@ describe('kentongan detect', () => {
     await expect(detect(`place,period,count\n${many.join('\n')}\n`)).rejects.toThrow(/470 places × \d+ days is too much/);
   });
 
+  it('says so when the past is too short for the method', async () => {
+    const { exit, said, rows } = await detect('place,period,count\nA,2025-W01,1\nA,2025-W02,9\n', '--method', 'farrington');
+    expect([exit, rows.length]).toEqual([0, 2]);
+    expect(said).toContain('2 weeks are too few for farrington');
+  });
+
   it('borrows from neighbours and uses given expectations; auto needs no choice', async () => {
     const rows = Array.from({ length: 12 }, (_, at) =>
       [1, 2, 3, 4, 5, 6].map(

@@ -91,25 +91,17 @@ function judgeCusum(series: Series, baseline: number, alpha: number | undefined,
 
 /** The method that judges one place by itself. */
 function judgeAlone(series: Series, table: CountTable, method: Exclude<Method, Shared>, { alpha, from, values }: Settings): Verdict[] {
-  const frequency = PERIODS_PER_YEAR[table.step];
-  switch (method) {
-    case 'ears-c1':
-    case 'ears-c2':
-    case 'ears-c3': {
-      const rule = method === 'ears-c1' ? 'c1' : method === 'ears-c2' ? 'c2' : 'c3';
-      return detectEars(series, rule, alpha === undefined ? {} : { alpha });
-    }
-    case 'cusum':
-      return judgeCusum(series, from > 0 ? from : cusumBaseline(table.periods), alpha, values);
-    case 'farrington':
-    case 'farrington-original': {
-      const plain = method === 'farrington-original' ? FARRINGTON_ORIGINAL : FARRINGTON_FLEXIBLE;
-      const excluded = Math.round((plain.excluded * frequency) / plain.frequency);
-      const years = numberOption('years', values, 1, 20, true) ?? plain.years;
-      const bound = oneOf('bound', values.bound, BOUND_RULES) ?? plain.bound;
-      return detectFarrington(series, { ...plain, frequency, excluded, years, bound, alpha: alpha ?? plain.alpha }, from);
-    }
+  if (method === 'cusum') return judgeCusum(series, from > 0 ? from : cusumBaseline(table.periods), alpha, values);
+  if (method !== 'farrington' && method !== 'farrington-original') {
+    const rule = method === 'ears-c1' ? 'c1' : method === 'ears-c2' ? 'c2' : 'c3';
+    return detectEars(series, rule, alpha === undefined ? {} : { alpha });
   }
+  const frequency = PERIODS_PER_YEAR[table.step];
+  const plain = method === 'farrington-original' ? FARRINGTON_ORIGINAL : FARRINGTON_FLEXIBLE;
+  const excluded = Math.round((plain.excluded * frequency) / plain.frequency);
+  const years = numberOption('years', values, 1, 20, true) ?? plain.years;
+  const bound = oneOf('bound', values.bound, BOUND_RULES) ?? plain.bound;
+  return detectFarrington(series, { ...plain, frequency, excluded, years, bound, alpha: alpha ?? plain.alpha }, from);
 }
 
 /** Verdicts of all places by place. */
@@ -226,6 +218,8 @@ export async function run(args: string[]): Promise<number> {
     else {
       const verdicts = judgeAll(table, method, { alpha, from, values: given }, (done) => progress.show('judging', done));
       progress.finish();
+      if (verdicts.every((list) => list.length === 0))
+        complaints.note(`${table.periods} ${table.step}s are too few for ${method}: nothing is judged; gamma-poisson and auto need least`);
       await writeVerdicts(table, verdicts, from, output);
     }
   } catch (problem) {

@@ -81,10 +81,17 @@ export function leastExpected(windows: Windows, counts: Float64Array, least: Flo
       const place = nearest[zone + size]! * durations;
       if (counts[place + durations - 1] === 0) continue;
       const here = (zone + size) * durations;
-      for (let back = 0; back < durations; back += 1) {
+      // Durations without an event of the added place, and those that add none to the shorter one, cannot be the best.
+      let back = 0;
+      while (counts[place + back] === 0) back += 1;
+      let shorter = -1;
+      for (; back < durations; back += 1) {
         const count = sums[back]! + counts[place + back]!;
         sums[back] = count;
-        if (expected[here + back]! < least[count]!) least[count] = expected[here + back]!;
+        if (count === shorter) continue;
+        shorter = count;
+        const usual = expected[here + back]!;
+        if (usual < least[count]!) least[count] = usual;
       }
     }
     if (sums[durations - 1]! > highest) highest = sums[durations - 1]!;

@@ -176,7 +176,11 @@ const OneParty = OfCase.extend({ party: Id });
 const reveals = may('case.read', 'case.identity-revealed');
 const WithPurpose = z.object({ purpose: Reason });
 const Identity = z.object({ name: text, personId: Id.nullable(), secret: z.boolean(), notice: z.string() });
-export const revealParty = post('/cases/:id/parties/:party/reveal', 'Membuka nama', reveals, OneParty, WithPurpose, Identity);
+/** A name is opened anew each time: no answer is kept, every repeat is logged. */
+export const revealParty = {
+  ...post('/cases/:id/parties/:party/reveal', 'Membuka nama', reveals, OneParty, WithPurpose, Identity),
+  onlyReads: true as const,
+};
 const Element = { element: m.Element.optional(), tag: m.ElementTag.optional(), happenedOn: PlainDate.optional(), party: Id.optional() };
 const Grade = { gradeSource: z.enum(['A', 'B', 'C', 'D', 'E', 'F']), gradeInformation: z.int().min(1).max(6) };
 const NewFact = z.object({ sentence: Prose, ...Element, sourceKind: m.FactSource, source: Line, ...Grade });

@@ -79,10 +79,10 @@ describe('the house', () => {
     expect(modules.length).toBeGreaterThan(60);
   });
 
-  it('gives every module and engine a README of at most 40 lines (engines: 60)', () => {
+  it('gives every module and engine a README of at most 40 lines (engines: 80)', () => {
     const faults = [
       ...readdirSync('modules').map((m) => [`modules/${m}/README.md`, 40] as const),
-      ...readdirSync('engines').map((m) => [`engines/${m}/README.md`, 60] as const),
+      ...readdirSync('engines').map((m) => [`engines/${m}/README.md`, 80] as const),
     ].filter(([path, most]) => !existsSync(path) || readFileSync(path, 'utf8').split('\n').length - 1 > most);
     expect(faults).toEqual([]);
   });

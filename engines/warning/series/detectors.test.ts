@@ -44,7 +44,7 @@ describe.each(Object.entries(detectors))('%s', (_, detect) => {
         if (before?.alarm === true) expect(after?.alarm).toBe(true);
         if (before?.p !== undefined) expect(after?.p).toBeLessThanOrEqual(before.p + 1e-12);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 

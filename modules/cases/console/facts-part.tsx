@@ -16,7 +16,7 @@ export function FactsPart({ view }: { readonly view: CaseView }) {
   const works = useMay()('case.work') && view.lens === 'owner' && isOpen(view);
   const parties = (view.parties ?? []).map((party, n) => ({ value: party.id, label: `${n + 1}. ${party.maskedName}` }));
   return (
-    <div className="grid gap-4">
+    <div className="grid">
       <Panel title="Unsur yang tercatat">
         <Triad view={view} />
       </Panel>

@@ -33,7 +33,7 @@ function entriesOf(view: CaseView): TimelineEntry[] {
 
 export function HistoryPart({ view }: { readonly view: CaseView }) {
   return (
-    <div className="grid gap-4">
+    <div className="grid">
       <Panel title="Urutan kejadian dan langkah">
         <Timeline label="Urutan kejadian dan langkah" entries={entriesOf(view)} />
       </Panel>

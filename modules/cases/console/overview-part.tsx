@@ -49,7 +49,7 @@ export function OverviewPart({ view }: { readonly view: CaseView }) {
     );
   const into = view.restricted?.mergedInto ?? null;
   return (
-    <div className="grid gap-4">
+    <div className="grid">
       <Signals view={view} />
       {into !== null && (
         <Notice tone="info" title="Perkara ini digabung">

@@ -31,7 +31,7 @@ export const screens: ConsoleModule = {
       load: () => import('./compartments-page.tsx'),
     },
   ],
-  home: [{ id: 'cases', permission: 'case.work', order: 20, load: () => import('./home-part.tsx') }],
+  home: [{ id: 'cases', permission: ['case.work', 'referral.answer'], order: 9, load: () => import('./home-part.tsx') }],
   searches: [
     {
       id: 'cases',

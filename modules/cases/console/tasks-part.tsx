@@ -72,7 +72,7 @@ export function TasksPart({ view }: { readonly view: CaseView }) {
   const owner = view.lens === 'owner';
   const shared = view.restricted?.referrals.filter((one) => one.state === 'accepted').map((one) => one.to) ?? [];
   return (
-    <div className="grid gap-4">
+    <div className="grid">
       {view.tasks !== null && (
         <Panel
           title="Tugas"

@@ -6,10 +6,12 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** Builds the console into a folder of its own and weighs what a browser would fetch. */
-export async function bundleSizes(dir: string): Promise<object> {
-  const out = join(dir, 'console');
-  await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'apps/console', '--outDir', out], { cwd: ROOT });
+/** Weighs what a browser would fetch of the console; builds it first when it is not there. */
+export async function bundleSizes(): Promise<object> {
+  const out = join(ROOT, 'dist/console');
+  const built = await stat(join(out, 'index.html')).catch(() => undefined);
+  if (built === undefined)
+    await promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', 'apps/console'], { cwd: ROOT });
   const html = await readFile(join(out, 'index.html'), 'utf8');
   const files = await readdir(out, { recursive: true });
   let [all, scripts] = [0, 0];
@@ -18,7 +20,9 @@ export async function bundleSizes(dir: string): Promise<object> {
     if (/\.(js|css|html|woff2|svg)$/.test(name)) all += size;
     if (name.endsWith('.js')) scripts += size;
   }
-  const first = [...html.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].map(([, path = '']) => path.replace(/^\.?\//, ''));
+  const first = [
+    ...new Set([...html.matchAll(/(?:src|href)="\/?([^"]+\.(?:js|css))"/g)].map(([, path = '']) => path.replace(/^\.?\//, ''))),
+  ];
   const weigh = async (path: string) => {
     const bytes = await readFile(join(out, path));
     return { path, raw: bytes.length, gzip: gzipSync(bytes).length, brotli: brotliCompressSync(bytes).length };

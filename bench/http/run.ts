@@ -2,7 +2,7 @@
  * The server on a durable PostgreSQL, measured in one run: `node bench/http/run.ts [seconds] [rows]`. Prints what
  * `bench/RESULTS.md` keeps. Method: `bench/README.md`.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,7 +68,7 @@ try {
   await server.stop();
   await comparisons(wayan, budi, stable);
   await pool.end();
-  say('bundles, bytes', await bundleSizes(dir));
+  say('bundles, bytes', await bundleSizes());
 
   async function stableIds(): Promise<Set<string>> {
     const { rows } = await pool.query<{ id: string }>(
@@ -134,7 +134,6 @@ async function comparisons(officer: string, interviewer: string, stable: Readonl
     ['/applications', interviewer, application],
   ] as const) {
     const script = scriptOf(await writesOf({ url: cluster.url, dataDir, token }, path, body), stable);
-    await writeFile(join(dir, 'first.sql'), script);
     await pgbench(cluster.url, join(dir, 'writes.sql'), script, CLIENTS, 2);
     say(`pgbench, writes of POST ${path}`, await pgbench(cluster.url, join(dir, 'writes.sql'), script, CLIENTS, SECONDS));
     const bare = script

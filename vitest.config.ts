@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** A shared machine may stall for a minute; what fails twice has failed. */
+const retry = process.env['CI'] === undefined ? 0 : 1;
+
 const db = (name: string, engine: 'embedded' | 'postgres') => ({
   test: {
     name,
@@ -7,7 +10,8 @@ const db = (name: string, engine: 'embedded' | 'postgres') => ({
     globalSetup: ['tests/setup/database.ts'],
     env: { TEST_DATABASE: engine },
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
+    retry,
   },
 });
 
@@ -22,6 +26,7 @@ export default defineConfig({
           include: ['**/*.test.ts'],
           exclude: ['node_modules/**', '**/*.db.test.ts', 'tests/journeys/**', 'tests/endurance/**', 'data/**', '.cache/**', 'dist/**'],
           testTimeout: 60_000,
+          retry,
         },
       },
       db('embedded', 'embedded'),

@@ -19,8 +19,9 @@ export default defineConfig({
   testDir: '.',
   outputDir: '../../out/journeys',
   workers: 2,
+  retries: process.env['CI'] === undefined ? 0 : 1,
   fullyParallel: true,
-  timeout: 60_000,
+  timeout: 120_000,
   reporter: [['line'], ['json', { outputFile: process.env['JOURNEYS_REPORT'] ?? '../../out/journeys.json' }]],
   use: { locale: 'id-ID', timezoneId: 'Asia/Jakarta', trace: 'retain-on-failure', launchOptions },
   projects: [

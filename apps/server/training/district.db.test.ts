@@ -22,7 +22,7 @@ import { chance } from './chance.ts';
 import { districtState, loadDistrict } from './load-district.ts';
 
 const KEYS = keyring(new Uint8Array(32).fill(9));
-const LOADS_WITHIN_MS = 240_000;
+const LOADS_WITHIN_MS = 900_000;
 const told: string[] = [];
 let database: ClonedDatabase;
 let installation: Installation;

@@ -66,6 +66,7 @@ comment on column passports.application.recruiter_name is 'Company or agency as 
 create unique index application_number_uniq on passports.application (office_id, number) where state <> 'undone';
 create unique index application_external_uniq on passports.application (office_id, external_ref) where state <> 'undone' and external_ref is not null;
 create index application_day_idx on passports.application (office_id, received_on, state);
+create index application_queue_idx on passports.application (received_at, id);
 create index application_territory_idx on passports.application (territory text_pattern_ops);
 create index application_mention_idx on passports.application (applicant_mention_id);
 create index application_nik_idx on passports.application (nik_blind) where nik_blind is not null;

@@ -8,10 +8,12 @@ import type { Office } from '../setup/office.ts';
 export function undoEverything(office: Office): { on: boolean } {
   const undoing = { on: true };
   const { pool } = office;
-  const connect = pool.connect.bind(pool) as () => Promise<object>;
+  const connect = pool.connect.bind(pool) as (callback?: unknown) => Promise<object>;
   const known = new WeakSet();
   Object.assign(pool, {
-    connect: async () => {
+    // `pool.query` asks with a callback: single statements outside a transaction are not undone.
+    connect: async (callback?: unknown) => {
+      if (callback !== undefined) return connect(callback);
       const client = await connect();
       if (known.has(client)) return client;
       known.add(client);

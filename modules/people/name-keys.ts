@@ -25,7 +25,7 @@ function tokensOf(name: string): string[] {
   return [...tokens, ...joined, ...parsed.aliases.flatMap((alias) => alias.split(' '))];
 }
 
-/** One list of keys per word of a searched name: a mention fits a word when it has any of its keys. */
+/** One list of keys per word of a searched name: a mention fits a word when it carries one of its keys. */
 export const searchKeys = (keys: Keyring, name: string): number[][] =>
   parseName(name)
     .tokens.filter((token) => token.length > 1)

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/on-client.ts';
 
 /**
  * Mentions within reach that fit one of several ways of reading a name.
- * @param ways each way is a list of words, each word its keys: a mention fits a word when it has any of them, a way when it fits all
+ * @param ways each way is a list of words, each word its keys: a mention fits a word when it carries one of them, a way when it fits all
  */
 export async function mentionsByWords(tx: Tx, ways: readonly (readonly (readonly number[])[])[], limit: number): Promise<string[]> {
   const usable = ways.filter((words) => words.length > 0);

@@ -42,7 +42,8 @@ function normOf(type: string, rest: string): Readonly<Record<string, unknown>> {
 
 /**
  * Reads a label file: `date | text with {span|type value}`; `{…|skip}` marks text that must not be read as one of the
- * measured kinds but is not scored otherwise. Lines with # are remarks.
+ * measured kinds but is not scored otherwise; `{…|any}` is not scored at all, because careful people would label it
+ * differently. Lines with # are remarks.
  */
 export function labelled(file: string): Sentence[] {
   const out: Sentence[] = [];
@@ -51,6 +52,7 @@ export function labelled(file: string): Sentence[] {
     const bar = line.indexOf(' | ');
     const date = line.slice(0, bar);
     const spans: Expected[] = [];
+    const open: { start: number; end: number }[] = [];
     let text = '';
     let last = 0;
     const marked = line.slice(bar + 3);
@@ -60,10 +62,11 @@ export function labelled(file: string): Sentence[] {
       const start = text.length;
       text += said;
       last = match.index + match[0].length;
-      if (type !== 'skip') spans.push({ start, end: text.length, text: said, type: TYPES[type] ?? type, norm: normOf(type, rest) });
+      if (type === 'any') open.push({ start, end: text.length });
+      else if (type !== 'skip') spans.push({ start, end: text.length, text: said, type: TYPES[type] ?? type, norm: normOf(type, rest) });
     }
     text += marked.slice(last);
-    out.push({ id: `${file.split('/').at(-1)}:${index + 1}`, text, date, spans });
+    out.push({ id: `${file.split('/').at(-1)}:${index + 1}`, text, date, spans, open });
   }
   return out;
 }

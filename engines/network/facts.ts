@@ -1,0 +1,148 @@
+import type { BaseRates } from './base-rates.ts';
+import type { EvidenceGroup, Fact } from './shape.ts';
+
+/** What an application tells, in the words of the contract; a missing answer or paper is unknown and weighs nothing. */
+export interface ApplicationStory {
+  readonly purpose: string;
+  readonly destination?: string | undefined;
+  /** kind → present · missing · mismatch */
+  readonly documents: ReadonlyMap<string, string>;
+  /** code → answer as written down */
+  readonly answers: ReadonlyMap<string, string>;
+  readonly decision?: string | undefined;
+  /** A placement of this person is on record with the ministry. */
+  readonly placed?: boolean | undefined;
+  /** Sent back from abroad before, or turned down before. */
+  readonly sentBack?: boolean | undefined;
+}
+
+type Purpose = 'visit' | 'pilgrimage' | 'work' | 'study';
+
+interface Rule {
+  readonly code: string;
+  readonly group: EvidenceGroup;
+  /** Share among victims of a ring, and the guess for everybody until the district has been counted. */
+  readonly victims: number;
+  readonly everybody: number;
+  readonly only?: readonly Purpose[];
+  readonly holds: (story: ApplicationStory) => boolean | undefined;
+}
+
+const YES = /^(?:y|ya|yes|true|1|tahu|sudah)$/i;
+const NO = /^(?:t|n|tidak|no|false|0|belum)$/i;
+/** Destinations to which work without papers goes. A context, never alone. @source dossier: passport-screening §2.5 I12, §2.8 */
+const CORRIDOR = new Set('MY SA AE QA KW OM BH JO SY IQ LY TR HK TW SG BN KH TH MM LA PH VN CN KR JP AU TL'.split(' '));
+/** @source dossier: passport-screening §2.6 */
+const TURNED_DOWN = /^(?:REFUSED|POSTPONED_EXAMINATION)/;
+const FAMILY = /\b(?:keluarga|orang tua|ayah|ibu|bapak|suami|istri|isteri|anak|kakak|adik|sendiri|family|self)\b/i;
+
+function denied(story: ApplicationStory, code: string): boolean | undefined {
+  const answer = story.answers.get(code)?.trim();
+  if (answer === undefined) return undefined;
+  if (NO.test(answer)) return true;
+  return YES.test(answer) ? false : undefined;
+}
+
+function lacks(story: ApplicationStory, ...kinds: string[]): boolean | undefined {
+  const status = kinds.map((kind) => story.documents.get(kind)).filter((found) => found !== undefined);
+  if (status.length === 0) return undefined;
+  return status.some((found) => found !== 'present');
+}
+
+/**
+ * Shares among victims follow the weights that officers gave and a sensitivity of about one half; the share in the ordinary flow is learnt.
+ * @source dossier: passport-screening §2.5 (indicator in the comment), detection §6, simulator §2.8
+ */
+const RULES: readonly Rule[] = [
+  { code: 'schedule_unknown', group: 'story', victims: 0.4, everybody: 0.05, holds: (s) => denied(s, 'knows_schedule') }, // I01
+  { code: 'host_unknown', group: 'story', victims: 0.4, everybody: 0.05, holds: (s) => denied(s, 'names_host_or_hotel') }, // I06
+  { code: 'family_unaware', group: 'story', victims: 0.3, everybody: 0.04, holds: (s) => denied(s, 'family_knows') }, // I26
+  {
+    code: 'paid_by_other',
+    group: 'money',
+    victims: 0.4,
+    everybody: 0.05,
+    holds: (s) => (s.answers.has('who_pays') ? /other|orang lain|lain|sponsor|agen|calo/i.test(s.answers.get('who_pays') ?? '') : undefined),
+  }, // I28
+  {
+    code: 'invited',
+    group: 'story',
+    victims: 0.35,
+    everybody: 0.1,
+    holds: (s) => (s.answers.has('invited_by') ? !FAMILY.test(s.answers.get('invited_by') ?? '') : undefined),
+  }, // I33
+  {
+    code: 'labour_corridor',
+    group: 'story',
+    victims: 0.9,
+    everybody: 0.5,
+    only: ['visit'],
+    holds: (s) => (s.destination === undefined ? undefined : CORRIDOR.has(s.destination)),
+  }, // I12
+  { code: 'no_return_ticket', group: 'document', victims: 0.5, everybody: 0.1, holds: (s) => lacks(s, 'tiket_pulang') }, // I21
+  { code: 'no_lodging', group: 'document', victims: 0.5, everybody: 0.1, holds: (s) => lacks(s, 'bukti_hotel') }, // I21
+  { code: 'no_pilgrim_letter', group: 'document', victims: 0.5, everybody: 0.05, holds: (s) => lacks(s, 'surat_ppiu') }, // I29
+  {
+    code: 'no_placement_papers',
+    group: 'document',
+    victims: 0.45,
+    everybody: 0.08,
+    holds: (s) => lacks(s, 'perjanjian_penempatan', 'id_pmi'),
+  }, // I02
+  { code: 'papers_differ', group: 'document', victims: 0.1, everybody: 0.02, holds: (s) => mismatch(s) }, // I25
+  {
+    code: 'turned_down',
+    group: 'record',
+    victims: 0.25,
+    everybody: 0.01,
+    holds: (s) => (s.decision === undefined ? undefined : TURNED_DOWN.test(s.decision)),
+  },
+  { code: 'sent_back', group: 'record', victims: 0.1, everybody: 0.01, holds: (s) => (s.sentBack === true ? true : undefined) }, // I10, I15
+  { code: 'placed_lawfully', group: 'record', victims: 0.1, everybody: 0.5, only: ['work'], holds: (s) => s.placed },
+];
+
+function mismatch(story: ApplicationStory): boolean | undefined {
+  if (story.documents.size === 0) return undefined;
+  return [...story.documents.values()].includes('mismatch');
+}
+
+/** 3 nats for one fact at most, and absence of a sign clears little: coaching removes signs. Our choice. */
+const MOST_BITS = 4.3;
+const LEAST_BITS = -1.5;
+
+function purposeOf(purpose: string): Purpose {
+  if (purpose === 'umrah' || purpose === 'hajj') return 'pilgrimage';
+  if (purpose === 'pmi' || purpose === 'formal_work' || purpose === 'internship') return 'work';
+  return purpose === 'study' ? 'study' : 'visit';
+}
+
+function* observed(story: ApplicationStory): Generator<[Rule, string, boolean]> {
+  const purpose = purposeOf(story.purpose);
+  for (const rule of RULES) {
+    if (rule.only !== undefined && !rule.only.includes(purpose)) continue;
+    const holds = rule.holds(story);
+    if (holds !== undefined) yield [rule, `${rule.code}/${purpose}`, holds];
+  }
+}
+
+/** Counts what this application tells into the district's ordinary flow. */
+export function countStory(story: ApplicationStory, rates: BaseRates): void {
+  for (const [, key, holds] of observed(story)) rates.countFact(key, holds);
+}
+
+/**
+ * Weighs what an application tells against the district's ordinary flow of the same purpose.
+ * @returns  one fact per answered question or seen paper; facts that say nothing are left out. Sex, age, religion, ethnicity and place
+ *           of origin are not even looked at
+ */
+export function factsOf(story: ApplicationStory, rates: BaseRates): Fact[] {
+  const facts: Fact[] = [];
+  for (const [{ code, group, victims, everybody }, key, holds] of observed(story)) {
+    const usual = Math.min(0.98, Math.max(0.002, rates.factRate(key, everybody)));
+    const share = Math.max(victims, code === 'placed_lawfully' ? 0 : usual);
+    const raw = holds ? Math.log2(share / usual) : Math.log2((1 - share) / (1 - usual));
+    const bits = Math.max(LEAST_BITS, Math.min(MOST_BITS, raw));
+    if (Math.abs(bits) >= 0.05) facts.push({ code: holds ? code : `not_${code}`, group, bits });
+  }
+  return facts;
+}

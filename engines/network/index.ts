@@ -1,0 +1,12 @@
+export { createBaseRates } from './base-rates.ts';
+export type { BaseRates, Manner } from './base-rates.ts';
+export { countStory, factsOf } from './facts.ts';
+export type { ApplicationStory } from './facts.ts';
+export { fanInSurprise } from './fan-in.ts';
+export { judgeNeighbourhood } from './judge.ts';
+export type { EvidenceLine, Judgement } from './judge.ts';
+export { mannerOf } from './meeting-evidence.ts';
+export { recogniseRing } from './track.ts';
+export type { RingTrace } from './track.ts';
+export { LARGEST_EGO, WINDOW_DAYS } from './shape.ts';
+export type { Ego, EgoIdentifier, EgoMember, EgoTie, EvidenceGroup, Fact, HubState, IdentifierKind } from './shape.ts';

@@ -1,0 +1,121 @@
+import type { BaseRates, Manner } from './base-rates.ts';
+import type { Meeting } from './block.ts';
+import { fanInSurprise } from './fan-in.ts';
+import type { EgoIdentifier, EgoMember, EvidenceGroup, IdentifierKind } from './shape.ts';
+
+/** A piece of evidence that stands on one or more members. */
+export interface SharedPiece {
+  readonly code: string;
+  readonly group: EvidenceGroup;
+  readonly bits: number;
+  readonly on: readonly EgoMember[];
+  readonly identifier?: EgoIdentifier;
+}
+
+/** Share of a ring's identifiers that reach 2, 3, … households. @source our choice, after dossier: detection §5 (share .3) */
+const RING_REACH: readonly number[] = [1, 1, 0.5, 0.35, 0.25, 0.2, 0.15];
+/** Share of a ring's identifiers that somebody reports. @source dossier: simulator §2.10 (.10 per victim, phone in .40) */
+const RING_REPORTED = 0.2;
+/** Share of ordinary identifiers that a report names, per household behind them, and how many identifiers that guess is worth. Our choice. */
+const ORDINARY_REPORTED = 0.0008;
+/** Independent reports that tell of one matter without any application: 2, 3, more. Our choice, after dossier: detection §2 (2–20 % real). */
+const REPORTS_BITS: readonly number[] = [0, 0, 3, 4.2, 4.8];
+/** What two reports of one matter share, where it is no place. Our choice. */
+const MATTER_BITS = 3;
+/** The same set of applicants on two identifiers and more. @source dossier: detection §4.4 (temporal biclique) */
+const BICLIQUE_BITS = 1.5;
+const BICLIQUE_APPLICANTS = 3;
+const SAME_DESTINATION_BITS = 1;
+const NEAR_DAYS = 60;
+const NEAR_BITS = 0.7;
+/** A reporter of whom nothing is known. @source dossier: detection §2: Beta(2,6) */
+const NEW_REPORTER = 0.25;
+
+const GROUP: Partial<Record<IdentifierKind, EvidenceGroup>> = { account: 'money', story: 'story', place: 'place-time' };
+
+/** Applicants who came on one visit or day are one party, as friends are. */
+export function mannerOf(members: readonly { readonly party: string }[]): Manner {
+  return new Set(members.map((member) => member.party)).size > 1 ? 'apart' : 'together';
+}
+
+const applicants = (members: readonly EgoMember[]): EgoMember[] => members.filter((member) => member.kind === 'application');
+const reports = (members: readonly EgoMember[]): EgoMember[] => members.filter((member) => member.kind === 'report');
+const distinct = (members: readonly EgoMember[]): number => new Set(members.map((member) => member.household)).size;
+
+/** The evidence of meeting: on identifiers, in reports, in place and time. */
+export function meetingPieces(meetings: readonly Meeting[], members: readonly EgoMember[], rates: BaseRates): SharedPiece[] {
+  return [
+    ...meetings.flatMap((meeting) => onIdentifier(meeting, rates)),
+    ...biclique(meetings),
+    ...reported(meetings, members),
+    ...destination(members),
+    ...nearness(members),
+  ];
+}
+
+/** Unrelated applicants on one identifier: rarer than the district's ordinary flow, and more than this identifier's own past. */
+function onIdentifier({ identifier, members }: Meeting, rates: BaseRates): SharedPiece[] {
+  const people = applicants(members);
+  const n = distinct(people);
+  if (n < 2) return [];
+  const manner = mannerOf(people);
+  const rare = Math.log2((RING_REACH[Math.min(n, RING_REACH.length - 1)] ?? 0.15) / rates.reachRate(identifier.kind, n, manner));
+  const surprising = fanInSurprise(n, identifier.past) / Math.LN2;
+  const bits = Math.min(rare, surprising);
+  if (bits <= 0) return [];
+  return [{ code: `shared_${identifier.kind}_${manner}`, group: GROUP[identifier.kind] ?? 'network', bits, on: people, identifier }];
+}
+
+function biclique(meetings: readonly Meeting[]): SharedPiece[] {
+  const sets = meetings.filter((meeting) => meeting.identifier.kind !== 'place' && meeting.identifier.kind !== 'matter');
+  for (const [at, one] of sets.entries())
+    for (const other of sets.slice(at + 1)) {
+      const both = applicants(one.members).filter((member) => other.members.includes(member));
+      if (distinct(both) >= BICLIQUE_APPLICANTS && mannerOf(both) === 'apart')
+        return [{ code: 'same_set', group: 'network', bits: BICLIQUE_BITS, on: both }];
+    }
+  return [];
+}
+
+/** Reports that name what applicants show, or that several people tell independently. */
+function reported(meetings: readonly Meeting[], members: readonly EgoMember[]): SharedPiece[] {
+  const all = reports(members);
+  if (all.length === 0) return [];
+  const pieces: SharedPiece[] = [];
+  const reliability = (list: readonly EgoMember[]): number =>
+    Math.max(...list.map((member) => (member.reliability ?? NEW_REPORTER) / NEW_REPORTER));
+  for (const { identifier, members: list, sureness } of meetings) {
+    const [telling, people] = [reports(list), applicants(list)];
+    if (telling.length === 0) continue;
+    if (people.length > 0 && identifier.kind !== 'place') {
+      const sure = Math.min(...list.map((member, at) => (member.kind === 'report' || people.includes(member) ? (sureness[at] ?? 1) : 1)));
+      const ordinary = ORDINARY_REPORTED * Math.max(1, distinct(people), identifier.degree);
+      const bits = Math.log2(RING_REPORTED / Math.min(RING_REPORTED, ordinary)) * sure * Math.min(1.3, Math.sqrt(reliability(telling)));
+      if (bits > 0) pieces.push({ code: `reported_${identifier.kind}`, group: 'report', bits, on: [...telling, ...people], identifier });
+    } else if (distinct(telling) > 1 && identifier.kind !== 'place')
+      pieces.push({ code: `told_${identifier.kind}`, group: 'network', bits: MATTER_BITS, on: telling, identifier });
+  }
+  const voices = distinct(all);
+  if (voices > 1) {
+    const bits = (REPORTS_BITS[Math.min(voices, REPORTS_BITS.length - 1)] ?? 0) * Math.min(1.3, Math.sqrt(reliability(all)));
+    pieces.push({ code: 'several_reports', group: 'report', bits, on: all });
+  }
+  return pieces;
+}
+
+/** Reports and applications that name one destination. Applicants alone share it for ordinary reasons. */
+function destination(members: readonly EgoMember[]): SharedPiece[] {
+  const telling = reports(members).filter((member) => member.destination !== undefined);
+  for (const country of new Set(telling.map((member) => member.destination))) {
+    const on = members.filter((member) => member.destination === country);
+    if (distinct(on) > 1) return [{ code: 'same_destination', group: 'story', bits: SAME_DESTINATION_BITS, on }];
+  }
+  return [];
+}
+
+function nearness(members: readonly EgoMember[]): SharedPiece[] {
+  const days = members.map((member) => member.day);
+  if (reports(members).length === 0 || Math.max(...days) - Math.min(...days) > NEAR_DAYS) return [];
+  const districts = new Set(members.flatMap((member) => (member.village === undefined ? [] : [member.village.slice(0, 8)])));
+  return districts.size === 1 ? [{ code: 'near', group: 'place-time', bits: NEAR_BITS, on: members }] : [];
+}

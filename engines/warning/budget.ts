@@ -4,14 +4,30 @@ export const ALERTS_PER_OFFICER_WEEK = 3;
 export const IMMINENT_DAYS = 7;
 const IMMINENT_LOAN = 1;
 
+/** What a week has used of its budget. */
+export interface WeekSpent {
+  /** Alerts already shown this week. */
+  readonly shown: number;
+  /** Officers who work on alerts; at least one is reckoned. */
+  readonly officers: number;
+  /** Places that last week left unused; older ones are gone. */
+  readonly unspentLastWeek?: number;
+}
+
+/** @returns is a departure so near that it cannot wait */
+export const isImminent = (leavesInDays: number | undefined): boolean =>
+  leavesInDays !== undefined && leavesInDays >= 0 && leavesInDays <= IMMINENT_DAYS;
+
+/** Alerts this week may show: three for each officer, and what last week left, at most a week's worth. */
+export function weekBudget({ officers, unspentLastWeek = 0 }: Pick<WeekSpent, 'officers' | 'unspentLastWeek'>): number {
+  const own = Math.max(1, officers) * ALERTS_PER_OFFICER_WEEK;
+  return own + Math.min(own, Math.max(0, unspentLastWeek));
+}
+
 /**
  * May this alert enter the queue now, or does it wait until next week?
- * @param shown     alerts already shown to the office this week
- * @param officers  officers of the office who work on alerts
  * @param leavesInDays days until the departure that is known, or undefined
  */
-export function mayShow(week: { readonly shown: number; readonly officers: number }, leavesInDays: number | undefined): boolean {
-  const budget = Math.max(1, week.officers) * ALERTS_PER_OFFICER_WEEK;
-  const imminent = leavesInDays !== undefined && leavesInDays >= 0 && leavesInDays <= IMMINENT_DAYS;
-  return week.shown < budget + (imminent ? IMMINENT_LOAN : 0);
+export function mayShow(week: WeekSpent, leavesInDays: number | undefined): boolean {
+  return week.shown < weekBudget(week) + (isImminent(leavesInDays) ? IMMINENT_LOAN : 0);
 }

@@ -5,6 +5,7 @@ import { detectEars } from './ears.ts';
 import { detectFarrington, FARRINGTON_FLEXIBLE, FARRINGTON_ORIGINAL } from './farrington.ts';
 import { salmonella } from './fixtures/salmonella.ts';
 import { detectPastYears } from './past-years-bayes.ts';
+import { detectRki, RKI_1, RKI_2, RKI_3 } from './rki.ts';
 
 // All answers: R package surveillance 1.20.3 on its series salmonella.agona, weeks counted from 1. Dossier: detection §8.
 const series = { counts: salmonella };
@@ -84,5 +85,23 @@ describe('the published answers of R surveillance', () => {
     const bayes = weeks(detectPastYears(series, { frequency: 52, years: 2, halfWindow: 3 }, 0.05), 209, 312);
     expect(alarms(bayes)).toEqual([210, 254, 257, 259, 262, 263, 264, 284]);
     expect(bounds(bayes).slice(0, 4)).toEqual([3, 3, 4, 4]);
+  });
+
+  it.each([
+    ['1', RKI_1, 761.484, [210, 239, 241, 264, 284]],
+    ['2', RKI_2, 705.233, [210, 257, 262, 264, 284]],
+    ['3', RKI_3, 674.376, [257, 262, 263, 264, 284]],
+  ])('RKI rule %s', (_, plan, sum, weeksOfAlarm) => {
+    const found = weeks(detectRki(series, plan), 209, 312);
+    near([bounds(found).reduce((total, bound) => total + bound, 0)], [sum]);
+    expect(alarms(found)).toEqual(weeksOfAlarm);
+  });
+
+  it('RKI rule 3 beyond its table, on nine times the counts', () => {
+    const many = weeks(detectRki({ counts: salmonella.map((count) => count * 9) }, RKI_3), 209, 312);
+    near(bounds(many).slice(0, 6), [21.364, 19.05, 20.335, 20.335, 20.335, 21.364]);
+    near(bounds(many).slice(79, 84), [55.59412, 60.31343, 63.12779, 63.21253, 68.31886]);
+    expect(alarms(many)).toEqual([210, 211, 216, 219, 220, 223, 239, 241, 254, 255, 257, 259, 260, 261, 262, 263, 264, 266, 268, 271, 283, 284, 285, 294]); // prettier-ignore
+    expect(() => detectRki(series, { ...RKI_3, years: 0 })).toThrow(/years: 0/);
   });
 });

@@ -4,7 +4,7 @@ import { newReceiptCode, SECRECY_NOTICE } from '../../modules/reports/model.ts';
 
 const digits = (length: number): string => String(randomBytes(6).readUIntBE(0, 6) % 10 ** length).padStart(length, '0');
 
-/** An invented report with one named recruiter, as a village officer sends it. */
+/** An invented report with one named recruiter, as an officer's device sends it: its sender finds it under "my reports". */
 export const report = (): object => ({
   id: randomUUID(),
   channel: 'app',
@@ -13,10 +13,12 @@ export const report = (): object => ({
   place: '35.05.01.2001',
   named: [{ role: 'recruiter', name: `Pak Contoh ${digits(4)}`, phones: [`0812${digits(8)}`] }],
   danger: { heldOrThreatened: false, leavingSoon: false },
-  receiptCode: newReceiptCode(randomBytes(16)),
   noticeShown: SECRECY_NOTICE.version,
   identityLevel: 'named',
 });
+
+/** The same with a receipt code, which is kept as a slow hash. */
+export const reportWithCode = (): object => ({ ...report(), receiptCode: newReceiptCode(randomBytes(16)) });
 
 let n = Date.now() % 1_000_000_000;
 /** An invented application with one contact, as the counter enters it; every call another person. */

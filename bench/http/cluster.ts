@@ -10,7 +10,6 @@ export async function ownCluster(dataDir: string): Promise<EmbeddedPostgres> {
   return startEmbedded({
     dataDir,
     binaries: { dir: DEBIAN_BINARIES },
-    listen: 'tcp',
     settings: { fsync: 'on', synchronous_commit: 'on', shared_buffers: '256MB', max_wal_size: '2GB', max_connections: 100 },
   });
 }

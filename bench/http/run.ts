@@ -6,12 +6,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent } from 'node:http';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { keyring } from '../../platform/crypto/keyring.ts';
 import { loadMasterKey } from '../../platform/crypto/master-key.ts';
 import { createPool } from '../../platform/db/pool.ts';
 import { sessionFor } from '../../tests/endurance/server-process.ts';
-import { application, report } from './bodies.ts';
+import { application, report, reportWithCode } from './bodies.ts';
 import { bundleSizes } from './bundles.ts';
 import { writesOf } from './capture.ts';
 import { ownCluster } from './cluster.ts';
@@ -24,7 +23,6 @@ import { serve } from './server.ts';
 const SECONDS = Number(process.argv[2] ?? 15);
 const ROWS = Number(process.argv[3] ?? 100_000);
 const CLIENTS = 16;
-const NO_HASH = pathToFileURL(join(import.meta.dirname, 'no-hash.mjs')).href;
 
 const say = (what: string, facts: object): void => {
   const [one] = loadavg();
@@ -56,15 +54,6 @@ try {
   say('memory after reading, MB', await server.memory());
   await writes(server.address, wayan, budi);
   say('memory after writing, MB', await server.memory());
-  await server.stop();
-  server = await serve(env, NO_HASH);
-  const fast = await load(server.address, CLIENTS, SECONDS, 3, () => ({
-    method: 'POST',
-    path: '/api/reports',
-    token: wayan,
-    body: report(),
-  }));
-  say('POST /reports without the slow hash', fast);
   await server.stop();
   await comparisons(wayan, budi, stable);
   await pool.end();
@@ -124,6 +113,7 @@ async function writes(address: string, officer: string, interviewer: string): Pr
     body: body(),
   });
   say('POST /reports', await load(address, CLIENTS, SECONDS, 3, post('/reports', officer, report)));
+  say('POST /reports with a receipt code', await load(address, CLIENTS, SECONDS, 3, post('/reports', officer, reportWithCode)));
   say('POST /applications', await load(address, CLIENTS, SECONDS, 3, post('/applications', interviewer, application)));
 }
 

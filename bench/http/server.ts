@@ -12,12 +12,11 @@ export interface Server {
 }
 const PATIENCE_MS = 300_000;
 
-/** A real `serve` process on a database. @param hook module that is loaded before it */
-export async function serve(env: Record<string, string>, hook?: string): Promise<Server> {
+/** A real `serve` process on a database. */
+export async function serve(env: Record<string, string>): Promise<Server> {
   const port = await freePort();
   const started = performance.now();
-  const args = ['--disable-warning=ExperimentalWarning', ...(hook === undefined ? [] : ['--import', hook])];
-  const child = spawn(process.execPath, [...args, 'apps/server/main.ts', 'serve'], {
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'apps/server/main.ts', 'serve'], {
     env: { ...process.env, KENTONGAN_MODE: 'training', KENTONGAN_DISTRICT: 'empty', HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

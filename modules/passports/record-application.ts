@@ -35,33 +35,34 @@ interface From {
 export async function recordApplications(context: Context, inputs: readonly NewApplication[], from: From): Promise<string[]> {
   const { tx, actor, keys, now } = context;
   const written = await Promise.all(inputs.map((input) => prepare(context, input, from)));
-  await store.addApplications(
-    tx,
-    written.map((one) => one.row),
-  );
-  await store.addMentions(
-    tx,
-    written.flatMap(({ row, mentions }) =>
-      mentions.map(({ mentionId, role }) => ({ application_id: row.id, mention_id: mentionId, role })),
+  // They leave together and arrive in this order: the applications first, since the others point to them.
+  await Promise.all([
+    store.addApplications(
+      tx,
+      written.map((one) => one.row),
     ),
-  );
-  await store.addPapers(
-    tx,
-    written.flatMap(({ row, input }) =>
-      [...new Set(input.papersShown)].map((code) => ({
-        application_id: row.id,
-        code,
-        shown_at: now,
-        shown_to: actor.accountId,
-        sealed_facts: sealPaper(keys, row.id, code, {}),
-      })),
+    store.addMentions(
+      tx,
+      written.flatMap(({ row, mentions }) =>
+        mentions.map(({ mentionId, role }) => ({ application_id: row.id, mention_id: mentionId, role })),
+      ),
     ),
-  );
-  await Promise.all(
-    written.map(({ row, mentions }) =>
+    store.addPapers(
+      tx,
+      written.flatMap(({ row, input }) =>
+        [...new Set(input.papersShown)].map((code) => ({
+          application_id: row.id,
+          code,
+          shown_at: now,
+          shown_to: actor.accountId,
+          sealed_facts: sealPaper(keys, row.id, code, {}),
+        })),
+      ),
+    ),
+    ...written.map(({ row, mentions }) =>
       context.announce(applicationReceived({ application: row.id, mentions }, { kind: 'application', id: row.id }, row.territory)),
     ),
-  );
+  ]);
   return written.map(({ row }) => row.id);
 }
 
@@ -110,7 +111,7 @@ async function prepare(context: Context, input: NewApplication, from: From) {
 /** The applicant first, then everybody else who has a name or a number. */
 async function recordMentions(context: Context, input: NewApplication, common: Common): Promise<{ mentionId: string; role: NamedRole }[]> {
   const { applicant } = input;
-  const { mentionId } = await recordMention(context, {
+  const first = recordMention(context, {
     ...common,
     role: 'applicant',
     name: applicant.name,
@@ -126,17 +127,18 @@ async function recordMentions(context: Context, input: NewApplication, common: C
       villageCode: applicant.villageCode,
     },
   });
-  const mentions: { mentionId: string; role: NamedRole }[] = [{ mentionId, role: 'applicant' }];
-  for (const contact of input.contacts.filter(saysWho)) {
-    const named = await recordMention(context, {
+  const contacts = input.contacts.filter(saysWho);
+  const others = contacts.map((contact) =>
+    recordMention(context, {
       ...common,
       role: MENTION_ROLE[contact.role],
       name: contact.name,
       identifiers: contact.phone === undefined ? [] : [{ kind: 'phone', value: contact.phone }],
-    });
-    mentions.push({ mentionId: named.mentionId, role: contact.role });
-  }
-  return mentions;
+    }),
+  );
+  const roles: NamedRole[] = ['applicant', ...contacts.map(({ role }) => role)];
+  const recorded = await Promise.all([first, ...others]);
+  return recorded.map(({ mentionId }, n) => ({ mentionId, role: roles[n] ?? 'applicant' }));
 }
 
 const saysWho = (contact: Contact): boolean => contact.name !== undefined || contact.phone !== undefined;

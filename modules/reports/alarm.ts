@@ -20,11 +20,14 @@ export async function alarm(context: Notifying, report: { id: string; officeId: 
     });
     return;
   }
-  for (const role of ALARMED)
-    await notify(context, {
-      to: { officeId: report.officeId, role },
-      kind: 'report.danger',
-      title: 'Bahaya segera: laporan baru, baca sekarang',
-      link,
-    });
+  await Promise.all(
+    ALARMED.map((role) =>
+      notify(context, {
+        to: { officeId: report.officeId, role },
+        kind: 'report.danger',
+        title: 'Bahaya segera: laporan baru, baca sekarang',
+        link,
+      }),
+    ),
+  );
 }

@@ -41,15 +41,17 @@ const CLASSIFICATION = CLASSIFICATION_RANK.TERBATAS;
 export async function fileStory(context: Context, filing: Filing) {
   const { tx, keys, today } = context;
   const { body, level } = filing;
-  if (body.place !== undefined && (await findUnit(tx, body.place)) === undefined)
-    throw invalid('place', 'Wilayah ini tidak dikenal; pilih dari daftar');
-  const office = await handlingOffice(tx, body.place, filing.reporter?.territories ?? [], today);
-  if (office === undefined) throw new Problem('unavailable', 'report/no-office');
   // The log has the exact instant and the account: a secret report that carried it, too, would name its reporter.
   const now = level === 'named' ? context.now : toMinute(context.now);
   const timed = { ...context, now };
   const report = { id: body.id, territory: body.place ?? null, immediate: isImmediate(body.danger) };
-  const deadline = await deadlineFor(timed, report, 'diterima');
+  const [known, office, deadline] = await Promise.all([
+    body.place === undefined || findUnit(tx, body.place),
+    handlingOffice(tx, body.place, filing.reporter?.territories ?? [], today),
+    deadlineFor(timed, report, 'diterima'),
+  ]);
+  if (known === undefined) throw invalid('place', 'Wilayah ini tidak dikenal; pilih dari daftar');
+  if (office === undefined) throw new Problem('unavailable', 'report/no-office');
   if (deadline === undefined) throw new Problem('unavailable', 'report/no-clock-rule');
   const answer = {
     id: body.id,
@@ -60,7 +62,6 @@ export async function fileStory(context: Context, filing: Filing) {
   };
 
   const content = keys.blindIndex('submission', JSON.stringify([body, level, filing.reporter ?? null]));
-  await store.beginFiling(tx, body.id, content);
   const claim = await store.claimId(tx, { report_id: body.id, content, answer_due_at: deadline.dueAt });
   if (!claim.fresh) {
     if (claim.answerDueAt === undefined) throw refused(REFUSALS.idTaken);
@@ -69,21 +70,25 @@ export async function fileStory(context: Context, filing: Filing) {
   await filing.claimed?.();
   // Ids of version 7 tell the millisecond; nothing of an anonymous report may.
   const newId = level === 'anonymous' ? randomUUID : context.newId;
-  await writeReport(context, filing, { ...office, now });
-  await writeClock(timed, body.id, deadline, newId());
-  await store.addStep(tx, { id: newId(), report_id: body.id, at: now, act: 'file', to_state: 'diterima' });
-  await writeNamed(context, body, newId);
-  await alarm({ tx, now, newId }, { id: body.id, officeId: office.officeId, immediate: report.immediate });
-  await tell(context, filing, now, newId());
+  // They leave together and arrive in this order: the report first, since the others point to it.
+  await Promise.all([
+    writeReport(context, filing, { ...office, now }),
+    ...writeSecrets(context, filing),
+    writeClock(timed, body.id, deadline, newId()),
+    store.addStep(tx, { id: newId(), report_id: body.id, at: now, act: 'file', to_state: 'diterima' }),
+    writeNamed(context, body, newId),
+    alarm({ tx, now, newId }, { id: body.id, officeId: office.officeId, immediate: report.immediate }),
+    tell(context, filing, now, newId()),
+  ]);
   return { ...answer, answerDueAt: deadline.dueAt };
 }
 
-async function writeReport(
+const writeReport = (
   { tx, keys }: Context,
-  { body, level, secrecyRequested, reporter }: Filing,
+  { body, level, secrecyRequested }: Filing,
   office: { officeId: string; agencyId: string; now: string },
-): Promise<void> {
-  await store.addReport(tx, {
+): Promise<unknown> =>
+  store.addReport(tx, {
     id: body.id,
     agency_id: office.agencyId,
     office_id: office.officeId,
@@ -108,18 +113,20 @@ async function writeReport(
     received_at: office.now,
     last_action_at: office.now,
   });
-  if (body.receiptCode !== undefined)
-    await store.addReceipt(tx, {
+
+/** The receipt code and who reported, each apart from the report. */
+function writeSecrets({ tx, keys }: Context, { body, reporter }: Filing): Promise<unknown>[] {
+  const receipt = async (code: string): Promise<unknown> => {
+    const row = { report_id: body.id, prefix_index: receiptGroupOf(keys, code), code_hash: await hashReceipt(keys, code) };
+    return store.addReceipt(tx, row);
+  };
+  const vault = (who: NonNullable<Filing['reporter']>): Promise<unknown> =>
+    store.addVault(tx, {
       report_id: body.id,
-      prefix_index: receiptGroupOf(keys, body.receiptCode),
-      code_hash: await hashReceipt(keys, body.receiptCode),
+      reporter_index: reporterIndex(keys, who.accountId),
+      sealed_identity: sealIdentity(keys, body.id, { accountId: who.accountId, teller: who.teller }),
     });
-  if (reporter !== undefined)
-    await store.addVault(tx, {
-      report_id: body.id,
-      reporter_index: reporterIndex(keys, reporter.accountId),
-      sealed_identity: sealIdentity(keys, body.id, { accountId: reporter.accountId, teller: reporter.teller }),
-    });
+  return [...(body.receiptCode === undefined ? [] : [receipt(body.receiptCode)]), ...(reporter === undefined ? [] : [vault(reporter)])];
 }
 
 const writeNamed = ({ tx, keys }: Context, body: Told, newId: () => string) =>

@@ -4,7 +4,7 @@ import type { DB } from '../../db/tables.generated.ts';
 import type { Tx } from '../../platform/db/on-client.ts';
 
 /** Says to the policies which report this transaction files, and the keyed hash of what was sent. */
-export const beginFiling = (tx: Tx, reportId: string, content: string) =>
+const beginFiling = (tx: Tx, reportId: string, content: string) =>
   sql`select set_config('kentongan.filing', ${reportId}, true), set_config('kentongan.submission', ${content}, true)`.execute(tx);
 
 /**
@@ -15,11 +15,14 @@ export async function claimId(
   tx: Tx,
   row: { report_id: string; content: string; answer_due_at: string },
 ): Promise<{ fresh: true } | { fresh: false; answerDueAt: string | undefined }> {
-  const [result] = await tx
-    .insertInto('reports.submission')
-    .values(row)
-    .onConflict((oc) => oc.doNothing())
-    .execute();
+  const [, [result]] = await Promise.all([
+    beginFiling(tx, row.report_id, row.content),
+    tx
+      .insertInto('reports.submission')
+      .values(row)
+      .onConflict((oc) => oc.doNothing())
+      .execute(),
+  ]);
   if ((result?.numInsertedOrUpdatedRows ?? 0n) > 0n) return { fresh: true };
   const first = await tx.selectFrom('reports.submission').select('answer_due_at').where('report_id', '=', row.report_id).executeTakeFirst();
   return { fresh: false, answerDueAt: first?.answer_due_at };

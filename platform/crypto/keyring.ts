@@ -1,4 +1,5 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
 
 /** What a derived key is for; a value sealed for one purpose never opens for another. */
 export type KeyPurpose = 'identifier' | 'vault' | 'narrative' | 'blob' | 'reply' | 'totp' | 'anchor' | 'backup';
@@ -29,11 +30,13 @@ const BLIND_BYTES = 16;
 
 /** @param master 32 random bytes, see `loadMasterKey` */
 export function keyring(master: Uint8Array): Keyring {
-  const derived = new Map<string, Buffer>();
-  const key = (label: string): Buffer => {
+  const bytesOf = (label: string): Buffer => Buffer.from(hkdfSync('sha256', master, 'kentongan', label, 32));
+  // A key object is prepared once; bytes would be prepared again at every seal and every look-up, at five times the price.
+  const derived = new Map<string, KeyObject>();
+  const key = (label: string): KeyObject => {
     const known = derived.get(label);
     if (known !== undefined) return known;
-    const made = Buffer.from(hkdfSync('sha256', master, 'kentongan', label, 32));
+    const made = createSecretKey(bytesOf(label));
     derived.set(label, made);
     return made;
   };
@@ -64,7 +67,7 @@ export function keyring(master: Uint8Array): Keyring {
       createHmac('sha256', key(`sign:${purpose}`))
         .update(text)
         .digest('hex'),
-    streamKey: (label) => key(`stream:${label}`),
+    streamKey: (label) => bytesOf(`stream:${label}`),
     fingerprint: createHmac('sha256', key('fingerprint')).update('kentongan').digest('hex').slice(0, 16),
   };
 }

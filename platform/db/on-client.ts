@@ -2,35 +2,49 @@ import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } 
 import type { CompiledQuery, DatabaseConnection, Driver, QueryResult } from 'kysely';
 import type { DB } from '../../db/tables.generated.ts';
 import type { Client } from './pool.ts';
+import { statementName } from './prepared.ts';
+import { sendTogether } from './send-together.ts';
 
 /** Kysely over one connection whose transaction is already open. Stores build all their SQL with it. */
 export type Tx = Kysely<DB>;
 
-const made = new WeakMap<Client, Tx>();
+/** A plan that obeys row-level security belongs to one role: two roles sharing a statement would plan it anew each time. */
+type Role = 'kentongan_app' | 'kentongan_worker' | 'none';
+const made = new WeakMap<Client, Partial<Record<Role, Tx>>>();
 
-/** Kysely bound to a client; the transaction belongs to whoever opened it (`transaction.ts`). */
-export function onClient(client: Client): Tx {
-  const known = made.get(client);
-  if (known !== undefined) return known;
-  const tx = new Kysely<DB>({
+/**
+ * Kysely bound to a client; the transaction belongs to whoever opened it (`transaction.ts`).
+ * @param role the role this transaction runs as; statements are prepared once per connection and role
+ */
+export function onClient(client: Client, role: Role = 'none'): Tx {
+  const known = made.get(client) ?? {};
+  made.set(client, known);
+  known[role] ??= new Kysely<DB>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new BorrowedDriver(new BorrowedConnection(client)),
+      createDriver: () => new BorrowedDriver(new BorrowedConnection(client, role)),
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   });
-  made.set(client, tx);
-  return tx;
+  return known[role];
 }
 
 class BorrowedConnection implements DatabaseConnection {
   readonly #client: Client;
-  constructor(client: Client) {
+  readonly #role: Role;
+  constructor(client: Client, role: Role) {
     this.#client = client;
+    this.#role = role;
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const result = await this.#client.query(query.sql, [...query.parameters]);
+    const name = statementName(query.sql);
+    sendTogether(this.#client);
+    const result = await this.#client.query({
+      ...(name !== undefined && { name: `${this.#role} ${name}` }),
+      text: query.sql,
+      values: [...query.parameters],
+    });
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
   }
   // eslint-disable-next-line require-yield

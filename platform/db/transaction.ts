@@ -1,6 +1,7 @@
 import { onClient } from './on-client.ts';
 import type { Tx } from './on-client.ts';
 import type { Client, Pool } from './pool.ts';
+import { sendTogether } from './send-together.ts';
 
 /** Whom the database believes to be asking. Row-level policies read these settings. */
 export interface DbSession {
@@ -25,8 +26,9 @@ const REQUEST_STATEMENT_MS = '30000';
 const RETRIED = new Set(['40001', '40P01']);
 const ATTEMPTS = 4;
 
-const openTransaction = (client: Client, session: DbSession): Promise<unknown> =>
-  Promise.all([
+function openTransaction(client: Client, session: DbSession): Promise<unknown> {
+  sendTogether(client);
+  return Promise.all([
     client.query('begin'),
     client.query({
       name: 'kentongan-session',
@@ -45,6 +47,7 @@ const openTransaction = (client: Client, session: DbSession): Promise<unknown> =
       ],
     }),
   ]);
+}
 
 /**
  * The one transaction function: opens, sets who is asking (LOCAL only), runs, commits. BEGIN and the settings travel
@@ -69,7 +72,7 @@ async function once<T>(pool: Pool, session: DbSession, run: (tx: Tx) => Promise<
     // Awaited below; without a handler here an early failure of `run` would leave it unhandled.
     opened.catch(() => undefined);
     try {
-      const result = await run(onClient(client));
+      const result = await run(onClient(client, session.role));
       await opened;
       const committed = await client.query('commit');
       if (committed.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');

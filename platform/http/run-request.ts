@@ -122,8 +122,10 @@ async function perform(
   });
   const body = e.download === undefined ? replyOf(e, out) : out;
   // The audit entry takes a lane lock: it comes last, so the lock is held as briefly as possible.
-  if (command !== undefined && e.download === undefined) await keepAnswer(tx, house.keys, command, { status: 200, body });
-  if (e.audit !== null) await house.appendAudit(tx, { ...entryOf(e, request, actor), outcome: 'done', ...trail.said() });
+  await Promise.all([
+    command === undefined || e.download !== undefined || keepAnswer(tx, house.keys, command, { status: 200, body }),
+    e.audit === null || house.appendAudit(tx, { ...entryOf(e, request, actor), outcome: 'done', ...trail.said() }),
+  ]);
   return { status: 200, body, replayed: false, headers };
 }
 

@@ -16,16 +16,19 @@ export async function createApplication(
 ): Promise<Out<typeof contract.createApplication>> {
   const { tx, actor, keys, today, trail } = context;
   if (body.externalRef !== undefined) {
-    const same = await store.findByReference(tx, actor.officeId, { externalRef: body.externalRef });
+    const same = await store.findByReference(tx, actor.officeId, body.externalRef);
     if (same !== undefined) {
       trail.concerns('application', same.id);
       return { application: applicationLine(keys, same), known: true };
     }
   }
-  const villages = await unitNames(tx, [body.applicant.villageCode]);
+  const [villages, taken] = await Promise.all([
+    unitNames(tx, [body.applicant.villageCode]),
+    store.isNumberTaken(tx, actor.officeId, body.number),
+  ]);
   const fields = checkInput(body, (code) => villages.get(code)?.level === 'village', today);
   if (fields.length > 0) throw new Problem('invalid', 'request/invalid', { fields });
-  if ((await store.findByReference(tx, actor.officeId, { number: body.number })) !== undefined) throw refused(REFUSALS.exists);
+  if (taken) throw refused(REFUSALS.exists);
   const [id = ''] = await recordApplications(context, [body], { origin: body.externalRef === undefined ? 'counter' : 'posted' });
   trail.concerns('application', id);
   const row = await store.findApplication(tx, id);

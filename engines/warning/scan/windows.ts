@@ -12,7 +12,7 @@ export interface Windows {
 }
 
 /** Sums over the last 1, 2, … periods: by place, then duration. */
-export function fromTheEnd(recent: Float64Array | Uint32Array, durations: number, out: Float64Array): Float64Array {
+export function fromTheEnd<List extends Float64Array | Uint32Array>(recent: List, durations: number, out: List): List {
   for (let start = 0; start < recent.length; start += durations) {
     let sum = 0;
     for (let back = 0; back < durations; back += 1) out[start + back] = sum += recent[start + durations - 1 - back]!;
@@ -42,7 +42,7 @@ export function prepareWindows(nearest: Uint32Array, reach: number, recent: Floa
 /** Calls back for every window with events that no smaller or shorter window equals; the others cannot be the maximum. */
 export function forEachWindow(
   windows: Windows,
-  counts: Float64Array,
+  counts: Uint32Array,
   visit: (centre: number, size: number, back: number, count: number, expected: number) => void,
 ): void {
   const { places, reach, durations, nearest, expected } = windows;
@@ -69,7 +69,7 @@ export function forEachWindow(
  * @param least  room for every count that can occur; is filled with Infinity and then with the result
  * @returns      the highest count that occurred
  */
-export function leastExpected(windows: Windows, counts: Float64Array, least: Float64Array): number {
+export function leastExpected(windows: Windows, counts: Uint32Array, least: Float64Array): number {
   const { places, reach, durations, nearest, expected } = windows;
   const sums = new Float64Array(durations);
   least.fill(Infinity);

@@ -106,6 +106,19 @@ export interface AccessRecoveryCode {
   used_at: Generated<string | null>;
 }
 
+/** An administrator asks to reset an account that reads RAHASIA; another one confirms or refuses, or it lapses */
+export interface AccessResetProposal {
+  id: string;
+  account_id: string;
+  proposed_by: string;
+  proposed_at: string;
+  reason: string;
+  expires_at: string;
+  state: string;
+  decided_by: Generated<string | null>;
+  decided_at: Generated<string | null>;
+}
+
 /** Tokens are stored hashed; a session lives eight hours at most */
 export interface AccessSession {
   id: string;
@@ -118,7 +131,7 @@ export interface AccessSession {
   device: string;
 }
 
-/** A single record shown to one agency, office or account beyond its reach, with purpose and end */
+/** A single record shown to one agency, office or account beyond its reach, with purpose and end. Not forced: the reach functions read it as its owner */
 export interface AccessShare {
   id: string;
   subject_kind: string;
@@ -178,6 +191,13 @@ export interface AuditLane {
   lane: number;
   seq: Generated<number>;
   hash: Generated<string>;
+}
+
+/** How many look-ups of people an account of a role may do within an hour before the auditor is told, and before it is stopped; * for every other role. Reference data */
+export interface AuditLookUpLimit {
+  role: string;
+  noticed_per_hour: number;
+  stopped_per_hour: number;
 }
 
 /** Risk to the person, strength of evidence and the three classifications, each on its own; the newest of a kind holds, all are kept */
@@ -882,6 +902,27 @@ export interface PeopleSourceGrade {
   at: string;
 }
 
+/** A phone, house, company, account, handle, plate or e-mail address: made by rule from equal identifiers, without judgement */
+export interface PeopleThing {
+  id: string;
+  kind: string;
+  blind: string;
+}
+
+/** When a thing was seen without a long silence; after one a phone may have another owner. Days of all sources, so never shown: screens count from what the reader may see */
+export interface PeopleThingPeriod {
+  thing_id: string;
+  first_seen_on: string;
+  last_seen_on: string;
+}
+
+/** Mentions that were recorded and not yet compared with the others; emptied within seconds */
+export interface PeopleWaitingMention {
+  mention_id: string;
+  n: Generated<number>;
+  turn: Generated<number>;
+}
+
 /** First answer of every change by its client-made id; a repeat gets the same answer */
 export interface PlatformCommand {
   account_id: string;
@@ -1309,12 +1350,14 @@ export interface DB {
   'access.office': AccessOffice;
   'access.office_territory': AccessOfficeTerritory;
   'access.recovery_code': AccessRecoveryCode;
+  'access.reset_proposal': AccessResetProposal;
   'access.session': AccessSession;
   'access.share': AccessShare;
   'access.shared_account': AccessSharedAccount;
   'access.shared_office': AccessSharedOffice;
   'audit.entry': AuditEntry;
   'audit.lane': AuditLane;
+  'audit.look_up_limit': AuditLookUpLimit;
   'cases.assessment': CasesAssessment;
   'cases.compartment': CasesCompartment;
   'cases.compartment_act': CasesCompartmentAct;
@@ -1364,6 +1407,9 @@ export interface DB {
   'people.shared_membership': PeopleSharedMembership;
   'people.shared_mention': PeopleSharedMention;
   'people.source_grade': PeopleSourceGrade;
+  'people.thing': PeopleThing;
+  'people.thing_period': PeopleThingPeriod;
+  'people.waiting_mention': PeopleWaitingMention;
   'platform.command': PlatformCommand;
   'platform.delivery': PlatformDelivery;
   'platform.event': PlatformEvent;

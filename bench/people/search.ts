@@ -5,122 +5,17 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { openOffice } from '../../tests/setup/office.ts';
-import { stableId } from '../../platform/db/stable-id.ts';
 import * as contract from '../../modules/people/contract.ts';
-import { namesOf, sealIdentity } from '../../modules/people/identity.ts';
 import { recordMention } from '../../modules/people/index.ts';
-import { linkMention } from '../../modules/people/link-mention.ts';
-import { toMention } from '../../modules/people/linker.ts';
-import { indexKeys } from '../../modules/people/name-keys.ts';
-
-/** Names as common as they are: a few on top, a long tail. */
-const COMMON = 'siti sri nur muhammad ahmad dwi tri eka putri dewi sutrisno slamet supriyanto sulastri sumiati wahyuni mulyadi rina'.split(
-  ' ',
-);
-const HEADS = 'su har war kus pra wi ma ka ru tu yu za fi le in an ba ce da gi'.split(' ');
-const MIDDLES = 'yan tri mi ma ti di ris lan har wa gi ni pu sa to na ri'.split(' ');
-const TAILS = 'ah to ni ti wan sih no na di yem jan tun rum'.split(' ');
-let seed = 7;
-const random = (): number => {
-  seed = (seed * 1103515245 + 12345) % 2147483648;
-  return seed / 2147483648;
-};
-const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-const word = (): string =>
-  random() < 0.35 ? (COMMON[Math.floor(random() ** 3 * COMMON.length)] ?? 'siti') : pick(HEADS) + pick(MIDDLES) + pick(TAILS);
-const fullName = (): string => Array.from({ length: random() < 0.25 ? 1 : random() < 0.6 ? 2 : 3 }, word).join(' ');
-const phone = (i: number): string => `08${String(5_000_000_000 + i * 37).slice(0, 10)}`;
+import { linkMentions } from '../../modules/people/link-mentions.ts';
+import { AGENCY, COMMON, loadPersons, OFFICE, phone, pick, random, slip } from './load-persons.ts';
 
 const persons = Number(process.argv[2] ?? 100_000);
 const office = await openOffice();
-const names: string[] = [];
-const agency = stableId('agency', 'IMIGRASI');
-const blitar = stableId('office', 'KANIM-BLITAR');
 const started = performance.now();
-for (let at = 0; at < persons; at += 2_000)
-  await office.system(async ({ tx, keys }) => {
-    const rows = Array.from({ length: Math.min(2_000, persons - at) }, (_, i) => {
-      const mentionId = randomUUID();
-      const name = fullName();
-      names.push(name);
-      const villageCode = `35.05.${String(1 + Math.floor(random() * 22)).padStart(2, '0')}.20${String(1 + Math.floor(random() * 11)).padStart(2, '0')}`;
-      const birthDate = `${1965 + Math.floor(random() * 42)}-${String(1 + Math.floor(random() * 12)).padStart(2, '0')}-${String(1 + Math.floor(random() * 28)).padStart(2, '0')}`;
-      const identity = { name, otherNames: [], birthDate };
-      const id = randomUUID();
-      const own = {
-        id,
-        kind: 'phone' as const,
-        typed: phone(at + i),
-        blind: keys.blindIndex('phone', `+62${phone(at + i).slice(1)}`),
-        fault: null,
-        hub: null,
-      };
-      const mention = toMention({ identity, villageCode, identifiers: [own] });
-      return {
-        mentionId,
-        personId: randomUUID(),
-        villageCode,
-        sealed: sealIdentity(keys, mentionId, identity),
-        keysOf: indexKeys(keys, namesOf(identity), mention),
-        own,
-        sealedPhone: keys.seal('identifier', own.typed, id),
-      };
-    });
-    await tx
-      .insertInto('people.mention')
-      .values(
-        rows.map((r) => ({
-          id: r.mentionId,
-          source_kind: 'application',
-          source_id: randomUUID(),
-          source_label: 'Bench',
-          role: 'applicant',
-          sealed_identity: r.sealed,
-          village_code: r.villageCode,
-          seen_on: '2026-10-01',
-          recorded_at: '2026-10-01T00:00:00Z',
-          agency_id: agency,
-          office_id: blitar,
-          territory: r.villageCode,
-          classification: 2,
-        })),
-      )
-      .execute();
-    await tx
-      .insertInto('people.mention_identifier')
-      .values(rows.map((r) => ({ id: r.own.id, mention_id: r.mentionId, kind: 'phone', sealed_value: r.sealedPhone, blind: r.own.blind })))
-      .execute();
-    await tx
-      .insertInto('people.name_index')
-      .values(rows.map((r) => ({ mention_id: r.mentionId, keys: r.keysOf })))
-      .execute();
-    await tx
-      .insertInto('people.person')
-      .values(rows.map((r) => ({ id: r.personId, first_mention_id: r.mentionId })))
-      .execute();
-    await tx
-      .insertInto('people.membership')
-      .values(
-        rows.map((r) => ({
-          id: randomUUID(),
-          mention_id: r.mentionId,
-          person_id: r.personId,
-          valid_from: '2026-10-01T00:00:00Z',
-          reason: 'recorded',
-        })),
-      )
-      .execute();
-  });
-const url = new (await import('pg')).default.Client({ connectionString: office.url });
-await url.connect();
-await url.query('analyze');
-await url.end();
+const names = (await loadPersons(office, persons)).map((one) => one.name);
 console.log(`${persons} persons in ${Math.round((performance.now() - started) / 1000)} s`);
 
-const slip = (name: string): string => {
-  const at = 1 + Math.floor(random() * (name.length - 2));
-  return name.slice(0, at) + pick(['a', 'i', 'r', 'n', '']) + name.slice(at + 1);
-};
 const measure = async (what: string, runs: number, run: (i: number) => Promise<boolean>): Promise<void> => {
   const times: number[] = [];
   let hits = 0;
@@ -168,13 +63,13 @@ await measure('link one more mention', 60, async (i) => {
       identifiers: [{ kind: 'phone', value: phone(i * 11) }],
       address: { line: 'Dsn. Krajan', villageCode: '35.05.01.2001' },
       seenOn: '2026-11-01',
-      agencyId: agency,
-      officeId: blitar,
+      agencyId: AGENCY,
+      officeId: OFFICE,
       territory: '35.05.01.2001',
       classification: 'TERBATAS',
     }),
   );
-  await office.system((context) => linkMention(context, mentionId, false));
+  await office.system((context) => linkMentions(context, [mentionId], false));
   return true;
 });
 const sizes = await office.system(({ tx }) =>

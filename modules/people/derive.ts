@@ -35,8 +35,14 @@ const REVIEW_CEILING_BITS = CLUSTER_THRESHOLD - 1;
  * Persons from evidence and judgements: a pure function of what stands now, so taking a judgement back gives exactly the
  * view before it. `different` is a wall between whole groups, `same` a bond; where judgements contradict, the newest
  * holds. A person keeps the id of its oldest mention: a merge keeps the older person, a split gives back the earlier id.
+ * @param against  evidence in bits against two mentions without a link being one person, 0 or less; it counts in the mean
  */
-export function derivePersons(nodes: readonly Node[], links: readonly Link[], judgements: readonly Said[]): Derived {
+export function derivePersons(
+  nodes: readonly Node[],
+  links: readonly Link[],
+  judgements: readonly Said[],
+  against: (a: string, b: string) => number = () => 0,
+): Derived {
   const ordered = [...nodes].sort((x, y) => x.n - y.n);
   const place = new Map(ordered.map((node, index) => [node.mentionId, index]));
   const { kept, overridden } = consistent(judgements, place);
@@ -45,7 +51,9 @@ export function derivePersons(nodes: readonly Node[], links: readonly Link[], ju
     if (left === undefined || right === undefined || zone === 'possible') return [];
     return [{ a: left, b: right, bits: zone === 'same' ? bits : Math.min(bits, REVIEW_CEILING_BITS) }];
   });
-  const { clusters } = clusterByMeanEvidence(ordered.keys(), edges, kept);
+  const { clusters } = clusterByMeanEvidence(ordered.keys(), edges, kept, {
+    pairBits: (a, b) => against(ordered[a]?.mentionId ?? '', ordered[b]?.mentionId ?? ''),
+  });
   const personOf = new Map<string, string>();
   for (const cluster of clusters) {
     // Indices follow the order of recording: the first member is the oldest mention.

@@ -72,3 +72,22 @@ export function houseOf(address: AddressInput): string | undefined {
   if (place === '') return undefined;
   return [address.villageCode, place, number, rt ?? '', rw ?? ''].join('|');
 }
+
+const LEGAL_FORM = /\b(?:p\.?\s?t|c\.?\s?v|u\.?\s?d|koperasi|yayasan|persero|tbk)\b\.?/gi;
+const TOWN = /^\d{2}\.?\d{2}/;
+
+/**
+ * A company by its name without the legal form, and the kabupaten or kota where it was said to be: "PT APJ" of two towns
+ * stays two. Without a town it is nobody yet.
+ */
+export function companyOf(name: string, town: string | undefined): ReadIdentifier {
+  const code = TOWN.exec(town ?? '')?.[0].replace('.', '');
+  const plain = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(LEGAL_FORM, ' ')
+    .replace(/[^a-z0-9]+/g, '');
+  if (plain === '') return { ok: false, fault: 'Tulis nama perusahaan, bukan hanya bentuknya (PT, CV)' };
+  if (code === undefined) return { ok: false, fault: 'Kota atau kabupaten perusahaan belum diketahui' };
+  return { ok: true, value: `${plain}|${code}` };
+}

@@ -4,4 +4,4 @@ export type { MentionFault, NewMention } from './record-mention.ts';
 export { findByIdentifier, personBrief, personOfMention, sharedIdentifiers } from './look-up.ts';
 export type { PersonBrief, SharedIdentifier } from './look-up.ts';
 export { endProtection, gradeSource, protectPerson } from './protect-person.ts';
-export { peopleHandlers, registeredHubs } from './jobs.ts';
+export { peopleHandlers, peopleSchedules, registeredHubs } from './jobs.ts';

@@ -1,21 +1,25 @@
 import type { Reference } from '../../platform/db/reference.ts';
 import type { Tx } from '../../platform/db/on-client.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
+import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
 import type { EventHandler } from '../../platform/outbox/worker.ts';
 import { recruitersImportedEvent, recruiterAddedEvent } from '../recruiters/events.ts';
+import { deriveAround } from './derive-around.ts';
 import { hubFoundEvent, personJudgedEvent, personMentionedEvent } from './events.ts';
+import { registerHubs } from './hubs.ts';
 import { readIdentifier } from './identifiers.ts';
-import { deriveAround, linkMention, registerHubs } from './link-mention.ts';
-import { lockDerivation } from './store-links.ts';
+import { linkMentions } from './link-mentions.ts';
+import { linkRecorded, linkWaiting } from './link-waiting.ts';
+import { lockDerivation } from './store-persons.ts';
 
 /** Numbers of institutions, ready with the reason to show. */
 export type OfficialNumbers = (tx: Tx) => Promise<readonly { readonly value: string; readonly reason: string }[]>;
 
-/** A new mention is compared with all others within seconds. */
+/** A new mention is compared with all others within seconds, together with others that wait. */
 const link: EventHandler<JobContext> = {
   name: 'people/link-mention',
   types: [personMentionedEvent.type],
-  run: async (event, context) => linkMention(context, personMentionedEvent.payload.parse(event.payload).mentionId),
+  run: async (event, context) => linkRecorded(context, personMentionedEvent.payload.parse(event.payload).mentionId),
 };
 
 /** A judgement, its confirmation or its undoing changes who is one person. */
@@ -36,13 +40,17 @@ const relink: EventHandler<JobContext> = {
   types: [hubFoundEvent.type],
   run: async (event, context) => {
     const { mentionIds } = hubFoundEvent.payload.parse(event.payload);
-    for (const mentionId of mentionIds.slice(0, MENTIONS_AT_ONCE)) await linkMention(context, mentionId, false);
+    await linkMentions(context, mentionIds.slice(0, MENTIONS_AT_ONCE), false);
     const rest = mentionIds.slice(MENTIONS_AT_ONCE);
     if (rest.length === 0) return;
     const { kind } = hubFoundEvent.payload.parse(event.payload);
     await context.announce({ type: hubFoundEvent.type, payload: { kind, mentionIds: rest }, territory: null, subject: event.subject });
   },
 };
+
+/** Deliveries of other modules may stand before that of a new mention; this does not wait for them. */
+const linkEverySecond: ScheduledJob<JobContext> = { name: 'people/link-waiting', everySeconds: 1, run: linkWaiting };
+export const peopleSchedules: readonly ScheduledJob<JobContext>[] = [linkEverySecond];
 
 export const peopleHandlers: readonly EventHandler<JobContext>[] = [link, derive, relink];
 

@@ -190,8 +190,8 @@ describe('linking', () => {
     const before = await office.system(({ tx }) =>
       tx.selectFrom('people.membership').select(['mention_id', 'person_id']).where('valid_to', 'is', null).orderBy('mention_id').execute(),
     );
-    const { linkMention } = await import('./link-mention.ts');
-    for (const { mention_id: id } of before.slice(0, 6)) await office.system((context) => linkMention(context, id, false));
+    const { linkMentions } = await import('./link-mentions.ts');
+    for (const { mention_id: id } of before.slice(0, 6)) await office.system((context) => linkMentions(context, [id], false));
     const after = await office.system(({ tx }) =>
       tx.selectFrom('people.membership').select(['mention_id', 'person_id']).where('valid_to', 'is', null).orderBy('mention_id').execute(),
     );

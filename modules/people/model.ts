@@ -24,10 +24,10 @@ export const ROLE_WORDS: Record<MentionRole, string> = {
   other: 'disebut',
 };
 
-/** Kinds a caller may give. The address is a kind too, made from `address`. */
+/** Kinds a caller may give. Addresses and companies are kinds too, made from `address` and `companies`. */
 export const IdentifierKind = z.enum(['nik', 'kk', 'phone', 'passport', 'account', 'handle', 'plate', 'email']);
 export type IdentifierKind = z.infer<typeof IdentifierKind>;
-export const StoredKind = z.enum([...IdentifierKind.options, 'address']);
+export const StoredKind = z.enum([...IdentifierKind.options, 'address', 'company']);
 export type StoredKind = z.infer<typeof StoredKind>;
 export const KIND_WORDS: Record<StoredKind, string> = {
   nik: 'NIK',
@@ -39,7 +39,12 @@ export const KIND_WORDS: Record<StoredKind, string> = {
   plate: 'Nomor polisi kendaraan',
   email: 'Surel',
   address: 'Alamat',
+  company: 'Perusahaan',
 };
+
+/** Kinds that are entities of their own: several people may show one, and it may pass from one owner to the next. */
+export const ThingKind = z.enum(['phone', 'account', 'handle', 'plate', 'email', 'address', 'company']);
+export type ThingKind = z.infer<typeof ThingKind>;
 
 /**
  * Kinds that several people of one house, office or car share by nature: with different names they make people
@@ -123,6 +128,8 @@ export const maskName = (name: string): string =>
 /** Enough to recognise a value one already knows, not enough to use it. */
 export function maskIdentifier(kind: StoredKind, value: string): string {
   const plain = value.trim();
+  // The name of a company tells nothing about a person beyond what the source said openly.
+  if (kind === 'company') return plain;
   if (kind === 'address') return 'tertutup';
   const shown = plain.length >= 8 ? plain.slice(-3) : plain.slice(-1);
   return `••••${shown}`;

@@ -2,7 +2,7 @@ import { CLASSIFICATION_RANK } from '../../platform/contract/fields.ts';
 import type { Classification, PlainDate } from '../../platform/contract/fields.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
 import { personMentioned } from './events.ts';
-import { houseOf, readIdentifier } from './identifiers.ts';
+import { companyOf, houseOf, readIdentifier } from './identifiers.ts';
 import { Identity, namesOf, sealIdentity } from './identity.ts';
 import { toMention } from './linker.ts';
 import type { IdentifierKind, MentionRole, SourceKind, StoredKind } from './model.ts';
@@ -28,6 +28,8 @@ export interface NewMention {
         readonly villageCode?: string | undefined;
       }
     | undefined;
+  /** Companies that the source named with this person; `town` is a Kemendagri code of at least the kabupaten. */
+  readonly companies?: readonly { readonly name: string; readonly town?: string | undefined }[] | undefined;
   readonly seenOn: PlainDate;
   /** Owning agency, handling office, Kemendagri code and classification of the source record. */
   readonly agencyId: string;
@@ -59,21 +61,6 @@ export async function recordMention(context: JobContext, mention: NewMention): P
   const identity = identityOf(mention);
   const { prepared, faults } = prepare(mention);
   const { tx, keys } = context;
-  await store.addMention(tx, {
-    id: mentionId,
-    source_kind: mention.source.kind,
-    source_id: mention.source.id,
-    source_label: mention.source.label,
-    role: mention.role,
-    sealed_identity: sealIdentity(keys, mentionId, identity),
-    village_code: mention.address?.villageCode ?? null,
-    seen_on: mention.seenOn,
-    recorded_at: context.now,
-    agency_id: mention.agencyId,
-    office_id: mention.officeId,
-    territory: mention.territory,
-    classification: CLASSIFICATION_RANK[mention.classification],
-  });
   const identifiers = prepared.map((one) => ({
     id: context.newId(),
     kind: one.kind,
@@ -82,23 +69,42 @@ export async function recordMention(context: JobContext, mention: NewMention): P
     fault: one.fault ?? null,
     hub: null,
   }));
-  await store.addIdentifiers(
-    tx,
-    identifiers.map(({ id, kind, typed, blind, fault }) => ({
-      id,
-      mention_id: mentionId,
-      kind,
-      sealed_value: keys.seal('identifier', typed, id),
-      blind,
-      fault,
-    })),
-  );
   const villageCode = mention.address?.villageCode ?? null;
   const canonical = toMention({ identity, villageCode, identifiers });
-  await store.addNameKeys(tx, mentionId, indexKeys(keys, namesOf(identity), canonical));
-  await store.addSeedPerson(tx, { personId: context.newId(), mentionId, membershipId: context.newId(), at: context.now });
   const source = { kind: mention.source.kind, id: mention.source.id };
-  await context.announce(personMentioned({ mentionId, source }, { kind: 'mention', id: mentionId }, mention.territory));
+  // Sent together and done in this order: one round trip.
+  await Promise.all([
+    store.addMention(tx, {
+      id: mentionId,
+      source_kind: mention.source.kind,
+      source_id: mention.source.id,
+      source_label: mention.source.label,
+      role: mention.role,
+      sealed_identity: sealIdentity(keys, mentionId, identity),
+      village_code: villageCode,
+      seen_on: mention.seenOn,
+      recorded_at: context.now,
+      agency_id: mention.agencyId,
+      office_id: mention.officeId,
+      territory: mention.territory,
+      classification: CLASSIFICATION_RANK[mention.classification],
+    }),
+    store.addIdentifiers(
+      tx,
+      identifiers.map(({ id, kind, typed, blind, fault }) => ({
+        id,
+        mention_id: mentionId,
+        kind,
+        sealed_value: keys.seal('identifier', typed, id),
+        blind,
+        fault,
+      })),
+    ),
+    store.addNameKeys(tx, mentionId, indexKeys(keys, namesOf(identity), canonical)),
+    store.addSeedPerson(tx, { personId: context.newId(), mentionId, membershipId: context.newId(), at: context.now }),
+    store.addWaiting(tx, mentionId),
+    context.announce(personMentioned({ mentionId, source }, { kind: 'mention', id: mentionId }, mention.territory)),
+  ]);
   return { mentionId, faults };
 }
 
@@ -122,6 +128,12 @@ function prepare(mention: NewMention): { prepared: Prepared[]; faults: MentionFa
     const read = readIdentifier(kind, typed);
     if (!read.ok) faults.push({ path: `identifiers.${index}.value`, message: read.fault });
     prepared.push({ kind, typed, value: read.ok ? read.value : undefined, fault: read.ok ? undefined : read.fault });
+  });
+  mention.companies?.forEach(({ name, town }, index) => {
+    if (name.trim() === '') return;
+    const read = companyOf(name, town);
+    if (!read.ok) faults.push({ path: `companies.${index}`, message: read.fault });
+    prepared.push({ kind: 'company', typed: name, value: read.ok ? read.value : undefined, fault: read.ok ? undefined : read.fault });
   });
   const { address } = mention;
   const house = address === undefined ? undefined : houseOf(address);

@@ -16,21 +16,20 @@ export async function openMentions(tx: Tx, keys: Keyring, mentionIds: readonly s
     tx,
     identifiers.flatMap(({ kind, blind }) => (blind === null ? [] : [{ kind, blind }])),
   );
+  const byMention = Map.groupBy(identifiers, (one) => one.mention_id);
   const reasons = new Map(hubs.map((hub) => [`${hub.kind} ${hub.blind}`, hub.reason]));
   return rows.map((row) => ({
     row,
     mentionId: row.id,
     identity: openIdentity(keys, row.id, row.sealed_identity),
     villageCode: row.village_code,
-    identifiers: identifiers
-      .filter((one) => one.mention_id === row.id)
-      .map((one) => ({
-        id: one.id,
-        kind: StoredKind.parse(one.kind),
-        typed: keys.openText('identifier', one.sealed_value, one.id),
-        blind: one.blind,
-        fault: one.fault,
-        hub: reasons.get(`${one.kind} ${one.blind ?? ''}`) ?? null,
-      })),
+    identifiers: (byMention.get(row.id) ?? []).map((one) => ({
+      id: one.id,
+      kind: StoredKind.parse(one.kind),
+      typed: keys.openText('identifier', one.sealed_value, one.id),
+      blind: one.blind,
+      fault: one.fault,
+      hub: reasons.get(`${one.kind} ${one.blind ?? ''}`) ?? null,
+    })),
   }));
 }

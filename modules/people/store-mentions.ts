@@ -11,14 +11,19 @@ export const addIdentifiers = async (tx: Tx, rows: Insertable<DB['people.mention
 export const addNameKeys = (tx: Tx, mentionId: string, keys: number[]) =>
   tx.insertInto('people.name_index').values({ mention_id: mentionId, keys }).execute();
 
+/** It waits to be compared with the others. */
+export const addWaiting = (tx: Tx, mentionId: string) =>
+  tx.insertInto('people.waiting_mention').values({ mention_id: mentionId }).execute();
+
 /** The person that a mention is by itself, until links or judgements say more. */
-export async function addSeedPerson(tx: Tx, row: { personId: string; mentionId: string; membershipId: string; at: string }): Promise<void> {
-  await tx.insertInto('people.person').values({ id: row.personId, first_mention_id: row.mentionId }).execute();
-  await tx
-    .insertInto('people.membership')
-    .values({ id: row.membershipId, mention_id: row.mentionId, person_id: row.personId, valid_from: row.at, reason: 'recorded' })
-    .execute();
-}
+export const addSeedPerson = (tx: Tx, row: { personId: string; mentionId: string; membershipId: string; at: string }) =>
+  Promise.all([
+    tx.insertInto('people.person').values({ id: row.personId, first_mention_id: row.mentionId }).execute(),
+    tx
+      .insertInto('people.membership')
+      .values({ id: row.membershipId, mention_id: row.mentionId, person_id: row.personId, valid_from: row.at, reason: 'recorded' })
+      .execute(),
+  ]);
 
 const MENTION = [
   'id',

@@ -78,16 +78,29 @@ export const mentionsUsing = async (tx: Tx, kind: string, blind: string): Promis
 const MOST_RELINKED = 1000;
 
 /**
- * In how many different houses an identifier was used since a day: by family card, else by house, else by person.
+ * Identifiers that were used in more than `most` different houses since a day: by family card, else by house, else by
+ * person. What is a hub already is left out.
  * @source dossier: indonesian-identity §7 (distinct-household count)
  */
-export const householdsUsing = async (tx: Tx, kind: string, blind: string, since: string): Promise<number> => {
-  const { rows } = await sql<{ n: number }>`
-    select count(distinct coalesce(
-             (select min(h.blind) from people.mention_identifier h where h.mention_id = i.mention_id and h.kind = 'kk'),
-             (select min(h.blind) from people.mention_identifier h where h.mention_id = i.mention_id and h.kind = 'address'),
-             (select ms.person_id::text from people.membership ms where ms.mention_id = i.mention_id and ms.valid_to is null)))::int n
-      from people.mention_identifier i join people.mention m on m.id = i.mention_id
-     where i.kind = ${kind} and i.blind = ${blind} and m.seen_on >= ${since}::date and m.role <> 'recruiter'`.execute(tx);
-  return rows[0]?.n ?? 0;
-};
+export async function householdsUsing(
+  tx: Tx,
+  used: readonly { readonly kind: string; readonly blind: string; readonly since: string }[],
+  most: number,
+): Promise<{ kind: string; blind: string; households: number }[]> {
+  if (used.length === 0) return [];
+  const { rows } = await sql<{ kind: string; blind: string; households: number }>`
+    select u.kind, u.blind, h.households
+      from unnest(${used.map((one) => one.kind)}::text[], ${used.map((one) => one.blind)}::text[], ${used.map((one) => one.since)}::date[])
+             as u (kind, blind, since)
+     cross join lateral (
+      select count(distinct coalesce(
+               (select min(h.blind) from people.mention_identifier h where h.mention_id = i.mention_id and h.kind = 'kk'),
+               (select min(h.blind) from people.mention_identifier h where h.mention_id = i.mention_id and h.kind = 'address'),
+               (select ms.person_id::text from people.membership ms where ms.mention_id = i.mention_id and ms.valid_to is null)))::int households
+        from people.mention_identifier i join people.mention m on m.id = i.mention_id
+       where i.kind = u.kind and i.blind = u.blind and m.seen_on >= u.since and m.role <> 'recruiter'
+         and (select count(*) from (select 1 from people.mention_identifier o where o.kind = u.kind and o.blind = u.blind limit ${most + 1}) few) > ${most}) h
+     where h.households > ${most}
+       and not exists (select 1 from people.hub b where b.kind = u.kind and b.blind = u.blind and b.ended_at is null)`.execute(tx);
+  return rows;
+}

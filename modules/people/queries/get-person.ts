@@ -7,7 +7,7 @@ import { PURPOSE_FROM_RANK, REFUSALS, StoredKind } from '../model.ts';
 import { openMentions } from '../sides.ts';
 import type { OpenMention } from '../sides.ts';
 import { areProtected, judgementsOf } from '../store-judgements.ts';
-import { relatedTo } from '../store-links.ts';
+import { relatedTo } from '../store-reviews.ts';
 import { mentionsOfPersons } from '../store-mentions.ts';
 import { currentPerson } from '../store-search.ts';
 import { judgementViews, placesOf, timelineOf } from '../views.ts';

@@ -7,7 +7,7 @@ import type { EvidenceLine } from '../linker.ts';
 import { openMentions } from '../sides.ts';
 import type { OpenMention } from '../sides.ts';
 import * as judgements from '../store-judgements.ts';
-import { linksAmong, openPairs } from '../store-links.ts';
+import { linksAmong, openPairs } from '../store-reviews.ts';
 import { personsOfMentions } from '../store-mentions.ts';
 import { judgementViews, placesOf, sideView } from '../views.ts';
 import { nextOf, offsetOf } from '../page-cursor.ts';

@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../platform/db/on-client.ts';
+
+/**
+ * Whom to compare a mention with: those with the most keys in common, those that share an identifier which is no hub (the
+ * newest), and those it is linked with already, so that a pair is weighed anew whichever side found it.
+ * @param limit of each kind and mention
+ */
+export async function candidatesOf(
+  tx: Tx,
+  wanted: readonly { readonly id: string; readonly keys: readonly number[] }[],
+  limit: number,
+): Promise<{ own: string; other: string }[]> {
+  const { rows } = await sql<{ own: string; other: string }>`
+    with wanted as materialized (
+      select w.id, w.keys::int[] keys from unnest(${wanted.map((one) => one.id)}::uuid[], ${wanted.map((one) => `{${one.keys.join()}}`)}::text[]) w (id, keys))
+    select w.id own, c.mention_id other from wanted w cross join lateral (
+      select x.mention_id from people.name_index x where x.keys && w.keys and x.mention_id <> w.id
+       order by (select count(*) from unnest(x.keys) k where k = any (w.keys)) desc, x.mention_id limit ${limit}) c
+    union
+    select w.id, c.mention_id from wanted w cross join lateral (
+      select o.mention_id from people.mention_identifier i
+        cross join lateral (select x.mention_id from people.mention_identifier x
+                             where x.kind = i.kind and x.blind = i.blind and x.mention_id <> w.id order by x.id desc limit ${limit}) o
+       where i.mention_id = w.id and i.blind is not null and i.kind <> 'company'
+         and not exists (select 1 from people.hub h where h.kind = i.kind and h.blind = i.blind and h.ended_at is null)
+       limit ${limit}) c
+    union select w.id, l.mention_b from wanted w join people.link l on l.mention_a = w.id
+    union select w.id, l.mention_a from wanted w join people.link l on l.mention_b = w.id
+    union select w.id, r.mention_b from wanted w join people.related r on r.mention_a = w.id
+    union select w.id, r.mention_a from wanted w join people.related r on r.mention_b = w.id`.execute(tx);
+  return rows;
+}

@@ -62,7 +62,8 @@ const RULES: readonly Rule[] = [
     group: 'money',
     victims: 0.4,
     everybody: 0.05,
-    holds: (s) => (s.answers.has('who_pays') ? /other|orang lain|lain|sponsor|agen|calo/i.test(s.answers.get('who_pays') ?? '') : undefined),
+    holds: (s) =>
+      s.answers.has('who_pays') ? /other|orang lain|lain|sponsor|agen|calo/i.test(s.answers.get('who_pays') ?? '') : undefined,
   }, // I28
   {
     code: 'invited',

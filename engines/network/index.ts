@@ -10,3 +10,4 @@ export { recogniseRing } from './track.ts';
 export type { RingTrace } from './track.ts';
 export { LARGEST_EGO, WINDOW_DAYS } from './shape.ts';
 export type { Ego, EgoIdentifier, EgoMember, EgoTie, EvidenceGroup, Fact, HubState, IdentifierKind } from './shape.ts';
+export { CONNECTING_NATS, specificity } from './specificity.ts';

@@ -70,7 +70,9 @@ export function judgeNeighbourhood(ego: Ego, rates: BaseRates): Judgement | unde
 function membersOf(meetings: readonly Meeting[]): EgoMember[] {
   const members = new Map<string, EgoMember>();
   for (const { members: list } of meetings) for (const member of list) members.set(`${member.event} ${member.mention}`, member);
-  return [...members.values()].sort((a, b) => a.day - b.day || (a.event < b.event ? -1 : a.event > b.event ? 1 : a.mention < b.mention ? -1 : 1));
+  return [...members.values()].sort(
+    (a, b) => a.day - b.day || (a.event < b.event ? -1 : a.event > b.event ? 1 : a.mention < b.mention ? -1 : 1),
+  );
 }
 
 /** Divides what several events share over them, to the hundredth, nothing lost. */

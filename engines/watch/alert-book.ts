@@ -1,0 +1,74 @@
+import { recogniseRing } from '../network/index.ts';
+import type { Judgement, RingTrace } from '../network/index.ts';
+
+/** A ring or circle that the watch has seen, with the id it keeps through changed phones. */
+export interface RingFile {
+  readonly id: string;
+  parts: Map<string, number>;
+  lastDay: number;
+  judgement: Judgement;
+  /** What the office was shown last; undefined while it waits. */
+  shown: { readonly bits: number; readonly events: number; readonly level: 'act' | 'look'; readonly day: number } | undefined;
+}
+
+export interface AlertBook {
+  /** The file of this block, opened when it is new. */
+  open(judgement: Judgement, day: number): RingFile;
+  readonly files: ReadonlyMap<string, RingFile>;
+  forget(today: number): void;
+}
+
+/** Files are kept this long after their last sign. @source our choice: longer than silence after an arrest, dossier: simulator §2.9 */
+const KEPT_DAYS = 300;
+
+/** Parts of a block for recognising it: people weigh less than what they share, places and wordings little. */
+function partsOf(judgement: Judgement): Map<string, number> {
+  const parts = new Map<string, number>();
+  for (const member of judgement.members) parts.set(`event:${member.event}`, 1);
+  for (const identifier of judgement.identifiers)
+    parts.set(identifier.key, identifier.kind === 'story' || identifier.kind === 'place' ? 0.5 : 2);
+  return parts;
+}
+
+export function createAlertBook(): AlertBook {
+  const files = new Map<string, RingFile>();
+  const holders = new Map<string, Set<string>>();
+  let next = 1;
+  const hold = (file: RingFile): void => {
+    for (const part of file.parts.keys()) holders.set(part, (holders.get(part) ?? new Set()).add(file.id));
+  };
+  return {
+    files,
+    open(judgement, day) {
+      const parts = partsOf(judgement);
+      const near = new Set<string>();
+      for (const part of parts.keys()) for (const id of holders.get(part) ?? []) near.add(id);
+      const known: RingTrace[] = [...near].sort().map((id) => ({ id, parts: files.get(id)?.parts ?? new Map() }));
+      const found = recogniseRing(parts, known);
+      const file = found === undefined ? undefined : files.get(found.id);
+      if (file !== undefined) {
+        file.parts = new Map([...file.parts, ...parts]);
+        file.lastDay = day;
+        file.judgement = judgement;
+        hold(file);
+        return file;
+      }
+      const made: RingFile = { id: `ring-${String(next).padStart(4, '0')}`, parts, lastDay: day, judgement, shown: undefined };
+      next += 1;
+      files.set(made.id, made);
+      hold(made);
+      return made;
+    },
+    forget(today) {
+      for (const [id, file] of files) {
+        if (today - file.lastDay <= KEPT_DAYS) continue;
+        files.delete(id);
+        for (const part of file.parts.keys()) {
+          const set = holders.get(part);
+          set?.delete(id);
+          if (set?.size === 0) holders.delete(part);
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,225 @@
+import { countStory, createBaseRates, factsOf, mannerOf } from '../network/index.ts';
+import type { BaseRates } from '../network/index.ts';
+import { parseName } from '../matching/index.ts';
+import { dayNumber } from './days.ts';
+import { ownBits, present, STANDING_OUT_BITS } from './ego.ts';
+import type { EgoSource } from './ego.ts';
+import type { AgencyEvent, ApplicationEvent, OfficerEvent, ReportEvent, WatchEvent } from './events.ts';
+import { suspectedHoax } from './hoax.ts';
+import { companyOf, phoneOf } from './identifiers.ts';
+import { createMatters } from './matters.ts';
+import type { Matters } from './matters.ts';
+import { createMemory } from './memory.ts';
+import type { Meeting, Memory, Seen } from './memory.ts';
+import { createNameIndex, nameIdentifier } from './name-index.ts';
+import type { WatchSettings } from './settings.ts';
+import { takeApplication } from './take-application.ts';
+import { readReport, takeReport } from './take-report.ts';
+import type { NamedPerson } from './take-report.ts';
+
+/** Everything the watch knows of a district, as of the last event taken. */
+export interface District {
+  readonly memory: Memory;
+  readonly rates: BaseRates;
+  readonly matters: Matters;
+  /** Identifiers that something new was tied to since the last call. */
+  touched(): Meeting[];
+  /** Reports that were silenced as a suspected hoax since the last call, with their target. */
+  hoaxes(): { readonly target: Meeting; readonly reports: readonly Seen[] }[];
+  take(event: WatchEvent, day: number): void;
+  source(today: number): EgoSource;
+  forget(today: number): void;
+}
+
+/** A reporter before anything is known: Beta(2, 6). @source dossier: detection §2 */
+const PRIOR = { good: 2, bad: 6 };
+/** A phone one digit off a reported one ties where the place or destination agrees too. Our choice. */
+const NEAR_PHONE_TIE = 0.5;
+const MOST_DAY = 1_000_000;
+const LIVE = /^(?:active|aktif|valid|berlaku|registered|ok|licensed)?$/i;
+
+export function createDistrict(settings: WatchSettings): District {
+  const memory = createMemory();
+  const rates = createBaseRates();
+  const population = new Map<string, number>();
+  let people = 0;
+  for (const village of settings.villages) {
+    people += village.population;
+    for (const code of [village.code, village.code.slice(0, 8)]) population.set(code, (population.get(code) ?? 0) + village.population);
+  }
+  const shareOf = (code: string): number =>
+    Math.max(1, population.get(code) ?? people / Math.max(1, settings.villages.length)) / Math.max(1, people);
+  const matters = createMatters(shareOf);
+  const applicants = createNameIndex<string>();
+  const reported = createNameIndex<NamedPerson>();
+  const reporters = new Map<string, { good: number; bad: number; first: number }>();
+  const placed = new Set<string>();
+  const sentBack = new Set<string>();
+  let touched = new Set<Meeting>();
+  let hoaxes: { target: Meeting; reports: readonly Seen[] }[] = [];
+  let applications = 0;
+  let standing = 0;
+
+  const touch = (seen: Seen): void => seen.ties.forEach(({ at }) => touched.add(at));
+
+  const takeOneApplication = (event: ApplicationEvent, day: number): void => {
+    const { applicant, guarantor } = event;
+    const known = {
+      placed: applicant.nik !== undefined && placed.has(applicant.nik),
+      sentBack: applicant.nik !== undefined && sentBack.has(applicant.nik),
+    };
+    const seen = takeApplication(event, day, known, memory);
+    applications += 1;
+    if (seen.story !== undefined) {
+      if (ownBits(factsOf(seen.story, rates)) >= STANDING_OUT_BITS) standing += 1;
+      countStory(seen.story, rates);
+    }
+    const named: [string | undefined, string][] = [
+      [applicant.full_name, 'applicant'],
+      [guarantor?.full_name, 'guarantor'],
+    ];
+    for (const [text, mention] of named) {
+      if (text === undefined) continue;
+      const name = parseName(text);
+      applicants.add(seen, name, applicant.village_code, mention);
+      for (const match of reported.find(name, applicant.village_code))
+        memory.tie(seen, nameIdentifier(match.seen, match.extra), mention, match.probability);
+    }
+    for (const { at, mention } of [...seen.ties])
+      if (at.kind === 'phone') for (const other of matters.nearPhone(at.shown)) tieNear(seen, other, mention);
+    touch(seen);
+  };
+
+  /** A wrong digit is believed where the report and the application agree on place or destination. */
+  const tieNear = (seen: Seen, phone: string, mention: string): void => {
+    const at = memory.find(`phone:${phone}`);
+    const agrees = at?.seen.some((number) => {
+      const other = memory.seen(number);
+      return other !== undefined && other.kind !== seen.kind && agree(other, seen);
+    });
+    if (at !== undefined && agrees === true) memory.tie(seen, at, mention, NEAR_PHONE_TIE);
+  };
+
+  const takeOneReport = (event: ReportEvent, day: number): void => {
+    const content = readReport(event, settings.gazetteer);
+    const seen = takeReport(event, content, day, memory);
+    if (!reporters.has(seen.person)) reporters.set(seen.person, { ...PRIOR, first: day });
+    matters.add({ seen, content, occurredDay: day }, memory);
+    for (const person of content.people) {
+      const village = person.village ?? content.village;
+      const identifier = nameIdentifier(seen, person);
+      memory.tie(seen, identifier, person.mention, 1);
+      reported.add(seen, person.name, village, person);
+      for (const match of applicants.find(person.name, village)) memory.tie(match.seen, identifier, match.extra, match.probability);
+    }
+    const hoax = suspectedHoax(seen, memory, (reporter) => reporters.get(reporter)?.first ?? day);
+    if (hoax !== undefined) {
+      for (const report of hoax.reports) report.silent = true;
+      hoaxes.push(hoax);
+    }
+    touch(seen);
+  };
+
+  const takeAgency = (event: AgencyEvent, day: number): void => {
+    const from = Math.min(dayNumber(event.valid_from) ?? day, day);
+    const to = LIVE.test(event.status ?? '') ? (dayNumber(event.valid_to) ?? MOST_DAY) : day - 1;
+    for (const identifier of [...event.phones.map(phoneOf), companyOf(event.name)]) {
+      if (identifier === undefined) continue;
+      const at = memory.meeting(identifier);
+      if (to < day) at.registered = at.registered.map((known) => ({ from: known.from, to: Math.min(known.to, day - 1) }));
+      else at.registered.push({ from, to });
+    }
+  };
+
+  /** What officers found goes back into people, identifiers and reporters. */
+  const takeVerdict = (event: OfficerEvent): void => {
+    if ((event.kind !== 'confirmed' && event.kind !== 'dismissed') || event.subject === undefined) return;
+    const good = event.kind === 'confirmed';
+    const seen = memory.byEvent(event.subject);
+    if (seen !== undefined) {
+      seen.verdict = good ? 1 : -1;
+      const reporter = reporters.get(seen.person);
+      if (seen.kind === 'report' && reporter !== undefined) reporter[good ? 'good' : 'bad'] += 1;
+      if (seen.kind === 'report' && !good) seen.silent = true;
+      touch(seen);
+      return;
+    }
+    const identifier = phoneOf(event.subject) ?? companyOf(event.subject);
+    const at = identifier === undefined ? undefined : memory.find(identifier.key);
+    if (at !== undefined) at.cleared = !good;
+  };
+
+  return {
+    memory,
+    rates,
+    matters,
+    touched() {
+      const found = [...touched].sort((a, b) => (a.key < b.key ? -1 : 1));
+      touched = new Set();
+      return found;
+    },
+    hoaxes() {
+      const found = hoaxes;
+      hoaxes = [];
+      return found;
+    },
+    take(event, day) {
+      if (event.stream === 'passport_application') takeOneApplication(event, day);
+      else if (event.stream === 'report') takeOneReport(event, day);
+      else if (event.stream === 'agency_registry') takeAgency(event, day);
+      else if (event.stream === 'officer_action') takeVerdict(event);
+      else if (event.stream === 'placement_record' && event.nik !== undefined) placed.add(event.nik);
+      else if (event.stream === 'return' && event.nik !== undefined && event.kind === 'deported') sentBack.add(event.nik);
+      else if (event.stream === 'passport_decision') {
+        const seen = memory.byEvent(event.application);
+        if (seen?.story === undefined) return;
+        countDecision(seen, event.decision, rates);
+        touch(seen);
+      }
+    },
+    source: (today) => ({
+      memory,
+      rates,
+      today,
+      standingOut: (standing + 5) / (applications + 250),
+      reliability: (reporter) => {
+        const known = reporters.get(reporter) ?? PRIOR;
+        return known.good / (known.good + known.bad);
+      },
+    }),
+    forget(today) {
+      memory.forget(today);
+      const alive = (seen: Seen): boolean => memory.seen(seen.number) !== undefined;
+      applicants.forget(alive);
+      reported.forget(alive);
+    },
+  };
+}
+
+function countDecision(seen: Seen, decision: string, rates: BaseRates): void {
+  if (seen.story === undefined) return;
+  const story = { ...seen.story, decision };
+  countStory({ purpose: story.purpose, documents: new Map(), answers: new Map(), decision }, rates);
+  seen.story = story;
+}
+
+/** Same kecamatan, or same destination. */
+function agree(a: Seen, b: Seen): boolean {
+  const place = a.village !== undefined && b.village !== undefined && a.village.slice(0, 8) === b.village.slice(0, 8);
+  return place || (a.destination !== undefined && a.destination === b.destination);
+}
+
+/** Counts how far the identifiers touched today reach, once for each number of households. */
+export function countReaches(touched: readonly Meeting[], { memory, rates }: District, today: number): void {
+  for (const at of touched) {
+    if (at.registered.length > 0) continue;
+    const people = present(at, memory, today).filter((seen) => seen.kind === 'application');
+    if (people.length === 0) continue;
+    if (!at.known) rates.countIdentifier(at.kind);
+    at.known = true;
+    const households = new Set(people.map((seen) => seen.household)).size;
+    const manner = mannerOf(people);
+    for (let n = at.counted[manner] + 1; n <= households; n += 1) rates.countReach(at.kind, n, manner);
+    at.counted[manner] = Math.max(at.counted[manner], households);
+  }
+}

@@ -1,0 +1,174 @@
+import { CONNECTING_NATS, factsOf, LARGEST_EGO, specificity, WINDOW_DAYS } from '../network/index.ts';
+import type { BaseRates, Ego, EgoIdentifier, EgoMember, EgoTie, Fact, HubState } from '../network/index.ts';
+import { MEMORY_DAYS } from './memory.ts';
+import type { Meeting, Memory, Seen } from './memory.ts';
+
+/** Reports say longer what is going on than a phone does. Our choice: the median dwell twice. */
+const REPORT_DAYS = 120;
+/** An identifier of more distinct households in the window is a meeting point. @source dossier: indonesian-identity §7 */
+const HUB_HOUSEHOLDS = 8;
+/** A meeting point whose people tell no suspicious stories on average is ordinary. Our choice. */
+const ORDINARY_STORY_BITS = 0.5;
+/** An application this suspicious by itself stands out at a meeting point. Our choice: 8 : 1. */
+export const STANDING_OUT_BITS = 3;
+/** A house of more people than this is no family. @source dossier: simulator §2.2 (3.3 per household) */
+const LARGEST_FAMILY = 7;
+
+export interface EgoSource {
+  readonly memory: Memory;
+  readonly rates: BaseRates;
+  readonly today: number;
+  /** Share of applications that stand out by themselves. */
+  readonly standingOut: number;
+  reliability(reporter: string): number;
+}
+
+export const ownBits = (facts: readonly Fact[]): number => facts.reduce((sum, fact) => sum + fact.bits, 0);
+
+function factsOfSeen(seen: Seen, rates: BaseRates): Fact[] {
+  const facts = seen.story === undefined ? [] : factsOf(seen.story, rates);
+  if (seen.verdict !== 0)
+    facts.push({ code: seen.verdict > 0 ? 'officer_confirmed' : 'officer_dismissed', group: 'record', bits: seen.verdict > 0 ? 4 : -5 });
+  return facts;
+}
+
+const inWindow = (seen: Seen, today: number): boolean =>
+  !seen.silent && today - seen.day <= (seen.kind === 'report' ? REPORT_DAYS : WINDOW_DAYS);
+
+/** Too common to connect anybody, so that nobody need be asked about it. */
+function mayConnect(at: Meeting, memory: Memory): boolean {
+  return specificity({ hub: 'no', population: memory.population(at.kind), degree: at.seen.length }) >= CONNECTING_NATS;
+}
+
+/** Live members of an identifier, oldest first. */
+export function present(at: Meeting, memory: Memory, today: number): Seen[] {
+  return at.seen.map((number) => memory.seen(number)).filter((seen): seen is Seen => seen !== undefined && inWindow(seen, today));
+}
+
+/**
+ * The neighbourhood of an identifier: two steps over identifiers that are no hubs, at most 300 nodes. Of a hub only those take part whose
+ * own story stands out, or whom a report names: registration does not shield a company from its own bad flow.
+ */
+export function egoOf(seed: Meeting, source: EgoSource): Ego {
+  const { memory, rates, today } = source;
+  const members: { seen: Seen; facts: Fact[] }[] = [];
+  const numberOf = new Map<Seen, number>();
+  const identifiers: EgoIdentifier[] = [];
+  const ties: EgoTie[] = [];
+  const done = new Set<Meeting>();
+  let ring: Meeting[] = [seed];
+  for (let step = 0; step < 3 && ring.length > 0; step += 1) {
+    const next = new Set<Meeting>();
+    for (const at of ring) {
+      if (done.has(at) || numberOf.size + identifiers.length >= LARGEST_EGO) continue;
+      done.add(at);
+      if (!mayConnect(at, memory)) continue;
+      const here = present(at, memory, today).map((seen) => ({ seen, facts: factsOfSeen(seen, rates) }));
+      const { hub, standing, usual } = hubState(at, here, source);
+      const taking = hub === 'no' ? here : here.filter(({ seen, facts }) => seen.kind === 'report' || ownBits(facts) >= STANDING_OUT_BITS);
+      const connects = hub === 'no' || standing;
+      const past = hub === 'no' ? pastOf(at, memory, today) : { households: usual, windows: 0 };
+      const identifier = identifiers.length;
+      identifiers.push({
+        key: at.key,
+        kind: at.kind,
+        shown: at.shown,
+        hub: connects ? 'no' : hub,
+        past,
+        population: memory.population(at.kind),
+        degree: connects ? taking.length : here.length,
+      });
+      if (!connects) continue;
+      for (const one of taking) {
+        if (members.length + identifiers.length >= LARGEST_EGO) break;
+        let number = numberOf.get(one.seen);
+        if (number === undefined) {
+          number = members.length;
+          numberOf.set(one.seen, number);
+          members.push(one);
+        }
+        const tie = one.seen.ties.find((candidate) => candidate.at === at);
+        ties.push({ member: number, identifier, probability: tie?.probability ?? 1 });
+        if (step < 2) for (const other of one.seen.ties) if (!done.has(other.at)) next.add(other.at);
+      }
+    }
+    ring = [...next].sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+  const households = familiesOf(members.map(({ seen }) => seen));
+  return {
+    day: today,
+    members: members.map(({ seen, facts }, at) => memberOf(seen, facts, households[at] ?? seen.household, source)),
+    identifiers,
+    ties,
+  };
+}
+
+function memberOf(seen: Seen, facts: readonly Fact[], household: string, source: EgoSource): EgoMember {
+  return {
+    event: seen.event,
+    mention: seen.kind === 'application' ? 'applicant' : (seen.ties[0]?.mention ?? '0'),
+    kind: seen.kind,
+    day: seen.day,
+    household,
+    party: seen.party,
+    village: seen.village,
+    destination: seen.destination,
+    purpose: seen.purpose,
+    departs: seen.departs,
+    facts,
+    ...(seen.kind === 'report' && { reliability: source.reliability(seen.person) }),
+  };
+}
+
+function hubState(
+  at: Meeting,
+  here: readonly { seen: Seen; facts: readonly Fact[] }[],
+  { today, standingOut }: EgoSource,
+): { hub: HubState; standing: boolean; usual: number } {
+  const applicants = here.filter(({ seen }) => seen.kind === 'application');
+  const households = new Set(applicants.map(({ seen }) => seen.household)).size;
+  const registered = at.registered.some(({ from, to }) => from <= today && today <= to);
+  const mean = applicants.reduce((sum, { facts }) => sum + ownBits(facts), 0) / Math.max(1, applicants.length);
+  const learnt = at.cleared || (households > HUB_HOUSEHOLDS && mean <= ORDINARY_STORY_BITS);
+  if (!registered && !learnt) return { hub: 'no', standing: false, usual: 0 };
+  const out = new Set(applicants.filter(({ facts }) => ownBits(facts) >= STANDING_OUT_BITS).map(({ seen }) => seen.household)).size;
+  const usual = Math.max(households * standingOut, 0.3);
+  return { hub: registered ? 'registered' : 'learnt', standing: !at.cleared && out >= 2 && out > 3 * usual, usual };
+}
+
+/** Distinct households before the window that are still remembered, and over how many windows. */
+function pastOf(at: Meeting, memory: Memory, today: number): { households: number; windows: number } {
+  const windows = Math.floor((today - at.firstDay) / WINDOW_DAYS);
+  if (windows <= 0) return { households: 0, windows: 0 };
+  const before = new Set<string>();
+  for (const number of at.seen) {
+    const seen = memory.seen(number);
+    if (seen !== undefined && seen.kind === 'application' && today - seen.day > WINDOW_DAYS) before.add(seen.household);
+  }
+  return { households: before.size, windows: Math.min(windows, Math.floor(MEMORY_DAYS / WINDOW_DAYS)) };
+}
+
+/** One household: the same house (unless far too many live there), or one family name in one village. */
+function familiesOf(seen: readonly Seen[]): string[] {
+  const people = new Map<string, Set<string>>();
+  for (const one of seen) people.set(one.household, (people.get(one.household) ?? new Set()).add(one.person));
+  const home = seen.map((one) => ((people.get(one.household)?.size ?? 0) > LARGEST_FAMILY ? one.person : one.household));
+  const byName = new Map<string, string>();
+  const joined = new Map<string, string>();
+  const root = (household: string): string => {
+    let at = household;
+    while (joined.has(at)) at = joined.get(at)!;
+    return at;
+  };
+  seen.forEach((one, at) => {
+    if (one.familyName === undefined || one.village === undefined) return;
+    const key = `${one.village} ${one.familyName}`;
+    const other = byName.get(key);
+    if (other === undefined) byName.set(key, home[at]!);
+    else if (root(other) !== root(home[at]!)) {
+      const [low, high] = [root(other), root(home[at]!)].sort();
+      joined.set(high!, low!);
+    }
+  });
+  return home.map(root);
+}

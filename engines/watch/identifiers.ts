@@ -1,0 +1,81 @@
+import { parseAccount, parseHandle, parsePhone, parsePlate } from '../matching/index.ts';
+import type { IdentifierKind } from '../network/index.ts';
+
+/** An identifier in canonical form. */
+export interface Identifier {
+  readonly key: string;
+  readonly kind: IdentifierKind;
+  readonly shown: string;
+}
+
+const of = (kind: IdentifierKind, value: string, shown = value): Identifier => ({ key: `${kind}:${value}`, kind, shown });
+
+const phones = new Map<string, string | undefined>();
+/** The cache is emptied when it is this large: numbers come back within weeks (our choice). */
+const MOST_PHONES = 200_000;
+
+export function phoneOf(text: string | undefined): Identifier | undefined {
+  if (text === undefined) return undefined;
+  let e164 = phones.get(text);
+  if (e164 === undefined && !phones.has(text)) {
+    const read = parsePhone(text);
+    e164 = read.ok ? read.value.e164 : undefined;
+    if (phones.size >= MOST_PHONES) phones.clear();
+    phones.set(text, e164);
+  }
+  return e164 === undefined ? undefined : of('phone', e164);
+}
+
+export function emailOf(text: string | undefined): Identifier | undefined {
+  const plain = text?.trim().toLowerCase();
+  return plain === undefined || !/^[^\s@]+@[^\s@]+$/.test(plain) ? undefined : of('email', plain);
+}
+
+export function accountOf(text: string | undefined): Identifier | undefined {
+  if (text === undefined) return undefined;
+  const digits = parseAccount(text.replace(/^[\p{L}\s.:-]+/u, '')) ?? text.trim().toLowerCase();
+  return digits === '' ? undefined : of('account', digits);
+}
+
+export function handleOf(text: string | undefined): Identifier | undefined {
+  if (text === undefined) return undefined;
+  const handle = parseHandle(text);
+  const bare = handle?.slice(handle.indexOf(':') + 1).replace(/^@/, '');
+  return bare === undefined || bare.length < 3 ? undefined : of('handle', bare, `@${bare}`);
+}
+
+export function plateOf(text: string | undefined): Identifier | undefined {
+  const plate = text === undefined ? undefined : parsePlate(text);
+  return plate === undefined ? undefined : of('plate', plate.written);
+}
+
+const COMPANY_FORM = /\b(?:pt|cv|ud|pt\.|tbk|persero|p3mi|pptkis|lpk|yayasan|perseroan terbatas|biro perjalanan|travel agent)\b\.?/g;
+
+/** A company by the letters of its name, its legal form aside. */
+export function companyOf(text: string | undefined): Identifier | undefined {
+  const plain = text
+    ?.toLowerCase()
+    .replace(COMPANY_FORM, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return plain === undefined || plain.length < 3 ? undefined : of('company', plain, text?.trim() ?? plain);
+}
+
+/** An address by its letters and digits; too short ones (a hamlet's name) tie nothing. */
+export function addressText(text: string | undefined): string | undefined {
+  const plain = text
+    ?.toLowerCase()
+    .replace(/\b(?:jl|jln|jalan)\b\.?/g, 'jl')
+    .replace(/\b(?:dsn|dusun)\b\.?/g, 'dsn')
+    .replace(/\b0+(\d)/g, '$1')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return plain === undefined || plain.length < 6 || !/\d/.test(plain) ? undefined : plain;
+}
+
+/** The house in its village, and the same words without the village: who gives one address from different villages lives in a shelter. */
+export function addressesOf(text: string | undefined, village: string | undefined): Identifier[] {
+  const plain = addressText(text);
+  if (plain === undefined) return [];
+  const shown = text?.trim() ?? plain;
+  return [of('address', plain, shown), ...(village === undefined ? [] : [of('address', `${village} ${plain}`, shown)])];
+}

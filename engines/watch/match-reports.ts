@@ -1,0 +1,102 @@
+import { compareNames } from '../matching/index.ts';
+import type { Seen } from './memory.ts';
+import type { NamedPerson, ReportContent } from './take-report.ts';
+
+/** A report that may tell of the same recruiter or incident as another. */
+export interface RecentReport {
+  readonly seen: Seen;
+  readonly content: ReportContent;
+  readonly occurredDay: number;
+}
+
+/** How common things are among the reports of this district. */
+export interface ReportHabits {
+  /** Reports that came in the window. */
+  readonly recent: number;
+  /** Share of people who live in a village, or in a kecamatan (8 characters of the code). */
+  share(code: string): number;
+  /** Share of reports that name this destination. */
+  destination(code: string): number;
+  /** Share of reports that name somebody so. */
+  name(name: string): number;
+}
+
+/** Probabilities that two reports of one matter agree. @source dossier: simulator §2.10 (wrong village .04, destination in .5); others our choice */
+const SAME_VILLAGE = 0.6;
+const SAME_DISTRICT = 0.85;
+const SAME_DESTINATION = 0.95;
+const SAME_NAME = 0.7;
+const IDENTIFIER_BITS = 14;
+const COMPANY_BITS = 5;
+const NEAR_PHONE_BITS = 6;
+const OTHER_DISTRICT_BITS = -2.5;
+const OTHER_REGENCY_BITS = -3;
+const OTHER_DESTINATION_BITS = -3.5;
+const OTHER_NAME_BITS = -2;
+const SAME_DEPARTURE_BITS = 3;
+const CLOSE_DAYS = 14;
+const FAR_DAYS = 60;
+const DISTRICT_LENGTH = 8;
+const REGENCY_LENGTH = 5;
+
+/**
+ * Log2 odds that two reports tell of one recruiter or incident.
+ * @returns bits; above 0 it is likelier than not
+ * @source  Fellegi & Sunter 1969, with the frequencies of this district
+ */
+export function sameMatter(a: RecentReport, b: RecentReport, habits: ReportHabits): number {
+  let bits = -Math.log2(Math.max(2, habits.recent));
+  bits += identifierBits(a.content, b.content) + nameBits(a.content.people, b.content.people, habits);
+  bits += placeBits(a.content.village, b.content.village, habits);
+  const [left, right] = [a.content.destination, b.content.destination];
+  if (left !== undefined && right !== undefined)
+    bits += left === right ? Math.max(0, Math.log2(SAME_DESTINATION / habits.destination(left))) : OTHER_DESTINATION_BITS;
+  if (a.content.departs !== undefined && b.content.departs !== undefined)
+    bits += Math.abs(a.content.departs - b.content.departs) <= 3 ? SAME_DEPARTURE_BITS : -1;
+  const apart = Math.abs(a.occurredDay - b.occurredDay);
+  return bits + (apart <= CLOSE_DAYS ? 1 : apart > FAR_DAYS ? -1.5 : 0);
+}
+
+function identifierBits(a: ReportContent, b: ReportContent): number {
+  let bits = 0;
+  for (const [one] of a.identifiers)
+    for (const [other] of b.identifiers) {
+      if (one.key === other.key) bits = Math.max(bits, one.kind === 'company' ? COMPANY_BITS : IDENTIFIER_BITS);
+      else if (one.kind === 'phone' && other.kind === 'phone' && nearPhones(one.shown, other.shown)) bits = Math.max(bits, NEAR_PHONE_BITS);
+    }
+  return bits;
+}
+
+/** One wrong digit, or two neighbours swapped. @source dossier: simulator §4 (digit error .03) */
+export function nearPhones(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  const wrong: number[] = [];
+  for (let at = 0; at < a.length && wrong.length < 3; at += 1) if (a[at] !== b[at]) wrong.push(at);
+  if (wrong.length <= 1) return true;
+  const [i = 0, j = 0] = wrong;
+  return wrong.length === 2 && j === i + 1 && a[i] === b[j] && a[j] === b[i];
+}
+
+function nameBits(a: readonly NamedPerson[], b: readonly NamedPerson[], habits: ReportHabits): number {
+  let best = 0;
+  let compared = false;
+  for (const one of a)
+    for (const other of b) {
+      if (one.role !== other.role && one.role !== 'other' && other.role !== 'other') continue;
+      compared ||= one.role === 'recruiter' && other.role === 'recruiter' && one.alias === other.alias;
+      const [left, right] = [one.name.tokens.join(' '), other.name.tokens.join(' ')];
+      const level = left === right ? 'E' : compareNames(left, right);
+      if (level === 'D') continue;
+      const rarity = Math.log2(SAME_NAME / Math.max(habits.name(left), habits.name(right)));
+      best = Math.max(best, Math.min(12, rarity * (level === 'E' ? 1 : level === 'V' ? 0.8 : 0.5)));
+    }
+  return best > 0 ? best : compared ? OTHER_NAME_BITS : 0;
+}
+
+function placeBits(a: string | undefined, b: string | undefined, habits: ReportHabits): number {
+  if (a === undefined || b === undefined || a.length < DISTRICT_LENGTH || b.length < DISTRICT_LENGTH) return 0;
+  if (a === b) return Math.max(0, Math.log2(SAME_VILLAGE / habits.share(a)));
+  const district = a.slice(0, DISTRICT_LENGTH);
+  if (district === b.slice(0, DISTRICT_LENGTH)) return Math.max(0, Math.log2((SAME_DISTRICT - SAME_VILLAGE) / habits.share(district)));
+  return a.slice(0, REGENCY_LENGTH) === b.slice(0, REGENCY_LENGTH) ? OTHER_DISTRICT_BITS : OTHER_DISTRICT_BITS + OTHER_REGENCY_BITS;
+}

@@ -1,0 +1,76 @@
+import { parseName } from '../matching/index.ts';
+import type { ApplicationStory } from '../network/index.ts';
+import { dayNumber } from './days.ts';
+import type { ApplicationEvent } from './events.ts';
+import { accountOf, addressesOf, addressText, companyOf, emailOf, handleOf, phoneOf } from './identifiers.ts';
+import type { Identifier } from './identifiers.ts';
+import type { Memory, Seen } from './memory.ts';
+import { wordingsOf } from './wording.ts';
+
+/** What else is known about a person when the application arrives. */
+export interface Known {
+  readonly placed: boolean;
+  readonly sentBack: boolean;
+}
+
+/** Handles that people write as one word but that are no account: a plain word never ties anybody (it has no sign of an account). */
+const ACCOUNT_LIKE = /[@\d._/]/;
+
+export function storyOf(event: ApplicationEvent, known: Known): ApplicationStory {
+  return {
+    purpose: event.purpose,
+    destination: event.destination,
+    documents: new Map(event.documents.map(({ kind, status }) => [kind, status])),
+    answers: new Map(Object.entries(event.answers)),
+    placed: known.placed,
+    sentBack: known.sentBack,
+  };
+}
+
+/** Everything that can tie an application to others, with the mention that shows it. */
+export function identifiersOfApplication(event: ApplicationEvent): [Identifier, string][] {
+  const { applicant, guarantor, answers } = event;
+  const found: [Identifier | undefined, string][] = [
+    [phoneOf(applicant.phone), 'applicant'],
+    [phoneOf(event.contact_phone), 'applicant'],
+    [emailOf(applicant.email), 'applicant'],
+    [accountOf(event.payer_account), 'applicant'],
+    [companyOf(event.company), 'applicant'],
+    [phoneOf(guarantor?.phone), 'guarantor'],
+    ...addressesOf(applicant.address, applicant.village_code).map((id): [Identifier, string] => [id, 'applicant']),
+    ...wordingsOf(answers['story']).map((id): [Identifier, string] => [id, 'applicant']),
+  ];
+  const invited = answers['invited_by'];
+  if (invited !== undefined && ACCOUNT_LIKE.test(invited)) found.push([phoneOf(invited) ?? handleOf(invited), 'applicant']);
+  return found.filter((one): one is [Identifier, string] => one[0] !== undefined);
+}
+
+/** The household of an applicant: one house in one village; without an address the person alone. */
+function householdOf(event: ApplicationEvent, person: string): string {
+  const { applicant } = event;
+  const address = addressText(applicant.address);
+  return address === undefined ? person : `${applicant.village_code ?? ''} ${address}`;
+}
+
+/** Takes an application into the memory. */
+export function takeApplication(event: ApplicationEvent, day: number, known: Known, memory: Memory): Seen {
+  const { applicant } = event;
+  const name = parseName(applicant.full_name);
+  const person = applicant.nik ?? `${name.tokens.join(' ')} ${applicant.birth_date ?? ''} ${applicant.village_code ?? ''}`;
+  const seen = memory.add({
+    event: event.id,
+    kind: 'application',
+    day,
+    household: householdOf(event, person),
+    party: event.session ?? `${event.office} ${day}`,
+    village: applicant.village_code,
+    destination: event.destination,
+    purpose: event.purpose,
+    departs: dayNumber(event.departure_date),
+    person,
+    story: storyOf(event, known),
+    familyName: name.tokens.length > 1 ? name.tokens.at(-1) : undefined,
+  });
+  for (const [identifier, mention] of identifiersOfApplication(event)) memory.tie(seen, identifier, mention, 1);
+  return seen;
+}

@@ -1,0 +1,140 @@
+import { judgeNeighbourhood } from '../network/index.ts';
+import type { Judgement } from '../network/index.ts';
+import { createAlertBook } from './alert-book.ts';
+import type { RingFile } from './alert-book.ts';
+import { createBudget } from './budget.ts';
+import { dayOf, endOfDay, weekOf } from './days.ts';
+import { countReaches, createDistrict } from './district.ts';
+import { egoOf } from './ego.ts';
+import type { WatchEvent } from './events.ts';
+import { createOfficers } from './officers.ts';
+import type { Warning, WatchSettings } from './settings.ts';
+import { explain, whyWords } from './words.ts';
+
+/** Events in, few explained warnings out. */
+export interface Watch {
+  /** Takes the next event in order of arrival; gives the warnings of every day that is over now. */
+  push(event: WatchEvent): Warning[];
+  /** Closes the last day. */
+  finish(): Warning[];
+}
+
+/** Worth a look: see README for how the figure was found. */
+const LOOK_BITS = 9;
+const ACT_BITS = 14;
+/** A candidate that found no place in the budget waits this long. Our choice. */
+const WAITING_DAYS = 28;
+/** An alert is shown again when so much has come to it. Our choice. */
+const UPDATE_BITS = 2;
+const UPDATE_EVENTS = 2;
+
+export function createWatch(settings: WatchSettings): Watch {
+  const district = createDistrict(settings);
+  const book = createAlertBook();
+  const budget = createBudget(settings.alertsPerOfficerWeek, settings.officers.length);
+  const officerOf = createOfficers(settings.officers);
+  const nameOf = new Map(settings.villages.map((village) => [village.code, village.name]));
+  let day: number | undefined;
+  let waiting: WatchEvent[] = [];
+
+  const close = (today: number): Warning[] => {
+    waiting.sort((a, b) => a.arrived - b.arrived || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    for (const event of waiting) district.take(event, today);
+    waiting = [];
+    const touched = district.touched();
+    countReaches(touched, district, today);
+    const source = district.source(today);
+    const covered = new Set<string>();
+    for (const at of touched) {
+      if (at.seen.length < 2 || covered.has(at.key)) continue;
+      const judgement = judgeNeighbourhood(egoOf(at, source), district.rates);
+      if (judgement === undefined) continue;
+      for (const identifier of judgement.identifiers) covered.add(identifier.key);
+      if (judgement.mayAlert && judgement.bits > 0) book.open(judgement, today);
+    }
+    const warnings = show(today);
+    if (today % 7 === 0) {
+      district.forget(today);
+      book.forget(today);
+    }
+    return warnings;
+  };
+
+  const show = (today: number): Warning[] => {
+    const week = weekOf(today);
+    const ranked = [...book.files.values()]
+      .filter((file) => today - file.lastDay <= WAITING_DAYS && worthShowing(file))
+      .sort((a, b) => b.judgement.bits - a.judgement.bits || (a.id < b.id ? -1 : 1));
+    const shown: Warning[] = [];
+    for (const file of ranked) {
+      const villages = villagesOf(file.judgement);
+      const officer = officerOf(villages);
+      const kecamatan = villages[0]?.slice(0, 8);
+      const level = file.judgement.bits >= ACT_BITS ? 'act' : 'look';
+      if (!budget.mayShow(officer, week) || (level === 'look' && budget.crowded(week, kecamatan))) continue;
+      budget.spend(officer, week, kecamatan);
+      file.shown = { bits: file.judgement.bits, events: eventsOf(file.judgement), level, day: today };
+      shown.push(warningOf(file, level, officer, villages, today));
+    }
+    return shown;
+  };
+
+  const warningOf = (file: RingFile, level: 'act' | 'look', officer: string, villages: readonly string[], today: number): Warning => {
+    const { judgement } = file;
+    const kind = kindOf(judgement);
+    const departures = judgement.members.flatMap((member) => (member.departs === undefined ? [] : [member.departs - today]));
+    const soonest = departures.length === 0 ? undefined : Math.min(...departures);
+    return {
+      id: file.id,
+      at: endOfDay(today, settings.offsetMinutes),
+      kind,
+      level,
+      officer,
+      villages,
+      score_bits: judgement.bits,
+      identifiers: judgement.identifiers
+        .filter(({ kind: one }) => one !== 'matter' && one !== 'place' && one !== 'story')
+        .map(({ kind: one, shown }) => ({ kind: one, value: shown })),
+      evidence: judgement.evidence.map((line) => ({ event: line.event, mention: line.mention, why: whyWords(line), bits: line.bits })),
+      text: explain(
+        kind,
+        judgement,
+        soonest,
+        villages.map((code) => nameOf.get(code) ?? code),
+      ),
+    };
+  };
+
+  return {
+    push(event) {
+      const today = dayOf(event.arrived, settings.offsetMinutes);
+      const closed = day !== undefined && today > day ? close(day) : [];
+      day = day === undefined ? today : Math.max(day, today);
+      waiting.push(event);
+      return closed;
+    },
+    finish: () => (day === undefined ? [] : close(day)),
+  };
+}
+
+function worthShowing({ judgement, shown }: RingFile): boolean {
+  if (judgement.bits < LOOK_BITS) return false;
+  return shown === undefined || (judgement.bits >= shown.bits + UPDATE_BITS && eventsOf(judgement) >= shown.events + UPDATE_EVENTS);
+}
+
+function eventsOf(judgement: Judgement): number {
+  return new Set(judgement.members.map((member) => member.event)).size;
+}
+
+/** Villages of those concerned, the most frequent first. */
+function villagesOf(judgement: Judgement): string[] {
+  const votes = new Map<string, number>();
+  for (const { village } of judgement.members) if (village !== undefined) votes.set(village, (votes.get(village) ?? 0) + 1);
+  return [...votes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([village]) => village);
+}
+
+function kindOf(judgement: Judgement): Warning['kind'] {
+  const applications = judgement.members.filter((member) => member.kind === 'application');
+  if (applications.length > 0) return 'ring';
+  return judgement.identifiers.some(({ kind }) => kind !== 'matter' && kind !== 'place') ? 'recruiter' : 'village_surge';
+}

@@ -13,6 +13,7 @@ import { useOnline } from '../../platform/ui/use-online.ts';
 import { AccountMenu } from './account-menu.tsx';
 import { GlobalSearch } from './global-search.tsx';
 import { Navigation } from './navigation.tsx';
+import { NOTICE_QUEUES } from './notice-queues.ts';
 import { opensFor } from './open-pages.ts';
 import { MeProvider, type Session } from './session.ts';
 
@@ -60,7 +61,7 @@ export function SignedIn({ session }: { readonly session: Extract<Session, { sta
               <Button variant="quiet" icon="search" onClick={() => setOpen('search')} aria-keyshortcuts="Control+K Meta+K">
                 Cari
               </Button>
-              <NoticeMenu />
+              <NoticeMenu queues={NOTICE_QUEUES} />
               <AccountMenu onHelp={() => setOpen('keys')} />
             </header>
             {!online && (

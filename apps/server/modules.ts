@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { accessCleanUp, agenciesAndOffices } from '../../modules/access/index.ts';
+import { accessCleanUp, accessHandlers, agenciesAndOffices } from '../../modules/access/index.ts';
 import { accessRoutes } from '../../modules/access/routes.ts';
+import { lookUpLimits } from '../../modules/audit/index.ts';
 import { dailyAnchor } from '../../modules/audit/jobs.ts';
 import { auditRoutes } from '../../modules/audit/routes.ts';
 import { referralClocks } from '../../modules/cases/jobs.ts';
@@ -41,8 +42,8 @@ export async function house(dataDir: string): Promise<House> {
   const hubs = registeredHubs(officialPhones, places.map((reference) => reference.version).join(' '));
   const parts: readonly Part[] = [
     { routes: territoryRoutes, references: places },
-    { routes: accessRoutes, schedules: [accessCleanUp] },
-    { routes: auditRoutes(anchorDir), schedules: [dailyAnchor(anchorDir)] },
+    { routes: accessRoutes, handlers: accessHandlers, schedules: [accessCleanUp] },
+    { routes: auditRoutes(anchorDir), schedules: [dailyAnchor(anchorDir)], references: [await lookUpLimits()] },
     { routes: recruiterRoutes },
     { routes: peopleRoutes, handlers: [...peopleHandlers, hubs.handler], references: [hubs.reference] },
     { routes: reportRoutes, handlers: reportHandlers, schedules: reportSchedules },

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { endpoint } from '../../platform/contract/endpoint.ts';
+import type { Shape } from '../../platform/contract/endpoint.ts';
 import { Classification, Done, Id, Instant, Line, pageOf, PageQuery, PlainDate, TerritoryCode } from '../../platform/contract/fields.ts';
-import { AccountView, AgencyView, NoticeView, OfficeDetail, OfficeView, RoleCode, SessionView } from './model.ts';
+import { AccountView, AgencyView, NoticeView, OfficeDetail, OfficeView, RoleCode } from './model.ts';
 
-export { AccountView, AgencyView, NoticeView, OfficeDetail, OfficeView, SessionView };
+export { AccountView, AgencyView, OfficeDetail, OfficeView };
 
 const Login = z.string().trim().toLowerCase().min(3, 'Isi nama akun').max(60);
 /** Names of new accounts: what can be said on the phone and typed on any keyboard. */
@@ -25,46 +26,34 @@ export const LoginStep = z.discriminatedUnion('state', [
 ]);
 export type LoginStep = z.infer<typeof LoginStep>;
 
-export const login = endpoint({
-  method: 'post',
-  path: '/login',
-  summary: 'Masuk dengan nama akun dan kata sandi',
-  permission: 'public',
-  audit: 'session.login',
-  refusals: [],
-  body: z.object({ login: Login, password: Password }),
-  reply: LoginStep,
-});
-export const loginSecondFactor = endpoint({
-  method: 'post',
-  path: '/login/second-factor',
-  summary: 'Langkah kedua: kode dari aplikasi, atau kode pemulihan',
-  permission: 'public',
-  audit: 'session.second-factor',
-  refusals: [],
-  body: z.object({ ticket: Ticket, code: z.string().trim().min(6).max(20).meta({ sensitive: true }) }),
-  reply: LoginStep,
-});
-export const loginNewPassword = endpoint({
-  method: 'post',
-  path: '/login/new-password',
-  summary: 'Mengganti kata sandi awal saat pertama masuk',
-  permission: 'public',
-  audit: 'account.password-set',
-  refusals: [],
-  body: z.object({ ticket: Ticket, password: Password }),
-  reply: LoginStep,
-});
-export const loginConfirmTotp = endpoint({
-  method: 'post',
-  path: '/login/confirm-totp',
-  summary: 'Menyelesaikan pemasangan kode masuk (TOTP) saat pertama masuk',
-  permission: 'public',
-  audit: 'account.totp-set',
-  refusals: [],
-  body: z.object({ ticket: Ticket, code: z.string().trim().min(6).max(10).meta({ sensitive: true }) }),
-  reply: LoginStep,
-});
+const loginStep = <B extends Shape>(path: `/${string}`, summary: string, audit: string, body: B) =>
+  endpoint({ method: 'post', path, summary, permission: 'public', audit, refusals: [], body, reply: LoginStep });
+const Code = z.string().trim().min(6).meta({ sensitive: true });
+const TicketAndCode = z.object({ ticket: Ticket, code: Code.max(10) });
+export const login = loginStep(
+  '/login',
+  'Masuk dengan nama akun dan kata sandi',
+  'session.login',
+  z.object({ login: Login, password: Password }),
+);
+export const loginSecondFactor = loginStep(
+  '/login/second-factor',
+  'Langkah kedua: kode dari aplikasi, atau kode pemulihan',
+  'session.second-factor',
+  z.object({ ticket: Ticket, code: Code.max(20) }),
+);
+export const loginNewPassword = loginStep(
+  '/login/new-password',
+  'Mengganti kata sandi awal saat pertama masuk',
+  'account.password-set',
+  z.object({ ticket: Ticket, password: Password }),
+);
+export const loginConfirmTotp = loginStep(
+  '/login/confirm-totp',
+  'Menyelesaikan pemasangan kode masuk (TOTP) saat pertama masuk',
+  'account.totp-set',
+  TicketAndCode,
+);
 export const logout = endpoint({
   method: 'post',
   path: '/logout',
@@ -74,6 +63,10 @@ export const logout = endpoint({
   refusals: [],
   reply: Done,
 });
+
+/** Anybody who is signed in may look; it shows no person and no record. */
+const look = <R extends Shape>(path: `/${string}`, summary: string, reply: R) =>
+  endpoint({ method: 'get', path, summary, permission: 'signed-in', audit: null, refusals: [], reply });
 
 export const Me = z.object({
   account: z.object({ id: Id, displayName: z.string(), hasTotp: z.boolean() }),
@@ -87,25 +80,17 @@ export const Me = z.object({
   sessionExpiresAt: Instant,
 });
 export type Me = z.infer<typeof Me>;
-export const me = endpoint({
-  method: 'get',
-  path: '/me',
-  summary: 'Siapa saya: akun, peran, kantor, wilayah kerja',
-  permission: 'signed-in',
-  audit: null,
-  refusals: [],
-  reply: Me,
-});
+export const me = look('/me', 'Siapa saya: akun, peran, kantor, wilayah kerja', Me);
 
-export const mySessions = endpoint({
-  method: 'get',
-  path: '/me/sessions',
-  summary: 'Sesi masuk saya',
-  permission: 'signed-in',
-  audit: null,
-  refusals: [],
-  reply: z.object({ items: z.array(SessionView) }),
+export const SessionView = z.object({
+  id: Id,
+  createdAt: Instant,
+  lastSeenAt: Instant,
+  expiresAt: Instant,
+  device: z.string(),
+  current: z.boolean(),
 });
+export const mySessions = look('/me/sessions', 'Sesi masuk saya', z.object({ items: z.array(SessionView) }));
 export const revokeMySession = endpoint({
   method: 'delete',
   path: '/me/sessions/:id',
@@ -143,7 +128,7 @@ export const confirmTotp = endpoint({
   permission: 'signed-in',
   audit: 'account.totp-set',
   refusals: ['account/totp-not-started', 'account/totp-wrong'],
-  body: z.object({ code: z.string().trim().min(6).max(10).meta({ sensitive: true }) }),
+  body: TicketAndCode.pick({ code: true }),
   reply: z.object({ recoveryCodes: z.array(z.string()) }),
 });
 
@@ -162,15 +147,7 @@ export const listOffices = endpoint({
   reply: pageOf(OfficeView),
 });
 
-export const listAgencies = endpoint({
-  method: 'get',
-  path: '/agencies',
-  summary: 'Instansi dengan namanya hari ini',
-  permission: 'signed-in',
-  audit: null,
-  refusals: [],
-  reply: z.object({ items: z.array(AgencyView) }),
-});
+export const listAgencies = look('/agencies', 'Instansi dengan namanya hari ini', z.object({ items: z.array(AgencyView) }));
 export const getOffice = endpoint({
   method: 'get',
   path: '/offices/:id',
@@ -240,39 +217,57 @@ export const createAccount = endpoint({
   }),
   reply: z.object({ account: AccountView, firstPassword: z.string() }),
 });
-export const closeAccount = endpoint({
-  method: 'post',
-  path: '/accounts/:id/close',
-  summary: 'Menutup akun dan mengakhiri semua sesinya',
-  permission: 'account.manage',
-  audit: 'account.closed',
-  refusals: ['account/own-account'],
-  params: z.object({ id: Id }),
-  body: z.object({ reason: Line }),
-  reply: AccountView,
-});
-export const resetAccount = endpoint({
-  method: 'post',
-  path: '/accounts/:id/reset',
-  summary: 'Kata sandi awal baru, TOTP dilepas, semua sesi diakhiri',
-  permission: 'account.manage',
-  audit: 'account.reset',
-  refusals: ['account/own-account', 'account/closed'],
-  params: z.object({ id: Id }),
-  body: z.object({ reason: Line }),
-  reply: z.object({ account: AccountView, firstPassword: z.string() }),
-});
-export const endAccountSessions = endpoint({
-  method: 'post',
-  path: '/accounts/:id/end-sessions',
-  summary: 'Mengakhiri semua sesi akun ini; akunnya tetap dapat masuk lagi',
-  permission: 'account.manage',
-  audit: 'account.sessions-ended',
-  refusals: ['account/own-account'],
-  params: z.object({ id: Id }),
-  body: z.object({ reason: Line }),
-  reply: AccountView,
-});
+/** A change of one account by an administrator, with a reason that the log keeps. */
+const ofAccount = <R extends Shape>(act: `/${string}`, summary: string, audit: string, refusals: readonly string[], reply: R) =>
+  endpoint({
+    method: 'post',
+    path: `/accounts/:id${act}`,
+    summary,
+    permission: 'account.manage',
+    audit,
+    refusals: ['account/own-account', ...refusals],
+    params: z.object({ id: Id }),
+    body: z.object({ reason: Line }),
+    reply,
+  });
+const Given = z.object({ account: AccountView, firstPassword: z.string() });
+const NO_PROPOSAL = 'account/no-proposal';
+export const closeAccount = ofAccount('/close', 'Menutup akun dan mengakhiri semua sesinya', 'account.closed', [], AccountView);
+export const endAccountSessions = ofAccount(
+  '/end-sessions',
+  'Mengakhiri semua sesi akun ini; akunnya tetap dapat masuk lagi',
+  'account.sessions-ended',
+  [],
+  AccountView,
+);
+export const resetAccount = ofAccount(
+  '/reset',
+  'Kata sandi awal baru, TOTP dilepas, semua sesi diakhiri; akun RAHASIA lewat usulan',
+  'account.reset',
+  ['account/closed', 'account/needs-two'],
+  Given,
+);
+export const proposeReset = ofAccount(
+  '/reset-proposal',
+  'Mengusulkan atur ulang akun RAHASIA; administrator lain mengesahkan',
+  'account.reset-proposed',
+  ['account/closed', 'account/needs-one', 'account/already-proposed'],
+  AccountView,
+);
+export const confirmReset = ofAccount(
+  '/reset-proposal/confirm',
+  'Mengesahkan usulan administrator lain; kata sandi awal ditampilkan sekali',
+  'account.reset',
+  ['account/closed', 'account/own-proposal', NO_PROPOSAL],
+  Given,
+);
+export const refuseReset = ofAccount(
+  '/reset-proposal/refuse',
+  'Menolak atau menarik usulan atur ulang',
+  'account.reset-refused',
+  [NO_PROPOSAL],
+  AccountView,
+);
 
 export const myNotices = endpoint({
   method: 'get',

@@ -1,5 +1,5 @@
 /** Door of the access module for server code of higher modules and apps. */
-export { accessCleanUp } from './jobs.ts';
+export { accessCleanUp, accessHandlers } from './jobs.ts';
 export { createAccountDirectly } from './create-directly.ts';
 export type { DirectAccount } from './create-directly.ts';
 export { authenticator } from './session.ts';

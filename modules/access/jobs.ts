@@ -1,7 +1,10 @@
 import type { JobContext } from '../../platform/outbox/job-context.ts';
+import type { EventHandler } from '../../platform/outbox/worker.ts';
 import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
+import { manyLookUpsEvent } from '../audit/events.ts';
 import { deleteOld } from './store-clean-up.ts';
 import type { Cleaned } from './store-clean-up.ts';
+import { tellWatchers } from './tell-watchers.ts';
 
 const HOUR_SECONDS = 3_600;
 const HOUR_MS = 3_600_000;
@@ -31,3 +34,19 @@ export const accessCleanUp: ScheduledJob<JobContext> = {
     await cleanUp(context);
   },
 };
+
+/** Unusually many look-ups of people by one account: the auditors and the PPDP of its agency hear of it. */
+export const accessHandlers: readonly EventHandler<JobContext>[] = [
+  {
+    name: 'access/tell-look-ups',
+    types: [manyLookUpsEvent.type],
+    run: async (event, context) => {
+      const { account, agency, stopped } = manyLookUpsEvent.payload.parse(event.payload);
+      await tellWatchers(context, agency, {
+        kind: stopped ? 'audit.look-ups-stopped' : 'audit.look-ups-many',
+        title: stopped ? 'Pencarian orang oleh satu akun dihentikan sementara' : 'Satu akun membuka data banyak orang dalam satu jam',
+        link: `/audit?account=${account}`,
+      });
+    },
+  },
+];

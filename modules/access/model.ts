@@ -165,6 +165,11 @@ export const ROLES: Record<RoleCode, Role> = {
 /** @returns rank of the classification a role may read by reach, 0 PUBLIK … 3 RAHASIA */
 export const clearanceOf = (role: RoleCode): number => CLASSIFICATION_RANK[ROLES[role].clearance];
 
+/** Whoever resets such an account could read everything as its owner: two administrators do it together. Our choice. */
+export const resetNeedsTwo = (role: RoleCode): boolean => ROLES[role].clearance === 'RAHASIA';
+/** A proposal that nobody confirms lapses: long enough for a colleague's next shift. Our choice. */
+export const RESET_PROPOSAL_HOURS = 24;
+
 /** Agencies whose people hold a role; a role that is not named here is held in any agency. @source dossier: actors-and-tasks §1.1–1.15 */
 const AGENCY_OF_ROLE: Partial<Record<RoleCode, string>> = {
   PIMPASA: 'IMIGRASI',
@@ -237,15 +242,6 @@ export const WRONG_WINDOW_MINUTES = 15;
 export const TICKET_MINUTES = 10;
 export const RECOVERY_CODES = 10;
 
-export const SessionView = z.object({
-  id: Id,
-  createdAt: Instant,
-  lastSeenAt: Instant,
-  expiresAt: Instant,
-  device: z.string(),
-  current: z.boolean(),
-});
-
 export const AgencyView = z.object({ id: Id, code: z.string(), name: z.string(), shortName: z.string() });
 export const OfficeView = z.object({
   id: Id,
@@ -289,12 +285,16 @@ export const AccountView = z.object({
   hasTotp: z.boolean(),
   lastSeenAt: Instant.nullable(),
   openSessions: z.int().describe('Sesi yang masih terbuka'),
+  resetNeedsTwo: z.boolean().describe('Membaca RAHASIA: atur ulang hanya oleh dua administrator'),
+  resetProposed: z.object({ by: z.string(), reason: z.string(), expiresAt: Instant, mine: z.boolean() }).nullable(),
 });
+/** What happened several times on one day is one line with a count. */
 export const NoticeView = z.object({
   id: Id,
   kind: z.string(),
   title: z.string(),
-  link: z.string(),
+  link: z.string().describe('Catatannya, atau daftarnya bila lebih dari satu'),
   at: Instant,
-  readAt: Instant.nullable(),
+  readAt: Instant.nullable().describe('Kosong selama ada yang belum dibaca'),
+  count: z.int().describe('Berapa kali hari itu'),
 });

@@ -11,14 +11,14 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 const BLITAR = officeId('KANIM-BLITAR');
-const notice = (to: Parameters<typeof notify>[1]['to'], kind = 'case.referred') =>
-  office.system((context) => notify(context, { to, kind, title: 'Rujukan menunggu jawaban', link: '/perkara/1' }));
+const notice = (to: Parameters<typeof notify>[1]['to'], kind = 'case.referred', link = '/perkara/1') =>
+  office.system((context) => notify(context, { to, kind, title: 'Rujukan menunggu jawaban', link }));
 
 describe('notices', () => {
   it('reach the account, the role in the office, or the whole office, and nobody else', async () => {
     const toRatna = await notice({ accountId: accountOf('ratna') });
-    const toInterviewers = await notice({ officeId: BLITAR, role: 'PETUGAS_WAWANCARA' });
-    const toOffice = await notice({ officeId: BLITAR });
+    const toInterviewers = await notice({ officeId: BLITAR, role: 'PETUGAS_WAWANCARA' }, 'passport');
+    const toOffice = await notice({ officeId: BLITAR }, 'office');
     const seenBy = async (persona: string) =>
       new Set((await office.as(persona)(contract.myNotices, { query: {} })).items.map((one) => one.id));
     expect(await seenBy('ratna')).toEqual(new Set([toRatna, toOffice]));
@@ -37,6 +37,28 @@ describe('notices', () => {
     expect(after.unread).toBe(before.unread - 1);
     expect(after.items.find((one) => one.id === first.id)?.readAt).toBe('2026-11-20T02:00:00.000Z');
     expect((await office.as('bayu')(contract.myNotices, { query: {} })).unread).toBe(2);
+  });
+
+  it('of one kind and day are one line with a count, lead to the list, and are read together', async () => {
+    const surya = () => office.as('surya')(contract.myNotices, { query: {} });
+    const to = { accountId: accountOf('surya') };
+    for (let i = 1; i <= 120; i += 1) await notice(to, 'report.overdue', `/laporan/${i}`);
+    await notice(to, 'identity.asked', '/kustodian/identitas');
+    await notice(to, 'identity.asked', '/kustodian/identitas');
+    const before = await surya();
+    expect(before).toMatchObject({ total: 2, unread: 2 });
+    const line = before.items.find((one) => one.kind === 'report.overdue');
+    expect(line).toMatchObject({ count: 120, link: '/laporan', readAt: null });
+    expect(before.items.find((one) => one.kind === 'identity.asked')).toMatchObject({ count: 2, link: '/kustodian/identitas' });
+    await office.as('surya')(contract.readNotice, { params: { id: line?.id ?? '' } });
+    expect(await surya()).toMatchObject({ total: 2, unread: 1 });
+    office.clock.now = '2026-11-20T02:30:00.000Z';
+    await notice(to, 'report.overdue', '/laporan/121');
+    expect((await surya()).items[0]).toMatchObject({ kind: 'report.overdue', count: 1, readAt: null });
+    office.clock.now = '2026-11-21T02:00:00.000Z';
+    await notice(to, 'report.overdue', '/laporan/122');
+    expect(await surya()).toMatchObject({ total: 3, unread: 3 });
+    office.clock.now = '2026-11-20T02:00:00.000Z';
   });
 
   it('of others are not found, nor are guests answered', async () => {

@@ -4,9 +4,10 @@ import { changeOffice, createOffice } from './commands/change-office.ts';
 import { changePassword } from './commands/change-password.ts';
 import { confirmFirstTotp } from './commands/confirm-first-totp.ts';
 import { createAccount } from './commands/create-account.ts';
-import { closeAccount, endAccountSessions, resetAccount } from './commands/end-account.ts';
+import { closeAccount, endAccountSessions } from './commands/end-account.ts';
 import { logIn } from './commands/log-in.ts';
 import { passSecondFactor } from './commands/pass-second-factor.ts';
+import { confirmReset, proposeReset, refuseReset, resetAccount } from './commands/reset-account.ts';
 import { setFirstPassword } from './commands/set-first-password.ts';
 import { confirmTotp, startTotp } from './commands/set-up-totp.ts';
 import * as contract from './contract.ts';
@@ -33,6 +34,9 @@ export const accessRoutes: readonly Route[] = [
   handle(contract.createAccount, createAccount),
   handle(contract.closeAccount, closeAccount),
   handle(contract.resetAccount, resetAccount),
+  handle(contract.proposeReset, proposeReset),
+  handle(contract.confirmReset, confirmReset),
+  handle(contract.refuseReset, refuseReset),
   handle(contract.endAccountSessions, endAccountSessions),
   handle(contract.listAgencies, listAgencies),
   handle(contract.listOffices, listOffices),

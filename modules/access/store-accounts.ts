@@ -69,7 +69,27 @@ export const setStatus = (tx: Tx, id: string, status: 'active' | 'closed') =>
   tx.updateTable('access.account').set({ status }).where('id', '=', id).execute();
 
 export const lockAccount = (tx: Tx, id: string) =>
-  tx.selectFrom('access.account').select(['id', 'status']).where('id', '=', id).forUpdate().executeTakeFirst();
+  tx
+    .selectFrom('access.account as a')
+    .innerJoin('access.office as o', 'o.id', 'a.office_id')
+    .select(['a.id', 'a.status', 'a.role', 'o.agency_id'])
+    .where('a.id', '=', id)
+    .forUpdate('a')
+    .executeTakeFirst();
+
+/** An installation has a handful of each; more would be a mistake in the data. */
+const MOST_TOLD = 50;
+/** Everybody active of these roles, with the agency of the office. */
+export const activeAccounts = (tx: Tx, roles: readonly string[]) =>
+  tx
+    .selectFrom('access.account as a')
+    .innerJoin('access.office as o', 'o.id', 'a.office_id')
+    .select(['a.id', 'o.agency_id'])
+    .where('a.role', 'in', roles)
+    .where('a.status', '=', 'active')
+    .orderBy('a.id')
+    .limit(MOST_TOLD)
+    .execute();
 
 /** Ends tickets between the steps of a login: nobody goes on with an old password. */
 export const dropTickets = (tx: Tx, accountId: string) =>

@@ -19,9 +19,20 @@ export interface NoticeRow {
   readonly kind: string;
   readonly title: string;
   readonly link: string;
+  readonly one_link: boolean;
   readonly at: string;
   readonly read_at: string | null;
+  readonly count: number;
 }
+
+/** The same thing that happened several times on one day (WIB) is one line: its newest notice, with a count. */
+const DAY = sql`(n.at at time zone 'Asia/Jakarta')::date`;
+const grouped = (reader: NoticeReader) => sql`select (array_agg(n.id order by n.at desc, n.id desc))[1] id, n.kind, n.title,
+    (array_agg(n.link order by n.at desc, n.id desc))[1] link, min(n.link) = max(n.link) one_link, max(n.at) at,
+    case when bool_or(r.at is null) then null else max(r.at) end read_at,
+    coalesce(nullif(count(*) filter (where r.at is null), 0), count(*))::int count
+  from access.notice n left join access.notice_read r on r.notice_id = n.id and r.account_id = ${reader.accountId}::uuid
+  where ${forReader(reader)} group by n.kind, n.title, ${DAY}`;
 
 /** Newest first; one row more than asked tells whether there is a next page. */
 export async function listNotices(
@@ -29,29 +40,29 @@ export async function listNotices(
   reader: NoticeReader,
   page: { before?: { at: string; id: string } | undefined; limit: number },
 ): Promise<NoticeRow[]> {
-  const { rows } = await sql<NoticeRow>`select n.id, n.kind, n.title, n.link, n.at, r.at read_at
-    from access.notice n left join access.notice_read r on r.notice_id = n.id and r.account_id = ${reader.accountId}::uuid
-    where ${forReader(reader)} ${page.before === undefined ? sql`` : sql`and (n.at, n.id) < (${page.before.at}::timestamptz, ${page.before.id}::uuid)`}
+  const { rows } = await sql<NoticeRow>`select * from (${grouped(reader)}) n
+    ${page.before === undefined ? sql`` : sql`where (n.at, n.id) < (${page.before.at}::timestamptz, ${page.before.id}::uuid)`}
     order by n.at desc, n.id desc limit ${page.limit + 1}`.execute(tx);
   return rows;
 }
 
+/** Lines, not notices: what the bell shows. */
 export async function countNotices(tx: Tx, reader: NoticeReader): Promise<{ total: number; unread: number }> {
   const { rows } = await sql<{
     total: number;
     unread: number;
-  }>`select count(*)::int total, (count(*) filter (where r.at is null))::int unread
-    from access.notice n left join access.notice_read r on r.notice_id = n.id and r.account_id = ${reader.accountId}::uuid
-    where ${forReader(reader)}`.execute(tx);
+  }>`select count(*)::int total, (count(*) filter (where n.read_at is null))::int unread
+    from (${grouped(reader)}) n`.execute(tx);
   return rows[0] ?? { total: 0, unread: 0 };
 }
 
-/** @returns false when there is no such notice for this reader */
+/** Reads the whole line: every notice of that kind and day. @returns false when there is no such notice for this reader */
 export async function markRead(tx: Tx, reader: NoticeReader, noticeId: string, now: string): Promise<boolean> {
   const { rows } = await sql`select 1 from access.notice n where n.id = ${noticeId}::uuid and ${forReader(reader)}`.execute(tx);
   if (rows.length === 0) return false;
-  await sql`insert into access.notice_read (notice_id, account_id, at) values (${noticeId}, ${reader.accountId}, ${now}) on conflict do nothing`.execute(
-    tx,
-  );
+  await sql`insert into access.notice_read (notice_id, account_id, at)
+    select n.id, ${reader.accountId}::uuid, ${now}::timestamptz from access.notice n, access.notice one
+     where one.id = ${noticeId}::uuid and n.kind = one.kind and n.title = one.title and n.at <= one.at
+       and ${DAY} = (one.at at time zone 'Asia/Jakarta')::date and ${forReader(reader)} on conflict do nothing`.execute(tx);
   return true;
 }

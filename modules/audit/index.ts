@@ -1,4 +1,5 @@
 /** Door of the audit module for apps and tests: append, verify, anchor. */
-export { append } from './store.ts';
+export { appendCounted as append } from './count-look-ups.ts';
+export { lookUpLimits } from './reference.ts';
 export { verifyChain } from './verify-chain.ts';
 export type { Verification } from './verify-chain.ts';

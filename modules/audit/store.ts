@@ -7,6 +7,34 @@ export async function append(tx: Tx, entry: AuditEntry): Promise<void> {
   await sql`select audit.append(${JSON.stringify(entry)}::jsonb)`.execute(tx);
 }
 
+export interface LookUpCount {
+  readonly done: number;
+  readonly alarmed: boolean;
+  /** Of the role, else of every role; absent before reference data were loaded. */
+  readonly limit: { readonly noticed: number; readonly stopped: number } | undefined;
+}
+/** The asker's own look-ups since an instant, and the limit that holds for the role. */
+export async function countLookUps(
+  tx: Tx,
+  ask: { account: string; role: string; verbs: readonly string[]; alarm: string; since: string },
+): Promise<LookUpCount> {
+  const { rows } = await sql<{ done: number; alarmed: boolean; noticed: number | null; stopped: number | null }>`
+    select c.done, c.alarmed, l.noticed_per_hour noticed, l.stopped_per_hour stopped
+      from audit.my_look_ups(${ask.account}::uuid, ${[...ask.verbs]}::text[], ${ask.alarm}, ${ask.since}::timestamptz) c
+      left join lateral (select * from audit.look_up_limit where role in (${ask.role}, '*') order by role = '*' limit 1) l on true`.execute(
+    tx,
+  );
+  const row = rows[0];
+  if (row === undefined) throw new Error('counting always gives one row');
+  const { done, alarmed, noticed, stopped } = row;
+  return { done, alarmed, limit: noticed === null || stopped === null ? undefined : { noticed, stopped } };
+}
+
+export async function replaceLimits(tx: Tx, limits: readonly { role: string; noticed_per_hour: number; stopped_per_hour: number }[]) {
+  await tx.deleteFrom('audit.look_up_limit').execute();
+  await tx.insertInto('audit.look_up_limit').values(limits).execute();
+}
+
 export interface ChainRow {
   readonly id: string;
   readonly lane: number;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import rows from './data/referral-clocks.json' with { type: 'json' };
+import rows from '../../db/seed/law/referral-clocks.json' with { type: 'json' };
 import { PlainDate } from '../../platform/contract/fields.ts';
 import { Urgency } from './model.ts';
 

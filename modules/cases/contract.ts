@@ -236,7 +236,7 @@ const AskPreview = z.object({ fields: z.string().max(300).transform(split).pipe(
 const Preview = z.object({ offered: CaseView, accepted: CaseView });
 export const previewReferral = get('/cases/:id/referral-preview', 'Yang akan dilihat penerima', refers, OfCase, AskPreview, Preview);
 
-const Terms = { purpose: z.string(), message: z.string(), fields: z.array(m.ShareField), urgency: z.array(m.Urgency), clock: z.string() };
+const Terms = { purpose: z.string(), message: text, fields: z.array(m.ShareField), urgency: z.array(m.Urgency), clock: z.string() };
 const Returned = z.object({ code: m.ReturnCode, reason: z.string(), proposed: Named.nullable(), at: Instant });
 export const ReferralAct = z.enum(['accept', 'return', 'revoke', 'outcome', 'open-case']);
 export const ReferralView = ReferralLine.extend({
@@ -251,8 +251,8 @@ export const ReferralView = ReferralLine.extend({
   revokedReason: text,
   outcomeText: text,
   acceptedAt: instant,
-  /** What the receiver may see before answering. */
-  offer: CaseView,
+  /** What the receiver may see before answering; null for the receiver once the hand-over ended: returned, revoked or done. */
+  offer: CaseView.nullable(),
   acts: z.array(ReferralAct),
 });
 export type ReferralView = z.output<typeof ReferralView>;
@@ -264,8 +264,13 @@ export const listReferrals = get('/referrals', 'Rujukan masuk atau keluar', list
 export const exportReferrals = file('/referrals/export', 'Daftar rujukan (CSV)', may('case.read', 'referral.exported'), CSV, None, Boxes);
 export const getReferral = get('/referrals/:id', 'Satu rujukan', may('case.read', 'referral.read'), OfCase, None, ReferralView);
 const Purpose = z.object({ purpose: Line.optional() });
-const prints = may('case.read', 'referral.printed');
-export const printReferral = file('/referrals/:id/letter', 'Surat rujukan (PDF); nama hanya dengan alasan', prints, PDF, OfCase, Purpose);
+const prints = may('case.read', 'referral.printed', 'referral/content-closed');
+/** Sent as POST: why somebody needs the names must not stand in an address. */
+export const printReferral = {
+  ...post('/referrals/:id/letter', 'Surat rujukan (PDF); nama hanya dengan alasan', prints, OfCase, Purpose, Binary),
+  download: PDF,
+  onlyReads: true as const,
+};
 const HAND_REFUSALS = ['case/in-compartment', 'referral/own-office', 'referral/pending', 'referral/nobody-there'];
 const Sent = { kind: m.ReferralKind, toOfficeId: Id, purpose: Line, message: Prose, fields: Fields, urgency: Urgencies.default([]) };
 const SENDING = ['referral.sent', 'case.changed'];

@@ -107,7 +107,7 @@ export const printLetter = async (
     to: referral.to.name,
     number: referral.number,
     purpose: referral.purpose,
-    message: referral.message,
+    message: referral.message ?? '',
     sent: minuteWords(referral.sentAt),
     due: minuteWords(referral.dueAt),
     state: m.REFERRAL_STATE_WORDS[referral.state],

@@ -18,6 +18,8 @@ const OF_SIDE: Record<Side, ReadonlySet<z.output<typeof ReferralAct>>> = {
   sender: new Set(['revoke'] as const),
 };
 
+const ENDED: ReadonlySet<View['state']> = new Set(['returned', 'revoked', 'done']);
+
 /** From which end this account looks at a hand-over. */
 export const sideOf = (row: Pick<ReferralRow, 'to_office_id' | 'escalated_to_office_id'>, officeId: string): Side => {
   if (row.to_office_id === officeId) return 'receiver';
@@ -38,13 +40,15 @@ export async function referralViews(
     const line = referralLine(row);
     const side = sideOf(row, actor.officeId);
     const open = isOpen(line.state);
+    // What ended leaves the receiver with its own record of it (who, when, why asked and answered), not with the case.
+    const closed = side !== 'sender' && ENDED.has(line.state);
     const acts = LINKED_ACTS.filter((act) => OF_SIDE[side].has(act) && mayAnswer(line.state, act, line.kind).ok);
     return {
       ...line,
       caseId: row.file_id,
       number: row.file_number,
       purpose: row.purpose,
-      message: row.message,
+      message: closed ? null : row.message,
       fields: row.fields.map((field) => ShareField.parse(field)),
       urgency: row.urgency.map((sign) => Urgency.parse(sign)),
       clock: row.clock,
@@ -64,7 +68,7 @@ export async function referralViews(
       revokedReason: row.revoke_reason,
       outcomeText: row.outcome_text,
       acceptedAt: row.accepted_at,
-      offer: CaseView.parse(JSON.parse(keys.openText('narrative', row.sealed_offer, row.id))),
+      offer: closed ? null : CaseView.parse(JSON.parse(keys.openText('narrative', row.sealed_offer, row.id))),
       acts: line.state === 'accepted' && side !== 'sender' ? [...acts, 'open-case'] : acts,
     };
   });
@@ -73,6 +77,6 @@ export async function referralViews(
 /** A line of the inbox is made from the same view, and shows no more of the case than its offer does. */
 export const rowOf = ({ offer, message: _message, ...view }: View): z.input<typeof Row> => ({
   ...view,
-  summary: offer.summary,
-  riskLevel: offer.risk?.value ?? null,
+  summary: offer?.summary ?? null,
+  riskLevel: offer?.risk?.value ?? null,
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import rows from './data/task-sets.json' with { type: 'json' };
+import rows from '../../db/seed/law/task-sets.json' with { type: 'json' };
 import { Modus } from './model.ts';
 
 /** Sets of tasks as data: by modus, and the six services for victims. @source dossier: tppo §4.8 (Permen PPPA 8/2021), actors-and-tasks §1.2; days: our choice */

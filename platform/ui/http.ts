@@ -86,6 +86,26 @@ export const newCommandId = (): string => uuidv7();
 /** Calls an endpoint; the reply is parsed by its schema. Throws `CallFailed`. */
 export const call = caller(send, newCommandId);
 
+export interface FetchedFile {
+  readonly name: string;
+  readonly content: Blob;
+}
+/** Fetches a `download` endpoint that is asked by POST: what is asked must not stand in an address. Throws `CallFailed`. */
+export const fetchFile = async <E extends AnyEndpoint>(e: E, args: Args<E>): Promise<FetchedFile> => {
+  const { params, query, body } = args as { params?: Record<string, unknown>; query?: Record<string, unknown>; body?: unknown };
+  const path = pathOf(e, params, query);
+  const response = await fetchOf({ method: e.method.toUpperCase(), path, body, upload: undefined, commandId: newCommandId() });
+  if (!response.ok) {
+    const told: unknown = await response.json().catch(() => undefined);
+    throw new CallFailed(told === undefined ? unreadable(response.status) : (told as WireProblem));
+  }
+  const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+  const content = await response.blob().catch(() => {
+    throw new CallFailed(OFFLINE);
+  });
+  return { name: decodeURIComponent(named ?? 'berkas'), content };
+};
+
 /** Address of a `download` endpoint, for `<img src>`, `<a href>` and `<audio src>`. */
 export const fileAddress = <E extends AnyEndpoint>(e: E, args: Args<E>): string => {
   const { params, query } = args as { params?: Record<string, unknown>; query?: Record<string, unknown> };

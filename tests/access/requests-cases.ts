@@ -80,7 +80,7 @@ export const CASES: Table = {
   'GET /referrals': { duty: 'read cases', query: 'box=in&limit=200' },
   'GET /referrals/export': { duty: 'read cases', query: 'box=in' },
   'GET /referrals/:id': { duty: 'read cases', on: 'referral' },
-  'GET /referrals/:id/letter': { duty: 'read cases', on: 'referral' },
+  'POST /referrals/:id/letter': { duty: 'read cases', on: 'referral', body: () => ({}) },
   'POST /cases/:id/referrals': change('refer cases', () => ({
     kind: 'inform',
     toOfficeId: stableId('office', 'POLRES-TULUNGAGUNG'),

@@ -29,8 +29,7 @@ const COLUMNS: readonly Column<Account>[] = [
   {
     key: 'status',
     head: 'Keadaan',
-    cell: (account) =>
-      account.status === 'active' ? <StateBadge state="berjalan" word="Aktif" /> : <StateBadge state="selesai" word="Ditutup" />,
+    cell: (account) => stateOf(account),
     value: (account) => account.status,
   },
   {
@@ -47,6 +46,26 @@ const COLUMNS: readonly Column<Account>[] = [
   },
 ];
 
+/** An account that reads RAHASIA is reset by two: one proposes, another confirms. */
+function resetActs({ resetNeedsTwo, resetProposed }: Account): readonly { act: Ending['act']; label: string }[] {
+  if (!resetNeedsTwo) return [{ act: 'reset', label: 'Atur ulang kata sandi' }];
+  if (resetProposed === null) return [{ act: 'propose', label: 'Usulkan atur ulang' }];
+  if (resetProposed.mine) return [{ act: 'refuse', label: 'Tarik usulan atur ulang' }];
+  return [
+    { act: 'confirm', label: 'Sahkan atur ulang' },
+    { act: 'refuse', label: 'Tolak atur ulang' },
+  ];
+}
+
+const stateOf = (account: Account) => {
+  if (account.status !== 'active') return <StateBadge state="selesai" word="Ditutup" />;
+  return account.resetProposed === null ? (
+    <StateBadge state="berjalan" word="Aktif" />
+  ) : (
+    <StateBadge state="menunggu" word="Atur ulang menunggu pengesahan" />
+  );
+};
+
 const actsColumn = (onAct: (ending: Ending) => void): Column<Account> => ({
   key: 'acts',
   head: 'Tindakan',
@@ -59,7 +78,12 @@ const actsColumn = (onAct: (ending: Ending) => void): Column<Account> => ({
         iconOnly
         items={[
           { key: 'end-sessions', label: 'Akhiri semua sesi', icon: 'clock', onSelect: () => onAct({ account, act: 'end-sessions' }) },
-          { key: 'reset', label: 'Atur ulang kata sandi', icon: 'key', onSelect: () => onAct({ account, act: 'reset' }) },
+          ...resetActs(account).map(({ act, label }) => ({
+            key: act,
+            label,
+            icon: 'key' as const,
+            onSelect: () => onAct({ account, act }),
+          })),
           { key: 'close', label: 'Tutup akun', icon: 'lock', danger: true, onSelect: () => onAct({ account, act: 'close' }) },
         ]}
       />

@@ -1,17 +1,27 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import { useCommand } from '../../../platform/ui/command.ts';
+import { formatInstant } from '../../../platform/ui/formats.ts';
 import { useForm } from '../../../platform/ui/form.ts';
 import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Dialog } from '../../../platform/ui/parts/dialog.tsx';
 import { ErrorSummary, FormActions } from '../../../platform/ui/parts/form-parts.tsx';
 import { TextInput } from '../../../platform/ui/parts/inputs.tsx';
-import { closeAccount, endAccountSessions, listAccounts, resetAccount, type AccountView } from '../contract.ts';
+import {
+  closeAccount,
+  confirmReset,
+  endAccountSessions,
+  listAccounts,
+  proposeReset,
+  refuseReset,
+  resetAccount,
+  type AccountView,
+} from '../contract.ts';
 import { FirstPassword } from './first-password.tsx';
 
 export interface Ending {
   readonly account: z.infer<typeof AccountView>;
-  readonly act: 'close' | 'reset' | 'end-sessions';
+  readonly act: 'close' | 'reset' | 'propose' | 'confirm' | 'refuse' | 'end-sessions';
 }
 
 const texts = {
@@ -24,6 +34,21 @@ const texts = {
     title: 'Atur ulang akun ini?',
     what: 'Kata sandi awal baru dibuat, kode masuk dilepas, dan semua sesinya berakhir. Pastikan yang meminta benar pemilik akun.',
     send: 'Atur ulang',
+  },
+  propose: {
+    title: 'Usulkan atur ulang akun ini?',
+    what: 'Akun ini membaca data RAHASIA. Administrator lain mengesahkan dalam 24 jam; sebelum itu tidak ada yang berubah. Bila Anda satu-satunya administrator, minta pengelola server membuat yang kedua.',
+    send: 'Usulkan',
+  },
+  confirm: {
+    title: 'Sahkan atur ulang akun ini?',
+    what: 'Kata sandi awal baru dibuat, kode masuk dilepas, dan semua sesinya berakhir. Pastikan sendiri kepada pemilik akun bahwa ia yang meminta. Auditor diberi tahu.',
+    send: 'Sahkan dan atur ulang',
+  },
+  refuse: {
+    title: 'Batalkan usulan atur ulang?',
+    what: 'Akunnya tetap seperti sekarang. Alasan tercatat.',
+    send: 'Batalkan usulan',
   },
   'end-sessions': {
     title: 'Akhiri semua sesinya?',
@@ -43,8 +68,16 @@ export function EndAccountDialog({ ending: { account, act }, onClose }: { readon
     done: ({ firstPassword }) => setPassword(firstPassword),
   });
   const endSessions = useCommand(endAccountSessions, { refreshes: [listAccounts], failed: form.fail, done: onClose });
+  const propose = useCommand(proposeReset, { refreshes: [listAccounts], failed: form.fail, done: onClose });
+  const refuse = useCommand(refuseReset, { refreshes: [listAccounts], failed: form.fail, done: onClose });
+  const confirm = useCommand(confirmReset, {
+    refreshes: [listAccounts],
+    failed: form.fail,
+    done: ({ firstPassword }) => setPassword(firstPassword),
+  });
   const text = texts[act];
-  const command = { close, reset, 'end-sessions': endSessions }[act];
+  const command = { close, reset, propose, confirm, refuse, 'end-sessions': endSessions }[act];
+  const proposed = act === 'confirm' || act === 'refuse' ? account.resetProposed : null;
   return (
     <Dialog open onClose={onClose} title={text.title} closable={password === undefined}>
       {password !== undefined ? (
@@ -55,6 +88,11 @@ export function EndAccountDialog({ ending: { account, act }, onClose }: { readon
             {account.displayName} · {account.login}
           </p>
           <p className="mb-4">{text.what}</p>
+          {proposed !== null && (
+            <p className="mb-4">
+              Diusulkan oleh {proposed.by}: “{proposed.reason}”. Berlaku sampai {formatInstant(proposed.expiresAt)}.
+            </p>
+          )}
           <ErrorSummary errors={form.errors} />
           <TextInput label="Alasan" help="Misalnya: pindah tugas per 1 Desember, surat nomor …" {...form.bind('reason')} />
           <FormActions problem={command.problem} onRetry={command.again}>

@@ -26,6 +26,11 @@ export const screens: ConsoleModule = {
     'account/totp-wrong': 'Kode tidak cocok. Periksa apakah jam telepon sudah tepat, lalu ketik kode yang baru.',
     'account/login-taken': 'Nama akun ini sudah dipakai. Pilih nama lain.',
     'account/territory-outside-office': 'Ada wilayah di luar wilayah kerja kantor ini. Pilih wilayah di dalamnya.',
+    'account/needs-two': 'Akun ini membaca data RAHASIA: usulkan atur ulang, lalu administrator lain mengesahkan.',
+    'account/needs-one': 'Akun ini dapat diatur ulang langsung, tanpa pengesahan.',
+    'account/already-proposed': 'Sudah ada usulan atur ulang untuk akun ini. Muat ulang daftar.',
+    'account/own-proposal': 'Usulan sendiri tidak dapat disahkan. Mintalah kepada administrator lain.',
+    'account/no-proposal': 'Usulan ini sudah dijawab atau lewat 24 jam. Muat ulang daftar; bila perlu usulkan lagi.',
     'account/own-account': 'Akun sendiri tidak dapat ditutup atau diatur ulang. Mintalah kepada administrator lain.',
   },
 };

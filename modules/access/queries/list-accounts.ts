@@ -4,13 +4,14 @@ import type * as contract from '../contract.ts';
 import { cursorAfter, placeOf } from '../cursor.ts';
 import { seesAllAccounts } from '../model.ts';
 import * as store from '../store-accounts.ts';
-import { accountView } from '../view-account.ts';
+import { accountViews } from '../view-account.ts';
 
 /** Those who answer for the system see all accounts, a head those of the own office. */
 export async function listAccounts(
   { query }: In<typeof contract.listAccounts>,
-  { tx, actor, now, trail }: Context,
+  context: Context,
 ): Promise<Out<typeof contract.listAccounts>> {
+  const { tx, actor, now, trail } = context;
   const { rows, total } = await store.listAccounts(tx, {
     scope: seesAllAccounts(actor.role) ? {} : { officeId: actor.officeId },
     q: query.q,
@@ -22,7 +23,7 @@ export async function listAccounts(
   trail.note('accounts', shown.length);
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
   return {
-    items: shown.map(accountView),
+    items: await accountViews(context, shown),
     total,
     ...(last !== undefined && { next: cursorAfter({ at: last.display_name, id: last.id }) }),
   };

@@ -14,11 +14,22 @@ export async function myNotices({ query }: In<typeof contract.myNotices>, { tx, 
   const shown = rows.slice(0, query.limit);
   const last = rows.length > query.limit ? shown.at(-1) : undefined;
   return {
-    items: shown.map((row) => ({ id: row.id, kind: row.kind, title: row.title, link: row.link, at: row.at, readAt: row.read_at })),
+    items: shown.map(({ id, kind, title, at, count, ...row }) => ({
+      id,
+      kind,
+      title,
+      link: row.one_link ? row.link : queueOf(row.link),
+      at,
+      readAt: row.read_at,
+      count,
+    })),
     ...counts,
     ...(last !== undefined && { next: cursorAfter(last) }),
   };
 }
+
+/** Several records of one kind: the page that lists them, `/laporan/<id>` → `/laporan`. */
+const queueOf = (link: string): string => link.slice(0, Math.max(link.lastIndexOf('/'), 1));
 
 export async function readNotice(
   { params }: In<typeof contract.readNotice>,

@@ -7,7 +7,7 @@ import type * as contract from '../contract.ts';
 import * as store from '../store-compartments.ts';
 import { sealReferrals } from '../store-referrals.ts';
 import { sourcesOf } from '../store-sources.ts';
-import { tellHeld } from '../take-source.ts';
+import { tellHeld, tellLeft } from '../take-source.ts';
 import { viewCase, workOnCase } from '../work-on-case.ts';
 import { findHead } from '../store-cases.ts';
 
@@ -21,7 +21,9 @@ export async function sealCase({ params, body }: In<typeof contract.sealCase>, c
     const shares = await sharesOf(context, { kind: 'case', id: file.id });
     if (open > 0 || shares.length > 0) throw refused('case/shared-out');
     const freed = { id: file.id, compartment_id: body.compartmentId };
-    for (const source of await sourcesOf(tx, file.id)) if (source.detached_at === null) await tellHeld(context, source, freed);
+    // A case that was opened inside tells nobody; one that is closed later must look the same: its warnings are free again.
+    for (const source of (await sourcesOf(tx, file.id)).filter((one) => one.detached_at === null))
+      await (body.compartmentId === null ? tellHeld(context, source, freed) : tellLeft(context, source, file.id));
     await sealReferrals(tx, file.id, body.compartmentId);
     const members = compartment?.members ?? [];
     const team = compartment === undefined ? [...new Set([...file.team, actor.accountId])] : file.team.filter((id) => members.includes(id));

@@ -54,6 +54,7 @@ export const screens: ConsoleModule = {
     'case/not-now': 'Langkah ini tidak berlaku pada keadaan perkara sekarang. Muat ulang halaman.',
     'case/source-taken': 'Sebagian sumber sudah menjadi bagian perkara lain. Buka perkara itu, lalu tambahkan sumber di sana.',
     'case/source-not-ready': 'Sumber ini sedang tidak dapat dijadikan perkara. Tanyakan kepada kepala kantor.',
+    'referral/content-closed': 'Rujukan ini sudah berakhir: isinya tidak lagi terbuka bagi kantor penerima.',
     'case/last-source': 'Perkara harus memiliki paling sedikit satu sumber.',
     'case/merge-itself': 'Pilih perkara lain sebagai tujuan.',
     'case/merge-across': 'Hanya perkara satu kantor, di luar atau di dalam ruang tertutup yang sama, yang dapat digabung.',

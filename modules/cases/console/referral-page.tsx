@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { Id } from '../../../platform/contract/fields.ts';
 import { useAsk } from '../../../platform/ui/ask.ts';
 import { formatInstant } from '../../../platform/ui/formats.ts';
-import { fileAddress } from '../../../platform/ui/http.ts';
 import { useMay } from '../../../platform/ui/mode.ts';
 import { usePageParams } from '../../../platform/ui/page-link.tsx';
 import { Badge, StateBadge } from '../../../platform/ui/parts/badge.tsx';
@@ -12,16 +11,19 @@ import { Clock } from '../../../platform/ui/parts/clock.tsx';
 import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
 import { Columns, Facts, Page, Panel } from '../../../platform/ui/parts/page.tsx';
 import { Notice } from '../../../platform/ui/parts/states.tsx';
-import { getReferral, printReferral, type ReferralView } from '../contract.ts';
+import { getReferral, type ReferralView } from '../contract.ts';
 import { FIELD_WORDS, REFERRAL_KIND_WORDS, REFERRAL_STATE_WORDS, RETURN_WORDS, URGENCY_WORDS } from '../model.ts';
 import { ProjectedCase } from './projected-parts.tsx';
 import { AcceptDialog } from './accept-dialog.tsx';
 import { OutcomeDialog } from './outcome-dialog.tsx';
+import { PrintDialog } from './print-dialog.tsx';
 import { ReturnDialog } from './return-dialog.tsx';
 import { RevokeDialog } from './revoke-dialog.tsx';
 import { outcomeWords, REFERRAL_TONES } from './words.ts';
 
-type Act = 'accept' | 'return' | 'revoke' | 'outcome';
+type Act = 'accept' | 'return' | 'revoke' | 'outcome' | 'print';
+
+const CLOSED = 'Rujukan ini sudah berakhir. Isinya tidak lagi ditampilkan kepada kantor penerima.';
 
 function Actions({ referral, onAct }: { readonly referral: ReferralView; readonly onAct: (act: Act) => void }) {
   const may = useMay();
@@ -47,12 +49,11 @@ function Actions({ referral, onAct }: { readonly referral: ReferralView; readonl
       {has('outcome') && answers && <Button onClick={() => onAct('outcome')}>Laporkan hasil</Button>}
       {referral.side === 'sender' && <LinkButton to={`/perkara/${referral.caseId}`}>Perkaranya</LinkButton>}
       {has('revoke') && may('case.refer') && <Button onClick={() => onAct('revoke')}>Cabut rujukan</Button>}
-      <a
-        className="link inline-flex min-h-8 items-center px-2"
-        href={fileAddress(printReferral, { params: { id: referral.id }, query: {} })}
-      >
-        Surat rujukan (PDF)
-      </a>
+      {referral.offer !== null && (
+        <Button icon="print" onClick={() => onAct('print')}>
+          Surat rujukan (PDF)
+        </Button>
+      )}
     </>
   );
 }
@@ -144,10 +145,10 @@ export default function ReferralPage() {
               <div className="grid gap-4">
                 <Ending referral={one} />
                 <Panel title="Yang diminta">
-                  <p className="whitespace-pre-line">{one.message}</p>
+                  <p className="whitespace-pre-line">{one.message ?? CLOSED}</p>
                 </Panel>
                 <Panel title={one.side === 'sender' ? 'Yang dilihat penerima sebelum menjawab' : 'Yang boleh dilihat sebelum menjawab'}>
-                  <ProjectedCase view={one.offer} />
+                  {one.offer === null ? <p>{CLOSED}</p> : <ProjectedCase view={one.offer} />}
                 </Panel>
               </div>
             }
@@ -158,6 +159,7 @@ export default function ReferralPage() {
       {act === 'accept' && <AcceptDialog id={id} onClose={close} />}
       {act === 'return' && <ReturnDialog id={id} onClose={close} />}
       {act === 'revoke' && <RevokeDialog id={id} onClose={close} />}
+      {act === 'print' && answer !== undefined && <PrintDialog referral={answer} onClose={close} />}
       {act === 'outcome' && <OutcomeDialog id={id} onClose={close} />}
     </Page>
   );

@@ -1,0 +1,10 @@
+/** How the list behind several notices of one kind is filtered, so that it shows what the notice counted. */
+export const NOTICE_QUEUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'report.overdue': { hal: 'lewat' },
+  'report.danger': { hal: 'bahaya' },
+  'referral.accepted': { kotak: 'out' },
+  'referral.returned': { kotak: 'out' },
+  'referral.outcome': { kotak: 'out' },
+  'objection.silent': { state: 'decided' },
+  'objection.near': { state: 'decided' },
+};

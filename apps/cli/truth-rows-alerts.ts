@@ -76,11 +76,9 @@ export async function readAlerts(path: string, district: District, complaints: C
   const about = complaintsAbout(path, complaints);
   const officers = new Set(district.officers.map(({ id }) => id));
   const versions: AlertVersion[] = [];
-  let read = 0;
   let mismatched = 0;
   const before = complaints.rejected();
   for await (const row of readRows(path, 'jsonl', about)) {
-    read += 1;
     try {
       const { version, gap } = versionOf(row.values, officers);
       const fault = faultOf(version, district.events);
@@ -97,7 +95,8 @@ export async function readAlerts(path: string, district: District, complaints: C
     complaints.note(
       `${path}: the bits of the evidence do not add up to score_bits within ${BITS_TOLERANCE} in ${mismatched} warnings; they are scored all the same`,
     );
-  return { versions, lines: Math.max(read, versions.length), rejected: complaints.rejected() - before, bitsMismatched: mismatched };
+  const rejected = complaints.rejected() - before;
+  return { versions, lines: versions.length + rejected, rejected, bitsMismatched: mismatched };
 }
 
 /** Reads the partition that `replay --clusters` wrote: `event,mention,cluster`. */

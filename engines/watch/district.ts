@@ -85,7 +85,7 @@ export function createDistrict(settings: WatchSettings): District {
       for (const match of reported.find(name, applicant.village_code))
         memory.tie(seen, nameIdentifier(match.seen, match.extra), mention, match.probability);
     }
-    for (const { at, mention } of [...seen.ties])
+    for (const { at, mention } of seen.ties.slice())
       if (at.kind === 'phone') for (const other of matters.nearPhone(at.shown)) tieNear(seen, other, mention);
     touch(seen);
   };

@@ -18,7 +18,7 @@ export function createOfficers(officers: readonly Officer[]): (villages: readonl
     }
     const best = [...votes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))[0]?.[0];
     if (best !== undefined) return best;
-    const sum = [...(villages[0] ?? '')].reduce((all, letter) => all + letter.charCodeAt(0), 0);
+    const sum = Number((villages[0] ?? '').replaceAll(/\D/g, '').slice(-6));
     return ids[sum % Math.max(1, ids.length)] ?? '';
   };
 }

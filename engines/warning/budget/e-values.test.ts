@@ -11,8 +11,7 @@ describe('evidence for a rise', () => {
       property(double({ min: 0.01, max: 20, noNaN: true }), double({ min: 1, max: 50, noNaN: true }), (mean, size) => {
         for (const law of [poisson(mean), { mean, size }]) {
           let sum = 0;
-          for (let count = 0; count < 2000; count += 1)
-            sum += massOf(law, count) * riseEvidence(law, count);
+          for (let count = 0; count < 2000; count += 1) sum += massOf(law, count) * riseEvidence(law, count);
           // Below 1 only by the ceiling of a single bet, which large means reach.
           if (mean < 2 && law.size > 5) expect(sum).toBeGreaterThan(0.999);
           expect(sum).toBeLessThan(1 + 1e-9);

@@ -2,6 +2,8 @@ import { bootstrap, BOOTSTRAP_REPLICATES, weighted } from './bootstrap.ts';
 import type { Estimate } from './bootstrap.ts';
 import { precisionAtEqualRecall } from './equal-recall.ts';
 import type { EqualRecall, RecallMeasure } from './equal-recall.ts';
+import { poolSeeds } from './pool-seeds.ts';
+import type { Pooled } from './pool-seeds.ts';
 import { BASELINES } from './score-district.ts';
 import type { Baseline, DistrictScore, WarningScore } from './score-district.ts';
 
@@ -45,6 +47,7 @@ export interface Summary {
   readonly budget_overrun_counting_updates: number;
   readonly ceiling: { readonly linked: Estimate; readonly any_two: Estimate };
   readonly against: Readonly<Record<Baseline, Comparison>>;
+  readonly pooled: Pooled;
 }
 
 /** Cutting merged lists is a hundred times the work of a sum, so fewer repetitions (our choice). */
@@ -126,5 +129,6 @@ export function compareDistricts(scores: readonly DistrictScore[], seed: number)
       ),
     },
     against: { fan_in, fan_in_daily, ears_c2 },
+    pooled: poolSeeds(scores),
   };
 }

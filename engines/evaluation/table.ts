@@ -102,6 +102,31 @@ export function districtTable(score: DistrictScore, show: { readonly byType: boo
   return head + layOut(rows) + furtherLines(score) + (show.byType ? typeTable(score) : '') + (show.missed ? missedTable(score) : '');
 }
 
+function pooledLines({ pooled }: Summary): string {
+  const { surges, linkage, speed } = pooled;
+  const kinds = Object.entries(pooled.by_kind).map(([kind, one]) => `${kind} ${one.true_alerts} of ${one.alerts}`);
+  const head = ['type', 'rings', 'hit', 'before first', 'before half', 'victims', 'preventable', 'reachable', 'any two', 'of reachable'];
+  const rows = pooled.by_type.map((t) => [t.type, ...[t.rings, t.rings_hit, t.before_first_departure, t.before_half_departed, t.victims, t.preventable, t.reachable, t.reachable_any_two, t.of_reachable].map(figure)]); // prettier-ignore
+  const lines = [
+    `true alerts by kind: ${kinds.join(', ') || 'none'}`,
+    `false alerts by what they are: ${listed(pooled.false_by_cause) || 'none'}`,
+    `village surges: ${surges.detected} of ${surges.surges} told, observed ÷ nominal false alarms ${figure(surges.observed_to_nominal)} (EARS C2: ${figure(surges.ears_c2_observed_to_nominal)})`,
+  ];
+  if (linkage.seeds > 0)
+    lines.push(
+      `linkage, mean: pairs F1 ${figure(linkage.pairwise_f1)}, B-cubed F1 ${figure(linkage.b_cubed_f1)}; ring-critical links found ${figure(linkage.critical_links)}`,
+    );
+  if (speed.seeds > 0)
+    lines.push(
+      `speed: ${figure(speed.events_per_second_and_core)} events per second and core, peak memory ${figure(speed.peak_megabytes)} MB`,
+    );
+  const reasons = pooled.by_type.map(
+    ({ type, missed, reachable_lost: lost }) =>
+      `  ${type}: ${listed(missed) || 'none missed'}; reachable victims lost: ${listed(lost) || 'none'}`,
+  );
+  return `${lines.join('\n')}\n\n${layOut([head, ...rows])}Rings from which nobody was preventable:\n${reasons.join('\n')}\n`;
+}
+
 /** Several seeds for people. */
 export function summaryTable(summary: Summary): string {
   const rows = [
@@ -126,5 +151,6 @@ export function summaryTable(summary: Summary): string {
     layOut(rows),
     `ceiling of victims preventable: linked ${estimate(summary.ceiling.linked)}, any two events ${estimate(summary.ceiling.any_two)}\n`,
     `false alerts per officer and week: ${estimate(summary.false_per_officer_week)}; budget overrun ${summary.budget_overrun} (charging updates: ${summary.budget_overrun_counting_updates})\n`,
+    pooledLines(summary),
   ].join('');
 }

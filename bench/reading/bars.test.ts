@@ -12,7 +12,7 @@ const gazetteer = installedGazetteer();
 /** @source issue 4, "What it must reach" */
 const BARS = { money: 0.95, date: 0.95, phone: 0.95, place: 0.85, destination_country: 0.9, count: 0.85, person: 0.75 } as const;
 
-describe.each(['news.txt', 'chat.txt', 'held-out.txt'])('%s', (file) => {
+describe.each(['news.txt', 'chat.txt', 'held-out.txt', 'fresh-news.txt', 'fresh-chat.txt', 'third-news.txt'])('%s', (file) => {
   const { tallies } = score(labelled(path.join(folder, file)), gazetteer);
   test.each(Object.entries(BARS))('%s reaches %f', (type, bar) => {
     const tally = tallies.get(type);
@@ -20,8 +20,8 @@ describe.each(['news.txt', 'chat.txt', 'held-out.txt'])('%s', (file) => {
   });
 });
 
-test('no lawful offer is called danger; fraud is seen', () => {
-  const verdicts = readFileSync(path.join(folder, 'adverts.txt'), 'utf8')
+test.each(['adverts.txt', 'fresh-adverts.txt'])('no lawful offer is called danger; fraud is seen: %s', (file) => {
+  const verdicts = readFileSync(path.join(folder, file), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
@@ -35,10 +35,13 @@ test('no lawful offer is called danger; fraud is seen', () => {
   expect(share('lawful', ['danger'])).toBe(0);
   expect(share('fraud', ['danger', 'ask'])).toBeGreaterThanOrEqual(0.85);
   expect(share('fraud', ['danger'])).toBeGreaterThanOrEqual(0.6);
+  // One unlawful offer of the first file shows only in the registry, which is not asked here.
+  expect(share('unlawful', ['danger', 'ask'])).toBeGreaterThanOrEqual(0.75);
 });
 
-test('look-alike reports stay apart and most of an event comes together', () => {
-  const reports = readFileSync(path.join(folder, 'reports.jsonl'), 'utf8')
+const REPORTS = ['reports.jsonl', 'fresh-reports.jsonl', 'third-reports.jsonl'];
+test.each(REPORTS)('look-alike reports stay apart and most of an event comes together: %s', (file) => {
+  const reports = readFileSync(path.join(folder, file), 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as { id: string; date: string; text: string; same_event: string });

@@ -79,6 +79,8 @@ export const ALIASES: Readonly<Record<string, string>> = {
   'ujung pandang': '73.71',
   bdg: '32.73',
   sby: '35.78',
+  solo: '33.72',
+  'bumi reog': '35.02',
   'sorong kota': '96.71',
 };
 

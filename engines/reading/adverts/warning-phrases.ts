@@ -8,7 +8,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_ILLEGAL_JOB',
-    /(?:pekerja seks(?: komersial)?|\bpsk\b|melayani (?:tamu|pria)|wanita penghibur|pijat plus|prostitusi|dijual ke (?:tempat|rumah) (?:hiburan|bordil)|ladies club|lady companion|kurir (?:narkoba|sabu|paket)|kawin kontrak|pengantin pesanan|dinikah(?:i|kan) (?:dengan )?(?:pria|wna|orang) (?:china|tiongkok|cina|taiwan|asing))/giu,
+    /(?:pekerja seks(?: komersial)?|\bpsk\b|melayani (?:tamu|pria)|wanita penghibur|pijat plus|prostitusi|dijual ke (?:tempat|rumah) (?:hiburan|bordil)|ladies club|lady companion|pemandu (?:karaoke|lagu)|\bpl karaoke|kurir (?:narkoba|sabu|paket)|kawin kontrak|pengantin pesanan|comblang|(?:menikah|kawin) dengan (?:warga|pria|lelaki|orang|laki-laki) (?:negara )?(?:china|tiongkok|cina|taiwan|asing)|dinikah(?:i|kan) (?:dengan )?(?:pria|wna|orang) (?:china|tiongkok|cina|taiwan|asing))/giu,
   ],
   [
     'RF_SCAM_SKILL',
@@ -16,11 +16,11 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_UNDERAGE',
-    /(?:usia|umur|berusia|berumur)\s*(?:minimal\s*|mulai\s*)?(?:1[2-7])\s*(?:tahun|th|thn)(?!\s*(?:ke atas|keatas) (?:wajib|harus) )|di bawah umur|dibawah umur|umur (?:bisa |dapat |dapat )?(?:ditua(?:kan|in)|dinaikkan|diubah)|usia (?:dipalsukan|ditua(?:kan|in)|dinaikkan)|anak sekolah (?:boleh|bisa)/giu,
+    /(?:usia|umur|berusia|berumur)\s*(?:minimal\s*|mulai\s*)?(?:1[2-7])\s*(?:tahun|th|thn|-|–|sampai|hingga|s\/d)(?!\s*(?:ke atas|keatas) (?:wajib|harus) )|di bawah umur|dibawah umur|umur (?:bisa |dapat |dapat )?(?:ditua(?:kan|in)|dinaikkan|diubah)|usia (?:dipalsukan|ditua(?:kan|in)|dinaikkan)|anak sekolah (?:boleh|bisa)/giu,
   ],
   [
     'RF_FORGED_DOCUMENT',
-    /(?:(?:identitas|dokumen|paspor|ktp|ijazah|umur|usia|data|surat|visa|akta|kk)\s+(?:\w+\s+){0,2}?(?:palsu|dipalsu(?:kan)?|aspal|dimanipulasi|diubah|tembakan)|memalsukan (?:\w+ )?(?:dokumen|identitas|ktp|paspor|data|umur)|ktp tembak|dibuatkan (?:ktp|kk|ijazah) baru|surat rekomendasi palsu)/giu,
+    /(?:(?:identitas|dokumen|paspor|ktp|ijazah|umur|usia|data|surat|visa|akta|kk)\s+(?:\w+\s+){0,2}?(?:palsu|dipalsu(?:kan)?|aspal|dimanipulasi|diubah|tembakan)|memalsukan (?:\w+ )?(?:dokumen|identitas|ktp|paspor|data|umur)|ktp tembak|dibuatkan (?:ktp|kk|ijazah)(?: baru)?|(?:ktp|kk|ijazah|akta) (?:bisa |dapat )?(?:dibuatkan|dibuatin|diuruskan)|surat rekomendasi palsu)/giu,
   ],
   [
     'RF_TOURIST_VISA',
@@ -32,7 +32,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_DEBT_BRIDGE',
-    /(?:(?:utang|hutang|pinjaman|talangan|ditalangi|dana talangan|biaya\w*)\s+(?:\w+\s+){0,5}?(?:dipotong (?:dari )?gaji|potong gaji|potongan gaji|dicicil (?:dari )?gaji)|potong(?:an)? gaji (?:selama |sampai |hingga )?(?:\d+|\w+)(?:\s*-\s*\d+)? ?(?:bulan|bln)|jerat(?:an)? (?:utang|hutang)|terjerat (?:utang|hutang)|berangkat dulu bayar (?:belakangan|nanti)|bayar setelah (?:kerja|gajian|bekerja)|gadai(?:kan)? (?:sertifikat|sawah|rumah|tanah|motor)|harus membayar (?:denda|tebusan|ganti rugi)|denda (?:jika|kalau|bila|apabila) (?:batal|mundur|keluar|pulang|kabur)|(?:minta|meminta|membayar|bayar) tebusan)/giu,
+    /(?:(?:utang|hutang|pinjaman|talangan|ditalangi|dana talangan|biaya\w*)\s+(?:\w+\s+){0,5}?(?:dipotong (?:dari )?gaji|potong gaji|potongan gaji|dicicil (?:dari )?gaji)|(?:potongan|potong|dipotong) (?:selama )?\d{1,2} ?(?:bulan|bln)|calling visa|potong(?:an)? gaji (?:selama |sampai |hingga )?(?:\d+|\w+)(?:\s*-\s*\d+)? ?(?:bulan|bln)|jerat(?:an)? (?:utang|hutang)|terjerat (?:utang|hutang)|berangkat dulu bayar (?:belakangan|nanti)|bayar setelah (?:kerja|gajian|bekerja)|gadai(?:kan)? (?:sertifikat|sawah|rumah|tanah|motor)|harus membayar (?:denda|tebusan|ganti rugi)|denda (?:jika|kalau|bila|apabila) (?:batal|mundur|keluar|pulang|kabur)|(?:minta|meminta|membayar|bayar) tebusan)/giu,
   ],
   ['RF_CRYPTO_PAY', /(?:\busdt\b|bitcoin|\bbtc\b|kripto|crypto|binance)(?=[^.]{0,60}(?:bayar|gaji|transfer|kirim)|)/giu],
   [
@@ -45,7 +45,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_CASH_ADVANCE',
-    /(?:uang (?:saku|fit|sangu|tinggalan|tinggal|titip)(?:\s+(?:keluarga|di depan|di muka|langsung|awal))?|(?:diberi|dikasih|dapat|menerima|diberikan)\s+uang (?:tunai |muka |awal )?(?:sebelum|untuk keluarga|di depan|dulu)|pesangon di (?:awal|muka|depan)|langsung (?:dapat|cair|dikasih) (?:uang|duit))/giu,
+    /(?:uang (?:saku|fit|sangu|tinggalan|tinggal|titip)(?:\s+(?:keluarga|di depan|di muka|langsung|awal))?|(?:diberi|dikasih|dapat|menerima|diberikan)\s+uang (?:tunai |muka |awal )?(?:sebelum|untuk keluarga|di depan|dulu)|pesangon di (?:awal|muka|depan)|langsung (?:dapat|cair|dikasih) (?:uang|duit)|dapat \d+ ?(?:juta|jt) di depan)/giu,
   ],
   [
     'RF_TRANSIT_ROUTE',
@@ -77,7 +77,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_INDIVIDUAL_SPONSOR',
-    /(?:\b(?:calo|tekong|sponsor|makelar|mandor)\b(?:\s+\w+)?|agen perorangan|perorangan yang|ibu rumah tangga yang merekrut|kenalan(?:nya)? yang (?:bekerja|kerja|tinggal) di|orang yang (?:baru )?dikenal(?:nya)?|seorang (?:perempuan|wanita|pria|laki-laki|lelaki|teman|kenalan|agen|tetangga) (?:\w+ ){0,3}?(?:menawar\w+|mengajak|merekrut|menjanjikan|menawari))/giu,
+    /(?:(?:daftar|mendaftar|hubungi|berkas|lewat|ikut) (?:\w+ )?(?:lewat |melalui |ke )?(?:ibu|bu|pak|bapak|mbak|mas|haji) \p{L}+ di (?:desa|kampung|dusun)|ikut saya (?:aja|saja)|\b(?:calo|tekong|sponsor|makelar|mandor)\b(?:\s+\w+)?|agen perorangan|perorangan yang|ibu rumah tangga yang merekrut|kenalan(?:nya)? yang (?:bekerja|kerja|tinggal) di|orang yang (?:baru )?dikenal(?:nya)?|seorang (?:perempuan|wanita|pria|laki-laki|lelaki|teman|kenalan|agen|tetangga) (?:\w+ ){0,3}?(?:menawar\w+|mengajak|merekrut|menjanjikan|menawari))/giu,
   ],
   [
     'RF_NO_DISNAKER_SELECTION',
@@ -85,7 +85,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_PREMATURE',
-    /(?:setor(?:kan)? (?:dulu|paspor|ktp|ijazah|dokumen asli)|(?:ijazah|ktp|kk|dokumen|paspor|sertifikat|buku pelaut)\s+(?:\w+\s+){0,5}?(?:ditahan|disita|dipegang|diambil|diminta dulu|dirampas)|(?:bayar|transfer|dp|lunas(?:i)?) (?:dulu|dl|di depan|di muka|sebelum)|belum (?:ada|terima|menerima|mendapat) (?:visa|kontrak|job order)|sebelum (?:ada )?(?:kontrak|visa|job order))/giu,
+    /(?:setor(?:kan)? (?:dulu|paspor|ktp|ijazah|dokumen asli)|berkas (?:asli )?ditinggal|terima beres|pasti (?:berangkat|dapat kerja|lolos|lulus|diterima)|dijamin (?:berangkat|lolos|lulus|diterima|dapat)|(?:ijazah|ktp|kk|dokumen|paspor|sertifikat|buku pelaut)\s+(?:\w+\s+){0,5}?(?:ditahan|disita|dipegang|diambil|diminta dulu|dirampas)|(?:bayar|transfer|dp|lunas(?:i)?) (?:dulu|dl|di depan|di muka|sebelum)|belum (?:ada|terima|menerima|mendapat) (?:visa|kontrak|job order)|sebelum (?:ada )?(?:kontrak|visa|job order))/giu,
   ],
   [
     'RF_VAGUE_JOB',

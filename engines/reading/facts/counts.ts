@@ -47,7 +47,7 @@ const PARENTS = new Set([
 /** Index behind the noun of people that starts at `at`, or 0. */
 function nounEnd(tokens: readonly Token[], at: number): number {
   const first = tokens[at];
-  if (first === undefined || !PERSON_NOUNS.has(first.low)) return 0;
+  if (first === undefined || first.kind !== 'word' || !isPersonNoun(first.low)) return 0;
   if (first.low === 'tenaga' && !(NOUN_CONTINUES['tenaga'] ?? []).includes(tokens[at + 1]?.low ?? '')) return 0;
   if (first.low === 'keluarga') return 0;
   let pos = at;
@@ -56,11 +56,52 @@ function nounEnd(tokens: readonly Token[], at: number): number {
   return pos + 1;
 }
 
+/** "anaknya", "ibu2": the noun with a possessive or the chat's sign of doubling. */
+function isPersonNoun(low: string): boolean {
+  if (PERSON_NOUNS.has(low)) return true;
+  const bare = low.endsWith('nya') ? low.slice(0, -3) : low.endsWith('2') || low.endsWith('²') ? low.slice(0, -1) : low;
+  return bare !== low && PERSON_NOUNS.has(bare);
+}
+
+/** People together: "berempat" behind the word for who they are. */
+const TOGETHER: Readonly<Record<string, number>> = {
+  berdua: 2,
+  bertiga: 3,
+  berempat: 4,
+  berlima: 5,
+  berenam: 6,
+  bertujuh: 7,
+  berdelapan: 8,
+  wongloro: 2,
+};
+const WHO_TOGETHER = new Set(['mereka', 'kami', 'kita', 'sekeluarga', 'rombongan', 'keluarga', 'keluargaku', 'orang', 'warga']);
+
+/** "mereka berlima", and the Javanese order "wong telu". */
+function countWithoutFigure(tokens: readonly Token[], at: number, claims: Claims): number {
+  const token = tokens[at];
+  const before = tokens[at - 1]?.low ?? '';
+  if (token === undefined) return 0;
+  const together = TOGETHER[token.low];
+  if (together !== undefined && WHO_TOGETHER.has(before))
+    return claims.add('count', token.start, token.end, { value_min: together, value_max: together, unit: 'orang' }) ? at + 1 : 0;
+  if (token.low !== 'wong' && token.low !== 'uwong') return 0;
+  if (tokens[at - 1]?.kind === 'number' || isNumberWord(before)) return 0;
+  const behind = quantityAt(tokens, at + 1);
+  const last = tokens[(behind?.next ?? 0) - 1];
+  if (behind === undefined || !behind.words || behind.scale !== 1 || last === undefined) return 0;
+  return claims.add('count', token.start, last.end, { value_min: behind.value, value_max: behind.value, unit: 'orang' }) ? behind.next : 0;
+}
+
 /** Finds numbers of people: "28 orang", "20-30 orang", "11 calon TKI", "Lima di antaranya". */
 export function findCounts({ tokens }: Reading, claims: Claims): void {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (token === undefined || token.kind === 'mark' || (token.kind === 'word' && !isNumberWord(token.low))) continue;
+    if (token === undefined || token.kind === 'mark') continue;
+    if (token.kind === 'word' && !isNumberWord(token.low)) {
+      const next = countWithoutFigure(tokens, at, claims);
+      if (next > 0) at = next - 1;
+      continue;
+    }
     const before = tokens[at - 1]?.low ?? '';
     // "Ibu dua anak" tells of one woman.
     if (

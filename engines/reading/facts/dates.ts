@@ -15,6 +15,9 @@ interface Found {
   readonly guessed?: boolean;
 }
 
+/** Behind these "3/1" is a day and month, not a fraction or a house number. */
+const LOOSE_BEHIND = new Set(['(', 'tgl', 'tanggal', 'tggl', 'pada', 'sejak', 'hari', 'mulai']);
+
 /** Reads dates out of one text. */
 class DateReader {
   readonly #tokens: readonly Token[];
@@ -152,7 +155,8 @@ class DateReader {
     const year = yearAt(tokens, at);
     const before = tokens[at - 1]?.low ?? '';
     const part =
-      /^(?:i{1,3}|iv|[1-4])$/.test(before) && ['semester', 'kuartal', 'triwulan', 'caturwulan'].includes(tokens[at - 2]?.low ?? '');
+      /^(?:i{1,3}|iv|[1-4]|pertama|kedua|ketiga|keempat)$/.test(before) &&
+      ['semester', 'kuartal', 'triwulan', 'caturwulan'].includes(tokens[at - 2]?.low ?? '');
     if (year === undefined || before === 'tahun' || !(part || TIME_WORDS.has(before))) return undefined;
     const after = tokens[at + 1];
     if (
@@ -218,7 +222,11 @@ class DateReader {
   /** The left-hand side: a day or month that borrows month and year from the right ("22-25 Mei 2022"). */
   start(at: number): Found | undefined {
     const whole =
-      this.weekday(at) ?? this.named(at) ?? this.figures(at, this.#tokens[at - 1]?.raw === '(') ?? this.month(at) ?? this.year(at);
+      this.weekday(at) ??
+      this.named(at) ??
+      this.figures(at, LOOSE_BEHIND.has(this.#tokens[at - 1]?.low ?? '')) ??
+      this.month(at) ??
+      this.year(at);
     if (whole !== undefined) return whole;
     const day = smallNumber(this.#tokens[at], 31);
     if (day !== undefined) {

@@ -16,7 +16,7 @@ const behind = new Phrases(BEHIND);
 
 /** Words that make a bare "500 ribu" an amount of money. */
 const MONEY_WORDS = new Set(
-  'bayar membayar dibayar bayaran pembayaran biaya biayanya gaji gajinya digaji bergaji upah uang uangnya duit duite duwit setor menyetor disetor transfer ditransfer mentransfer tf dp harga hargae tarif ongkos ongkose denda fee potongan dipotong potong sebesar senilai sejumlah total rugi kerugian hutang utang pinjam pinjaman tabungan modal komisi imbalan untung keuntungan dimintai diminta minta mbayar saku jaminan deposit tebusan cicilan angsuran nominal penghasilan pendapatan bonus omzet omset dibanderol dipatok mematok ditarik narik'.split(
+  'bayar membayar dibayar bayaran pembayaran biaya biayanya gaji gajinya digaji bergaji upah uang uangnya duit duite duwit setor menyetor disetor transfer ditransfer mentransfer tf dp harga hargae tarif ongkos ongkose denda fee potongan dipotong potong sebesar senilai sejumlah total rugi kerugian hutang utang pinjam pinjaman tabungan modal komisi imbalan untung keuntungan dimintai diminta minta mbayar saku jaminan deposit tebusan cicilan angsuran nominal penghasilan pendapatan bonus omzet omset dibanderol dipatok mematok ditarik narik materai meterai bunga iuran setoran gajine upahe tabungan jual dijual beli membeli harganya bayare bayarnya'.split(
     ' ',
   ),
 );

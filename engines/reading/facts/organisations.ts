@@ -1,5 +1,6 @@
 import { nameKey } from '../../gazetteer/index.ts';
 import type { Gazetteer } from '../../gazetteer/index.ts';
+import { isGivenName } from '../lexicon/given-names.ts';
 import {
   FACILITIES,
   HEAD_NEEDS,
@@ -17,6 +18,10 @@ import type { Claims } from '../spans.ts';
 import type { Reading, Token } from '../text/tokens.ts';
 
 const LONGEST_NAME = 7;
+/** Bodies that are not named after a person: the name behind them is who speaks for them. */
+const PEOPLE_HEADS = new Set(
+  'serikat forum jaringan komite komisi dinas badan direktorat kementerian kantor satuan gugus unit balai kepolisian'.split(' '),
+);
 
 /** Finds companies, agencies and offices, and blocks ships, streets and ports so that their names are not read as places. */
 export function findOrganisations(reading: Reading, claims: Claims, gazetteer: Gazetteer | undefined): void {
@@ -96,7 +101,7 @@ function officeEnd(reading: Reading, at: number, gazetteer: Gazetteer | undefine
   if ((token.low === 'migrant' || token.low === 'migran') && head) return at + 2;
   let pos = at + 1;
   if (caseless) {
-    if (head) return needs === undefined ? 0 : at + 2;
+    if (head) return needs === undefined ? 0 : at + 2 + placeLength(reading, at + 2, gazetteer);
     const place = placeLength(reading, pos, gazetteer);
     return pos + place;
   }
@@ -120,10 +125,11 @@ function officeEnd(reading: Reading, at: number, gazetteer: Gazetteer | undefine
       continue;
     }
     const fits =
-      (next.capital && (!endsOffice(next) || (next.low === 'jenderal' && tokens[pos - 1]?.low === 'direktorat'))) ||
+      (next.capital &&
+        (!endsOffice(next) || (next.low === 'jenderal' && ['direktorat', 'konsulat'].includes(tokens[pos - 1]?.low ?? '')))) ||
       OFFICE_TAIL.has(next.low) ||
       (next.raw === '-' && tokens[pos + 1]?.low === 'tpi');
-    if (!fits) break;
+    if (!fits || (pos > at + 1 && PEOPLE_HEADS.has(token.low) && isGivenName(next.low))) break;
     pos += 1;
   }
   return head && pos === at + 1 ? 0 : pos;

@@ -10,6 +10,12 @@ import type { Reading, Token } from '../text/tokens.ts';
 export const LONGEST = 6;
 /** Small words inside a name. */
 export const PARTICLES = new Set(['bin', 'binti', 'bt', 'bte', 'binte', 'van', 'de', 'al', 'el']);
+/** Names that are also words of a chat. */
+const EVERYDAY_NAMES = new Set(
+  'bagus indah mulia murni muslim alam cahya haji intan putri putra mega lia alim ada adi agung surya budi wahyu jaya makmur kamal lestari melati muhammad siti nur sri tri dwi eka catur made mila juli sekar guntur raya setia untung sabar slamet rama rana ani permata mawar anggi hari haris fajar'.split(
+    ' ',
+  ),
+);
 const ALIASES = new Set(['alias', 'als']);
 const DEGREES = new Set('sh mh se mm si spd mpd sag msi skom skm sik mkn sip sos amd st mt ph d'.split(' '));
 /** Says which tokens may be part of a name and where a name, initials or an age end. */
@@ -93,6 +99,16 @@ export class NameReader {
   isWord(at: number): boolean {
     const token = this.#tokens[at];
     return token?.kind === 'word' && token.raw.length > 2 && !PLAIN_WORDS.has(token.low) && this.#claims.isFree(token.start, token.end);
+  }
+
+  isOffice(at: number): boolean {
+    const low = this.low(at);
+    return INSTITUTIONS.has(low) || LEGAL_FORMS.has(low) || OFFICES.has(low) || low === 'ri' || low === 'as' || low === 'uu';
+  }
+
+  /** In a text without capitals one familiar word may be an everyday one ("bagus"); two in a row, or an unmistakable one, are a name. */
+  isSurely(from: number, to: number): boolean {
+    return !this.#caseless || to - from >= 2 || !EVERYDAY_NAMES.has(this.low(from));
   }
 
   initialsEnd(at: number): number {

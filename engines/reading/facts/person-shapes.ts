@@ -90,6 +90,7 @@ export class PersonShapes {
         .flatMap((span) => span.text.split(/[\s.]+/))
         .filter((name) => name.length > 2 && !PLAIN_WORDS.has(name.toLowerCase())),
     );
+    this.#initialsAgain();
     if (known.size === 0) return;
     for (let at = 0; at < this.#tokens.length; at += 1) {
       if (!known.has(this.#tokens[at]?.raw ?? '') || !this.#names.isName(at)) continue;
@@ -98,10 +99,30 @@ export class PersonShapes {
     }
   }
 
+  /** Once somebody is named by initials, two capitals behind "oleh", "bersama" or "kepada" are another one, and the same letters the same one. */
+  #initialsAgain(): void {
+    const known = new Set(
+      this.#claims.spans.filter((span) => span.type === 'person' && /^[A-Z]{2,4}$/.test(span.text)).map((span) => span.text),
+    );
+    if (known.size === 0 || this.#caseless) return;
+    for (const [at, token] of this.#tokens.entries()) {
+      if (token.kind !== 'word' || !/^[A-Z]{2,4}$/.test(token.raw) || !this.#claims.isFree(token.start, token.end)) continue;
+      const led = ['oleh', 'bersama', 'kepada', 'dan', 'sementara', 'sedangkan'].includes(this.#names.low(at - 1));
+      const other = led && token.raw.length === 2 && !PLAIN_WORDS.has(token.low) && !this.#names.isOffice(at);
+      if (known.has(token.raw) || other) this.#names.claim(at, at + 1);
+    }
+  }
+
   /** Two or more capitals in a row, one of them a familiar name. */
   #familiar(at: number): void {
-    if (this.#caseless || !this.#names.isName(at)) return;
+    if (!this.#names.isName(at)) return;
     const end = this.#names.run(at, false);
+    if (this.#caseless) {
+      // "sy ahmad", "saya siti rohmah": who writes says the name.
+      const self = ['sy', 'saya', 'aku', 'aq', 'kulo'].includes(this.#names.low(at - 1)) && this.#names.isSurely(at, end);
+      if (end - at >= 2 || self) this.#names.claim(at, end);
+      return;
+    }
     const tokens = this.#tokens.slice(at, end).filter((token) => token.kind === 'word');
     const known = tokens.filter((token) => isGivenName(token.low)).length;
     if (tokens.length >= 2 && known >= 1 && (known >= 2 || tokens.length <= 4)) this.#names.claim(at, end);

@@ -17,6 +17,12 @@ import { PersonShapes } from './person-shapes.ts';
 import type { Claims } from '../spans.ts';
 import type { Reading, Token } from '../text/tokens.ts';
 
+const FOREIGN_TITLES = new Set(['Mr', 'Mrs', 'Miss', 'Mister']);
+/** How many words an office's agency and unit may have before the name. Our choice. */
+const HOLDER_REACH = 9;
+/** "istri saya rohmah", "tmn sy dewi". */
+const MINE = new Set(['saya', 'sy', 'aku', 'ku', 'kami', 'gw', 'gue', 'kulo', 'dia', 'nya']);
+
 /** Finds persons by what stands around them: titles, ages, initials, speech, roles and familiar names. */
 class PersonFinder {
   readonly #tokens: readonly Token[];
@@ -35,6 +41,10 @@ class PersonFinder {
     for (let at = 0; at < this.#tokens.length; at += 1) {
       const token = this.#tokens[at];
       if (token?.kind !== 'word') continue;
+      if (FOREIGN_TITLES.has(token.raw)) this.#foreign(this.#tokens[at + 1]?.raw === '.' ? at + 2 : at + 1);
+      // "YT alias Yus": initials in front of the other name.
+      if (token.low === 'alias' && /^[A-Z]{1,4}$/.test(this.#tokens[at - 1]?.raw ?? '') && !PLAIN_WORDS.has(this.#names.low(at - 1)))
+        this.#names.claim(at - 1, at);
       if (NAMED.has(token.low)) this.#named(at);
       else if (token.low === 'an' && this.#caseless) this.#named(at);
       else if (token.low === 'sebagai' && ['diidentifikasi', 'dikenal', 'teridentifikasi', 'diketahui'].includes(this.#names.low(at - 1)))
@@ -45,7 +55,14 @@ class PersonFinder {
       else if (['yakni', 'yaitu', 'masing', 'atas', 'antaranya'].includes(token.low)) this.#initialsList(at + 1);
       else if (SAYS_BEFORE.has(token.low)) this.#speaker(at + 1);
       else if (SAYS_AFTER.has(token.low)) this.#speakerBefore(at);
+      if (OFFICES.has(token.low)) this.#holder(at + 1);
     }
+  }
+
+  /** "Mr. Tan"; in capitals "MR" are somebody's initials. */
+  #foreign(from: number): void {
+    const end = this.#names.run(from, false);
+    if (end > from) this.#names.claim(from, end);
   }
 
   /** "bernama Siti", "berinisial HA, AT dan MR". */
@@ -116,8 +133,9 @@ class PersonFinder {
   /** "tersangka AS", "korban Siti", "istri Slamet". */
   #role(at: number): void {
     if (this.#caseless) {
-      const end = this.#names.run(at + 1, false);
-      if (end > at + 1) this.#names.claim(at + 1, end);
+      const from = MINE.has(this.#names.low(at + 1)) ? at + 2 : at + 1;
+      const end = this.#names.run(from, false);
+      if (end > from && this.#names.isSurely(from, end)) this.#list(from, end);
       return;
     }
     const first = this.#tokens[at + 1];
@@ -153,7 +171,7 @@ class PersonFinder {
       const joint =
         this.#tokens[pos]?.raw === ',' && this.#names.low(pos + 1) === 'dan'
           ? 2
-          : [',', 'dan', 'serta'].includes(this.#names.low(pos))
+          : [',', 'dan', 'serta', 'sm', 'sama', 'karo'].includes(this.#names.low(pos))
             ? 1
             : 0;
       if (joint === 0) return;
@@ -182,6 +200,29 @@ class PersonFinder {
       if (!taken && !token.capital && token.raw !== ',' && !OFFICES.has(token.low) && step > 0) return;
       pos += 1;
     }
+  }
+
+  /** "Bupati Wonosobo Afif Rahmawan menerima": the name at once behind an office and the agency or unit it leads. */
+  #holder(from: number): void {
+    if (this.#caseless) return;
+    let pos = from;
+    let led = false;
+    for (let step = 0; step < HOLDER_REACH; step += 1) {
+      const token = this.#tokens[pos];
+      if (token === undefined || token.kind !== 'word' || token.newLine) return;
+      const taken = !this.#claims.isFree(token.start, token.end);
+      // A rank in between is read where ranks are read.
+      if (TITLES.has(token.low) || this.#tokens[pos + 1]?.raw === '.') return;
+      if (!taken && this.#names.isName(pos)) break;
+      if (!taken && !token.capital && token.low !== 'dan') return;
+      led ||= taken;
+      pos += 1;
+    }
+    const end = this.#names.run(pos, false);
+    const size = end - pos;
+    const shouted = this.#tokens.slice(pos, end).every((token) => /^[A-Z]{2,}$/.test(token.raw));
+    if (!led || shouted || size < 1 || size > 4 || (size === 1 && !isGivenName(this.#names.low(pos)))) return;
+    this.#names.claim(pos, end);
   }
 
   /** "…, Agus Andrianto, mengatakan": walks back from the verb. */

@@ -67,6 +67,8 @@ function claimNumber(text: string, found: string, at: number, claims: Claims): v
     return;
   }
   if (SHORT_CODES.has(printed)) {
+    // "Nomor 123/Pid.Sus/2024" is a file at court.
+    if (text[at + printed.length] === '/') return;
     if (CALL_WORDS.test(before)) claims.add('phone', at, at + printed.length, { kind: 'short_code', e164: 'none' });
     return;
   }

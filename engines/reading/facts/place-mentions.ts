@@ -34,12 +34,21 @@ export function placeMentions(reading: Reading, claims: Claims, gazetteer: Gazet
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token?.kind !== 'word' || !claims.isFree(token.start, token.end)) continue;
-    const mention = typedMention(reading, at, claims, gazetteer) ?? bareMention(reading, at, claims, gazetteer);
+    const mention =
+      typedMention(reading, at, claims, gazetteer) ?? bareMention(reading, at, claims, gazetteer, inList(tokens, out.at(-1), at));
     if (mention === undefined) continue;
     out.push(mention);
     at = mention.next - 1;
   }
   return out;
+}
+
+const LIST_JOINS = new Set([',', 'dan', 'serta', '&']);
+
+/** Does this token follow the last place at once or behind a comma or "dan"? Then it is a place more likely than a word. */
+function inList(tokens: readonly Token[], last: Mention | undefined, at: number): boolean {
+  if (last === undefined || last.weak || at - last.next > 2) return false;
+  return tokens.slice(last.next, at).every((token) => LIST_JOINS.has(token.low));
 }
 
 /** "Desa Ngadikerso", "Kec. Rejotangan", "Kota Administrasi Jakarta Selatan". */
@@ -137,7 +146,7 @@ function longestName(
 }
 
 /** A name without a type word. */
-function bareMention(reading: Reading, at: number, claims: Claims, gazetteer: Gazetteer): Mention | undefined {
+function bareMention(reading: Reading, at: number, claims: Claims, gazetteer: Gazetteer, listed: boolean): Mention | undefined {
   const { tokens, caseless } = reading;
   const token = tokens[at];
   if (token === undefined || !gazetteer.mayStart(nameKey(token.raw))) return glued(tokens, at, gazetteer);
@@ -167,7 +176,7 @@ function bareMention(reading: Reading, at: number, claims: Claims, gazetteer: Ga
   }
   if (found === undefined) return glued(tokens, at, gazetteer);
   const single = found.next === at + 1;
-  const led = LED_BY.has(before?.low ?? '');
+  const led = LED_BY.has(before?.low ?? '') || (listed && found.areas.some((area) => area.level === 'regency'));
   const strong = found.areas.filter((area) => area.level === 'province' || area.level === 'regency');
   const weak = strong.length === 0;
   const starts = at === 0 || ['.', '!', '?', '"', '“', ':'].includes(before?.raw ?? '');

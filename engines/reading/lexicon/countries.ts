@@ -155,7 +155,7 @@ export const WEAK_NAMES: ReadonlySet<string> = new Set([
 
 /** Words before a country that make it an adjective, an origin of a foreigner or part of a name. */
 export const NOT_DESTINATION_BEFORE: ReadonlySet<string> = new Set(
-  'bahasa media lokal koran harian pemerintah pemerintahan kerajaan kedutaan kedubes duta dubes kementerian menteri parlemen polisi kepolisian imigrasi konsulat warga wn warganegara kewarganegaraan berkewarganegaraan berkebangsaan kebangsaan bangsa pria wanita perempuan lelaki laki pria-pria orang bos majikan agen agency perusahaan kapal bendera berbendera paspor mata dolar dollar ringgit riyal won yen laut restoran masakan budaya nomor nomer produk film drama asal saham timnas presiden raja sultan perdana delegasi otoritas parlemen aparat tentara militer bursa kamar universitas maskapai'.split(
+  'bahasa bhs bhsa bhasa media lokal koran harian pemerintah pemerintahan kerajaan kedutaan kedubes duta dubes kementerian menteri parlemen polisi kepolisian imigrasi konsulat warga wn warganegara kewarganegaraan berkewarganegaraan berkebangsaan kebangsaan bangsa pria wanita perempuan lelaki laki pria-pria orang bos majikan agen agency perusahaan kapal bendera berbendera paspor mata dolar dollar ringgit riyal won yen laut restoran masakan budaya nomor nomer produk film drama asal saham timnas presiden raja sultan perdana delegasi otoritas parlemen aparat tentara militer bursa kamar universitas maskapai'.split(
     ' ',
   ),
 );

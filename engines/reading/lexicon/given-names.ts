@@ -12,16 +12,26 @@ const GIVEN_NAMES: ReadonlySet<string> = new Set(
     'oka oktavia pandu parman parmi pardi paryono permana permata poniman ponirah pranoto prasetya prasetyo pratama pratiwi priyanto priyono puji purnama purnomo purwanto purwanti putra putri putu rachman rafi raden rahayu rahma rahmad rahman rahmat rahmawati rahmi rama ramadhan ramadhani ramdan ramli rangga rani ratih ratna ratnasari reza rian riana ridho ridwan rifki rika rina rini riris risa riska rita rizal rizka rizki rizky rohani rohim rohmah rohman rohmat romadhon roni ronny rosa rosidi rosita rosyid roy rudi rudy rukmini rusdi ruslan rusli rustam ' +
     'saad sabar safitri sahrul said saiful saipul salamah saleh salim salma salman samsudin samsul santi santika santoso sapri saputra saputri sari sarinah sarmi sartika sarwono satria satrio sekar septian septiani setiawan setiawati setyawan setyo sholeh sholihah sidik sigit sinaga sinta siregar siswanto siswoyo siti siska slamet sofian sofyan solikin soni sri suci sucipto sudarmaji sudarman sudarmono sudarno sudarsono sudirman sugeng sugianto sugiarti sugiarto sugiono sugito suharti suharto suhartono suhendra suherman sujarwo sujatmiko sujono sukarno sukarti sukirman sukri sulaiman sulastri sulis sulistyo sulistyowati suma sumadi sumarni sumarno sumarsono sumiati sumini sumiyati sunardi sunarti sunarto sunaryo suparman suparmi suparno suparti supardi supriadi supriyadi supriyanto supriyono suprapto surya suryadi suryani suryanto suryono susanti susanto susi susilo susilowati sutarno sutarjo sutikno sutini sutinah sutopo sutrisno suwandi suwarni suwarno suyanto suyono suyatno suyati syafi syafii syafrudin syahrial syahril syahrul syaiful syamsudin syamsul syarif syarifudin syukur ' +
     'tarmizi taufik taufiq tatik teguh tedi theresia tika tini titik titin tohir toni totok tri triono trisno tutik ujang ulfa umar umi untung usman utami utomo vera veronika vina vivi wahid wahyu wahyudi wahyuni wahyono wanto warni warsito waryono wati wawan wayan wibowo widi widia widiastuti widodo widya wijaya wijayanti winarno winarsih winarti wiwik wiwin wulan wulandari yadi yahya yanti yanto yatmi yeni yogi yohanes yoga yoyok yudha yudi yuli yulia yuliana yulianti yulianto yuliati yunita yunus yusron yusuf zaenal zaenudin zahra zain zainab zainal zainudin zakaria zaki zulfikar zulkifli ' +
+    'ririn tarwi wartini darsem kasmi narti surti tarsih sarinten mudjiono harjito yosefina fransiska petrus paulus marthen kornelis melki ignasius benediktus antonia kristina mince agnes veronica yustina stefanus ferdinandus marselina yuliana goreti nahak bete seran klau nenometa banase naimnule lobo ' +
     'sihombing simanjuntak nasution lubis hutagalung situmorang pasaribu manurung silalahi tambunan sitorus panjaitan nainggolan pangaribuan harahap batubara ginting tarigan sembiring purba saragih sitompul napitupulu hutapea marpaung sinurat blegur tobing karding wenda rumbiak'
   ).split(/\s+/),
 );
 
 /** Endings that only names have; they find the many that no list holds. @source dossier: indonesian-identity §1–2 */
 const NAME_ENDING =
-  /(?:[rlmnfhsbzp]ud+in|[ywstrdnk]anto|awati|ningsih|yono|yanti|ullah|iyatun|inah|iyem|aningrum|wulan|kurniawan|setiawan|irawan|hermawan)$/;
+  /(?:[rlmnfhsbzptd]ud+in|[a-z]anto|awati|n?ingsih|ningrum|ningtyas|[a-z]iono|urono|[ae]rtono|ardono|arsono|wasono|[ae]rjo[yn]o|yanti|ullah|iyatun|inah|[iyj]inem|iyem|ijem|[iy]ati|[rsw]i?yadi|[nmhw]ardi|riadi|wahyudi|aryadi|suwadi|tomo|bowo|prasojo|kusum[ao]|aningtyas|[lrdvf]iana|ulyana|rlina|sefina|gustina|[a-z]{2}syah|anus|inus|ikus|wulan|kurniawan|setiawan|irawan|hermawan|darmawan)$/;
 const SHORTEST_BY_ENDING = 6;
+/** Words with such an ending that are no names. */
+const NO_NAMES: ReadonlySet<string> = new Set(
+  'karyawati peragawati biarawati wartawan karyawan relawan hartawan bangsawan rawan sukarelawan dermawan cendekiawan agamawan negarawan wisatawan ilmuwan lawan kawan sejawat mengamati menikmati terminus pengawan'.split(
+    ' ',
+  ),
+);
 
 /** Is this word part of persons' names, by the list or by its ending? */
 export function isGivenName(low: string): boolean {
-  return GIVEN_NAMES.has(low) || (low.length >= SHORTEST_BY_ENDING && NAME_ENDING.test(low));
+  if (GIVEN_NAMES.has(low)) return true;
+  // East Java writes "Astutik", "Sumiatik" for Astuti, Sumiati.
+  if (low.endsWith('ik') && low.length >= SHORTEST_BY_ENDING && GIVEN_NAMES.has(low.slice(0, -1))) return true;
+  return low.length >= SHORTEST_BY_ENDING && NAME_ENDING.test(low) && !NO_NAMES.has(low);
 }

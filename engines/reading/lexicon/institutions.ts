@@ -1,7 +1,7 @@
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Legal forms in front of a company or body. @source UU 40/2007 (PT), UU 16/2001 (yayasan), KUHD (CV) */
-export const LEGAL_FORMS = words('pt cv ud pd yayasan lpk lkp koperasi firma lembaga perkumpulan so p3mi pptkis pjtki agency agensi');
+export const LEGAL_FORMS = words('pt cv ud pd yayasan lpk lkp koperasi firma lembaga perkumpulan so bank p3mi pptkis pjtki agency agensi');
 
 /** One-word institutions that stand alone or take a place behind them. */
 export const INSTITUTIONS = words(
@@ -32,12 +32,12 @@ export const HEAD_NEEDS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Kinds of places whose name is no administrative unit, although it may sound like one. */
 export const FACILITIES = words(
-  'pelabuhan bandara bandar jalan jl jln gang gg spbu jalinsum ruko losmen hotel terminal stasiun kapal km kmp kri klm mt perumahan perum gedung aula apartemen masjid musala pesantren ponpes bukit selat laut pulau-pulau plaza mall rumah-sakit sd sdn smp smpn sma sman smk smkn stadion tpi plbn bandaraya',
+  'pelabuhan bandara bandar jalan jl jln gang gg spbu jalinsum ruko losmen hotel terminal stasiun kapal km kmp kri klm mt perumahan perum gedung aula apartemen masjid musala pesantren ponpes bukit selat laut pulau-pulau plaza mall rumah-sakit sd sdn smp smpn sma sman smk smkn stadion tpi plbn bandaraya blok komplek kompleks dermaga gudang rusun rusunawa kos kafe warung toko klinik',
 );
 
 /** Ranks, offices and polite words in front of a name; they are left out of the span. */
 export const TITLES = words(
-  'pak bapak bpk bp bu ibu mas mbak mbk mba mbah kang cak gus neng ning haji hajah hj h ustaz ustad ustadz ust kiai kyai kh tgh tuan nyonya ny sdr sdri saudara saudari om tante bang abang bli komisaris ajun inspektur dr drs dra ir prof raden rd ' +
+  'pak bapak bpk bp bu ibu mas mbak mbk mba mbah kang cak gus neng ning haji hajah hj h ustaz ustad ustadz ust kiai kyai kh tgh tuan nyonya ny sdr sdri saudara saudari om tante bang abang bli madam datuk dato datin encik puan inaq amaq papuq tuaq mamiq daeng komisaris ajun inspektur dr drs dra ir prof raden rd ' +
     'kombes kombespol akbp akp kompol iptu ipda aiptu aipda bripka brigadir brigpol briptu bripda bripkap brigjen brigjenpol irjen irjenpol komjen komjenpol jenderal kapten letkol mayor kolonel laksma laksda laksamana serka serda sertu serma pelda peltu letda lettu kopda koptu praka pratu marsma letjen mayjen',
 );
 
@@ -63,7 +63,7 @@ export const SAYS_AFTER = words(
 
 /** Nouns after which a name stands: "tersangka AS", "bernama Siti". */
 export const ROLE_NOUNS = words(
-  'tersangka terdakwa terpidana pelaku korban saksi calo tekong sponsor perekrut istri suami anak adik kakak ayah ibunya ayahnya istrinya suaminya keponakan sepupu almarhum almarhumah alm tkw tki pmi majikan agen terduga pemuda perempuan pria wanita warga ipar tetangga bos mandor makelar keluarga kerabat menantu mertua paman bibi',
+  'tersangka terdakwa terpidana pelaku korban saksi calo tekong sponsor perekrut istri suami anak adik kakak ayah ibunya ayahnya istrinya suaminya keponakan sepupu almarhum almarhumah alm tkw tki pmi majikan agen terduga pemuda perempuan pria wanita warga ipar tetangga bos mandor makelar nenek kakek bocah siswi siswa mahasiswi mahasiswa remaja gadis balita bayi keluarga kerabat menantu mertua paman bibi',
 );
 /** Words that announce a name whatever comes. */
 export const NAMED = words('bernama berinisial berinisal berinsial inisial jenenge jenengane namanya panggilan dipanggil alias');
@@ -75,5 +75,5 @@ export const SOFT_TITLES = words(
 
 /** Behind a polite word these are offices or kin, not names: "pak lurah", "ibu kandung". */
 export const NOT_AFTER_TITLE = words(
-  'lurah kades rt rw guru polisi camat haji ustad ustadz kadus kota kandung rumah tiri mertua angkat negara bidan dokter kyai kiai sekdes muda menteri bupati presiden bos tani',
+  'lurah kades rt rw guru polisi camat haji ustad ustadz kadus kota kandung rumah tiri mertua angkat negara bidan dokter kyai kiai sekdes muda menteri bupati presiden bos tani mudin modin lebe kaur bayan jogoboyo ustadzah dokter hajatan',
 );

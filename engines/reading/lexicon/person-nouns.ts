@@ -2,10 +2,10 @@
 export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   (
     'wn orang org oang wong orng jiwa wni wna warga korban tersangka terduga pelaku saksi terdakwa terpidana cpmi pmi cpmin tki tkw ctki ctkw tkin naker bmi ' +
-    'calon pekerja buruh abk awak perempuan wanita pria lelaki laki cewek cowok anak bayi balita remaja pemuda pemudi gadis ibu bapak penumpang pemohon peserta ' +
+    'calon pekerja buruh abk awak perempuan wanita pria lelaki laki cewek cewe cowok cowo kanak uwong anak bayi balita remaja pemuda pemudi gadis ibu bapak penumpang pemohon peserta ' +
     'pendaftar pelamar jemaah jamaah migran deportan nelayan mahasiswa mahasiswi siswa siswi pelajar santri santriwati petugas personel anggota polisi dokter perawat ' +
     'pengungsi imigran karyawan karyawati pegawai relawan keluarga tenaga pmib pencari penerima sponsor calo tekong agen perekrut penyelundup pengungsi purna warganya ' +
-    'pendonor donor pengantin lansia disabilitas penyalur kru pelaut sopir terlapor pelapor penghuni tamu guru kades kader pimpasa eks mantan ekspatriat'
+    'pendonor donor pengantin lansia disabilitas penyalur kru pelaut sopir terlapor pelapor penghuni tamu guru kades kader pimpasa eks mantan ekspatriat teman kawan rekan saudara adik kakak cucu keponakan kerabat tetangga putra putri nenek kakek jenazah lansia bocah difabel'
   ).split(' '),
 );
 
@@ -27,7 +27,24 @@ export const NOUN_CONTINUES: Readonly<Record<string, readonly string[]>> = {
     'afghanistan',
   ],
   warga: ['negara', 'desa', 'binaan'],
-  negara: ['indonesia', 'asing'],
+  negara: [
+    'indonesia',
+    'asing',
+    'bangladesh',
+    'china',
+    'tiongkok',
+    'myanmar',
+    'malaysia',
+    'vietnam',
+    'india',
+    'pakistan',
+    'taiwan',
+    'filipina',
+    'nepal',
+    'afghanistan',
+    'kamboja',
+    'nigeria',
+  ],
   calon: [
     'pekerja',
     'pmi',
@@ -51,12 +68,14 @@ export const NOUN_CONTINUES: Readonly<Record<string, readonly string[]>> = {
   tenaga: ['kerja', 'kesehatan', 'medis', 'migran'],
   kerja: ['indonesia', 'wanita', 'asing', 'migran'],
   buruh: ['migran', 'kebun', 'pabrik', 'tani'],
-  anak: ['buah', 'muda', 'perempuan'],
+  anak: ['buah', 'muda', 'perempuan', 'laki', '-'],
   buah: ['kapal'],
   awak: ['kapal'],
-  laki: ['-'],
-  '-': ['laki'],
-  ibu: ['rumah', 'hamil'],
+  laki: ['-', 'laki'],
+  lelaki: ['-'],
+  wanita: ['-'],
+  ibu: ['-', 'rumah', 'hamil'],
+  '-': ['laki', 'anak', 'ibu', 'lelaki', 'wanita'],
   rumah: ['tangga'],
   terduga: ['pelaku', 'korban', 'tersangka'],
   mantan: ['pekerja', 'pmi', 'tki', 'tkw'],

@@ -1,42 +1,42 @@
 import { compareCompanyNames } from '../companies/company-names.ts';
-import { editDistance } from '../text/edit-distance.ts';
+import { bestInitials, bestName, NAME_BITS } from './compare-names.ts';
+import { commonPlace, commonSpot, PLACE_BITS, regencies, smallPlacesDiffer } from './compare-places.ts';
+import { mattersDiffer } from './matters.ts';
+import { says } from './traits.ts';
 import type { Traits } from './traits.ts';
 
 export interface ReportComparison {
   /** Sum of the signs, in bits, our estimate. */
   readonly score: number;
-  /** Kinds of signs that speak for one event. */
+  /** Kinds of signs that speak for one event; of the days only the same or the next one. */
   readonly kinds: number;
-  /** At least one of them is particular to an event: not only a regency, a country and a week. */
+  /** An identifier, a company or a whole name says it by itself. */
+  readonly settled: boolean;
+  /** At least one of them is particular to an event: not only a place, a country and a week. */
   readonly particular: boolean;
   /** Something that rules out or argues strongly against it. */
   readonly conflict: boolean;
   readonly because: readonly string[];
 }
 
-/** What each agreement is worth, in bits. Our choice: an identifier settles it, a village nearly, a province hardly. */
+/** What each agreement is worth, in bits. Our choice: an identifier settles it, a country and a week hardly. */
 const BITS = {
   identifier: 12,
-  fullName: 7,
-  oneName: 3.5,
-  nearName: 4,
-  initials: 3.5,
-  turnedInitials: 2,
   company: 7,
   vessel: 6,
-  village: 6,
-  district: 5,
-  regency: 2.5,
-  province: 1,
-  largeCount: 6,
+  largeCount: 5,
   count: 3.5,
   smallCount: 1.5,
-  amount: 3.5,
+  nearCount: 1.5,
+  amount: 3,
   topic: 3,
   country: 1,
+  unusual: 2.5,
+  sameDay: 3.5,
   sameDays: 2.5,
   sameWeeks: 1.5,
   sameText: 8,
+  likeText: 3,
 } as const;
 /** What a disagreement costs. Our choice. */
 const COST = {
@@ -44,21 +44,26 @@ const COST = {
   name: 3,
   initials: 2,
   vessel: 3,
+  identifier: 4,
   district: 3.5,
   regency: 2.5,
   country: 3,
   count: 1.5,
-  nearCount: 0.5,
+  matter: 4,
   year: 6,
   months: 1,
 } as const;
 const LARGE_COUNT = 40;
 const MIDDLE_COUNT = 10;
+const ONE_DAY = 1;
 const DAY_SPAN = 3;
+const SMALL_COUNT = 3;
 const WEEKS_SPAN = 21;
 const YEAR_SPAN = 300;
-const COPIED_FROM = 0.5;
+const COPIED_FROM = 0.8;
+const LIKE_FROM = 0.4;
 const LEAST_SHINGLES = 10;
+const MOST_UNUSUAL = 2;
 
 /** Gathers signs for and against. */
 class Balance {
@@ -66,6 +71,7 @@ class Balance {
   kinds = 0;
   particular = false;
   conflict = false;
+  settled = false;
   readonly because: string[] = [];
 
   agree(bits: number, why: string, particular = true): void {
@@ -79,58 +85,79 @@ class Balance {
 /** Compares two reports sign by sign. */
 export function compareReports(one: Traits, other: Traits): ReportComparison {
   const balance = new Balance();
-  const settled = comparePersons(one, other, balance);
-  comparePlaces(one, other, balance);
+  const settled = compareParties(one, other, balance);
+  balance.settled = settled;
+  comparePlaces(one, other, balance, settled);
   compareFigures(one, other, balance, settled);
+  compareWording(one, other, balance);
   compareDays(one, other, balance, settled);
+  if (!settled && mattersDiffer(one.matters, other.matters)) {
+    balance.score -= COST.matter;
+    balance.conflict = true;
+  }
   return balance;
 }
 
 /** Identifiers, names, initials, companies, vessels. True when one of them says beyond doubt that it is the same. */
-function comparePersons(one: Traits, other: Traits, balance: Balance): boolean {
+function compareParties(one: Traits, other: Traits, balance: Balance): boolean {
   const identifier = [...one.identifiers].find((value) => other.identifiers.has(value));
   if (identifier !== undefined) balance.agree(BITS.identifier, `sama-sama menyebut ${identifier}`);
-  const company = one.companies.find((name) =>
-    other.companies.some((twin) => ['same', 'shortened'].includes(compareCompanyNames(name, twin))),
-  );
-  if (company !== undefined) balance.agree(BITS.company, `perusahaan yang sama: ${company}`);
-  const name = bestName(one.names, other.names);
+  const company = sharedCompany(one, other) ?? sharedCompany(other, one);
+  if (company !== undefined) balance.agree(BITS.company, `nama yang sama: ${company}`);
+  const name = bestName(one, other);
   if (name !== undefined) balance.agree(name.bits, name.why);
   const initials = bestInitials(one, other);
   if (initials !== undefined) balance.agree(initials.bits, initials.why);
-  const vessel = one.vessels.find((ship) => other.vessels.includes(ship));
+  const vessel = one.vessels.find((ship) => other.vessels.includes(ship) || says(other, ship));
   if (vessel !== undefined) balance.agree(BITS.vessel, `kapal yang sama: ${vessel}`);
-  const settled = identifier !== undefined || company !== undefined || name?.bits === BITS.fullName;
-  if (settled) return true;
+  if (identifier !== undefined || company !== undefined || name?.bits === NAME_BITS.fullName) return true;
 
-  const companiesDiffer = company === undefined && one.companies.length > 0 && other.companies.length > 0;
-  const namesDiffer = name === undefined && initials === undefined && one.names.length > 0 && other.names.length > 0;
+  const both = (left: { length: number }, right: { length: number }): boolean => left.length > 0 && right.length > 0;
+  const companiesDiffer = both(one.companies, other.companies);
+  const namesDiffer = name === undefined && initials === undefined && both(one.names, other.names);
   const initialsDiffer =
     initials === undefined &&
     name === undefined &&
-    one.initials.length > 0 &&
-    other.initials.length > 0 &&
+    both(one.initials, other.initials) &&
     !one.initials.some((mark) => other.initials.some((twin) => mark.includes(twin) || twin.includes(mark)));
-  const vesselsDiffer = vessel === undefined && one.vessels.length > 0 && other.vessels.length > 0;
+  const vesselsDiffer = vessel === undefined && both(one.vessels, other.vessels);
+  const phones = (traits: Traits): string[] => [...traits.identifiers].filter((value) => value.startsWith('+'));
+  const phonesDiffer = name === undefined && both(phones(one), phones(other));
   balance.score -=
     (companiesDiffer ? COST.company : 0) +
     (namesDiffer ? COST.name : 0) +
     (initialsDiffer ? COST.initials : 0) +
-    (vesselsDiffer ? COST.vessel : 0);
-  balance.conflict ||= companiesDiffer || vesselsDiffer;
+    (vesselsDiffer ? COST.vessel : 0) +
+    (phonesDiffer ? COST.identifier : 0);
+  // Two reports on one person each, by whole names: two persons, unless one group has both in it.
+  const whole = (traits: Traits): boolean => traits.names.some((word) => word.includes(' '));
+  const apart = namesDiffer && whole(one) && whole(other) && vessel === undefined && !sharesGroup(one, other);
+  balance.conflict ||= companiesDiffer || vesselsDiffer || phonesDiffer || apart;
   return false;
 }
 
-function comparePlaces(one: Traits, other: Traits, balance: Balance): void {
+/** The same number of people, too many to be one person's family by chance. */
+const sharesGroup = (one: Traits, other: Traits): boolean =>
+  [...one.counts].some((value) => value >= SMALL_COUNT && other.counts.has(value));
+
+/** A company of `one` that `other` names, too, with or without its legal form. */
+function sharedCompany(one: Traits, other: Traits): string | undefined {
+  return one.companies.find(
+    (name) =>
+      other.companies.some((twin) => ['same', 'shortened'].includes(compareCompanyNames(name, twin))) ||
+      (name.includes(' ') && says(other, name)),
+  );
+}
+
+function comparePlaces(one: Traits, other: Traits, balance: Balance, settled: boolean): void {
   const place = commonPlace(one, other);
-  const smaller = (traits: Traits): string[] => traits.places.filter((code) => code.length >= 8);
-  if (place !== undefined) {
-    const apart = place.bits <= BITS.regency && smaller(one).length > 0 && smaller(other).length > 0;
-    balance.agree(place.bits, place.why, place.bits > BITS.regency);
-    if (apart) balance.score -= COST.district;
-  }
-  if ((place === undefined || place.bits <= BITS.province) && regencies(one).length > 0 && regencies(other).length > 0)
+  if (place !== undefined) balance.agree(place.bits, place.why, false);
+  const narrow = place !== undefined && place.bits > PLACE_BITS.regency;
+  if (!narrow && !settled && smallPlacesDiffer(one, other)) balance.score -= COST.district;
+  if ((place === undefined || place.bits <= PLACE_BITS.province) && regencies(one).length > 0 && regencies(other).length > 0)
     balance.score -= COST.regency;
+  const spot = commonSpot(one, other);
+  if (spot !== undefined) balance.agree(PLACE_BITS.spot, `tempat yang sama: ${spot}`);
   const country = [...one.countries].find((iso) => other.countries.has(iso));
   if (country !== undefined) balance.agree(BITS.country, `negara tujuan yang sama: ${country}`, false);
   else if (one.countries.size > 0 && other.countries.size > 0) balance.score -= COST.country;
@@ -142,12 +169,15 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
     balance.agree(
       most >= LARGE_COUNT ? BITS.largeCount : most >= MIDDLE_COUNT ? BITS.count : BITS.smallCount,
       `jumlah orang yang sama: ${most}`,
-      most >= MIDDLE_COUNT,
+      // A few people from one village on one day are as particular as many from anywhere.
+      most >= MIDDLE_COUNT || (most >= SMALL_COUNT && (commonPlace(one, other)?.bits ?? 0) > PLACE_BITS.regency),
     );
   const headline = Math.max(0, ...one.counts);
   const otherHeadline = Math.max(0, ...other.counts);
   if (most === 0 && headline > 0 && otherHeadline > 0) {
-    balance.score -= Math.abs(headline - otherHeadline) <= 2 && headline > MIDDLE_COUNT ? COST.nearCount : COST.count;
+    if (Math.abs(headline - otherHeadline) <= 2 && Math.min(headline, otherHeadline) > MIDDLE_COUNT)
+      balance.agree(BITS.nearCount, `jumlah orang yang hampir sama: ${headline} dan ${otherHeadline}`, false);
+    else balance.score -= COST.count;
     const otherPeople =
       one.initials.length > 0 &&
       other.initials.length > 0 &&
@@ -161,115 +191,32 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
   if (amount !== undefined) balance.agree(BITS.amount, `jumlah uang yang sama: ${amount.replace(/^(\w+ \d+(?:\.\d+)?).*/, '$1')}`);
   const topic = [...one.topics].find((value) => other.topics.has(value));
   if (topic !== undefined) balance.agree(BITS.topic, `hal khusus yang sama: ${topic}`);
-  if (Math.min(one.shingles.size, other.shingles.size) >= LEAST_SHINGLES && overlap(one.shingles, other.shingles) > COPIED_FROM)
-    balance.agree(BITS.sameText, 'bunyi teksnya hampir sama');
+}
+
+function compareWording(one: Traits, other: Traits, balance: Balance): void {
+  const unusual = [...one.unusual].filter((word) => other.unusual.has(word)).slice(0, MOST_UNUSUAL);
+  if (unusual.length > 0) balance.agree(BITS.unusual * unusual.length, `sebutan yang sama: ${unusual.join(', ')}`);
+  if (Math.min(one.shingles.size, other.shingles.size) < LEAST_SHINGLES) return;
+  const share = overlap(one.shingles, other.shingles);
+  if (share > COPIED_FROM) balance.agree(BITS.sameText, 'bunyi teksnya hampir sama');
+  // Reports of one office resemble each other; a like wording alone ties nothing.
+  else if (share > LIKE_FROM) balance.agree(BITS.likeText, 'bunyi teksnya mirip', false);
 }
 
 function compareDays(one: Traits, other: Traits, balance: Balance, settled: boolean): void {
   const days = gap(one.days, other.days);
   if (days === undefined) return;
-  if (days <= DAY_SPAN) balance.agree(BITS.sameDays, 'pada hari yang berdekatan', false);
-  else if (days <= WEEKS_SPAN) balance.agree(BITS.sameWeeks, 'dalam minggu yang berdekatan', false);
-  else if (days > YEAR_SPAN && !settled) {
+  if (days <= ONE_DAY) balance.agree(BITS.sameDay, 'pada hari yang sama atau berikutnya', false);
+  else if (days <= WEEKS_SPAN) {
+    balance.score += days <= DAY_SPAN ? BITS.sameDays : BITS.sameWeeks;
+    balance.because.push(days <= DAY_SPAN ? 'pada hari yang berdekatan' : 'dalam minggu yang berdekatan');
+  } else if (days > YEAR_SPAN && !settled) {
     balance.score -= COST.year;
     balance.conflict = true;
   } else if (days > WEEKS_SPAN * 3 && !settled) balance.score -= COST.months;
 }
 
-/** Everyday words inside names that tie nobody to anybody: forms of address that were kept with the name. */
-const WEAK_NAME_WORDS = new Set([
-  'inaq',
-  'amaq',
-  'siti',
-  'muhammad',
-  'ahmad',
-  'abdul',
-  'nur',
-  'sri',
-  'dewi',
-  'agus',
-  'eko',
-  'dwi',
-  'tri',
-  'keluarga',
-]);
-
-function bestName(one: readonly string[], other: readonly string[]): { bits: number; why: string } | undefined {
-  let best: { bits: number; why: string } | undefined;
-  for (const name of one) {
-    for (const twin of other) {
-      const words = name.split(' ');
-      const twins = twin.split(' ');
-      const same = name === twin || name.startsWith(`${twin} `) || twin.startsWith(`${name} `);
-      const shared =
-        !same &&
-        (words.length === 1 || twins.length === 1) &&
-        words.some((word) => word.length >= 4 && !WEAK_NAME_WORDS.has(word) && twins.includes(word));
-      const most = name.length >= 9 ? 2 : 1;
-      const near = !same && !shared && Math.min(name.length, twin.length) >= 5 && editDistance(name, twin, most) <= most;
-      const bits = same
-        ? Math.min(words.length, twins.length) >= 2
-          ? BITS.fullName
-          : BITS.oneName
-        : shared
-          ? BITS.oneName
-          : near
-            ? BITS.nearName
-            : 0;
-      if (bits > (best?.bits ?? 0))
-        best = { bits, why: near ? `nama yang hampir sama: ${name} dan ${twin}` : `nama yang sama: ${shared ? twin : name}` };
-    }
-  }
-  return best;
-}
-
-function bestInitials(one: Traits, other: Traits): { bits: number; why: string } | undefined {
-  for (const mark of one.initials) {
-    if (mark.length < 2) continue;
-    if (other.initials.includes(mark) || other.marks.has(mark)) return { bits: BITS.initials, why: `inisial yang sama: ${mark}` };
-    const turned = Array.from(mark).reverse().join('');
-    if (other.initials.includes(turned)) return { bits: BITS.turnedInitials, why: `inisial terbalik: ${mark} dan ${turned}` };
-  }
-  const marked = other.initials.find((mark) => mark.length >= 2 && one.marks.has(mark));
-  if (marked !== undefined) return { bits: BITS.initials, why: `inisial yang sama: ${marked}` };
-  const spelled = (names: readonly string[], marks: readonly string[]): string | undefined =>
-    names.find(
-      (name) =>
-        name.includes(' ') &&
-        marks.includes(
-          name
-            .split(' ')
-            .map((word) => word[0]?.toUpperCase() ?? '')
-            .join(''),
-        ),
-    );
-  const named = spelled(one.names, other.initials) ?? spelled(other.names, one.initials);
-  return named === undefined ? undefined : { bits: BITS.turnedInitials, why: `inisial cocok dengan nama ${named}` };
-}
-
-const regencies = (traits: Traits): string[] => [
-  ...new Set(traits.places.filter((code) => code.length >= 5).map((code) => code.slice(0, 5))),
-];
-
-function commonPlace(one: Traits, other: Traits): { bits: number; why: string } | undefined {
-  const shared = (length: number): string | undefined =>
-    one.places
-      .filter((code) => code.length >= length)
-      .map((code) => code.slice(0, length))
-      .find((code) => other.places.some((twin) => twin.length >= length && twin.startsWith(code)));
-  if (shared(13) !== undefined) return { bits: BITS.village, why: 'desa yang sama' };
-  if (shared(8) !== undefined) return { bits: BITS.district, why: 'kecamatan yang sama' };
-  if (shared(5) !== undefined) return { bits: BITS.regency, why: 'kabupaten atau kota yang sama' };
-  const name = one.placeNames.find(
-    (place) =>
-      place.length >= 5 && other.placeNames.some((twin) => twin === place || (twin.length >= 7 && editDistance(place, twin, 2) <= 2)),
-  );
-  if (name !== undefined) return { bits: BITS.regency, why: `tempat yang sama: ${name}` };
-  return shared(2) === undefined ? undefined : { bits: BITS.province, why: 'provinsi yang sama' };
-}
-
 function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  if (one.size < 4 || other.size < 4) return 0;
   let both = 0;
   for (const shingle of one) if (other.has(shingle)) both += 1;
   return both / Math.min(one.size, other.size);

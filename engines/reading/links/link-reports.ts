@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../../gazetteer/index.ts';
 import { compareReports } from './compare-reports.ts';
+import type { ReportComparison } from './compare-reports.ts';
 import { traitsOf } from './traits.ts';
 import type { Report, Traits } from './traits.ts';
 
@@ -12,9 +13,7 @@ export interface LinkedReport {
 }
 
 /** Bits from which two reports are proposed as one event. Our choice: precision before recall. */
-const LINK_FROM = 6;
-/** A single sign links only from here: a shared phone, account or plate. Our choice. */
-const ALONE_FROM = 10;
+const LINK_FROM = 7;
 /** Otherwise at least this many kinds of signs must agree. Our choice. */
 const LEAST_KINDS = 2;
 
@@ -70,13 +69,17 @@ function proposals(traits: readonly Traits[]): [number, number, readonly string[
     const left = traits[one];
     const right = traits[other];
     if (left === undefined || right === undefined) continue;
-    const { score, kinds, particular, conflict, because } = compareReports(left, right);
-    if (score >= LINK_FROM && (kinds >= LEAST_KINDS || score >= ALONE_FROM) && particular && !conflict)
-      pairs.push({ one, other, score, because });
+    const compared = compareReports(left, right);
+    const { score, because } = compared;
+    if (isProposed(compared)) pairs.push({ one, other, score, because });
   }
   pairs.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other);
   return pairs.map(({ one, other, because }) => [one, other, because]);
 }
+
+/** Enough signs for one event, of two kinds or one that settles it, and nothing that contradicts. */
+export const isProposed = ({ score, kinds, settled, particular, conflict }: ReportComparison): boolean =>
+  score >= LINK_FROM && (settled || kinds >= LEAST_KINDS) && particular && !conflict;
 
 /** A key shared by more reports than this (a province, a usual sum) pairs nobody. Our choice. */
 const MOST_PER_KEY = 400;
@@ -85,7 +88,7 @@ const MOST_PER_KEY = 400;
 function candidatePairs(traits: readonly Traits[]): [number, number][] {
   const byKey = new Map<string, number[]>();
   for (const [at, trait] of traits.entries()) {
-    for (const key of keysOf(trait)) {
+    for (const key of new Set(keysOf(trait))) {
       const list = byKey.get(key);
       if (list === undefined) byKey.set(key, [at]);
       else list.push(at);
@@ -107,18 +110,18 @@ function candidatePairs(traits: readonly Traits[]): [number, number][] {
   return out;
 }
 
+/** Words of six letters or more; frequent ones pair nobody because their lists grow too long. */
+const longWords = (plain: string): string[] => [...new Set(plain.match(/\p{L}{6,}/gu) ?? [])];
+
 function keysOf(trait: Traits): string[] {
   return [
     ...[...trait.identifiers].map((value) => `i ${value}`),
     ...trait.names.flatMap((name) => name.split(' ').map((word) => `n ${word.slice(0, 4)}`)),
     ...[...trait.initials, ...trait.marks].map((mark) => `m ${Array.from(mark).sort().join('')}`),
-    ...trait.companies.map(
-      (name) =>
-        `c ${name
-          .toLowerCase()
-          .replace(/^pt\.?\s*/, '')
-          .slice(0, 6)}`,
-    ),
+    ...trait.companies.map((name) => `c ${name.slice(0, 6)}`),
+    ...[...trait.companies, ...trait.names].filter((name) => name.includes(' ')).map((name) => `n ${name.slice(0, 4)}`),
+    ...longWords(trait.plain).map((word) => `w ${word}`),
+    ...trait.spots.map((spot) => `y ${spot.slice(0, 5)}`),
     ...trait.vessels.map((name) => `v ${name}`),
     ...trait.places.filter((code) => code.length >= 5).map((code) => `p ${code.slice(0, 8)}`),
     ...trait.placeNames.map((name) => `q ${name.slice(0, 6)}`),

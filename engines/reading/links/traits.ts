@@ -1,10 +1,19 @@
 import { nameKey } from '../../gazetteer/index.ts';
 import type { Gazetteer } from '../../gazetteer/index.ts';
+import { companyTokens } from '../companies/company-names.ts';
 import { extract } from '../extract.ts';
 import type { Span } from '../spans.ts';
-import { dayNumber, dayOf } from '../text/calendar.ts';
+import { COUNTRIES } from '../lexicon/countries.ts';
+import { isGivenName } from '../lexicon/given-names.ts';
+import { FACILITIES, INSTITUTIONS, LEGAL_FORMS, OFFICES, ROLE_NOUNS, TITLES } from '../lexicon/institutions.ts';
+import { MONTHS, WEEKDAYS } from '../lexicon/months.ts';
+import { PERSON_NOUNS } from '../lexicon/person-nouns.ts';
 import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
+import { dayNumber, dayOf } from '../text/calendar.ts';
 import { read } from '../text/tokens.ts';
+import type { Reading } from '../text/tokens.ts';
+import { mattersOf } from './matters.ts';
+import type { Matter } from './matters.ts';
 
 export interface Report {
   readonly id: string;
@@ -15,6 +24,11 @@ export interface Report {
 /** What of a report can be compared with another. */
 export interface Traits {
   readonly id: string;
+  /** All words in lower case between blanks, to look for a name the reader did not mark. */
+  readonly plain: string;
+  /** The same as it was written. */
+  readonly said: string;
+  readonly caseless: boolean;
   /** Day numbers the report may be from: first and last, or nothing. */
   readonly days: readonly [number, number] | undefined;
   readonly identifiers: ReadonlySet<string>;
@@ -22,22 +36,40 @@ export interface Traits {
   readonly initials: readonly string[];
   /** Short words in capitals that may be initials; they count only where the other report says they are. */
   readonly marks: ReadonlySet<string>;
+  /** Companies, training centres, universities and accounts that are called by a name. */
   readonly companies: readonly string[];
   readonly vessels: readonly string[];
   /** Kemendagri codes, most specific ones as resolved. */
   readonly places: readonly string[];
   readonly placeNames: readonly string[];
+  /** Named with "desa" or "kecamatan". */
+  readonly smallPlaces: readonly string[];
   readonly countries: ReadonlySet<string>;
+  /** Towns abroad, harbours and airports: narrower than a country. */
+  readonly spots: readonly string[];
   readonly counts: ReadonlySet<number>;
   readonly amounts: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
+  readonly matters: ReadonlySet<Matter>;
+  /** Capitalised words that are neither known words nor facts: names of houses, nicknames, trades. */
+  readonly unusual: ReadonlySet<string>;
   readonly shingles: ReadonlySet<string>;
+}
+
+/** Does a report name this (in lower case), written as a name: with capitals, or in a text without any? */
+export function says({ plain, said, caseless }: Traits, name: string): boolean {
+  for (let at = plain.indexOf(` ${name} `); at >= 0; at = plain.indexOf(` ${name} `, at + 1)) {
+    if (caseless || said.length !== plain.length) return true;
+    const words = said.slice(at + 1, at + 1 + name.length).split(' ');
+    if (words.every((word) => word[0] !== word[0]?.toLowerCase() || /^\d/.test(word))) return true;
+  }
+  return false;
 }
 
 /** Unusual matters that tie reports together; ordinary words of the field tie nothing. Our choice. */
 const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['ginjal', /\bginjal\w*|organ tubuh|\borgan\b/iu],
-  ['pengantin pesanan', /pengantin pesanan|kawin kontrak|pesan(?:an)? pengantin/iu],
+  ['pengantin pesanan', /pengantin pesanan|kawin kontrak|pesan(?:an)? pengantin|menikahi gadis/iu],
   ['ferienjob', /ferienjob/iu],
   ['petugas imigrasi terlibat', /(?:petugas|oknum|pegawai)\s+(?:\w+\s+)?imigrasi/iu],
   ['oknum polisi', /oknum (?:anggota )?(?:polisi|polri)/iu],
@@ -46,13 +78,35 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['kapal tenggelam', /kapal\w*\s+(?:\w+\s+){0,4}(?:tenggelam|karam|terbalik)/iu],
   ['judi', /judi online|judol/iu],
   ['scam', /\bscam/iu],
+  ['disekap', /disekap|penyekapan/iu],
+  ['pemohon paspor diantar', /(?:antar|diantar|mengantar)\w*[^.]{0,60}paspor|paspor[^.]{0,80}(?:diantar|mengantar)/iu],
   ['bayi', /(?:jual|penjualan|perdagangan) bayi/iu],
   ['umrah', /\bumr[ao]h\b/iu],
   ['magang', /\bmagang\b/iu],
   ['abk', /\babk\b|anak buah kapal/iu],
 ];
-const VESSEL = /\b(?:KM|KMP|KLM|KRI|MV|MT|KM\.|kapal(?: motor)?|speed ?boat)\s+((?:[A-Z][\p{L}\d]+\s?){1,4})/gu;
+const VESSEL = /\b(?:KM|KMP|KLM|KRI|MV|MT|KM\.|[Kk]apal(?: motor)?|[Ss]peed ?boat)\s+((?:[A-Z][\p{L}\d]+\s?|\d+\b){1,4})/gu;
+const SPOT = /\b(?:[Pp]elabuhan|[Bb]andara|[Dd]ermaga|[Tt]erminal|[Hh]otel|[Pp]erumahan|[Aa]partemen|[Rr]uko)((?:\s+[A-Z][\p{L}]+){1,3})/gu;
+const ACCOUNT =
+  /\b[Aa]kun\s+(?:(?:media sosial|[Ff]acebook|FB|fb|[Ii]nstagram|IG|[Tt]ik[Tt]ok|[Tt]elegram)\s+)?(?:bernama\s+)?["“]?((?:[A-Z][\p{L}\d]+\s?){2,5})/gu;
+const SCHOOL = /\b(?:Universitas|Politeknik|Institut|SMK|SMKN|STIKES|Sekolah)((?:\s+[A-Z][\p{L}\d]+){1,4})/gu;
 const SHINGLE = 4;
+/** Shorter capitalised words (acronyms, particles) tie nothing. Our choice. */
+const LEAST_UNUSUAL = 4;
+
+/** Own names of countries; every other name of the list is a town. */
+const COUNTRY_NAMES = new Set<string>();
+const firstNames = new Set<string>();
+for (const [name, iso] of COUNTRIES) {
+  if (!firstNames.has(iso)) COUNTRY_NAMES.add(name);
+  firstNames.add(iso);
+}
+const SHORT_COUNTRIES = new Set(
+  'hongkong hk saudi arab saudi arabia korsel korea malay uea emirat singapore brunei turkiye japan usa amerika'.split(' '),
+);
+
+const namesBy = (pattern: RegExp, text: string): string[] =>
+  Array.from(text.matchAll(pattern), (match) => (match[1] ?? '').trim().toLowerCase());
 
 /** Reads the comparable traits out of one report. */
 export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Traits {
@@ -65,38 +119,61 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
   const words = reading.tokens.filter((token) => token.kind !== 'mark').map((token) => token.low);
   const shingles = new Set<string>();
   for (let at = 0; at + SHINGLE <= words.length; at += 1) shingles.add(words.slice(at, at + SHINGLE).join(' '));
+  const places = of('place');
+  const towns = of('destination_country')
+    .map((span) => span.text.toLowerCase())
+    .filter((name) => !COUNTRY_NAMES.has(name) && !SHORT_COUNTRIES.has(name));
   return {
     id: report.id,
+    plain: ` ${words.join(' ')} `,
+    said: ` ${reading.tokens.flatMap((token) => (token.kind === 'mark' ? [] : [token.raw])).join(' ')} `,
+    caseless: reading.caseless,
     days: daysOf(report.date),
     identifiers: new Set([
       ...of('phone').flatMap((span) => (span.norm.e164 === 'none' ? [] : [span.norm.e164])),
       ...of('nik').map((span) => `nik ${span.norm.value}`),
       ...of('bank_account').map((span) => `rekening ${span.norm.value}`),
       ...of('social_account').map((span) => `@${span.norm.value}`),
-      ...of('vehicle_plate').map((span) => span.norm.value),
+      ...of('vehicle_plate').map((span) => span.norm.value.replaceAll(' ', '')),
       ...of('passport_number').map((span) => span.norm.value),
     ]),
     names: [...new Set(persons.filter((name) => !isInitials(name)).map((name) => name.toLowerCase()))],
     initials: [...new Set(persons.filter(isInitials).map((name) => name.replaceAll('.', '')))],
     marks: new Set(
-      reading.tokens.filter((token) => /^[A-Z]{2,3}$/.test(token.raw) && !PLAIN_WORDS.has(token.low)).map((token) => token.raw),
+      reading.tokens
+        .filter(
+          (token) =>
+            /^[A-Z]{2,3}$/.test(token.raw) &&
+            !PLAIN_WORDS.has(token.low) &&
+            !INSTITUTIONS.has(token.low) &&
+            !PERSON_NOUNS.has(token.low) &&
+            !LEGAL_FORMS.has(token.low) &&
+            (gazetteer?.byKey(token.low).length ?? 0) === 0,
+        )
+        .map((token) => token.raw),
     ),
-    companies: of('organisation')
-      .filter((span) => /^(?:PT|CV|LPK|Yayasan)\b|\bPT$/i.test(span.text))
-      .map((span) => span.norm.canon ?? span.text),
-    vessels: Array.from(report.text.matchAll(VESSEL), (match) => (match[1] ?? '').trim().toLowerCase()),
+    companies: [
+      ...of('organisation')
+        .filter((span) => /^(?:PT|CV|LPK|Yayasan)\b|\bPT$/i.test(span.text))
+        .map((span) => companyTokens(span.norm.canon ?? span.text).join(' ')),
+      ...namesBy(ACCOUNT, report.text),
+      ...namesBy(SCHOOL, report.text),
+    ].filter((name) => name !== ''),
+    vessels: namesBy(VESSEL, report.text),
     places: [
       ...new Set([
-        ...of('place').flatMap((span) => (span.norm.kemendagri_code === null ? [] : [span.norm.kemendagri_code])),
+        ...places.flatMap((span) => (span.norm.kemendagri_code === null ? [] : [span.norm.kemendagri_code])),
         ...of('organisation').flatMap((span) => townOf(span.text, gazetteer)),
       ]),
     ],
-    placeNames: [
+    placeNames: [...new Set(places.map((span) => bareName(span.text)))],
+    smallPlaces: [
       ...new Set(
-        of('place').map((span) => span.text.toLowerCase().replace(/^(?:desa|ds|kelurahan|kecamatan|kec|kabupaten|kab|kota)\.?\s+/, '')),
+        places.filter((span) => span.norm.level === 'village' || span.norm.level === 'district').map((span) => bareName(span.text)),
       ),
     ],
     countries: new Set(of('destination_country').map((span) => span.norm.iso)),
+    spots: [...new Set([...towns, ...namesBy(SPOT, report.text)])],
     counts: new Set(
       of('count')
         .filter((span) => span.norm.value_min === span.norm.value_max)
@@ -104,8 +181,45 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
     ),
     amounts: new Set(of('money').map((span) => `${span.norm.currency} ${span.norm.min} ${span.norm.max}`)),
     topics: new Set(TOPICS.filter(([, pattern]) => pattern.test(report.text)).map(([topic]) => topic)),
+    matters: mattersOf(report.text),
+    unusual: unusualWords(reading, spans),
     shingles,
   };
+}
+
+const bareName = (text: string): string =>
+  text.toLowerCase().replace(/^(?:desa|ds|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|dusun|dsn)\.?\s+/, '');
+
+/** Capitals inside a sentence that no list knows and no fact has claimed. */
+function unusualWords({ tokens, caseless }: Reading, spans: readonly Span[]): ReadonlySet<string> {
+  const out = new Set<string>();
+  if (caseless) return out;
+  const claimed = spans.filter((span) => span.type !== 'person');
+  for (const [at, token] of tokens.entries()) {
+    const before = tokens[at - 1];
+    if (
+      token.kind !== 'word' ||
+      !token.capital ||
+      token.raw.length < LEAST_UNUSUAL ||
+      token.raw === token.raw.toUpperCase() ||
+      before === undefined ||
+      ['.', '!', '?', '"', '“', ']', '…', ':'].includes(before.raw) ||
+      PLAIN_WORDS.has(token.low) ||
+      OFFICES.has(token.low) ||
+      TITLES.has(token.low) ||
+      INSTITUTIONS.has(token.low) ||
+      LEGAL_FORMS.has(token.low) ||
+      FACILITIES.has(token.low) ||
+      ROLE_NOUNS.has(token.low) ||
+      isGivenName(token.low) ||
+      MONTHS[token.low] !== undefined ||
+      WEEKDAYS[token.low] !== undefined ||
+      claimed.some((span) => span.start <= token.start && token.end <= span.end)
+    )
+      continue;
+    out.add(token.low);
+  }
+  return out;
 }
 
 /** A month or a year given as the date stands for all its days. */

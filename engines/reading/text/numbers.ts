@@ -30,6 +30,7 @@ const UNITS: Readonly<Record<string, number>> = {
   pitung: 7,
   wolung: 8,
   sangang: 9,
+  siwa: 9,
 };
 const TEENS: Readonly<Record<string, number>> = { sepuluh: 10, sebelas: 11, selusin: 12, seket: 50, selawe: 25, sewidak: 60 };
 const SCALES: Readonly<Record<string, number>> = {
@@ -44,6 +45,7 @@ const SCALES: Readonly<Record<string, number>> = {
   jutaan: 1e6,
   jtan: 1e6,
   jta: 1e6,
+  jeti: 1e6,
   yuta: 1e6,
   miliar: 1e9,
   milyar: 1e9,
@@ -101,6 +103,9 @@ function smallWords(tokens: readonly Token[], at: number): { value: number; next
     if (after === 'belas' || after === 'las') {
       value += 10 + unit;
       pos += 2;
+    } else if (after === 'puluhan') {
+      value += unit * 10;
+      pos += 2;
     } else if (after === 'puluh') {
       value += unit * 10;
       pos += 2;
@@ -133,7 +138,7 @@ function part(tokens: readonly Token[], at: number): Quantity | undefined {
     const scale = scaleAt(tokens, at + 1);
     const value = digitValue(token.raw, scale !== undefined);
     if (Number.isNaN(value)) return undefined;
-    if (scale !== undefined) return { value: round(value * scale), next: at + 2, scale, words: false };
+    if (scale !== undefined) return halfBehind(tokens, { value: round(value * scale), next: at + 2, scale, words: false });
     // "2 setengah juta"
     const behind = tokens[at + 1]?.low === 'setengah' ? scaleAt(tokens, at + 2) : undefined;
     if (behind !== undefined) return { value: round((value + 0.5) * behind), next: at + 3, scale: behind, words: false };
@@ -154,7 +159,14 @@ function part(tokens: readonly Token[], at: number): Quantity | undefined {
     next += 1;
   }
   const scale = scaleAt(tokens, next);
-  return scale === undefined ? { value, next, scale: 1, words: true } : { value: round(value * scale), next: next + 1, scale, words: true };
+  if (scale === undefined) return { value, next, scale: 1, words: true };
+  return halfBehind(tokens, { value: round(value * scale), next: next + 1, scale, words: true });
+}
+
+/** "tiga juta setengah": half of the scale that was just said. */
+function halfBehind(tokens: readonly Token[], said: Quantity): Quantity {
+  if (tokens[said.next]?.low !== 'setengah' || scaleAt(tokens, said.next + 1) !== undefined) return said;
+  return { ...said, value: round(said.value + said.scale / 2), next: said.next + 1 };
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100;

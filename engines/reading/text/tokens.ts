@@ -59,7 +59,9 @@ export function read(text: string): Reading {
       if (capital && raw.length > 4 && raw === raw.toUpperCase()) shouted += 1;
     }
   }
-  const mid = tokens.filter((token) => token.capital && token.start > 0).length;
+  // Who begins with a small letter and writes only "Rp" large writes a chat.
+  const small = tokens.find((token) => token.kind === 'word')?.capital === false;
+  const mid = tokens.filter((token) => token.capital && token.start > 0 && !(small && token.low === 'rp')).length;
   const caseless = words > 0 && (mid === 0 || (words >= 4 && shouted / words > 0.7) || (words >= 8 && capitals / words < 0.03));
   return { text, tokens, caseless };
 }

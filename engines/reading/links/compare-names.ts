@@ -1,0 +1,75 @@
+import { isGivenName } from '../lexicon/given-names.ts';
+import { editDistance } from '../text/edit-distance.ts';
+import { says } from './traits.ts';
+import type { Traits } from './traits.ts';
+
+/** What agreement on who is told of is worth, in bits. Our choice: a whole name settles it, a frequent first name hardly. */
+export const NAME_BITS = { fullName: 7, rareName: 5, oneName: 3, nearName: 4, initials: 3.5, turnedInitials: 2 } as const;
+
+interface Sign {
+  readonly bits: number;
+  readonly why: string;
+}
+
+/** Everyday words inside names that tie nobody to anybody: forms of address that were kept with the name. */
+const WEAK_NAME_WORDS = new Set('inaq amaq siti muhammad ahmad abdul nur sri dewi agus eko dwi tri keluarga'.split(' '));
+const LEAST_RARE = 6;
+
+/** The best agreement between the persons of two reports, also where one of them was not marked as a person. */
+export function bestName(one: Traits, other: Traits): Sign | undefined {
+  let best: Sign | undefined;
+  const take = (bits: number, why: string): void => {
+    if (bits > (best?.bits ?? 0)) best = { bits, why };
+  };
+  for (const name of one.names) {
+    for (const twin of other.names) {
+      const words = name.split(' ');
+      const twins = twin.split(' ');
+      const shorter = words.length <= twins.length ? name : twin;
+      if (name === twin || name.startsWith(`${twin} `) || twin.startsWith(`${name} `)) take(worth(shorter), `nama yang sama: ${shorter}`);
+      else if (words.length === 1 || twins.length === 1) {
+        const shared = words.find((word) => word.length >= 4 && !WEAK_NAME_WORDS.has(word) && twins.includes(word));
+        if (shared !== undefined) take(worth(shared), `nama yang sama: ${shared}`);
+      }
+      const most = name.length >= 9 ? 2 : 1;
+      if (name !== twin && Math.min(name.length, twin.length) >= 5 && editDistance(name, twin, most) <= most)
+        take(NAME_BITS.nearName, `nama yang hampir sama: ${name} dan ${twin}`);
+    }
+  }
+  for (const [name, twin] of [...one.names.map((name) => [name, other] as const), ...other.names.map((name) => [name, one] as const)])
+    if ((name.includes(' ') || isRare(name)) && says(twin, name)) take(worth(name), `nama yang sama: ${name}`);
+  return best;
+}
+
+const isRare = (word: string): boolean => word.length >= LEAST_RARE && !isGivenName(word);
+const worth = (name: string): number =>
+  name.includes(' ') ? NAME_BITS.fullName : isRare(name) ? NAME_BITS.rareName : WEAK_NAME_WORDS.has(name) ? 0 : NAME_BITS.oneName;
+
+/** The same initials, turned ones, or initials that fit a name. */
+export function bestInitials(one: Traits, other: Traits): Sign | undefined {
+  for (const mark of one.initials) {
+    if (mark.length < 2) continue;
+    if (other.initials.includes(mark) || other.marks.has(mark)) return { bits: NAME_BITS.initials, why: `inisial yang sama: ${mark}` };
+    const turned = Array.from(mark).reverse().join('');
+    if (other.initials.includes(turned)) return { bits: NAME_BITS.turnedInitials, why: `inisial terbalik: ${mark} dan ${turned}` };
+  }
+  const marked = other.initials.find((mark) => mark.length >= 2 && one.marks.has(mark));
+  if (marked !== undefined) return { bits: NAME_BITS.initials, why: `inisial yang sama: ${marked}` };
+  // Three letters in both that are no known short word are somebody's initials more often than not.
+  const unknown = [...one.marks].find((mark) => mark.length === 3 && other.marks.has(mark));
+  if (unknown !== undefined) return { bits: NAME_BITS.turnedInitials, why: `inisial yang sama: ${unknown}` };
+  const named = spelled(one.names, other.initials) ?? spelled(other.names, one.initials);
+  return named === undefined ? undefined : { bits: NAME_BITS.turnedInitials, why: `inisial cocok dengan nama ${named}` };
+}
+
+const spelled = (names: readonly string[], marks: readonly string[]): string | undefined =>
+  names.find(
+    (name) =>
+      name.includes(' ') &&
+      marks.includes(
+        name
+          .split(' ')
+          .map((word) => word[0]?.toUpperCase() ?? '')
+          .join(''),
+      ),
+  );

@@ -63,6 +63,13 @@ describe('several districts', () => {
     // One false alert in 4 × 2 officers × 10 weeks.
     expect(summary.false_per_officer_week.value).toBe(1 / 80);
     expect(summary.ceiling.any_two.value).toBe(1);
+    expect(summary.pooled.by_type).toEqual([
+      {
+        type: 'A', rings: 4, rings_hit: 3, before_first_departure: 3, before_half_departed: 3, victims: 12, preventable: 6, reachable: 0, reachable_any_two: 12,
+        of_reachable: null, missed: { 'no two linked events arrived in time': 1 }, reachable_lost: { 'no two linked events arrived in time': 0 },
+      },
+    ]); // prettier-ignore
+    expect(summary.pooled.by_kind).toEqual({ ring: { alerts: 4, true_alerts: 3 } });
     expect(summaryTable(summary)).toMatch(/4 seeds.*\n.*ours.*fan-in.*\nvictims preventable +0\.500 \[0\.167, 0\.667\]/);
   });
 

@@ -32,7 +32,14 @@ function findNode() {
  * @param {string} node
  */
 function runServer(node) {
-  const args = ['--disable-warning=ExperimentalWarning', inRoot('apps', 'server', 'main.ts'), 'serve', ...process.argv.slice(2)];
+  // Same as bin/kentongan: young objects of a server stay in 24 MB instead of 100.
+  const args = [
+    '--disable-warning=ExperimentalWarning',
+    '--max-semi-space-size=8',
+    inRoot('apps', 'server', 'main.ts'),
+    'serve',
+    ...process.argv.slice(2),
+  ];
   const child = spawn(node, args, { stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {

@@ -16,7 +16,7 @@ const PATIENCE_MS = 300_000;
 export async function serve(env: Record<string, string>): Promise<Server> {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'apps/server/main.ts', 'serve'], {
+  const child = spawn('bin/kentongan', ['serve'], {
     env: { ...process.env, KENTONGAN_MODE: 'training', KENTONGAN_DISTRICT: 'empty', HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

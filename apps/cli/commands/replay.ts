@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createWatch } from '../../../engines/watch/index.ts';
-import type { Warning, WatchEvent } from '../../../engines/watch/index.ts';
+import { createMentionBook, createWatch } from '../../../engines/watch/index.ts';
+import type { MentionBook, Warning, WatchEvent } from '../../../engines/watch/index.ts';
 import { openComplaints } from '../complaints.ts';
 import { checkOrder, eventOf } from '../event-rows.ts';
 import { readWatchSettings } from '../event-rows-district.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
-import { openOutput } from '../output.ts';
+import { csvLine, openOutput } from '../output.ts';
 import { createProgress } from '../progress.ts';
 import { readRows } from '../rows.ts';
 import { BadField } from '../truth-rows-fields.ts';
@@ -14,12 +14,13 @@ import { BadField } from '../truth-rows-fields.ts';
 const HELP = `kentongan replay DIR [--out FILE]: lives through a district again, event by event as they arrived, and writes the warnings of each day.
 In: DIR with dataset.json, villages.csv and events.ndjson (sorted by arrived_at); truth/ is never read
 Out: one warning a line: {"id","at","kind","level","officer","villages","score_bits","identifiers","evidence","text"}
+  --clusters FILE   writes who is one person in the end, as CSV event,mention,cluster
   --speed FILE      writes {"events","cpu_seconds","peak_megabytes"}
   --out FILE · --rejects FILE
 `;
 
 const text = { type: 'string' } as const;
-const OPTIONS = { out: text, rejects: text, speed: text, help: { type: 'boolean', short: 'h' } } as const;
+const OPTIONS = { out: text, rejects: text, clusters: text, speed: text, help: { type: 'boolean', short: 'h' } } as const;
 
 /** `kentongan replay`: events in, few explained warnings out. */
 export async function run(args: string[]): Promise<number> {
@@ -38,6 +39,7 @@ export async function run(args: string[]): Promise<number> {
   const write = async (warnings: readonly Warning[]): Promise<void> => {
     for (const warning of warnings) await output.write(`${JSON.stringify(warning)}\n`);
   };
+  const mentions = values.clusters === undefined ? undefined : createMentionBook();
   const before = process.cpuUsage();
   let events = 0;
   let last = Number.NEGATIVE_INFINITY;
@@ -52,14 +54,23 @@ export async function run(args: string[]): Promise<number> {
     }
     if (event === undefined) continue;
     events += 1;
+    mentions?.take(event);
     const warnings = watch.push(event);
     if (warnings.length > 0) await write(warnings);
   }
   await write(watch.finish());
-  progress.finish();
   await output.close();
+  if (values.clusters !== undefined && mentions !== undefined) await writeClusters(values.clusters, mentions);
+  progress.finish();
   if (values.speed !== undefined) await writeSpeed(values.speed, events, process.cpuUsage(before));
   return complaints.close();
+}
+
+async function writeClusters(path: string, mentions: MentionBook): Promise<void> {
+  const output = await openOutput(path);
+  await output.write('event,mention,cluster\n');
+  for (const { event, mention, cluster } of mentions.partition()) await output.write(csvLine([event, mention, cluster]));
+  await output.close();
 }
 
 async function writeSpeed(path: string, events: number, cpu: NodeJS.CpuUsage): Promise<void> {

@@ -21,6 +21,7 @@ export const commandTable: Record<string, CommandEntry> = {
   link: { summary: 'finds which records are the same, in one file or between two', load: () => import('./commands/link.ts') },
   'link-reports': { summary: 'groups reports that tell of one event or recruiter', load: () => import('./commands/link-reports.ts') },
   detect: { summary: 'tells which counts are above what is usual', load: () => import('./commands/detect.ts') },
+  simulate: { summary: 'makes an invented district with known truth', load: () => import('./commands/simulate.ts') },
   replay: { summary: 'lives through a district again and writes its warnings', load: () => import('./commands/replay.ts') },
   evaluate: { summary: 'scores warnings against the truth of a simulated district', load: () => import('./commands/evaluate.ts') },
   serve: { summary: 'runs the server with its worker', load: () => import('./commands/serve.ts') },

@@ -1,0 +1,75 @@
+import type { Chance } from '../chance/chance.ts';
+import type { RingTruth } from '../events.ts';
+import { drawPhone, e164 } from '../people/phones.ts';
+import type { World } from '../world/world.ts';
+import { addIdentifier, foundRing, typeOf } from './ring.ts';
+import type { Ring } from './ring.ts';
+import { recruit } from './victim-course.ts';
+
+/** People of one Kanim's territory: rates are given per Kanim-week. @source dossier: simulator §3 (Kanim Blitar) */
+const KANIM_MILLIONS = 2.56;
+const MOST_VICTIMS = 120;
+
+export interface Rings {
+  readonly all: readonly Ring[];
+  step(day: number): void;
+}
+
+/** @param boost  small territories get more rings than their people would, so that a small test has any */
+export function openRings(world: World, boost: number): Rings {
+  const rate = (world.settings.ringsPerKanimWeek * world.millions * boost) / KANIM_MILLIONS / 7;
+  const all: Ring[] = [];
+  return {
+    all,
+    step(day) {
+      const births = world.residents.stream(61, day);
+      for (let left = births.poisson(rate); left > 0; left -= 1) {
+        const chance = world.residents.stream(62, all.length);
+        const ring = foundRing(world, chance, all.length + 1, day);
+        all.push(ring);
+        planRecruiting(world, ring, chance, day);
+        if (ring.careful) planPhoneChange(world, ring, world.residents.stream(63, all.length), day);
+      }
+    },
+  };
+}
+
+function planRecruiting(world: World, ring: Ring, chance: Chance, day: number): void {
+  const [median = 6, sigma = 0.6] = typeOf(ring.type).victims;
+  const count = Math.min(MOST_VICTIMS, Math.max(2, Math.round(chance.lognormal(median * world.settings.victimsFactor, sigma))));
+  const span = chance.lognormal(world.settings.recruitingDays * Math.min(1.5, typeOf(ring.type).dwell / 45), 0.4);
+  const days = Array.from({ length: count }, () => day + Math.round(span * chance.next())).sort((a, b) => a - b);
+  for (const [at, on] of days.entries()) {
+    const own = world.residents.stream(64, ring.number, at);
+    if (on < world.end) world.agenda.on(on, () => recruit(world, ring, own, on));
+  }
+}
+
+/** New numbers for one or for all. @source dossier: simulator §2.9 */
+function planPhoneChange(world: World, ring: Ring, chance: Chance, day: number): void {
+  const on = day + Math.max(3, Math.round(world.settings.phoneChangeDays * (0.5 + chance.next())));
+  if (on >= world.end || on > day + 400) return;
+  world.agenda.on(on, () => {
+    const all = chance.happens(0.5);
+    const one = chance.below(ring.members.length);
+    for (const [at, member] of ring.members.entries()) {
+      if (!all && at !== one) continue;
+      member.phone = drawPhone(chance);
+      addIdentifier(ring, 'phone', e164(member.phone));
+    }
+    planPhoneChange(world, ring, chance, on);
+  });
+}
+
+/** What the scorer may know of a ring. */
+export function truthOf(ring: Ring): RingTruth {
+  const departures = ring.victims.map(({ departs_at }) => departs_at).sort();
+  return {
+    id: ring.id,
+    type: ring.type,
+    identifiers: ring.identifiers,
+    events: ring.events,
+    victims: ring.victims,
+    first_departure_at: departures[0] ?? null,
+  };
+}

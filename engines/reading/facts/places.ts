@@ -98,7 +98,7 @@ function guessMisspelt(mentions: readonly Mention[], gazetteer: Gazetteer): void
       if (distance < best) {
         best = distance;
         found = [area];
-      } else if (distance === best && distance <= most && !found.includes(area)) found.push(area);
+      } else if (distance === best && distance <= most && !found.some((one) => one.code === area.code)) found.push(area);
     }
     if (found.length === 1) mention.candidates = found;
   }

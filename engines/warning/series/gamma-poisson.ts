@@ -6,6 +6,7 @@ import { groupPrior } from './group-prior.ts';
 import type { Prior } from './group-prior.ts';
 import { runningPast } from './running-past.ts';
 import type { RunningPast } from './running-past.ts';
+import { riseEvidence } from '../budget/e-values.ts';
 
 export interface GammaPoissonOptions {
   /** Lengths of the windows that end now, in periods. */
@@ -15,6 +16,15 @@ export interface GammaPoissonOptions {
   readonly memory?: number;
   /** First period that is judged. */
   readonly from?: number;
+  /** Also reckon e-values; they cost as much again. */
+  readonly evidence?: boolean;
+}
+
+export interface GammaPoissonVerdict extends Verdict {
+  /** Periods of the most surprising window. */
+  readonly window: number;
+  /** E-value against "as usual", mixed over the windows; undefined unless asked for. See `riseEvidence`. */
+  readonly evidence: number | undefined;
 }
 
 /** @source dossier: detection §3 */
@@ -37,22 +47,41 @@ interface Judged {
   readonly expected: number;
   readonly upper: number;
   readonly p: number;
+  readonly window: number;
+  readonly evidence: number | undefined;
 }
 
 /** The windows that end at `at`; the p-value is the least of them times their number. */
-function judge(past: RunningPast, place: number, at: number, prior: Prior, windows: readonly number[], tail: number): Judged {
+function judge(
+  past: RunningPast,
+  place: number,
+  at: number,
+  prior: Prior,
+  windows: readonly number[],
+  { tail, evidence }: { tail: number; evidence: boolean },
+): Judged {
   const fitting = windows.filter((window) => window <= at + 1);
   let least = 1;
+  let longest = 1;
+  let bets = 0;
   let now: { law: CountLaw } | undefined;
   for (const window of fitting) {
     const { sum, exposure } = past.window(place, at, window);
     const law = predictive(prior, past.before(place, at + 1 - window), exposure);
     if (window === 1) now = { law };
-    if (sum > law.mean) least = Math.min(least, midTailOf(law, sum));
-    else if (window === 1) least = Math.min(least, sum === 0 ? 1 - massOf(law, 0) / 2 : midTailOf(law, sum));
+    if (evidence) bets += riseEvidence(law, sum);
+    if (sum <= law.mean && window !== 1) continue;
+    const p = sum === 0 ? 1 - massOf(law, 0) / 2 : midTailOf(law, sum);
+    if (p < least) [least, longest] = [p, window];
   }
   const law = now?.law ?? predictive(prior, past.before(place, at), past.window(place, at, 1).exposure);
-  return { expected: law.mean, upper: quantileOf(law, 1 - tail / fitting.length), p: Math.min(1, least * fitting.length) };
+  return {
+    expected: law.mean,
+    upper: quantileOf(law, 1 - tail / fitting.length),
+    p: Math.min(1, least * fitting.length),
+    window: longest,
+    evidence: evidence ? bets / fitting.length : undefined,
+  };
 }
 
 /**
@@ -64,8 +93,14 @@ function judge(past: RunningPast, place: number, at: number, prior: Prior, windo
  * @refuses      unusable series, series of different lengths, windows that are no whole numbers ≥ 1
  * @source       Clayton & Kaldor 1987 (the model); Lancaster 1961 (mid-p); dossier: detection §3
  */
-export function detectGammaPoisson(group: readonly Series[], options: GammaPoissonOptions = {}): Verdict[][] {
-  const { windows = GAMMA_POISSON_WINDOWS, alpha = GAMMA_POISSON_ALPHA, memory = GAMMA_POISSON_MEMORY, from = 0 } = options;
+export function detectGammaPoisson(group: readonly Series[], options: GammaPoissonOptions = {}): GammaPoissonVerdict[][] {
+  const {
+    windows = GAMMA_POISSON_WINDOWS,
+    alpha = GAMMA_POISSON_ALPHA,
+    memory = GAMMA_POISSON_MEMORY,
+    from = 0,
+    evidence = false,
+  } = options;
   checkAlpha(alpha);
   for (const series of group) checkSeries(series);
   const length = group[0]?.counts.length ?? 0;
@@ -76,14 +111,14 @@ export function detectGammaPoisson(group: readonly Series[], options: GammaPoiss
   if (!Number.isSafeInteger(memory) || memory < 1) throw new UnusableSeries(`memory: ${memory}; give a whole number of periods, 1 or more`);
   const past = runningPast(group, memory);
   const known = group.some(({ expected }) => expected !== undefined);
-  const verdicts: Verdict[][] = group.map(() => []);
+  const verdicts: GammaPoissonVerdict[][] = group.map(() => []);
   for (let at = from; at < length; at += 1) {
     const shared = groupPrior(past, at, known);
     for (const [place, { counts }] of group.entries()) {
       const prior = at === 0 ? groupPrior(past, at, known, place) : shared;
       if (prior === undefined || (group.length === 1 && !known && at < LEAST_ALONE)) continue;
-      const { expected, upper, p } = judge(past, place, at, prior, windows, alpha);
-      verdicts[place]!.push({ at, observed: counts[at] ?? 0, expected, upper, p, alarm: p <= alpha });
+      const judged = judge(past, place, at, prior, windows, { tail: alpha, evidence });
+      verdicts[place]!.push({ at, observed: counts[at] ?? 0, ...judged, alarm: judged.p <= alpha });
     }
   }
   return verdicts;

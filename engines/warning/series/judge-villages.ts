@@ -1,10 +1,9 @@
 import { attentionEffects, attentionExposure } from './attention.ts';
 import type { Attention, WatchedPlace } from './attention.ts';
-import type { Verdict } from './detector.ts';
 import { detectGammaPoisson } from './gamma-poisson.ts';
-import type { GammaPoissonOptions } from './gamma-poisson.ts';
+import type { GammaPoissonOptions, GammaPoissonVerdict } from './gamma-poisson.ts';
 
-export interface VillageVerdict extends Verdict {
+export interface VillageVerdict extends GammaPoissonVerdict {
   /** The alarm stands on weeks with a campaign or a visit alone; without them the place is as usual. */
   readonly byAttentionOnly: boolean;
 }

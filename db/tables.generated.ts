@@ -526,6 +526,83 @@ export interface EarlyWarningVerdict {
   judged_at: string;
 }
 
+/** Days of socialisation and visits: more is told then, which is no rise. A wrong entry is withdrawn, never removed */
+export interface EarlyWarningVillageAttention {
+  id: string;
+  agency_id: string;
+  office_id: string;
+  territory: string;
+  kind: string;
+  on_day: string;
+  noted_by: string;
+  noted_at: string;
+  withdrawn_at: Generated<string | null>;
+}
+
+/** Neighbouring villages that are above their usual counts together, by the newest look */
+export interface EarlyWarningVillageCluster {
+  agency_id: string;
+  n: number;
+  week: string;
+  territories: string[];
+  span: number;
+  told: number;
+  expected: number;
+  p: number;
+  tail_p: Generated<number | null>;
+}
+
+/** One nightly look of an agency at its villages: the week it judged (its Monday), how much of each week was told, and what attention does */
+export interface EarlyWarningVillageLook {
+  agency_id: string;
+  week: string;
+  looked_at: string;
+  weeks: number;
+  villages: number;
+  scanned: number;
+  drawn: number;
+  completed: number[];
+  outreach_effect: number;
+  visit_effect: number;
+  found: number;
+}
+
+/** How each village with reports stands after the newest look; place and time alone never make an alert */
+export interface EarlyWarningVillageNow {
+  agency_id: string;
+  territory: string;
+  week: string;
+  span: number;
+  told: number;
+  expected: number;
+  p: number;
+  evidence: number;
+  level: string;
+  by_attention_only: boolean;
+}
+
+/** A point in each village, for maps and for who is near whom. Data: cahyadsn/wilayah_boundaries (MIT) or the map folder of the installation */
+export interface EarlyWarningVillagePoint {
+  code: string;
+  lat: number;
+  lon: number;
+}
+
+/** Reports of a village by week of what they tell, and what is usual there; only villages with reports. Counts, no content */
+export interface EarlyWarningVillageWeek {
+  agency_id: string;
+  territory: string;
+  week: string;
+  told: number;
+  completed: number;
+  expected: number;
+  upper: number;
+  p: Generated<number | null>;
+  alarm: boolean;
+  outreach: boolean;
+  visit: boolean;
+}
+
 /** What the applicant said, question by question; append-only, the last answer counts */
 export interface PassportsAnswer {
   id: string;
@@ -696,7 +773,7 @@ export interface PassportsMark {
   by_account: string;
 }
 
-/** Objection (keberatan, UU 30/2014 art. 77) with its clocks in working days; silence counts as granted */
+/** Objection (keberatan, UU 30/2014 art. 77) and appeal to the superior (banding, art. 78) with their clocks in working days and what silence means */
 export interface PassportsObjection {
   id: string;
   decision_id: string;
@@ -712,6 +789,13 @@ export interface PassportsObjection {
   registered_at: string;
   answered_by: Generated<string | null>;
   answered_on: Generated<string | null>;
+  kind: Generated<string>;
+  of_objection: Generated<string | null>;
+  appeal_until: Generated<string | null>;
+  silence: string;
+  silence_source: string;
+  silent_on: Generated<string | null>;
+  reminded_at: Generated<string | null>;
 }
 
 /** Papers that were shown, and what they say; the newest row of a code counts */
@@ -1378,6 +1462,12 @@ export interface DB {
   'early_warning.alert_mention': EarlyWarningAlertMention;
   'early_warning.evidence': EarlyWarningEvidence;
   'early_warning.verdict': EarlyWarningVerdict;
+  'early_warning.village_attention': EarlyWarningVillageAttention;
+  'early_warning.village_cluster': EarlyWarningVillageCluster;
+  'early_warning.village_look': EarlyWarningVillageLook;
+  'early_warning.village_now': EarlyWarningVillageNow;
+  'early_warning.village_point': EarlyWarningVillagePoint;
+  'early_warning.village_week': EarlyWarningVillageWeek;
   'passports.answer': PassportsAnswer;
   'passports.application': PassportsApplication;
   'passports.application_mention': PassportsApplicationMention;

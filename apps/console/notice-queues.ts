@@ -5,6 +5,10 @@ export const NOTICE_QUEUES: Readonly<Record<string, Readonly<Record<string, stri
   'referral.accepted': { kotak: 'out' },
   'referral.returned': { kotak: 'out' },
   'referral.outcome': { kotak: 'out' },
-  'objection.silent': { state: 'decided' },
+  'objection.registered': { state: 'decided' },
   'objection.near': { state: 'decided' },
+  'objection.silent': { state: 'decided' },
+  'appeal.registered': { state: 'decided' },
+  'appeal.near': { state: 'decided' },
+  'appeal.silent': { state: 'decided' },
 };

@@ -9,7 +9,7 @@ import { caseRoutes } from '../../modules/cases/routes.ts';
 import { earlyWarningHandlers, earlyWarningSchedules } from '../../modules/early-warning/jobs.ts';
 import { earlyWarningRoutes } from '../../modules/early-warning/routes.ts';
 import { screeningRules } from '../../modules/passports/index.ts';
-import { escalateFollowUps, grantSilentObjections } from '../../modules/passports/jobs.ts';
+import { escalateFollowUps, grantSilentObjections, remindOfObjections } from '../../modules/passports/jobs.ts';
 import { passportRoutes } from '../../modules/passports/routes.ts';
 import { peopleHandlers, registeredHubs } from '../../modules/people/index.ts';
 import { peopleRoutes } from '../../modules/people/routes.ts';
@@ -47,7 +47,11 @@ export async function house(dataDir: string): Promise<House> {
     { routes: recruiterRoutes },
     { routes: peopleRoutes, handlers: [...peopleHandlers, hubs.handler], references: [hubs.reference] },
     { routes: reportRoutes, handlers: reportHandlers, schedules: reportSchedules },
-    { routes: passportRoutes, schedules: [escalateFollowUps, grantSilentObjections], references: [await screeningRules()] },
+    {
+      routes: passportRoutes,
+      schedules: [escalateFollowUps, grantSilentObjections, remindOfObjections],
+      references: [await screeningRules()],
+    },
     { routes: earlyWarningRoutes, handlers: earlyWarningHandlers, schedules: earlyWarningSchedules },
     { routes: caseRoutes, schedules: [referralClocks] },
   ];

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../platform/contract/endpoint.ts';
 import type { Shape } from '../../platform/contract/endpoint.ts';
-import { Classification, Done, Id, Instant, Line, pageOf, PageQuery, PlainDate, TerritoryCode } from '../../platform/contract/fields.ts';
+import { Classification, Done, Id, Instant, Line, pageOf, PageQuery, TerritoryCode, TypedDate } from '../../platform/contract/fields.ts';
 import { AccountView, AgencyView, NoticeView, OfficeDetail, OfficeView, RoleCode } from './model.ts';
 
 export { AccountView, AgencyView, OfficeDetail, OfficeView };
@@ -158,7 +158,7 @@ export const getOffice = endpoint({
   params: z.object({ id: Id }),
   reply: OfficeDetail,
 });
-const Territory = z.object({ code: z.union([TerritoryCode, z.literal('*')]), validFrom: PlainDate, validTo: PlainDate.nullable() });
+const Territory = z.object({ code: z.union([TerritoryCode, z.literal('*')]), validFrom: TypedDate, validTo: TypedDate.nullable() });
 const OfficeBody = z.object({
   name: Line,
   kind: z.string().regex(/^[A-Z][A-Z0-9_]{1,19}$/, 'Huruf besar, misalnya KANIM atau LTSA'),

@@ -12,6 +12,7 @@ import {
   Prose,
   QueryFlag,
   TerritoryCode,
+  TypedDate,
 } from '../../platform/contract/fields.ts';
 import * as m from './model.ts';
 
@@ -121,13 +122,13 @@ export const listCases = get('/cases', 'Perkara, yang paling mendesak di atas', 
 export const exportCases = file('/cases/export', 'Daftar perkara sebagai CSV', may('case.read', 'case.exported'), CSV, None, CaseFilters);
 export const getCase = get('/cases/:id', 'Satu perkara, sejauh yang boleh saya lihat', reads, OfCase, None, CaseView);
 export const printCase = file('/cases/:id/summary', 'Ringkasan perkara (PDF)', may('case.read', 'case.printed'), PDF, OfCase, None);
-const OnDay = z.object({ on: PlainDate });
+const OnDay = z.object({ on: TypedDate });
 export const getLaw = get('/law', 'Pasal yang berlaku pada tanggal kejadian', may('case.read', null), None, OnDay, m.LawView);
 const TaskSet = z.object({ code: z.string(), modus: m.Modus.nullable(), titles: z.array(z.string()) });
 const TaskSets = z.object({ items: z.array(TaskSet) });
 export const listTaskSets = get('/task-sets', 'Kumpulan tugas menurut modus', may('case.read', null), None, None, TaskSets);
 
-const Letter = z.object({ from: Line, number: Line, date: PlainDate, sentence: Prose });
+const Letter = z.object({ from: Line, number: Line, date: TypedDate, sentence: Prose });
 const ClientId = Id.describe('Dibuat oleh pengirim: surat yang sama tidak membuka dua perkara');
 export const SourceRef = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('alert'), id: Id }),
@@ -138,12 +139,13 @@ const Sources = z.array(SourceRef).min(1, 'Pilih paling sedikit satu peringatan 
 const Summary = Line.describe('Satu kalimat, tanpa nama orang');
 const secrecy = m.CaseClassification.default('TERBATAS');
 const Where = { territory: TerritoryCode.optional(), classification: secrecy, compartmentId: Id.optional() };
-const Conduct = { conductFrom: PlainDate.optional(), conductTo: PlainDate.optional() };
+const Conduct = { conductFrom: TypedDate.optional(), conductTo: TypedDate.optional() };
 const NewCase = z.object({ sources: Sources, summary: Summary, modus: m.Modus, ...Conduct, ...Where });
 const Opened = CaseView.extend({ existed: z.boolean() });
 const opens = may('case.open', 'case.opened', ...NOT_FREE);
 export const openCase = post('/cases', 'Membuka perkara; satu sumber tidak pernah menjadi dua', opens, None, NewCase, Opened, FROM_CASE);
-const Described = z.object({ summary: Summary, modus: m.Modus, conductFrom: day, conductTo: day });
+const typed = TypedDate.nullable();
+const Described = z.object({ summary: Summary, modus: m.Modus, conductFrom: typed, conductTo: typed });
 export const describeCase = step('/description', 'Memperbaiki ringkasan, modus, atau waktu kejadian', work('case.described'), Described);
 const Move = z.object({ act: z.enum(['wait', 'resume']), reason: Reason });
 export const moveCase = step('/state', 'Menunggu pihak lain, atau melanjutkan', work('case.moved'), Move);
@@ -166,10 +168,10 @@ export const splitCase = step('/split', 'Memisahkan bukti menjadi perkara baru; 
 // Parties, facts, assessments, tasks, notes ----------------------------------------------------------------------------
 
 const Who = { mentionId: Id.optional(), name: Line.meta({ sensitive: true }).optional(), child: m.Child.default('unknown') };
-const NewParty = z.object({ ...Who, role: m.PartyRole.default('linked'), from: PlainDate, basis: Reason });
+const NewParty = z.object({ ...Who, role: m.PartyRole.default('linked'), from: TypedDate, basis: Reason });
 export const addParty = step('/parties', 'Menambah orang dalam perkara', work('case.party-added', 'party/role-authority'), NewParty);
 const ruled = work('case.role-assessed', 'party/role-standing', 'party/role-authority', 'party/role-absent');
-const RoleAct = { act: z.enum(['begin', 'end']), day: PlainDate, basis: Reason, child: m.Child.optional() };
+const RoleAct = { act: z.enum(['begin', 'end']), day: TypedDate, basis: Reason, child: m.Child.optional() };
 const RoleChange = z.object({ party: Id, role: m.PartyRole, ...RoleAct });
 export const setPartyRole = step('/roles', 'Memberi atau mengakhiri satu peran', ruled, RoleChange);
 const OneParty = OfCase.extend({ party: Id });
@@ -181,7 +183,7 @@ export const revealParty = {
   ...post('/cases/:id/parties/:party/reveal', 'Membuka nama', reveals, OneParty, WithPurpose, Identity),
   onlyReads: true as const,
 };
-const Element = { element: m.Element.optional(), tag: m.ElementTag.optional(), happenedOn: PlainDate.optional(), party: Id.optional() };
+const Element = { element: m.Element.optional(), tag: m.ElementTag.optional(), happenedOn: TypedDate.optional(), party: Id.optional() };
 const Grade = { gradeSource: z.enum(['A', 'B', 'C', 'D', 'E', 'F']), gradeInformation: z.int().min(1).max(6) };
 const NewFact = z.object({ sentence: Prose, ...Element, sourceKind: m.FactSource, source: Line, ...Grade });
 export const addFact = step('/facts', 'Mencatat satu fakta', work('case.fact-added', 'fact/tag-of-other-element'), NewFact);
@@ -189,7 +191,7 @@ const Withdrawn = z.object({ fact: Id, reason: Reason });
 export const withdrawFact = step('/facts/withdraw', 'Menarik fakta yang keliru', work('case.fact-withdrawn', 'fact/withdrawn'), Withdrawn);
 const BAD_ASSESSMENT = ['value-unknown', 'article-not-valid-then', 'conduct-day-missing', 'reassess-day-missing'];
 const assesses = work('case.assessed', ...BAD_ASSESSMENT.map((one) => `assessment/${one}`));
-const Basis = { articles: z.array(z.string().max(40)).max(20).default([]), reassessOn: PlainDate.optional() };
+const Basis = { articles: z.array(z.string().max(40)).max(20).default([]), reassessOn: TypedDate.optional() };
 const Assessment = z.object({ kind: m.AssessmentKind, value: z.string().max(40), reason: Prose, ...Basis });
 export const assessCase = step('/assessments', 'Menilai bahaya, kekuatan bukti, atau satu klasifikasi', assesses, Assessment);
 const NewTask = z.object({ title: Line, officeId: Id.optional(), workingDays: z.int().min(1).max(120) });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
+import { myNotices } from '../access/contract.ts';
 import * as contract from './contract.ts';
-import { escalateFollowUps, grantSilentObjections } from './jobs.ts';
+import { escalateFollowUps, grantSilentObjections, remindOfObjections } from './jobs.ts';
 import { storyOf } from './story.ts';
 
 let office: Office;
@@ -61,9 +62,67 @@ describe('after the decision', () => {
     office.clock.now = '2026-12-05T02:00:00.000Z';
     await office.system((context) => grantSilentObjections.run(context));
     await expect(as('budi')(contract.getApplication, { params: { id } })).resolves.toMatchObject({
-      objections: [{ state: 'silent', outcome: 'granted-by-silence' }],
+      objections: [
+        { state: 'silent', outcome: 'granted-by-silence', silence: { meaning: 'granted', from: '2026-12-05' }, decreeBy: '2026-12-11' },
+      ],
     });
     office.clock.now = MORNING;
+  });
+
+  it('the head is reminded once when the last day is near', async () => {
+    const { decision } = await decided();
+    await as('budi')(contract.registerObjection, {
+      params: { id: decision },
+      body: { receivedOn: '2026-11-20', grounds: 'Saya keberatan' },
+    });
+    const reminders = async () => {
+      await office.system((context) => remindOfObjections.run(context));
+      const { items } = await as('kartika')(myNotices, { query: { limit: 100 } });
+      return items.filter((one) => one.kind === 'objection.near').map((one) => [one.title, one.count]);
+    };
+    office.clock.now = '2026-12-01T02:00:00.000Z';
+    expect(await reminders()).toEqual([]);
+    office.clock.now = '2026-12-02T02:00:00.000Z';
+    expect(await reminders()).toEqual([['Jawaban atas keberatan hampir jatuh tempo', 1]]);
+    expect(await reminders()).toEqual([['Jawaban atas keberatan hampir jatuh tempo', 1]]);
+    office.clock.now = MORNING;
+  });
+
+  it('an answer that does not grant everything opens the appeal to the superior, with its own clocks and its own silence', async () => {
+    const { id, decision } = await decided();
+    const register = (kind: 'objection' | 'appeal', receivedOn = '2026-11-20') =>
+      as('budi')(contract.registerObjection, { params: { id: decision }, body: { kind, receivedOn, grounds: 'Saya keberatan' } });
+    expect(await office.refusal(register('appeal'))).toMatchObject({ status: 409, code: 'objection/nothing-to-appeal' });
+    const [objection] = (await register('objection')).objections;
+    const rejected = await as('kartika')(contract.answerObjection, {
+      params: { id: objection?.id ?? '' },
+      body: { outcome: 'rejected', answer: 'Alasan tetap berlaku' },
+    });
+    expect(rejected.objections).toMatchObject([{ kind: 'objection', outcome: 'rejected', appealUntil: '2026-12-04' }]);
+    office.clock.now = '2026-12-01T02:00:00.000Z';
+    const view = await register('appeal', '2026-12-01');
+    expect(view.objections[1]).toMatchObject({
+      kind: 'appeal',
+      state: 'open',
+      late: false,
+      answerBy: '2026-12-15',
+      workingDaysLeft: 10,
+      silence: { meaning: 'granted', from: '2026-12-16', source: expect.stringContaining('pasal 78') as string },
+    });
+    office.clock.now = '2026-12-20T02:00:00.000Z';
+    await office.system((context) => grantSilentObjections.run(context));
+    const after = await as('budi')(contract.getApplication, { params: { id } });
+    expect(after.objections[1]).toMatchObject({ state: 'silent', outcome: 'granted-by-silence', silence: { from: '2026-12-16' } });
+    office.clock.now = MORNING;
+  });
+
+  it('a day of the year 1 is no day', async () => {
+    const { decision } = await decided();
+    const body = { receivedOn: '0001-01-01', grounds: 'Saya keberatan' };
+    expect(await office.refusal(as('budi')(contract.registerObjection, { params: { id: decision }, body }))).toMatchObject({
+      status: 400,
+      fields: [{ path: 'receivedOn', message: 'Periksa tahunnya: antara 1900 dan 2199' }],
+    });
   });
 
   it('a follow-up that nobody takes is told to the heads, once', async () => {

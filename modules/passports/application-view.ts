@@ -1,7 +1,7 @@
 import { papersFor } from '../../engines/screening/papers.ts';
 import { notFound } from '../../platform/contract/problem.ts';
 import type { Context } from '../../platform/http/context.ts';
-import { unitNames } from '../territory/index.ts';
+import { unitNames, workingCalendar, workingDaysBetween } from '../territory/index.ts';
 import { decisionView, objectionView } from './decision-view.ts';
 import { followUpLines } from './follow-up-view.ts';
 import { applicationLine } from './lines.ts';
@@ -41,9 +41,16 @@ export async function applicationView(context: Context, id: string): Promise<App
     papers: await papersOf(context, row, rules, record?.on_day ?? today),
     ours: row.office_id === actor.officeId,
     decisions: await Promise.all(decisions.map(async (d) => decisionView(keys, d, await ruleSet(tx, d.rule_set), names))),
-    objections: (await objectionsOf(tx, id)).map((one) => objectionView(keys, one)),
+    objections: await objectionsIn(context, id),
     followUps: await followUpLines(tx, await followUpsOf(tx, id), now),
   };
+}
+
+async function objectionsIn({ tx, keys, today }: Context, id: string): Promise<ApplicationView['objections']> {
+  const rows = await objectionsOf(tx, id);
+  if (rows.length === 0) return [];
+  const calendar = await workingCalendar(tx);
+  return rows.map((one) => objectionView(keys, one, workingDaysBetween(calendar, today, one.answer_by)));
 }
 
 /** Papers that go with purpose and country, then others that were shown. A missing one is a question, not a fault. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DECISION_REFUSALS } from '../../engines/screening/may-decide.ts';
 import { endpoint } from '../../platform/contract/endpoint.ts';
-import { Binary, Id, Line, pageOf, PageQuery, PlainDate, Prose } from '../../platform/contract/fields.ts';
+import { Binary, Id, Line, pageOf, PageQuery, Prose, TypedDate } from '../../platform/contract/fields.ts';
 import * as m from './model.ts';
 
 const ById = z.object({ id: Id });
@@ -11,11 +11,11 @@ const R = m.REFUSALS;
 export const NewApplication = m.Details.extend({
   number: Line.max(40),
   externalRef: Line.max(80).optional().describe('Nomor di sistem pengirim: kiriman ulang dengan nomor ini tidak membuat permohonan kedua'),
-  receivedOn: PlainDate.optional(),
+  receivedOn: TypedDate.optional(),
   purpose: m.Purpose.optional(),
   country: m.Country.optional(),
-  departOn: PlainDate.optional(),
-  returnOn: PlainDate.optional(),
+  departOn: TypedDate.optional(),
+  returnOn: TypedDate.optional(),
   filledBy: m.FilledBy.optional(),
   paidBy: m.PaidBy.optional(),
   recruiterName: Line.optional(),
@@ -41,7 +41,7 @@ export const listApplications = endpoint({
   audit: 'application.listed',
   refusals: [],
   query: PageQuery.extend({
-    day: PlainDate.optional(),
+    day: TypedDate.optional(),
     state: z.enum(['waiting', 'decided', 'all']).default('all'),
     number: z.string().trim().max(40).optional(),
   }),
@@ -128,7 +128,7 @@ export const getVocabulary = endpoint({
   permission: 'application.read',
   audit: null,
   refusals: [],
-  query: z.object({ on: PlainDate.optional() }),
+  query: z.object({ on: TypedDate.optional() }),
   reply: m.VocabularyView,
 });
 export const decide = endpoint({
@@ -158,11 +158,12 @@ export const decide = endpoint({
 export const pendingDecisions = endpoint({
   method: 'get',
   path: '/decisions/pending',
-  summary: 'Keputusan yang menunggu petugas kedua',
+  summary: 'Keputusan yang menunggu petugas kedua, yang terlama dahulu',
   permission: 'application.approve',
   audit: 'decision.pending-listed',
   refusals: [],
-  reply: z.object({ items: z.array(m.PendingDecision) }),
+  query: PageQuery,
+  reply: pageOf(m.PendingDecision).extend({ others: z.int().describe('Yang bukan usulan saya sendiri') }),
 });
 const answering = { method: 'post', permission: 'application.approve', params: ById, reply: m.ApplicationView } as const;
 export const approveDecision = endpoint({
@@ -193,12 +194,12 @@ export const withdrawDecision = endpoint({
 export const registerObjection = endpoint({
   ...answering,
   path: '/decisions/:id/objections',
-  summary: 'Mencatat keberatan pemohon; tenggang jawaban mulai berjalan',
+  summary: 'Mencatat keberatan pemohon, atau banding atas jawabannya; tenggang jawaban mulai berjalan',
   permission: 'application.decide',
   audit: 'objection.registered',
-  refusals: [R.notStanding, R.notAdverse, R.objectionOpen],
+  refusals: [R.notStanding, R.notAdverse, R.objectionOpen, R.nothingToAppeal],
   announces: ['objection.registered'],
-  body: z.object({ receivedOn: PlainDate, grounds: Prose.max(4000) }),
+  body: z.object({ kind: m.ObjectionKind.default('objection'), receivedOn: TypedDate, grounds: Prose.max(4000) }),
 });
 export const answerObjection = endpoint({
   ...answering,
@@ -237,12 +238,7 @@ export const listImports = endpoint({
   query: PageQuery,
   reply: pageOf(m.ImportView),
 });
-export const getImport = endpoint({
-  ...progress,
-  path: '/applications/imports/:id',
-  summary: 'Kemajuan satu impor',
-  params: ById,
-});
+export const getImport = endpoint({ ...progress, path: '/applications/imports/:id', summary: 'Kemajuan satu impor', params: ById });
 export const importFaults = endpoint({
   ...progress,
   path: '/applications/imports/:id/faults',

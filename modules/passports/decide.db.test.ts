@@ -28,8 +28,9 @@ describe('the story of the coached tourist', () => {
     expect(await office.refusal(as('budi')(contract.approveDecision, { params: { id: decisionId } }))).toMatchObject({
       code: 'second-officer/same',
     });
-    const mine = await as('budi')(contract.pendingDecisions, {});
+    const mine = await as('budi')(contract.pendingDecisions, { query: {} });
     expect(mine.items.find((one) => one.application.id === id)?.mine).toBe(true);
+    expect(mine.total - mine.others).toBe(mine.items.filter((one) => one.mine).length);
     const standing = await as('bayu')(contract.approveDecision, { params: { id: decisionId } });
     expect(standing).toMatchObject({
       state: 'decided',
@@ -75,6 +76,25 @@ describe('the story of the coached tourist', () => {
     for (const type of ['application.received', 'application.screened', 'application.decided', 'follow-up.opened', 'follow-up.closed'])
       expect(types).toContain(type);
     expect(JSON.stringify(events)).not.toMatch(/Siti Contoh|567890/);
+  });
+
+  it('proposals that wait come page by page, the oldest first, each once', async () => {
+    const made: string[] = [];
+    for (let i = 0; i < 3; i += 1) {
+      const waiting = await coached();
+      await as('budi')(contract.decide, { params: { id: waiting }, body: body() });
+      made.push(waiting);
+    }
+    const seen: string[] = [];
+    for (let cursor: string | undefined; ;) {
+      const page = await as('bayu')(contract.pendingDecisions, { query: { limit: 2, ...(cursor !== undefined && { cursor }) } });
+      expect(page.others).toBe(page.total);
+      seen.push(...page.items.map((one) => one.application.id));
+      if (page.next === undefined) break;
+      cursor = page.next;
+    }
+    expect(seen.filter((one) => made.includes(one))).toEqual(made);
+    expect(new Set(seen).size).toBe(seen.length);
   });
 
   it('is not for the eyes of other agencies and offices', async () => {

@@ -1,5 +1,6 @@
 import type { Keyring } from '../../platform/crypto/keyring.ts';
-import { DecisionCode, DecisionState, ObjectionOutcome, ObjectionState } from './model.ts';
+import { plusDays } from '../territory/model.ts';
+import { DecisionCode, DecisionState, ObjectionKind, ObjectionOutcome, ObjectionState } from './model.ts';
 import type { DecisionView, ObjectionView } from './model.ts';
 import type { RuleSet } from './rule-sets.ts';
 import { openObjection, openWords } from './sealed.ts';
@@ -42,10 +43,12 @@ export function decisionView(keys: Keyring, row: DecisionRow, rules: RuleSet, na
   };
 }
 
-export function objectionView(keys: Keyring, row: ObjectionRow): ObjectionView {
+/** @param left working days until the last day of the answer, for an open one */
+export function objectionView(keys: Keyring, row: ObjectionRow, left: number): ObjectionView {
   const words = openObjection(keys, row.id, row.sealed_words);
   return {
     id: row.id,
+    kind: ObjectionKind.parse(row.kind),
     receivedOn: row.received_on,
     late: row.late,
     answerBy: row.answer_by,
@@ -54,5 +57,12 @@ export function objectionView(keys: Keyring, row: ObjectionRow): ObjectionView {
     outcome: ObjectionOutcome.nullable().parse(row.outcome),
     grounds: words.grounds,
     answer: words.answer,
+    workingDaysLeft: row.state === 'open' ? left : null,
+    appealUntil: row.appeal_until,
+    silence: {
+      meaning: row.silence === 'granted' ? 'granted' : 'nothing',
+      from: row.silent_on ?? plusDays(row.answer_by, 1),
+      source: row.silence_source,
+    },
   };
 }

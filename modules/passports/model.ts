@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DECISIONS, FOLLOW_UPS } from '../../engines/screening/decisions.ts';
 import { PURPOSES } from '../../engines/screening/question-bank.ts';
-import { Id, Instant, PlainDate } from '../../platform/contract/fields.ts';
+import { Id, Instant, PlainDate, TypedDate, typedDate } from '../../platform/contract/fields.ts';
 
 export const Purpose = z.enum(PURPOSES);
 export type Purpose = z.infer<typeof Purpose>;
@@ -29,6 +29,8 @@ export type NamedRole = z.infer<typeof NamedRole>;
 export const DecisionState = z.enum(['proposed', 'standing', 'returned', 'withdrawn']);
 export type DecisionState = z.infer<typeof DecisionState>;
 
+export const ObjectionKind = z.enum(['objection', 'appeal']);
+export type ObjectionKind = z.infer<typeof ObjectionKind>;
 export const ObjectionState = z.enum(['open', 'silent', 'answered']);
 export type ObjectionState = z.infer<typeof ObjectionState>;
 export const ObjectionOutcome = z.enum(['granted', 'partly-granted', 'rejected', 'granted-by-silence']);
@@ -65,7 +67,7 @@ export const Applicant = z.object({
   otherNames: z.array(Short(120, 'Isi nama lain')).max(5).default([]),
   nik: Short(30, 'Isi NIK 16 angka').meta({ sensitive: true }),
   kk: Short(30, 'Isi nomor KK 16 angka').meta({ sensitive: true }).optional(),
-  birthDate: z.iso.date('Tanggal lahir: hari/bulan/tahun'),
+  birthDate: typedDate('Tanggal lahir: hari/bulan/tahun'),
   birthPlace: Short(80, 'Isi tempat lahir').optional(),
   sex: z.enum(['L', 'P']).optional(),
   addressLine: Short(200, 'Isi alamat').optional(),
@@ -86,8 +88,8 @@ export const Contact = z.object({
 });
 export type Contact = z.infer<typeof Contact>;
 
-export const EarlierPassport = z.object({ number: Short(20, 'Isi nomor paspor'), issuedOn: z.iso.date() });
-export const EarlierTrip = z.object({ country: Country, from: z.iso.date(), to: z.iso.date().optional(), sentBack: z.boolean() });
+export const EarlierPassport = z.object({ number: Short(20, 'Isi nomor paspor'), issuedOn: TypedDate });
+export const EarlierTrip = z.object({ country: Country, from: TypedDate, to: TypedDate.optional(), sentBack: z.boolean() });
 
 /** Everything personal of one application; sealed as one value. */
 export const Details = z.object({
@@ -101,10 +103,10 @@ export type Details = z.infer<typeof Details>;
 /** What a shown paper says, for comparing with the answers. */
 export const PaperFacts = z.object({
   name: Short(120, 'Isi nama').optional(),
-  birthDate: z.iso.date().optional(),
+  birthDate: TypedDate.optional(),
   country: Country.optional(),
-  departOn: z.iso.date().optional(),
-  returnOn: z.iso.date().optional(),
+  departOn: TypedDate.optional(),
+  returnOn: TypedDate.optional(),
   incomeRupiah: z.int().nonnegative().optional(),
   savingsRupiah: z.int().nonnegative().optional(),
   leaveDays: z.int().nonnegative().max(2000).optional(),
@@ -115,7 +117,7 @@ const MOST_RUPIAH = 1_000_000_000_000;
 /** An answer in the form its question asks for; `unknown` = does not know, or would rather not say. */
 export const AnswerValue = z.discriminatedUnion('type', [
   z.object({ type: z.literal('choice'), value: z.string().max(60) }),
-  z.object({ type: z.literal('date'), value: z.iso.date('Tanggal: hari/bulan/tahun') }),
+  z.object({ type: z.literal('date'), value: typedDate('Tanggal: hari/bulan/tahun') }),
   z.object({ type: z.literal('yes-no'), value: z.boolean() }),
   z.object({ type: z.literal('country'), value: Country }),
   z.object({ type: z.literal('money'), rupiah: z.int().min(0).max(MOST_RUPIAH) }),
@@ -139,6 +141,7 @@ export const REFUSALS = {
   notAdverse: 'objection/not-adverse',
   objectionOpen: 'objection/open',
   objectionClosed: 'objection/closed',
+  nothingToAppeal: 'objection/nothing-to-appeal',
   noOffice: 'follow-up/no-office',
   noConsent: 'follow-up/no-consent',
   step: 'follow-up/step-not-possible',
@@ -173,8 +176,9 @@ export const DecisionView = z.object({
 export type DecisionView = z.infer<typeof DecisionView>;
 // prettier-ignore
 export const ObjectionView = z.object({
-  id: Id, receivedOn: PlainDate, late: z.boolean(), answerBy: PlainDate, decreeBy: PlainDate, state: ObjectionState,
-  outcome: ObjectionOutcome.nullable(), grounds: text, answer: maybeText,
+  id: Id, kind: ObjectionKind, receivedOn: PlainDate, late: z.boolean(), answerBy: PlainDate, decreeBy: PlainDate, state: ObjectionState,
+  outcome: ObjectionOutcome.nullable(), grounds: text, answer: maybeText, workingDaysLeft: z.int().nullable(), appealUntil: maybeDay,
+  silence: z.object({ meaning: z.enum(['granted', 'nothing']), from: PlainDate, source: text }),
 });
 export type ObjectionView = z.infer<typeof ObjectionView>;
 // prettier-ignore

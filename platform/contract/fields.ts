@@ -4,6 +4,14 @@ import { z } from 'zod';
 export const PlainDate = z.iso.date();
 export type PlainDate = z.infer<typeof PlainDate>;
 
+/** What a slip of the keyboard makes of a year is no day of anybody's life or of any paper. Our choice. */
+const FIRST_DAY = '1900-01-01';
+const LAST_DAY = '2199-12-31';
+/** A day that a person typed. @param message remedy when it is no day at all */
+export const typedDate = (message?: string) =>
+  z.iso.date(message).refine((day) => FIRST_DAY <= day && day <= LAST_DAY, 'Periksa tahunnya: antara 1900 dan 2199');
+export const TypedDate = typedDate();
+
 /** An instant in UTC, ISO 8601. */
 export const Instant = z.iso.datetime({ offset: true });
 export type Instant = z.infer<typeof Instant>;

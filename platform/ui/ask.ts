@@ -61,6 +61,7 @@ export const usePages = <E extends AnyEndpoint>(e: E, args: Args<E>, options: As
     },
     getNextPageParam: (last) => last.next,
     enabled: options.enabled ?? true,
+    ...(options.everyMs === undefined ? {} : { refetchInterval: options.everyMs }),
   });
   const pages = ask.data?.pages ?? [];
   return {

@@ -1,4 +1,5 @@
 import { useAsk } from '../../../platform/ui/ask.ts';
+import { formatNumber } from '../../../platform/ui/formats.ts';
 import { LinkButton } from '../../../platform/ui/parts/button.tsx';
 import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
 import { Panel } from '../../../platform/ui/parts/page.tsx';
@@ -7,7 +8,7 @@ import { pendingDecisions } from '../contract.ts';
 
 /** Home of a second officer: proposals that wait. */
 export default function HomePending() {
-  const pending = useAsk(pendingDecisions, {}, { everyMs: 60_000 });
+  const pending = useAsk(pendingDecisions, { query: { limit: 1 } }, { everyMs: 60_000 });
   return (
     <Panel
       title="Keputusan menunggu petugas kedua"
@@ -18,14 +19,13 @@ export default function HomePending() {
       }
     >
       <Loaded ask={pending} lines={2}>
-        {({ items }) => {
-          const others = items.filter((one) => !one.mine).length;
-          return others === 0 ? (
+        {({ others }) =>
+          others === 0 ? (
             <EmptyState compact title="Tidak ada yang menunggu Anda" />
           ) : (
-            <p>{others} usulan menunggu jawaban petugas lain.</p>
-          );
-        }}
+            <p>{formatNumber(others)} usulan menunggu jawaban petugas lain.</p>
+          )
+        }
       </Loaded>
     </Panel>
   );

@@ -1,15 +1,14 @@
 import { useState } from 'react';
-import { useAsk } from '../../../platform/ui/ask.ts';
-import { useCommand } from '../../../platform/ui/command.ts';
-import { formatAgo } from '../../../platform/ui/formats.ts';
+import { usePages } from '../../../platform/ui/ask.ts';
+import { problemOf, useCommand } from '../../../platform/ui/command.ts';
+import { formatAgo, formatNumber } from '../../../platform/ui/formats.ts';
 import { Badge } from '../../../platform/ui/parts/badge.tsx';
 import { Button, LinkButton } from '../../../platform/ui/parts/button.tsx';
 import { ConfirmDialog } from '../../../platform/ui/parts/dialog.tsx';
 import { TextArea } from '../../../platform/ui/parts/inputs.tsx';
-import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
 import { Page, Panel } from '../../../platform/ui/parts/page.tsx';
 import { ProblemView } from '../../../platform/ui/parts/problem-view.tsx';
-import { EmptyState } from '../../../platform/ui/parts/states.tsx';
+import { EmptyState, Skeleton } from '../../../platform/ui/parts/states.tsx';
 import { useToast } from '../../../platform/ui/parts/toast.tsx';
 import type { Reply } from '../../../platform/contract/endpoint.ts';
 import { approveDecision, getApplication, listApplications, pendingDecisions, returnDecision } from '../contract.ts';
@@ -21,24 +20,26 @@ const CHANGES = [pendingDecisions, getApplication, listApplications];
 
 /** The second officer's inbox: reasons first, then one of two answers. */
 export default function PendingPage() {
-  const pending = useAsk(pendingDecisions, {}, { everyMs: 30_000 });
+  const { items, total = 0, more, busy, ask } = usePages(pendingDecisions, { query: { limit: 50 } }, { everyMs: 30_000 });
   return (
     <Page title="Keputusan menunggu petugas kedua" question="Apakah alasan dan dasar hukumnya cukup untuk keputusan ini?">
-      <Loaded ask={pending} lines={6}>
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyState title="Tidak ada usulan yang menunggu">Usulan baru muncul di sini setelah petugas loket memutuskan.</EmptyState>
-          ) : (
-            <ul className="grid max-w-4xl">
-              {items.map((one) => (
-                <li key={one.decision.id}>
-                  <PendingItem item={one} />
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
+      {ask.isPending && <Skeleton lines={6} />}
+      {ask.isError && <ProblemView problem={problemOf(ask.error)} onRetry={() => ask.refetch()} />}
+      {ask.isSuccess && items.length === 0 && (
+        <EmptyState title="Tidak ada usulan yang menunggu">Usulan baru muncul di sini setelah petugas loket memutuskan.</EmptyState>
+      )}
+      <ul className="grid max-w-4xl">
+        {items.map((one) => (
+          <li key={one.decision.id}>
+            <PendingItem item={one} />
+          </li>
+        ))}
+      </ul>
+      {more !== undefined && (
+        <Button busy={busy} onClick={more}>
+          Tampilkan berikutnya ({formatNumber(total - items.length)} lagi)
+        </Button>
+      )}
     </Page>
   );
 }

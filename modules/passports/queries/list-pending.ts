@@ -1,18 +1,20 @@
 import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import type * as contract from '../contract.ts';
+import { readCursor, writeCursor } from '../cursor.ts';
 import { decisionView } from '../decision-view.ts';
 import { applicationLine } from '../lines.ts';
 import { ruleSet } from '../rule-sets.ts';
 import * as applications from '../store.ts';
-import { pendingOf } from '../store-decisions.ts';
+import { countPending, pendingOf } from '../store-decisions.ts';
 
 /** Proposals of my office that wait for a second officer; my own are shown as such. */
 export async function pendingDecisions(
-  _: In<typeof contract.pendingDecisions>,
+  { query }: In<typeof contract.pendingDecisions>,
   { tx, keys, actor, trail }: Context,
 ): Promise<Out<typeof contract.pendingDecisions>> {
-  const rows = await pendingOf(tx, actor.officeId);
+  const found = await pendingOf(tx, actor.officeId, { after: readCursor(query.cursor), limit: query.limit });
+  const rows = found.slice(0, query.limit);
   const names = await applications.accountNames(
     tx,
     rows.map((row) => row.proposed_by),
@@ -28,5 +30,10 @@ export async function pendingDecisions(
       mine: row.proposed_by === actor.accountId,
     });
   }
-  return { items };
+  const last = rows.at(-1);
+  return {
+    items,
+    ...(await countPending(tx, actor.officeId, actor.accountId)),
+    ...(found.length > rows.length && last !== undefined && { next: writeCursor({ at: last.proposed_at, id: last.id }) }),
+  };
 }

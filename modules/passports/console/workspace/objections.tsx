@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { PlainDate } from '../../../../platform/contract/fields.ts';
+import { TypedDate } from '../../../../platform/contract/fields.ts';
 import { useCommand } from '../../../../platform/ui/command.ts';
 import { formatDate } from '../../../../platform/ui/formats.ts';
 import { useMay } from '../../../../platform/ui/mode.ts';
@@ -10,7 +10,7 @@ import { DateField } from '../../../../platform/ui/parts/date-field.tsx';
 import { ConfirmDialog } from '../../../../platform/ui/parts/dialog.tsx';
 import { TextArea } from '../../../../platform/ui/parts/inputs.tsx';
 import { answerObjection, getApplication, registerObjection } from '../../contract.ts';
-import type { ApplicationView, DecisionView, ObjectionView } from '../../model.ts';
+import type { ApplicationView, DecisionView, ObjectionKind, ObjectionView } from '../../model.ts';
 import { OBJECTION_WORDS } from '../words.ts';
 
 interface Props {
@@ -19,72 +19,103 @@ interface Props {
 }
 const CLEARED = new Set(['APPROVED', 'APPROVED_WITH_ADVICE', 'WITHDRAWN_BY_APPLICANT']);
 
-/** Objections with their clocks; registering and answering are acts of two different people. */
+/** Objections and appeals with their clocks; registering and answering are acts of two different people. */
 export function Objections({ decision, application }: Props) {
-  const [asking, setAsking] = useState<'register' | ObjectionView>();
+  const [asking, setAsking] = useState<ObjectionKind | ObjectionView>();
   const may = useMay();
   const newest = application.decisions.at(-1)?.id === decision.id;
   const open = application.objections.some((one) => one.state === 'open');
+  const registers =
+    decision.state === 'standing' && !CLEARED.has(decision.decision) && !open && application.ours && may('application.decide');
+  const appealable = application.objections.some((one) => one.appealUntil !== null);
   const close = () => setAsking(undefined);
   return (
     <>
       {newest &&
         application.objections.map((one) => (
-          <div key={one.id} className="mt-4 border-l-4 border-menunggu pl-3">
-            <p className="font-semibold">
-              Keberatan diterima {formatDate(one.receivedOn)}{' '}
-              {one.outcome === null ? (
-                <Badge tone="menunggu">menunggu jawaban</Badge>
-              ) : (
-                <Badge tone="selesai">{OBJECTION_WORDS[one.outcome]}</Badge>
-              )}{' '}
-              {one.late && <Badge>lewat 21 hari kerja</Badge>}
-            </p>
-            <p>{one.grounds}</p>
-            <p className="text-sm text-muted">
-              Jawaban paling lambat {formatDate(one.answerBy)}; bila tidak dijawab dianggap dikabulkan, dan keputusan terbit paling lambat{' '}
-              {formatDate(one.decreeBy)}.
-            </p>
-            {one.answer !== null && <p>Jawaban: {one.answer}</p>}
-            {one.state === 'open' && application.ours && may('application.approve') && (
-              <Button onClick={() => setAsking(one)}>Jawab keberatan</Button>
-            )}
-          </div>
+          <One key={one.id} one={one} {...(application.ours && may('application.approve') && { onAnswer: () => setAsking(one) })} />
         ))}
-      {decision.state === 'standing' && !CLEARED.has(decision.decision) && !open && application.ours && may('application.decide') && (
-        <p className="mt-3">
-          <Button variant="quiet" icon="plus" onClick={() => setAsking('register')}>
+      {registers && (
+        <p className="mt-3 flex flex-wrap gap-2">
+          <Button variant="quiet" icon="plus" onClick={() => setAsking('objection')}>
             Catat keberatan pemohon
           </Button>
+          {appealable && (
+            <Button variant="quiet" icon="plus" onClick={() => setAsking('appeal')}>
+              Catat banding pemohon
+            </Button>
+          )}
         </p>
       )}
-      {asking === 'register' && <Register decision={decision.id} onClose={close} />}
-      {asking !== undefined && asking !== 'register' && <Answer objection={asking} onClose={close} />}
+      {(asking === 'objection' || asking === 'appeal') && <Register kind={asking} decision={decision.id} onClose={close} />}
+      {typeof asking === 'object' && <Answer objection={asking} onClose={close} />}
     </>
   );
 }
 
-function Register({ decision, onClose }: { readonly decision: string; readonly onClose: () => void }) {
+const NAMES = { objection: 'Keberatan', appeal: 'Banding' } as const;
+
+function One({ one, onAnswer }: { readonly one: ObjectionView; readonly onAnswer?: () => void }) {
+  const name = NAMES[one.kind];
+  return (
+    <div className="mt-4 border-l-4 border-menunggu pl-3">
+      <p className="font-semibold">
+        {name} diterima {formatDate(one.receivedOn)}{' '}
+        {one.outcome === null ? (
+          <Badge tone="menunggu">menunggu jawaban</Badge>
+        ) : (
+          <Badge tone="selesai">{OBJECTION_WORDS[one.outcome]}</Badge>
+        )}{' '}
+        {one.late && <Badge>lewat batas waktu</Badge>}
+      </p>
+      <p>{one.grounds}</p>
+      <p className="text-sm text-muted">
+        Jawaban paling lambat {formatDate(one.answerBy)}
+        {one.workingDaysLeft !== null && one.workingDaysLeft >= 0 && ` (sisa ${one.workingDaysLeft} hari kerja)`}
+        {one.kind === 'appeal' && ', oleh atasan kantor ini'}.
+      </p>
+      {one.silence.meaning === 'granted' && one.state !== 'answered' && (
+        <p className="text-sm text-muted">
+          Tanpa jawaban, {one.state === 'silent' ? 'sejak' : 'mulai'} {formatDate(one.silence.from)} dianggap dikabulkan, dan keputusan
+          terbit paling lambat {formatDate(one.decreeBy)} ({one.silence.source}).
+        </p>
+      )}
+      {one.answer !== null && <p>Jawaban: {one.answer}</p>}
+      {one.appealUntil !== null && <p className="text-sm text-muted">Banding dapat diajukan sampai {formatDate(one.appealUntil)}.</p>}
+      {one.state === 'open' && onAnswer !== undefined && (
+        <Button onClick={onAnswer}>{one.kind === 'appeal' ? 'Catat jawaban atasan' : 'Jawab keberatan'}</Button>
+      )}
+    </div>
+  );
+}
+
+interface RegisterProps {
+  readonly kind: ObjectionKind;
+  readonly decision: string;
+  readonly onClose: () => void;
+}
+
+function Register({ kind, decision, onClose }: RegisterProps) {
   const [day, setDay] = useState('');
   const [grounds, setGrounds] = useState('');
   const register = useCommand(registerObjection, { refreshes: [getApplication], done: onClose });
-  const parsed = PlainDate.safeParse(day);
+  const parsed = TypedDate.safeParse(day);
   return (
     <ConfirmDialog
       open
       onClose={onClose}
-      title="Catat keberatan pemohon"
-      confirm="Catat keberatan"
+      title={`Catat ${NAMES[kind].toLowerCase()} pemohon`}
+      confirm={`Catat ${NAMES[kind].toLowerCase()}`}
       busy={register.busy}
       problem={register.problem}
       onConfirm={() =>
         parsed.success && grounds.trim() !== ''
-          ? register.run({ params: { id: decision }, body: { receivedOn: parsed.data, grounds: grounds.trim() } })
+          ? register.run({ params: { id: decision }, body: { kind, receivedOn: parsed.data, grounds: grounds.trim() } })
           : undefined
       }
     >
       <DateField label="Diterima pada" value={day} onChange={setDay} />
-      <TextArea label="Isi keberatan" rows={4} maxLength={4000} value={grounds} onChange={setGrounds} />
+      <TextArea label={`Isi ${NAMES[kind].toLowerCase()}`} rows={4} maxLength={4000} value={grounds} onChange={setGrounds} />
     </ConfirmDialog>
   );
 }
@@ -101,7 +132,7 @@ function Answer({ objection, onClose }: { readonly objection: ObjectionView; rea
     <ConfirmDialog
       open
       onClose={onClose}
-      title="Jawab keberatan"
+      title={objection.kind === 'appeal' ? 'Catat jawaban atasan atas banding' : 'Jawab keberatan'}
       confirm="Simpan jawaban"
       busy={send.busy}
       problem={send.problem}

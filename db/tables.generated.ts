@@ -560,7 +560,7 @@ export interface EarlyWarningVillageLook {
   weeks: number;
   villages: number;
   scanned: number;
-  drawn: number;
+  clusters: number;
   completed: number[];
   outreach_effect: number;
   visit_effect: number;
@@ -1251,6 +1251,19 @@ export interface ReportsLink {
   ended_at: Generated<string | null>;
 }
 
+/** Two reports that may tell of one event, proposed by the worker; an answered pair is never proposed again. Retention: as the reports */
+export interface ReportsLinkProposal {
+  id: string;
+  report_id: string;
+  other_id: string;
+  sealed_reasons: Buffer;
+  engine: string;
+  proposed_at: string;
+  answer: Generated<string | null>;
+  answered_by: Generated<string | null>;
+  answered_at: Generated<string | null>;
+}
+
 /** Persons, companies and phones that a report names, as typed. Evidence; the mention in people is made from it by the worker */
 export interface ReportsNamed {
   id: string;
@@ -1320,7 +1333,7 @@ export interface ReportsReport {
   closed_at: Generated<string | null>;
 }
 
-/** Reports without words and without reporter, for early-warning and cases; the reader's own reach applies */
+/** Reports without words and without reporter, for early-warning and cases; repeats of another report are left out; the reader's own reach applies */
 export interface ReportsSharedReport {
   id: Generated<string | null>;
   agency_id: Generated<string | null>;
@@ -1342,7 +1355,7 @@ export interface ReportsSharedReport {
   verdict: Generated<string | null>;
 }
 
-/** Which mentions of people a report made, for early-warning and cases */
+/** Which mentions of people a report made, for early-warning and cases; repeats of another report are left out */
 export interface ReportsSharedReportMention {
   report_id: Generated<string | null>;
   mention_id: Generated<string | null>;
@@ -1519,6 +1532,7 @@ export interface DB {
   'reports.custody': ReportsCustody;
   'reports.identity_request': ReportsIdentityRequest;
   'reports.link': ReportsLink;
+  'reports.link_proposal': ReportsLinkProposal;
   'reports.named': ReportsNamed;
   'reports.proposal_answer': ReportsProposalAnswer;
   'reports.receipt': ReportsReceipt;

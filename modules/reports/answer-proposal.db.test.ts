@@ -6,7 +6,7 @@ import { told } from './told.fixture.ts';
 
 let office: Office;
 const body = told({
-  what: 'Pak Sukirno Hadiwibowo menawari kerja di Malaysia lewat PT Angin Laut Sejahtera, nomornya 0857 1234 5678, bayar Rp 6-9 juta.',
+  what: 'Pak Sukirno Hadiwibowo menawari kerja di Malaysia lewat PT Angin Laut Sejahtera, nomornya 0857 1234 5678, bayar Rp 6-9 juta, dikumpulkan di Desa Sidomulyo, Kecamatan Selorejo, Kabupaten Blitar.',
   named: [{ role: 'recruiter', phones: ['+62 812-0000-1111'] }],
 });
 beforeAll(async () => {
@@ -31,6 +31,7 @@ describe('facts read out of a story', () => {
         ['phone', '+6285712345678', true, null],
         ['money', 'IDR 6000000–9000000', false, null],
         ['destination_country', 'MY', false, null],
+        ['place', 'Sidomulyo (35.05.21.2006)', false, null],
       ]),
     );
   });
@@ -50,6 +51,13 @@ describe('facts read out of a story', () => {
     expect(after.find((item) => item.fact === 'person')).toMatchObject({ answer: 'corrected', corrected: 'Sukirno Hadi Wibowo' });
     expect(after.find((item) => item.fact === 'phone')).toMatchObject({ answer: 'confirmed', known: true });
     expect(await office.refusal(answer(await spanOf('phone'), {}))).toMatchObject({ status: 409, code: 'report/proposal-answered' });
+  });
+
+  it('are counted by kind and reader, so that the reader can be measured', async () => {
+    const { items } = await office.as('ratna')(contract.readingQuality, {});
+    expect(items.find((line) => line.fact === 'person')).toMatchObject({ confirmed: 0, corrected: 1, dropped: 0 });
+    expect(items.find((line) => line.fact === 'money')).toMatchObject({ confirmed: 0, corrected: 0, dropped: 1 });
+    expect(await office.refusal(office.as('rini')(contract.readingQuality, {}))).toMatchObject({ status: 403 });
   });
 
   it('are refused with the field when a correction has no value, and not found when nothing stands there', async () => {

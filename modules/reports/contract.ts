@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { endpoint } from '../../platform/contract/endpoint.ts';
-import type { AnyEndpoint, Permission, Shape } from '../../platform/contract/endpoint.ts';
+import { ask, change, read } from '../../platform/contract/ask.ts';
+import type { AnyEndpoint } from '../../platform/contract/endpoint.ts';
 import * as field from '../../platform/contract/fields.ts';
 import { Binary, Done, Id, Instant, Line, PageQuery, pageOf, PlainDate, Prose, TerritoryCode } from '../../platform/contract/fields.ts';
 import * as model from './model.ts';
@@ -13,25 +13,6 @@ const ById = z.object({ id: Id });
 const Text = z.string();
 const text = Text.nullable();
 const day = PlainDate.nullable();
-
-type Path = `/${string}`;
-const read = (path: Path, summary: string, permission: Permission, audit: string | null) =>
-  ({ method: 'get', path, summary, permission, audit, refusals: [] }) as const;
-const change = (path: Path, summary: string, permission: Permission, audit: string, refusals: readonly string[] = []) =>
-  ({ method: 'post', path, summary, permission, audit, refusals }) as const;
-interface Rest<P extends Shape, Q extends Shape, B extends Shape, R extends Shape> {
-  readonly refusals?: readonly string[];
-  readonly announces?: readonly string[];
-  readonly params?: P;
-  readonly query?: Q;
-  readonly body?: B;
-  readonly reply: R;
-  readonly upload?: { readonly maxBytes: number };
-  readonly onlyReads?: true;
-}
-type Head = ReturnType<typeof read> | ReturnType<typeof change>;
-const ask = <P extends Shape, Q extends Shape, B extends Shape, R extends Shape>(head: Head, rest: Rest<P, Q, B, R>) =>
-  endpoint<P, Q, B, R>({ ...head, ...rest });
 
 // Sending a report
 /** Somebody the report names: a name, a phone, or both. */
@@ -152,7 +133,7 @@ export const myReports = ask(read('/reports/mine', 'Laporan saya', 'report.creat
 const Place = z.object({ code: Text, name: Text }).nullable();
 const RowPlace = { place: Place, peopleCount: z.int().nullable(), departsOn: day, destination: text, bypassVillage: z.boolean() };
 const RowGrade = { grade: text, severity: model.Severity.nullable(), verdict: model.Verdict.nullable(), deadline: Deadline.nullable() };
-const RowCounts = { attachments: z.int(), repeats: z.int(), follows: Id.nullable() };
+const RowCounts = { attachments: z.int(), repeats: z.int(), follows: Id.nullable(), maybeSame: z.int() };
 const RowHead = { id: Id, number: Text, state: model.State, channel: model.Channel, topic: model.Topic };
 const RowTime = { immediateDanger: z.boolean(), receivedAt: Instant };
 const QueueRow = z.object({ ...RowHead, ...RowTime, ...RowPlace, ...RowGrade, ...RowCounts });
@@ -251,6 +232,37 @@ export const answerProposal = ask(
     no.answered,
   ]),
   { announces: ['report.named-added'], params: OnSpan, body: Spoken, reply: Done },
+);
+
+/** How often officers confirmed, corrected and dropped what was read, by kind of fact and reader. */
+const Tally = z.object({ engine: Text, fact: Text, confirmed: z.int(), corrected: z.int(), dropped: z.int() });
+export const readingQuality = ask(read('/report-reading-quality', 'Ketepatan pembacaan mesin', 'report.triage', null), {
+  reply: z.object({ items: z.array(Tally) }),
+});
+
+// Reports that may tell of one event
+const LinkProposal = z.object({ id: Id, report: Id, number: Text, receivedAt: Instant, place: Place, reasons: z.array(Text) });
+export type LinkProposal = z.infer<typeof LinkProposal>;
+export const listLinkProposals = ask(
+  read(
+    '/reports/:id/link-proposals',
+    'Laporan yang mungkin menceritakan kejadian yang sama',
+    'report.triage',
+    'report.link-proposals-read',
+  ),
+  { params: ById, reply: z.object({ items: z.array(LinkProposal) }) },
+);
+export const answerLinkProposal = ask(
+  change('/reports/:id/link-proposals/:proposal', 'Samakan atau pisahkan', 'report.triage', 'report.link-proposal-answered', [
+    ...notLinked,
+    no.answered,
+  ]),
+  {
+    announces: ['report.linked'],
+    params: z.object({ id: Id, proposal: Id }),
+    body: z.object({ answer: z.enum(['same', 'different']) }),
+    reply: Done,
+  },
 );
 
 // The reporter's identity

@@ -3,6 +3,7 @@ import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
 import type { EventHandler } from '../../platform/outbox/worker.ts';
 import { notify, superiorOf } from '../access/index.ts';
 import { reportNamedAddedEvent, reportReceivedEvent } from './events.ts';
+import { proposeLinks } from './links.ts';
 import { ESCALATIONS, SECOND_ESCALATION_HOURS } from './model.ts';
 import { recordMentions } from './record-mentions.ts';
 import { lateClocks, noteEscalation } from './store-clocks.ts';
@@ -18,6 +19,11 @@ export const reportHandlers: readonly EventHandler<JobContext>[] = [
     name: 'reports/record-mentions',
     types: [reportReceivedEvent.type, reportNamedAddedEvent.type],
     run: (event, context) => recordMentions(context, reportNamedAddedEvent.payload.parse(event.payload).report),
+  },
+  {
+    name: 'reports/propose-links',
+    types: [reportReceivedEvent.type, reportNamedAddedEvent.type],
+    run: (event, context) => proposeLinks(context, reportNamedAddedEvent.payload.parse(event.payload).report),
   },
 ];
 

@@ -1,10 +1,11 @@
+import type { Gazetteer } from '../../engines/gazetteer/index.ts';
 import { extract } from '../../engines/reading/index.ts';
 import type { FactType, Span } from '../../engines/reading/index.ts';
 import type { IdentifierKind } from '../people/model.ts';
 import type { Words } from './sealed.ts';
 
 /** Named in every answer that is kept, so that a later reader is not judged by the corrections of an earlier one. */
-export const READER = 'engines/reading 2026-11, without places';
+export const READER = 'engines/reading 2026-11 with places';
 
 const IDENTIFIERS: Partial<Record<FactType, IdentifierKind>> = {
   nik: 'nik',
@@ -27,9 +28,9 @@ export interface Read {
   readonly mentions: boolean;
 }
 
-/** Facts of a story. Places are not read: the reporter chose one from the list. @param day when it was told */
-export const factsIn = (story: string, day: string): Read[] =>
-  extract(story, { date: day }).map((span) => ({
+/** Facts of a story. @param day when it was told @param gazetteer the units of today, from the territory door */
+export const factsIn = (story: string, day: string, gazetteer: Gazetteer): Read[] =>
+  extract(story, { date: day, gazetteer }).map((span) => ({
     span: `${span.start}-${span.end}`,
     start: span.start,
     end: span.end,
@@ -71,8 +72,10 @@ function valueOf(span: Span): string {
       return span.norm.canon;
     case 'document':
       return span.norm.kind;
-    case 'person':
     case 'place':
+      // A name that several units bear keeps the words of the story: the officer knows which one is meant.
+      return span.norm.kemendagri_code === null ? span.text : `${span.norm.kemendagri_name} (${span.norm.kemendagri_code})`;
+    case 'person':
       break;
   }
   return span.text;

@@ -5,6 +5,7 @@ import { anonymousTicket, fileAnonymousReport } from './commands/file-anonymous-
 import { fileReport } from './commands/file-report.ts';
 import { linkReport, unlinkReport } from './commands/link-report.ts';
 import { askIdentity, endIdentity, grantIdentity, refuseIdentity, revealIdentity } from './commands/release-identity.ts';
+import { answerLinkProposal, listLinkProposals } from './commands/answer-link-proposal.ts';
 import { answerProposal, listProposals } from './commands/answer-proposal.ts';
 import { assessReport, closeReport, moveReport } from './commands/triage-report.ts';
 import * as contract from './contract.ts';
@@ -13,6 +14,7 @@ import { listIdentityRequests } from './queries/list-identity-requests.ts';
 import { findReportsByPhone, listReports } from './queries/list-reports.ts';
 import { myReports } from './queries/my-reports.ts';
 import { listOriginals, readAttachment, readOriginal } from './queries/read-attachment.ts';
+import { readingQuality } from './queries/reading-quality.ts';
 import { receiptStatus } from './queries/receipt-status.ts';
 
 export const reportRoutes: readonly Route[] = [
@@ -36,6 +38,9 @@ export const reportRoutes: readonly Route[] = [
   handle(contract.unlinkReport, unlinkReport),
   handle(contract.listProposals, listProposals),
   handle(contract.answerProposal, answerProposal),
+  handle(contract.readingQuality, readingQuality),
+  handle(contract.listLinkProposals, listLinkProposals),
+  handle(contract.answerLinkProposal, answerLinkProposal),
   handle(contract.askIdentity, askIdentity),
   handle(contract.listIdentityRequests, listIdentityRequests),
   handle(contract.grantIdentity, grantIdentity),

@@ -40,5 +40,6 @@ function rowView(row: QueueRecord, placeName: string | undefined, now: string): 
     attachments: row.attachments,
     repeats: row.repeats,
     follows: row.follows,
+    maybeSame: row.maybe_same,
   };
 }

@@ -23,6 +23,7 @@ export interface QueueRecord {
   readonly attachments: number;
   readonly repeats: number;
   readonly follows: string | null;
+  readonly maybe_same: number;
   readonly clock_code: string | null;
   readonly due_at: string | null;
   readonly clock_source: string | null;
@@ -47,6 +48,7 @@ const parts = sql`
   (select count(*)::int from reports.attachment a where a.report_id = r.id) attachments,
   (select count(*)::int from reports.link l where l.main_id = r.id and l.ended_at is null) repeats,
   (select l.main_id from reports.link l where l.report_id = r.id and l.ended_at is null) follows,
+  (select count(*)::int from reports.link_proposal p where p.answer is null and (p.report_id = r.id or p.other_id = r.id)) maybe_same,
   c.code clock_code, c.due_at, c.source clock_source
   from reports.report r left join reports.clock c on c.report_id = r.id and c.met_at is null`;
 const queueColumns = sql`r.id, r.agency_id, r.office_id, r.territory, r.state, r.channel, r.topic, r.immediate_danger, r.received_at, r.people_count, r.departs_on,

@@ -4,6 +4,7 @@ import type { WorkingCalendar } from './model.ts';
 import { listHolidays } from './store-calendar.ts';
 
 /** Door of the territory module: names of units and working days. The arithmetic is pure and lives in `model.ts`. */
+export { gazetteerOf } from './gazetteer.ts';
 export { findUnit, unitNames } from './unit-names.ts';
 export { territoryReferences } from './reference.ts';
 export { addWorkingDays, dueInstant, isWorkingDay, workingDaysBetween, zoneOf } from './model.ts';

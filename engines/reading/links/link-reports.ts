@@ -58,6 +58,25 @@ export function linkReports(reports: readonly Report[], gazetteer?: Gazetteer): 
   }));
 }
 
+export interface SameEvent {
+  readonly id: string;
+  readonly because: readonly string[];
+}
+
+/**
+ * Which earlier reports may tell of the same event or recruiter as this one, the surest first.
+ * @returns  proposals with their reasons in Indonesian; empty when none reaches the bar
+ * @source   the same comparison as `linkReports`
+ */
+export function sameEvents(report: Report, earlier: readonly Report[], gazetteer?: Gazetteer): SameEvent[] {
+  const traits = traitsOf(report, gazetteer);
+  return earlier
+    .map((other) => ({ id: other.id, ...compareReports(traits, traitsOf(other, gazetteer)) }))
+    .filter(isProposed)
+    .sort((one, other) => other.score - one.score || one.id.localeCompare(other.id))
+    .map(({ id, because }) => ({ id, because }));
+}
+
 function contradicts(one: Traits | undefined, other: Traits | undefined): boolean {
   return one !== undefined && other !== undefined && compareReports(one, other).conflict;
 }

@@ -19,6 +19,8 @@ export interface Report {
   readonly id: string;
   readonly text: string;
   readonly date?: string | undefined;
+  /** Kemendagri codes known beside the text: where the teller says it was. */
+  readonly places?: readonly string[] | undefined;
 }
 
 /** What of a report can be compared with another. */
@@ -162,6 +164,7 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
     vessels: namesBy(VESSEL, report.text),
     places: [
       ...new Set([
+        ...(report.places ?? []),
         ...places.flatMap((span) => (span.norm.kemendagri_code === null ? [] : [span.norm.kemendagri_code])),
         ...of('organisation').flatMap((span) => townOf(span.text, gazetteer)),
       ]),

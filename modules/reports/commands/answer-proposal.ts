@@ -4,6 +4,7 @@ import { DONE } from '../../../platform/contract/fields.ts';
 import { invalid, notFound, refused } from '../../../platform/contract/problem.ts';
 import { dayInJakarta } from '../../../platform/http/context.ts';
 import type { Context } from '../../../platform/http/context.ts';
+import { gazetteerOf } from '../../territory/index.ts';
 import type * as contract from '../contract.ts';
 import { ProposalAnswer } from '../contract.ts';
 import { reportNamedAdded } from '../events.ts';
@@ -20,17 +21,17 @@ import { findReport, listNamed } from '../store-reading.ts';
 import type { ReportRecord } from '../store-reading.ts';
 
 const Values = z.object({ proposed: z.string(), corrected: z.string().optional() });
-const readFacts = (report: ReportRecord, { keys }: Context): { text: string; facts: Read[] } => {
+async function readFacts(report: ReportRecord, { tx, keys }: Context): Promise<{ text: string; facts: Read[] }> {
   const text = openStory(keys, report.id, report.sealed_story).what;
-  return { text, facts: factsIn(text, dayInJakarta(report.received_at)) };
-};
+  return { text, facts: factsIn(text, dayInJakarta(report.received_at), await gazetteerOf(tx)) };
+}
 
 /** What the machine reads in the story, with what officers said about it so far. */
 export async function listProposals({ params }: In<typeof contract.listProposals>, context: Context) {
   const { tx, keys, trail } = context;
   const report = await findReport(tx, params.id);
   if (report === undefined) throw notFound('report');
-  const { text, facts } = readFacts(report, context);
+  const { text, facts } = await readFacts(report, context);
   const named = (await listNamed(tx, [report.id])).map((row) => openWords(keys, row.id, row.sealed_words));
   const answers = new Map((await answersOf(tx, report.id)).map((row) => [row.span, row]));
   trail.concerns('report', report.id);
@@ -59,7 +60,7 @@ export async function listProposals({ params }: In<typeof contract.listProposals
 export async function answerProposal({ params, body }: In<typeof contract.answerProposal>, context: Context) {
   const { tx, keys, actor, now, trail } = context;
   const report = await lockReport(context, params.id);
-  const fact = readFacts(report, context).facts.find((one) => one.span === params.span);
+  const fact = (await readFacts(report, context)).facts.find((one) => one.span === params.span);
   if (fact === undefined) throw notFound('proposal');
   if (body.answer === 'corrected' && body.value === undefined) throw invalid('value', 'Tulis nilai yang benar');
   const answers = await answersOf(tx, report.id);

@@ -4,6 +4,7 @@ import { useAsk } from '../../../platform/ui/ask.ts';
 import { useMay } from '../../../platform/ui/mode.ts';
 import { usePageParams } from '../../../platform/ui/page-link.tsx';
 import { Badge } from '../../../platform/ui/parts/badge.tsx';
+import { LinkButton } from '../../../platform/ui/parts/button.tsx';
 import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
 import { Columns, Page } from '../../../platform/ui/parts/page.tsx';
 import { getReport } from '../contract.ts';
@@ -41,7 +42,16 @@ function WholeReport({ report }: { readonly report: ReportView }) {
           )}
         </>
       }
-      actions={triage && <Acts report={report} />}
+      actions={
+        <>
+          {report.heldBy === null && report.follows === null && may('case.open') && (
+            <LinkButton to="/perkara/buka" search={{ laporan: report.id }} icon="briefcase">
+              Buka perkara dari laporan ini
+            </LinkButton>
+          )}
+          {triage && <Acts report={report} />}
+        </>
+      }
     >
       <Columns
         main={

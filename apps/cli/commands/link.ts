@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { LEVELS, LINK_THRESHOLD, createTable, linkTable } from '../../../engines/matching/table/index.ts';
+import { LEVELS, createTable, linkTable } from '../../../engines/matching/table/index.ts';
 import type { LinkModel, TableBuilder } from '../../../engines/matching/table/index.ts';
 import { openComplaints, quoted } from '../complaints.ts';
 import type { Complaints } from '../complaints.ts';
@@ -21,7 +21,7 @@ const HELP = `kentongan link FILE [options]: which records are the same.
   --pairs-above P        only pairs at least this probable (0.01)
   --explain              one more column per field with its bits; they add up to match_weight
   --model FILE           use learnt weights · --export-model FILE  write them
-  --threshold BITS       mean evidence that holds a cluster together (${LINK_THRESHOLD})
+  --threshold BITS       mean evidence that holds a cluster together (minus log2 of the records a person, as learnt)
   --seed N · --out FILE · --rejects FILE · --format csv|jsonl
 Out: CSV id,cluster_id
 `;
@@ -163,7 +163,7 @@ export async function run(args: string[]): Promise<number> {
   if (positionals.length > 1) throw new UsageError('give one FILE; a second one goes behind --against');
   if (values.explain === true && values.pairs === undefined) throw new UsageError('--explain belongs to --pairs FILE');
   const above = numberOption('pairs-above', values['pairs-above'], 0.01, 1e-9, 1 - 1e-9);
-  const threshold = numberOption('threshold', values.threshold, LINK_THRESHOLD, -50, 200);
+  const threshold = values.threshold === undefined ? undefined : numberOption('threshold', values.threshold, 0, -50, 200);
   const seed = numberOption('seed', values.seed, 1, 0, 2 ** 31);
   const files = [positionals[0] ?? '-', ...(values.against === undefined ? [] : [values.against])];
   const map = values.columns === undefined ? undefined : await readColumnMap(values.columns);
@@ -184,8 +184,8 @@ export async function run(args: string[]): Promise<number> {
   );
   const progress = createProgress();
   const linkage = linkTable(table.finish(), {
-    threshold,
     seed,
+    ...(threshold !== undefined && { threshold }),
     ...(model && { model }),
     report: (step, done) => progress.show(step, done),
     ...(pairs && {

@@ -19,6 +19,8 @@ export interface ClusterOptions {
   largest?: number;
   /** Evidence of a pair that has no edge; 0 without it. */
   pairBits?: (a: number, b: number) => number;
+  /** How much a node has to say: the mean over cross pairs is weighed by the product of both. 1 without it. */
+  weightOf?: (node: number) => number;
 }
 
 export interface Clustering {
@@ -93,15 +95,22 @@ export function clusterByMeanEvidence(
   nodes: Iterable<number>,
   edges: readonly ScoredEdge[],
   judgements: readonly Judgement[] = [],
-  { threshold = CLUSTER_THRESHOLD, largest = LARGEST_CLUSTER, pairBits }: ClusterOptions = {},
+  { threshold = CLUSTER_THRESHOLD, largest = LARGEST_CLUSTER, pairBits, weightOf }: ClusterOptions = {},
 ): Clustering {
   const members = new Map<number, number[]>();
   const sums = new Map<number, Map<number, number>>();
   const home = new Map<number, number>();
+  /** Weight of each node alone, and of each cluster as a whole. */
+  const own = new Map<number, number>();
+  const total = new Map<number, number>();
   for (const node of nodes) {
     members.set(node, [node]);
     home.set(node, node);
+    const weight = weightOf?.(node) ?? 1;
+    own.set(node, weight);
+    total.set(node, weight);
   }
+  const shareOf = (a: number, b: number): number => (own.get(a) ?? 1) * (own.get(b) ?? 1);
   const link = (a: number, b: number, bits: number): void => {
     for (const [x, y] of [
       [a, b],
@@ -116,7 +125,7 @@ export function clusterByMeanEvidence(
   const pairKey = (a: number, b: number): number => (a < b ? a * 0x400_0000 + b : b * 0x400_0000 + a);
   for (const { a, b, bits } of edges) {
     if (!members.has(a) || !members.has(b) || a === b) continue;
-    link(a, b, bits);
+    link(a, b, bits * shareOf(a, b));
     if (pairBits !== undefined) exact.set(pairKey(a, b), bits);
   }
   for (const { a, b, verdict } of judgements) {
@@ -127,14 +136,15 @@ export function clusterByMeanEvidence(
   const stampOf = (a: number, b: number): number => sizeOf(a) * 0x10_0000 + sizeOf(b);
   const heap = new Heap();
   const offer = (a: number, b: number, sum: number): void => {
-    const mean = sum / (sizeOf(a) * sizeOf(b));
+    const mean = sum / ((total.get(a) ?? 1) * (total.get(b) ?? 1));
     if (mean >= threshold) heap.push(a < b ? { mean, a, b, stamp: stampOf(a, b) } : { mean, a: b, b: a, stamp: stampOf(b, a) });
   };
   /** Sum between two clusters that have no edge yet, from the pairs themselves. */
   const unseen = (a: number, b: number): number => {
     if (pairBits === undefined) return 0;
     let sum = 0;
-    for (const x of members.get(a) ?? []) for (const y of members.get(b) ?? []) sum += exact.get(pairKey(x, y)) ?? pairBits(x, y);
+    for (const x of members.get(a) ?? [])
+      for (const y of members.get(b) ?? []) sum += shareOf(x, y) * (exact.get(pairKey(x, y)) ?? pairBits(x, y));
     return sum;
   };
   const merge = (a: number, b: number): void => {
@@ -154,6 +164,7 @@ export function clusterByMeanEvidence(
     sums.delete(gone);
     members.set(keep, [...(members.get(keep) ?? []), ...(members.get(gone) ?? [])]);
     for (const node of members.get(gone) ?? []) home.set(node, keep);
+    total.set(keep, (total.get(keep) ?? 0) + (total.get(gone) ?? 0));
     members.delete(gone);
     for (const [other, sum] of keptRow) offer(keep, other, sum);
   };

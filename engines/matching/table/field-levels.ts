@@ -26,7 +26,11 @@ export const LEVELS: Readonly<Record<Role, readonly string[]>> = {
 };
 
 /** Level of two rows in one field; 0 when a side is missing. */
-export type Leveller = (rowA: number, rowB: number) => number;
+export interface Leveller {
+  (rowA: number, rowB: number): number;
+  /** How rare the words are that agreed in the last call, in bits; only where lesser levels say different things by it. */
+  agreed?(): number;
+}
 
 const MOSTLY = 0.6;
 const SOME = 0.3;
@@ -34,10 +38,12 @@ const SOME = 0.3;
 function fullNames(column: TokenColumn): Leveller {
   const align = tokenAligner(column);
   const { whole } = column;
-  return (a, b) => {
+  let agreed = 0;
+  const level: Leveller = (a, b) => {
     if (whole[a] === 0 || whole[b] === 0) return 0;
     if (whole[a] === whole[b]) return 1;
     const found = align(a, b);
+    agreed = found.agreedBits;
     if (found.restA === 0 && found.restB === 0 && found.close === 0) {
       if (found.initial > 0) return found.strong ? 3 : 6;
       return found.variant === 0 ? 1 : 2;
@@ -47,6 +53,8 @@ function fullNames(column: TokenColumn): Leveller {
     if (share >= MOSTLY && found.strong && found.equal + found.variant > 0) return 4;
     return share >= SOME ? 5 : 6;
   };
+  level.agreed = () => agreed;
+  return level;
 }
 
 function partNames(column: TokenColumn, counterpart: TokenColumn | undefined): Leveller {

@@ -1,5 +1,7 @@
-export { createTable, linkTable, LINK_THRESHOLD } from './link-table.ts';
-export type { LinkOptions, Linkage, Table, TableBuilder } from './link-table.ts';
+export { linkTable } from './link-table.ts';
+export type { LinkOptions, Linkage } from './link-table.ts';
+export { createTable } from './read-table.ts';
+export type { Table, TableBuilder } from './read-table.ts';
 export type { ColumnSpec, Role } from './columns.ts';
 export { LEVELS } from './field-levels.ts';
 export type { FieldModel, LinkModel } from './learn.ts';

@@ -1,30 +1,15 @@
 import type { Evidence } from '../evidence.ts';
-import { clusterByMeanEvidence } from '../cluster/average-linkage.ts';
 import type { ScoredEdge } from '../cluster/average-linkage.ts';
-import { combine32 } from '../hash.ts';
-import { buildColumn, isPresent } from './columns.ts';
-import type { Column, ColumnSpec } from './columns.ts';
+import { clusterRows } from './cluster-rows.ts';
+import { isPresent } from './columns.ts';
 import { LEVELS } from './field-levels.ts';
 import { buildKeys, eachCandidateRun } from './keys.ts';
 import type { KeyIndex } from './keys.ts';
 import { PatternCounter, chanceLevels, learnMatches, patternOf, seededRandom, startOf, withoutMatches } from './learn.ts';
 import type { LinkModel } from './learn.ts';
+import type { Table } from './read-table.ts';
 import { levellersOf, pairScorer } from './score.ts';
-import type { PairScorer } from './score.ts';
-
-/** A table that is being read, column by column. */
-export interface TableBuilder {
-  /** Adds a row; values stand in the order of the columns. Returns what was left out. */
-  add(values: readonly string[], source?: number): { field: string; value: string; reason: string }[];
-  finish(): Table;
-}
-
-export interface Table {
-  columns: Column[];
-  rows: number;
-  /** Which file a row came from; undefined when there is one file. */
-  source: Uint8Array | undefined;
-}
+import { firstTwins, tellsApart } from './twins.ts';
 
 export interface LinkOptions {
   /** Clusters join while the mean evidence stays at least this, in bits. */
@@ -50,86 +35,7 @@ const RANDOM_PAIRS = 400_000;
 const BLOCKED_PAIRS = 1_000_000;
 /** Pairs below even odds are no edges; within a component they are weighed again when clusters are compared. */
 const EDGE_BITS = 0;
-/** Components up to this size are clustered with every pair weighed; larger ones by their edges only. */
-const WEIGHED_COMPONENT = 20_000;
 const MOST_EDGES = 40_000_000;
-/** Larger clusters of one person are implausible in a list; the guard of the product is stricter. */
-const LARGEST_LISTED_CLUSTER = 1000;
-/**
- * Mean evidence that holds a cluster together: a little over even odds. Every cross pair is weighed, so this is stricter than
- * 8 bits with unscored pairs at 0 (our choice, on FEBRL and two generated sets; bench/matching/RESULTS.md).
- */
-export const LINK_THRESHOLD = 1;
-
-/** Starts a table. */
-export function createTable(specs: readonly ColumnSpec[], twoFiles = false): TableBuilder {
-  const builders = specs.map(buildColumn);
-  const sources: number[] = [];
-  let rows = 0;
-  return {
-    add(values, source = 0) {
-      rows += 1;
-      if (twoFiles) sources.push(source);
-      const problems: { field: string; value: string; reason: string }[] = [];
-      builders.forEach((builder, index) => {
-        const reason = builder.put(values[index] ?? '');
-        if (reason !== undefined) problems.push({ field: specs[index]?.name ?? '', value: values[index] ?? '', reason });
-      });
-      return problems;
-    },
-    finish: () => ({
-      columns: builders.map((builder) => builder.finish(rows)),
-      rows,
-      source: twoFiles ? Uint8Array.from(sources) : undefined,
-    }),
-  };
-}
-
-/** First row with the same content, by row: a million identical rows are one row for the search. */
-function firstTwins({ columns, rows, source }: Table): Int32Array {
-  const first = new Int32Array(rows);
-  const slots = new Int32Array(1 << Math.ceil(Math.log2(Math.max(2, rows) * 2))).fill(-1);
-  const content = (row: number): number => {
-    let hash = source?.[row] ?? 0;
-    for (const column of columns) {
-      if (column.kind === 'tokens') {
-        hash = combine32(hash, -1);
-        for (let i = column.starts[row] ?? 0; i < (column.starts[row + 1] ?? 0); i += 1) hash = combine32(hash, column.tokens[i] ?? 0);
-      } else hash = combine32(hash, (column.kind === 'date' ? column.days[row] : column.codes[row]) ?? 0);
-    }
-    return hash;
-  };
-  const equal = (a: number, b: number): boolean =>
-    (source?.[a] ?? 0) === (source?.[b] ?? 0) &&
-    columns.every((column) => {
-      if (column.kind !== 'tokens') return column.kind === 'date' ? column.days[a] === column.days[b] : column.codes[a] === column.codes[b];
-      const [fromA, fromB] = [column.starts[a] ?? 0, column.starts[b] ?? 0];
-      const length = (column.starts[a + 1] ?? 0) - fromA;
-      if ((column.starts[b + 1] ?? 0) - fromB !== length) return false;
-      for (let i = 0; i < length; i += 1) if (column.tokens[fromA + i] !== column.tokens[fromB + i]) return false;
-      return true;
-    });
-  for (let row = 0; row < rows; row += 1) {
-    let slot = content(row) & (slots.length - 1);
-    while ((slots[slot] ?? -1) >= 0 && !equal(slots[slot] ?? 0, row)) slot = (slot + 1) & (slots.length - 1);
-    if ((slots[slot] ?? -1) < 0) slots[slot] = row;
-    first[row] = slots[slot] ?? row;
-  }
-  return first;
-}
-
-/** Identical rows are one person only when the row says enough to tell people apart. */
-function tellsApart(columns: readonly Column[], row: number): boolean {
-  const filled = columns.filter((column) => isPresent(column, row)).map((column) => column.role);
-  const identifier = filled.some((role) => role === 'nik' || role === 'passport_number' || role === 'identifier');
-  const named = filled.some((role) => role === 'full_name' || role === 'surname' || role === 'given_name');
-  return (
-    identifier ||
-    (named && filled.includes('birth_date')) ||
-    (named && filled.filter((role) => role !== 'sex' && role !== 'text').length >= 4)
-  );
-}
-
 function learn(
   table: Table,
   keys: KeyIndex,
@@ -187,49 +93,6 @@ function learn(
   return { version: 1, lambda, householdLambda, rowsPerPerson, fields };
 }
 
-/** Rows that hang together through edges, by union-find. */
-function components(rows: number, edges: readonly ScoredEdge[]): Map<number, ScoredEdge[]> {
-  const parent = Int32Array.from({ length: rows }, (_, row) => row);
-  const find = (row: number): number => {
-    let root = row;
-    while (parent[root] !== root) root = parent[root] ?? root;
-    for (let at = row; parent[at] !== root;) {
-      const next = parent[at] ?? root;
-      parent[at] = root;
-      at = next;
-    }
-    return root;
-  };
-  for (const { a, b } of edges) parent[Math.max(find(a), find(b))] = Math.min(find(a), find(b));
-  const byRoot = new Map<number, ScoredEdge[]>();
-  for (const edge of edges) {
-    const root = find(edge.a);
-    const list = byRoot.get(root);
-    if (list === undefined) byRoot.set(root, [edge]);
-    else list.push(edge);
-  }
-  return byRoot;
-}
-
-function clusterRows(rows: number, edges: readonly ScoredEdge[], scorer: PairScorer, options: LinkOptions): Int32Array {
-  const cluster = Int32Array.from({ length: rows }, (_, row) => row);
-  let done = 0;
-  for (const list of components(rows, edges).values()) {
-    const nodes = new Set<number>();
-    for (const { a, b } of list) nodes.add(a).add(b);
-    const weighed = nodes.size <= WEIGHED_COMPONENT;
-    const { clusters } = clusterByMeanEvidence(nodes, list, [], {
-      threshold: options.threshold ?? LINK_THRESHOLD,
-      largest: LARGEST_LISTED_CLUSTER,
-      ...(weighed && { pairBits: (a: number, b: number) => scorer.bits(a, b) }),
-    });
-    for (const members of clusters) for (const row of members) cluster[row] = members[0] ?? row;
-    done += list.length;
-    options.report?.('clustering', done / edges.length);
-  }
-  return cluster;
-}
-
 /**
  * Finds which rows of a table are the same, without labels.
  * @returns  clusters, the learnt model and what it took; deterministic for one input and seed
@@ -268,7 +131,7 @@ export function linkTable(table: Table, options: LinkOptions = {}): Linkage {
     keep,
     (done) => options.report?.('comparing', done),
   );
-  const cluster = clusterRows(rows, edges, scorer, options);
+  const cluster = clusterRows(rows, edges, scorer, model, columns, options.threshold, options.report);
   for (let row = 0; row < rows; row += 1) {
     const first = twin[row] ?? row;
     if (first !== row && tellsApart(columns, row)) cluster[row] = cluster[first] ?? first;

@@ -40,7 +40,7 @@ const OTHER_SERIAL_BITS = -2;
 const OTHER_DATE_MOST_BITS = 4;
 
 const GROUP: Readonly<Record<Role, string>> = {
-  full_name: 'name', given_name: 'name', surname: 'name', birth_date: 'identity', sex: 'identity', nik: 'identity', birth_place: 'birth_place', phone: 'contact',
+  full_name: 'name', given_name: 'name', surname: 'name', birth_date: 'identity', sex: 'identity', nik: 'identity', birth_place: 'place', phone: 'contact',
   passport_number: 'document', identifier: 'document', address: 'place', street: 'place', village_code: 'place', place: 'place', postcode: 'place', text: 'text',
 }; // prettier-ignore
 
@@ -57,6 +57,8 @@ function countsOf(column: Column): ArrayLike<number> {
 
 /** Steps a bit in the bounds by row. */
 const BOUND_STEPS = 2;
+/** Share of the words' rarity that a lesser level of a name takes: what is left of the name may be another one (our choice). */
+const PART_RARITY = 0.5;
 
 /** The most that names and texts of a row can bring to any pair, rounded up, in steps of half a bit: two bytes a row. */
 function mostOfTexts(
@@ -76,7 +78,7 @@ function mostOfTexts(
       if (whole === 0) continue;
       // A pair takes the commoner of its two values; rarity falls with the count, so either row's own value bounds it.
       const rarity = table?.[Math.min(COUNTS_IN_TABLE - 1, counts[field]?.[whole] ?? 1)] ?? 0;
-      sums[row] = (sums[row] ?? 0) + Math.max(0, best + rarity, ...lesser);
+      sums[row] = (sums[row] ?? 0) + Math.max(0, best + rarity, ...lesser.map((weight) => weight + MOST_RARITY));
     }
   });
   return Uint16Array.from(sums, (sum) => Math.min(0xffff, Math.ceil(sum * BOUND_STEPS + 0.01)));
@@ -143,6 +145,17 @@ export function pairScorer(columns: readonly Column[], model: LinkModel, present
     return onGrid(Math.max(-MOST_COMMON, Math.min(MOST_RARITY, rarity)));
   };
 
+  const lesser = levellers.map(({ agreed }, field) =>
+    agreed === undefined ? undefined : (model.fields[field]?.u ?? []).map((share) => Math.log2(share)),
+  );
+  /** What the rarity of the words that agree adds to a lesser level; the last one says that hardly any do. */
+  const partShift = (field: number, level: number): number => {
+    const chances = lesser[field];
+    const agreed = levellers[field]?.agreed;
+    if (level < 2 || chances === undefined || agreed === undefined || level >= chances.length) return 0;
+    return onGrid(Math.max(-MOST_COMMON, Math.min(MOST_RARITY, PART_RARITY * ((chances[level - 1] ?? 0) + agreed()))));
+  };
+
   /** What one field brings, before groups are looked at. */
   const fieldBits = (column: Column, field: number, a: number, b: number): number => {
     const level = levellers[field]?.(a, b) ?? 0;
@@ -156,8 +169,9 @@ export function pairScorer(columns: readonly Column[], model: LinkModel, present
     levels[field] = level;
     bits[field] = level === 0 ? 0 : (weights[field]?.[level - 1] ?? 0);
     home[field] = level === 0 ? 0 : (homeWeights[field]?.[level - 1] ?? 0);
-    if (level !== 1 || column.role === 'sex') return;
-    const shift = shiftFor(column, field, a, b);
+    if (column.role === 'sex') return;
+    const shift = level === 1 ? shiftFor(column, field, a, b) : partShift(field, level);
+    if (shift === 0) return;
     bits[field] = (bits[field] ?? 0) + shift;
     if (home[field] !== 0) home[field] = (home[field] ?? 0) + shift;
   };

@@ -3,7 +3,7 @@ import { isPresent } from './columns.ts';
 import type { Column, ColumnSpec } from './columns.ts';
 import { buildKeys, eachCandidateRun } from './keys.ts';
 import { seededRandom } from './learn.ts';
-import { createTable, linkTable } from './link-table.ts';
+import { createTable, linkTable } from './index.ts';
 import { pairScorer } from './score.ts';
 
 const SPECS: ColumnSpec[] = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LEVELS, levellerOf } from './field-levels.ts';
-import { createTable, linkTable } from './link-table.ts';
+import { createTable, linkTable } from './index.ts';
 import type { ColumnSpec } from './columns.ts';
 import { StringPool } from './string-pool.ts';
 

@@ -57,7 +57,7 @@ async function serve(config: Config): Promise<number> {
   const startedAt = Date.now();
   const installation = await openInstallation(config);
   try {
-    const modules = await house(config.dataDir);
+    const modules = await house(config.dataDir, config.geoPackDir);
     await loadReferences(installation, modules, tell);
     await ensureDistrict(installation, modules, tell);
     const background = worker(installation, modules);
@@ -111,7 +111,7 @@ async function work(config: Config): Promise<number> {
     );
   const installation = await openInstallation(config);
   try {
-    const background = worker(installation, await house(config.dataDir));
+    const background = worker(installation, await house(config.dataDir, config.geoPackDir));
     tell('Pekerja latar berjalan.');
     await signalled();
     await background.stop();
@@ -124,7 +124,7 @@ async function work(config: Config): Promise<number> {
 async function migrateOnly(config: Config): Promise<number> {
   const installation = await openInstallation(config);
   try {
-    await loadReferences(installation, await house(config.dataDir), tell);
+    await loadReferences(installation, await house(config.dataDir, config.geoPackDir), tell);
     tell('Basis data sudah pada versi program ini.');
     return 0;
   } finally {

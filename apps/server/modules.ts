@@ -6,6 +6,7 @@ import { dailyAnchor } from '../../modules/audit/jobs.ts';
 import { auditRoutes } from '../../modules/audit/routes.ts';
 import { referralClocks } from '../../modules/cases/jobs.ts';
 import { caseRoutes } from '../../modules/cases/routes.ts';
+import { villagePoints } from '../../modules/early-warning/index.ts';
 import { earlyWarningHandlers, earlyWarningSchedules } from '../../modules/early-warning/jobs.ts';
 import { earlyWarningRoutes } from '../../modules/early-warning/routes.ts';
 import { screeningRules } from '../../modules/passports/index.ts';
@@ -36,7 +37,7 @@ interface Part {
 export type House = Required<Part>;
 
 /** The one visible list: every module, one line each, lower tiers first. */
-export async function house(dataDir: string): Promise<House> {
+export async function house(dataDir: string, geoPackDir?: string): Promise<House> {
   const anchorDir = join(dataDir, 'anchors');
   const places = [...(await territoryReferences()), await agenciesAndOffices(), ...(await recruiterReferences())];
   const hubs = registeredHubs(officialPhones, places.map((reference) => reference.version).join(' '));
@@ -52,7 +53,12 @@ export async function house(dataDir: string): Promise<House> {
       schedules: [escalateFollowUps, grantSilentObjections, remindOfObjections],
       references: [await screeningRules()],
     },
-    { routes: earlyWarningRoutes, handlers: earlyWarningHandlers, schedules: earlyWarningSchedules },
+    {
+      routes: earlyWarningRoutes,
+      handlers: earlyWarningHandlers,
+      schedules: earlyWarningSchedules,
+      references: [await villagePoints(geoPackDir)],
+    },
     { routes: caseRoutes, schedules: [referralClocks] },
   ];
   return {

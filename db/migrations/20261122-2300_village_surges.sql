@@ -31,7 +31,7 @@ create table early_warning.village_look (
   weeks int not null,
   villages int not null,
   scanned int not null,
-  drawn int not null,
+  clusters int not null,
   completed real[] not null,
   outreach_effect real not null,
   visit_effect real not null,

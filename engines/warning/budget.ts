@@ -12,6 +12,8 @@ export interface WeekSpent {
   readonly officers: number;
   /** Places that last week left unused; older ones are gone. */
   readonly unspentLastWeek?: number;
+  /** Places of an officer in a week; three unless an office decides otherwise. */
+  readonly perOfficer?: number;
 }
 
 /** @returns is a departure so near that it cannot wait */
@@ -19,8 +21,8 @@ export const isImminent = (leavesInDays: number | undefined): boolean =>
   leavesInDays !== undefined && leavesInDays >= 0 && leavesInDays <= IMMINENT_DAYS;
 
 /** Alerts this week may show: three for each officer, and what last week left, at most a week's worth. */
-export function weekBudget({ officers, unspentLastWeek = 0 }: Pick<WeekSpent, 'officers' | 'unspentLastWeek'>): number {
-  const own = Math.max(1, officers) * ALERTS_PER_OFFICER_WEEK;
+export function weekBudget({ officers, unspentLastWeek = 0, perOfficer = ALERTS_PER_OFFICER_WEEK }: Omit<WeekSpent, 'shown'>): number {
+  const own = Math.max(1, officers) * perOfficer;
   return own + Math.min(own, Math.max(0, unspentLastWeek));
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../platform/contract/endpoint.ts';
-import { Id, Instant, Line, pageOf, PageQuery, PlainDate, Prose } from '../../platform/contract/fields.ts';
-import { AlertKind, AlertLevel, AlertState, Verdict } from './model.ts';
+import { Id, Instant, Line, pageOf, PageQuery, PlainDate, Prose, TypedDate } from '../../platform/contract/fields.ts';
+import { AlertKind, AlertLevel, AlertState, AttentionKind, Verdict, VillageLevel } from './model.ts';
 
 export const EvidenceView = z.object({
   key: z.string(),
@@ -40,6 +40,7 @@ export const AlertView = AlertLine.extend({
   links: z.array(z.object({ from: Id, to: Id, words: z.string(), millibits: z.int() })),
   verdicts: z.array(VerdictView),
   snoozedUntil: PlainDate.nullable(),
+  alike: z.string().nullable().describe('Dari 10 peringatan seperti ini, berapa yang terbukti; kosong bila penilaian terlalu sedikit'),
 });
 export type AlertView = z.infer<typeof AlertView>;
 
@@ -98,4 +99,134 @@ export const reopenAlert = endpoint({
   refusals: ['alert/in-case'],
   params: z.object({ id: Id }),
   reply: AlertView,
+});
+
+const Count = z.int().nonnegative();
+const VillageCode = z.string().regex(/^\d{2}\.\d{2}\.\d{2}\.\d{4}$/, 'Kode desa Kemendagri, misalnya 35.05.01.2001');
+/** A village with reports, as the newest nightly look left it. */
+export const VillageLine = z.object({
+  code: z.string(),
+  name: z.string(),
+  place: z.string(),
+  level: VillageLevel,
+  span: z.int().describe('Panjang jendela yang paling menonjol, minggu'),
+  told: Count.describe('Laporan dalam jendela itu'),
+  expected: z.number().describe('Yang biasa dalam jendela itu'),
+  p: z.number(),
+  byAttentionOnly: z.boolean().describe('Naik hanya karena sosialisasi atau kunjungan'),
+  point: z.object({ lat: z.number(), lon: z.number() }).nullable(),
+  sentence: z.string(),
+});
+export type VillageLine = z.infer<typeof VillageLine>;
+export const VillageLook = z.object({
+  week: PlainDate.describe('Senin dari minggu terakhir yang dinilai'),
+  lookedAt: Instant,
+  weeks: Count.describe('Minggu yang dipelajari'),
+  villages: Count.describe('Desa yang dinilai, juga yang tanpa laporan'),
+  scanned: Count.describe('Desa yang dipindai bersama tetangganya'),
+  method: z.string(),
+  window: z.string(),
+  late: z.string(),
+  attention: z.string(),
+});
+export const listVillages = endpoint({
+  method: 'get',
+  path: '/village-surges',
+  summary: 'Keadaan desa: laporan dibandingkan dengan yang biasa, dan kelompok desa bertetangga',
+  permission: 'alert.read',
+  audit: 'village.listed',
+  refusals: [],
+  query: PageQuery.extend({ level: z.enum(['all', 'above', 'look']).default('all') }),
+  reply: pageOf(VillageLine).extend({
+    look: VillageLook.nullable().describe('Kosong sebelum pemeriksaan malam yang pertama'),
+    clusters: z.array(
+      z.object({
+        villages: z.array(z.string()),
+        codes: z.array(z.string()),
+        span: Count,
+        told: Count,
+        expected: z.number(),
+        p: z.number(),
+        sentence: z.string(),
+      }),
+    ),
+  }),
+});
+export const getVillage = endpoint({
+  method: 'get',
+  path: '/village-surges/:code',
+  summary: 'Satu desa: laporan tiap minggu di samping yang biasa, sosialisasi dan kunjungan',
+  permission: 'alert.read',
+  audit: 'village.read',
+  refusals: [],
+  params: z.object({ code: VillageCode }),
+  reply: z.object({
+    code: z.string(),
+    name: z.string(),
+    place: z.string(),
+    look: VillageLook.nullable(),
+    now: VillageLine.nullable().describe('Kosong: belum ada laporan dari desa ini'),
+    weeks: z.array(
+      z.object({
+        week: PlainDate,
+        told: Count,
+        finalLow: Count.describe('Perkiraan akhir, batas bawah'),
+        finalHigh: Count.describe('Perkiraan akhir, batas atas: laporan yang masih dalam perjalanan'),
+        expected: z.number(),
+        upper: z.number(),
+        alarm: z.boolean(),
+        attention: z.array(AttentionKind),
+      }),
+    ),
+    attention: z.array(z.object({ id: Id, kind: AttentionKind, onDay: PlainDate, notedAt: Instant })),
+  }),
+});
+export const noteAttention = endpoint({
+  method: 'post',
+  path: '/village-attention',
+  summary: 'Mencatat hari sosialisasi atau kunjungan di sebuah desa, agar laporan yang bertambah karenanya tidak disangka kenaikan',
+  permission: 'alert.verdict',
+  audit: 'village.attention-noted',
+  refusals: ['village/attention-ahead'],
+  body: z.object({ village: VillageCode, kind: AttentionKind, onDay: TypedDate }),
+  reply: z.object({ id: Id }),
+});
+export const withdrawAttention = endpoint({
+  method: 'post',
+  path: '/village-attention/:id/withdraw',
+  summary: 'Menarik catatan sosialisasi atau kunjungan yang keliru',
+  permission: 'alert.verdict',
+  audit: 'village.attention-withdrawn',
+  refusals: [],
+  params: z.object({ id: Id }),
+  reply: z.object({ id: Id }),
+});
+
+const Interval = z.object({ share: z.number(), low: z.number(), high: z.number(), of: Count }).nullable();
+export const getBackTest = endpoint({
+  method: 'get',
+  path: '/alert-back-test',
+  summary: 'Seandainya setahun lalu memakai pengaturan ini: kena, jeda, peringatan per minggu',
+  permission: 'alert.read',
+  audit: 'alert.back-tested',
+  refusals: [],
+  query: z.object({
+    perOfficer: z.coerce.number().int().min(1).max(20).default(3),
+    leastBits: z.coerce.number().min(0).max(20).default(0),
+  }),
+  reply: z.object({
+    from: PlainDate,
+    to: PlainDate,
+    officers: Count,
+    alerts: Count.describe('Peringatan tersimpan dalam rentang ini'),
+    shown: Count.describe('Yang akan ditampilkan dengan pengaturan ini'),
+    perWeek: z.object({ mean: z.number(), most: Count }),
+    precision: Interval.describe('Terbukti di antara yang ditampilkan dan dinilai'),
+    recall: Interval.describe('Ditampilkan di antara yang terbukti'),
+    delayDays: z.object({ median: z.number(), of: Count }).nullable().describe('Dari muncul sampai ditampilkan, yang terbukti'),
+    judged: Count,
+    enough: z.boolean(),
+    sentence: z.string(),
+    rules: z.array(z.object({ kind: z.string(), sentence: z.string(), expert: z.int(), learnt: z.int(), verdicts: Count })),
+  }),
 });

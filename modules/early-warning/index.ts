@@ -6,6 +6,8 @@ import { KIND_SENTENCES, mayOpenAsCase } from './model.ts';
 import type { AlertKind } from './model.ts';
 import * as store from './store.ts';
 
+export { villagePoints } from './surges/village-points.ts';
+
 /** Door of the early-warning module for `cases`. */
 export interface AlertForCase {
   readonly id: string;

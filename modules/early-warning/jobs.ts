@@ -14,6 +14,7 @@ import type { Tie } from './detect/facts.ts';
 import { lookAtStatedRecruiter } from './licences.ts';
 import { releaseWaiting, wakeSleepers } from './release-waiting.ts';
 import * as sources from './store-sources.ts';
+import { lookAtVillages } from './surges/look-at-villages.ts';
 
 type Handler = EventHandler<JobContext>;
 
@@ -96,7 +97,9 @@ const afterReport: Handler = {
 export const earlyWarningHandlers: readonly Handler[] = [afterLink, afterJudgement, afterApplication, afterDecision, afterReport];
 
 const HOUR_SECONDS = 3_600;
+const DAY_SECONDS = 86_400;
 export const earlyWarningSchedules: readonly ScheduledJob<JobContext>[] = [
   { name: 'early-warning/release-waiting', everySeconds: HOUR_SECONDS, run: releaseWaiting },
   { name: 'early-warning/wake-sleepers', everySeconds: HOUR_SECONDS, run: wakeSleepers },
+  { name: 'early-warning/look-at-villages', everySeconds: DAY_SECONDS, run: lookAtVillages },
 ];

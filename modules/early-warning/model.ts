@@ -7,6 +7,7 @@ export const AlertKind = z.enum([
   'report-meets-application',
   'recruiter-without-licence',
   'same-answers',
+  'village-surge',
 ]);
 export type AlertKind = z.infer<typeof AlertKind>;
 export const AlertLevel = z.enum(['look', 'act']);
@@ -22,6 +23,7 @@ export const KIND_SENTENCES: Record<AlertKind, string> = {
   'report-meets-application': 'Laporan warga dan permohonan paspor terkait dengan orang atau nomor yang sama.',
   'recruiter-without-licence': 'Perekrut yang disebut tidak memiliki izin yang berlaku pada tanggal itu.',
   'same-answers': 'Beberapa pemohon yang tidak sekeluarga memberi jawaban dengan susunan kata yang sama.',
+  'village-surge': 'Laporan dari satu desa lebih banyak daripada biasanya, dan ada bukti lain di desa itu.',
 };
 export const VERDICT_WORDS: Record<Verdict, string> = {
   confirmed: 'Terbukti',
@@ -49,3 +51,23 @@ export function maySnooze(state: AlertState, days: number): Decision {
 export function mayOpenAsCase(current: string | null, caseId: string): Decision {
   return current === null || current === caseId ? { ok: true } : { ok: false, reason: 'alert/already-in-another-case' };
 }
+
+/** How a village stands against its own past and its neighbours. */
+export const VillageLevel = z.enum(['usual', 'above', 'look', 'act']);
+export type VillageLevel = z.infer<typeof VillageLevel>;
+export const VILLAGE_WORDS: Record<VillageLevel, string> = {
+  usual: 'Seperti biasa',
+  above: 'Sedikit di atas biasa',
+  look: 'Di luar kebiasaan',
+  act: 'Jauh di luar kebiasaan',
+};
+/** Why more may be told: it is no rise. */
+export const AttentionKind = z.enum(['outreach', 'visit']);
+export type AttentionKind = z.infer<typeof AttentionKind>;
+export const ATTENTION_WORDS: Record<AttentionKind, string> = { outreach: 'Sosialisasi', visit: 'Kunjungan petugas' };
+
+/** Verdicts that say an alert was worth the hour; `cannot-verify` says neither and teaches nothing. */
+const CONFIRMED: readonly Verdict[] = ['confirmed', 'help-given'];
+/** @returns was it worth the hour; undefined when nobody can tell */
+export const wasConfirmed = (verdict: Verdict): boolean | undefined =>
+  verdict === 'cannot-verify' ? undefined : CONFIRMED.includes(verdict);

@@ -5,6 +5,10 @@ import { reopenAlert, snoozeAlert } from './commands/snooze-alert.ts';
 import * as contract from './contract.ts';
 import { getAlert } from './queries/get-alert.ts';
 import { listAlerts } from './queries/list-alerts.ts';
+import { noteAttention, withdrawAttention } from './surges/commands/note-attention.ts';
+import { getBackTest } from './surges/queries/get-back-test.ts';
+import { getVillage } from './surges/queries/get-village.ts';
+import { listVillages } from './surges/queries/list-villages.ts';
 
 export const earlyWarningRoutes: readonly Route[] = [
   handle(contract.listAlerts, listAlerts),
@@ -12,4 +16,9 @@ export const earlyWarningRoutes: readonly Route[] = [
   handle(contract.judgeAlert, judgeAlert),
   handle(contract.snoozeAlert, snoozeAlert),
   handle(contract.reopenAlert, reopenAlert),
+  handle(contract.listVillages, listVillages),
+  handle(contract.getVillage, getVillage),
+  handle(contract.noteAttention, noteAttention),
+  handle(contract.withdrawAttention, withdrawAttention),
+  handle(contract.getBackTest, getBackTest),
 ];

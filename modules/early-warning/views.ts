@@ -1,5 +1,6 @@
 import { personBrief } from '../people/index.ts';
 import { unitNames } from '../territory/index.ts';
+import { alikeSentence } from './surges/alike.ts';
 import { ALERTS_PER_OFFICER_WEEK } from '../../engines/warning/budget.ts';
 import type { Context } from '../../platform/http/context.ts';
 import type { AlertLine, AlertView } from './contract.ts';
@@ -24,6 +25,11 @@ const WOULD_LOWER: Record<AlertKind, readonly string[]> = {
   'recruiter-without-licence': [
     'Data izin terbaru menunjukkan izinnya berlaku.',
     'Nama perusahaan ternyata milik perusahaan lain yang mirip.',
+  ],
+  'village-surge': [
+    'Ada sosialisasi atau kunjungan di desa itu yang belum dicatat.',
+    'Beberapa laporan ternyata bercerita tentang kejadian yang sama.',
+    'Laporan dibantah setelah diperiksa.',
   ],
   'same-answers': ['Mereka rombongan resmi dengan surat pengantar yang sama.', 'Pertanyaan itu memang hanya punya satu jawaban wajar.'],
 };
@@ -108,6 +114,7 @@ export async function alertView(context: Context, row: store.AlertRow): Promise<
       version: v.alert_version,
     })),
     snoozedUntil: row.snoozed_until,
+    alike: await alikeSentence(tx, row),
   };
 }
 

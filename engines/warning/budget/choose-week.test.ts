@@ -16,6 +16,7 @@ describe('the budget of a week', () => {
     ['no officer is reckoned as one', { officers: 0 }, 3],
     ['what last week left is added', { officers: 1, unspentLastWeek: 2 }, 5],
     ['at most a week’s worth', { officers: 2, unspentLastWeek: 40 }, 12],
+    ['an office may decide otherwise', { officers: 2, perOfficer: 1 }, 2],
   ])('%s', (_, week, places) => expect(weekBudget(week)).toBe(places));
 
   it('lends one place to who leaves within a week, one time', () => {
@@ -68,6 +69,7 @@ describe('the choice of a week', () => {
     expect(found.length / 4000).toBeGreaterThan(3 * EXPLORATION_SHARE - 0.02);
     expect(found.length / 4000).toBeLessThan(3 * EXPLORATION_SHARE + 0.02);
     expect(new Set(ids(found))).toEqual(new Set(['m1', 'm2']));
+    expect(chooseForWeek([...many, ...middling], { officers: 1, threshold: 10 }).shown.every(({ why }) => why === 'strong')).toBe(true);
     expect(found[0]?.inclusion).toBeCloseTo((3 * EXPLORATION_SHARE) / 2, 12);
   });
 

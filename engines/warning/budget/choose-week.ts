@@ -25,12 +25,13 @@ export interface Candidate {
 export interface Desk {
   readonly officers: number;
   readonly unspentLastWeek?: number;
+  readonly perOfficer?: number;
   /** Alerts this week has shown already, with their kecamatan. */
   readonly shown?: readonly { readonly kecamatan?: string | undefined }[];
   /** See `adaptiveThreshold`. */
   readonly threshold: number;
-  /** Names the week and the desk, so that chance falls the same way each time, e.g. a hash of both. */
-  readonly seed: number;
+  /** Names the week and the desk, so that chance falls the same way each time, e.g. a hash of both. Without it nothing is drawn by lot. */
+  readonly seed?: number;
 }
 
 export interface Shown {
@@ -84,13 +85,13 @@ export function chooseForWeek(candidates: readonly Candidate[], desk: Desk): Wee
       inKecamatan.set(kecamatan, count + 1);
     } else waiting.push({ id, why: 'budget' });
   }
-  const own = weekBudget({ officers: desk.officers });
+  const own = weekBudget({ ...desk, unspentLastWeek: 0 });
   return { shown, waiting, unspent: Math.max(0, own - earlier.length - shown.length) };
 }
 
 /** Every place of the budget is given to chance with 5 %; at most one a week is. */
 function explore(ranked: readonly Candidate[], desk: Desk, places: number): Shown | undefined {
-  if (places < 1 || !Number.isFinite(desk.threshold) || desk.threshold <= 0) return undefined;
+  if (desk.seed === undefined || places < 1 || !Number.isFinite(desk.threshold) || desk.threshold <= 0) return undefined;
   const middling = ranked.filter(({ score }) => score < desk.threshold && score >= MIDDLING_FROM * desk.threshold);
   const random: SeededRandom = seededRandom(desk.seed);
   const chance = Math.min(1, EXPLORATION_SHARE * places);

@@ -1,3 +1,5 @@
+import type { AlertKind } from '../model.ts';
+
 /** What the detectors look at: facts of applications and reports, brought by the handlers; no names, no identifiers. */
 export interface ApplicationFact {
   readonly id: string;
@@ -62,7 +64,7 @@ export interface DraftPiece {
 
 /** What a detector found; `raise-alert.ts` decides whether it is enough. */
 export interface Draft {
-  readonly kind: 'refused-elsewhere' | 'shared-identifier' | 'report-meets-application' | 'recruiter-without-licence' | 'same-answers';
+  readonly kind: AlertKind;
   readonly key: string;
   readonly place: Place;
   readonly departsOn: string | null;

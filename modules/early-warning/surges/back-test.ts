@@ -1,0 +1,112 @@
+import { chooseForWeek } from '../../../engines/warning/budget/choose-week.ts';
+import { LEAST_VERDICTS, shareInterval } from '../../../engines/warning/learning/calibration.ts';
+import { learnWeight } from '../../../engines/warning/learning/rule-weights.ts';
+import { daysBetween } from '../detect/facts.ts';
+import { Verdict, wasConfirmed } from '../model.ts';
+import type { JudgedAlert, PastAlert } from './store-verdicts.ts';
+import { mondayOf, weekOf } from './weeks.ts';
+
+export interface BackTestSettings {
+  readonly perOfficer: number;
+  readonly officers: number;
+  readonly leastMillibits: number;
+}
+
+export interface Share {
+  readonly share: number;
+  readonly low: number;
+  readonly high: number;
+  readonly of: number;
+}
+
+export interface BackTestResult {
+  readonly shown: number;
+  readonly perWeek: { readonly mean: number; readonly most: number };
+  readonly precision: Share | null;
+  readonly recall: Share | null;
+  readonly delayDays: { readonly median: number; readonly of: number } | null;
+  readonly judged: number;
+  readonly enough: boolean;
+}
+
+const shareOf = (hits: number, of: number): Share | null => (of === 0 ? null : { share: hits / of, ...shareInterval(hits, of), of });
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+}
+
+/** Plays the weeks of the past anew with other settings: what waits one week may be shown in the next. Pure. */
+export function backTest(
+  alerts: readonly PastAlert[],
+  judged: readonly JudgedAlert[],
+  weeks: { readonly first: number; readonly last: number },
+  { perOfficer, officers, leastMillibits }: BackTestSettings,
+): BackTestResult {
+  const byWeek = Map.groupBy(alerts, ({ raisedAt }) => weekOf(raisedAt));
+  const shownIn = new Map<string, number>();
+  let waiting: PastAlert[] = [];
+  let unspent = 0;
+  let most = 0;
+  for (let week = weeks.first; week <= weeks.last; week += 1) {
+    const monday = mondayOf(week);
+    waiting = [...waiting, ...(byWeek.get(week) ?? [])];
+    const candidates = waiting.map(({ id, millibits, territory, departsOn }) => ({
+      id,
+      score: millibits,
+      kecamatan: territory?.split('.').slice(0, 3).join('.'),
+      ...(departsOn !== null && { leavesInDays: daysBetween(monday, departsOn) }),
+    }));
+    const chosen = chooseForWeek(candidates, { officers, perOfficer, unspentLastWeek: unspent, threshold: leastMillibits });
+    for (const { id } of chosen.shown) shownIn.set(id, week);
+    waiting = waiting.filter(({ id }) => !shownIn.has(id));
+    ({ unspent } = chosen);
+    most = Math.max(most, chosen.shown.length);
+  }
+  const verdicts = new Map(judged.map(({ id, verdict }) => [id, wasConfirmed(Verdict.parse(verdict))]));
+  const decided = alerts.filter(({ id }) => verdicts.get(id) !== undefined);
+  const confirmed = decided.filter(({ id }) => verdicts.get(id) === true);
+  const shownConfirmed = confirmed.filter(({ id }) => shownIn.has(id));
+  const delays = shownConfirmed.map(({ id, raisedAt }) => 7 * ((shownIn.get(id) ?? 0) - weekOf(raisedAt)));
+  return {
+    shown: shownIn.size,
+    perWeek: { mean: shownIn.size / (weeks.last - weeks.first + 1), most },
+    precision: shareOf(shownConfirmed.length, decided.filter(({ id }) => shownIn.has(id)).length),
+    recall: shareOf(shownConfirmed.length, confirmed.length),
+    delayDays: delays.length === 0 ? null : { median: median(delays), of: delays.length },
+    judged: decided.length,
+    enough: decided.length >= LEAST_VERDICTS,
+  };
+}
+
+export interface LearntRule {
+  readonly kind: string;
+  readonly sentence: string;
+  readonly expert: number;
+  readonly learnt: number;
+  readonly verdicts: number;
+}
+
+/** Expert weight and learnt weight of each rule, side by side; the learnt one is shown, never put to use by itself. */
+export function learntRules(
+  judged: readonly JudgedAlert[],
+  spoken: readonly { alertId: string; kind: string; sentence: string; millibits: number }[],
+): LearntRule[] {
+  const decided = new Map(judged.flatMap(({ id, verdict }) => {
+    const confirmed = wasConfirmed(Verdict.parse(verdict));
+    return confirmed === undefined ? [] : [[id, confirmed] as const];
+  })); // prettier-ignore
+  const [confirmed, cleared] = [true, false].map((wanted) => [...decided.values()].filter((one) => one === wanted).length) as [
+    number,
+    number,
+  ];
+  return [...Map.groupBy(spoken.filter(({ alertId }) => decided.has(alertId)), ({ kind }) => kind)]
+    .map(([kind, uses]) => {
+      const expert = Math.round(median(uses.map(({ millibits }) => millibits)) / 100) * 100;
+      const confirmedWith = uses.filter(({ alertId }) => decided.get(alertId) === true).length;
+      const counts = { confirmedWith, confirmed, clearedWith: uses.length - confirmedWith, cleared };
+      return { kind, sentence: uses[0]?.sentence ?? kind, ...learnWeight(expert, counts) };
+    })
+    .sort((a, b) => b.verdicts - a.verdicts || (a.kind < b.kind ? -1 : 1)); // prettier-ignore
+}

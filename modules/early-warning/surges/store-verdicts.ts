@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/db/on-client.ts';
+
+export interface JudgedAlert {
+  readonly id: string;
+  /** Strength when it was judged. */
+  readonly millibits: number;
+  /** The newest verdict. */
+  readonly verdict: string;
+  readonly judgedAt: string;
+}
+
+/** Alerts with a verdict, within reach. */
+export async function judgedAlerts(tx: Tx): Promise<JudgedAlert[]> {
+  const { rows } = await sql<JudgedAlert>`
+    select distinct on (alert_id) alert_id id, millibits, verdict, judged_at "judgedAt"
+      from early_warning.verdict order by alert_id, judged_at desc, id desc`.execute(tx);
+  return rows;
+}
+
+export interface PastAlert {
+  readonly id: string;
+  readonly kind: string;
+  readonly millibits: number;
+  readonly territory: string | null;
+  readonly departsOn: string | null;
+  readonly raisedAt: string;
+}
+
+/** Alerts raised in a stretch of time, within reach. */
+export async function alertsBetween(tx: Tx, from: string, to: string): Promise<PastAlert[]> {
+  const { rows } = await sql<PastAlert>`
+    select id, kind, millibits, territory, departs_on "departsOn", raised_at "raisedAt" from early_warning.alert
+     where raised_at >= ${from}::date and raised_at < ${to}::date + 1 order by raised_at, id`.execute(tx);
+  return rows;
+}
+
+/** Which rules spoke in which alerts, with the weight they had. */
+export async function rulesOf(
+  tx: Tx,
+  alertIds: readonly string[],
+): Promise<{ alertId: string; kind: string; sentence: string; millibits: number }[]> {
+  if (alertIds.length === 0) return [];
+  const { rows } = await sql<{ alertId: string; kind: string; sentence: string; millibits: number }>`
+    select alert_id "alertId", kind, min(sentence) sentence, max(millibits) millibits from early_warning.evidence
+     where alert_id = any(${[...alertIds]}::uuid[]) and millibits > 0 group by alert_id, kind order by kind, alert_id`.execute(tx);
+  return rows;
+}
+
+export const officersOf = async (tx: Tx, officeId: string): Promise<number> =>
+  Number(
+    (
+      await tx
+        .selectFrom('access.shared_account')
+        .select(({ fn }) => fn.countAll<number>().as('n'))
+        .where('office_id', '=', officeId)
+        .where('role', '=', 'ANALIS_INTELDAKIM')
+        .where('status', '=', 'active')
+        .executeTakeFirstOrThrow()
+    ).n,
+  );

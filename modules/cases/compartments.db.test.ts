@@ -118,4 +118,23 @@ describe('a compartment', () => {
     await seal(null);
     expect((await as('kartika')(contract.getCase, { params: { id } })).restricted?.compartment).toBeNull();
   });
+
+  it('frees the warning it came from, so that it tells nobody of a case; and takes it back when it opens again', async () => {
+    const made = await operation();
+    const { alertId } = await warn(office);
+    const { id } = await open(office, 'ratna', { sources: [{ kind: 'alert', id: alertId }] });
+    const alert = async () => {
+      const { state, caseId } = await as('kartika')(getAlert, { params: { id: alertId } });
+      return { state, caseId };
+    };
+    const seal = (compartmentId: string | null) =>
+      as('ratna')(contract.sealCase, { params: { id }, body: { compartmentId, reason: 'Operasi' } });
+    expect(await alert()).toEqual({ state: 'in-case', caseId: id });
+    await seal(made.id);
+    expect(await alert()).toEqual({ state: 'new', caseId: null });
+    const second = open(office, 'kartika', { sources: [{ kind: 'alert', id: alertId }] });
+    expect(await office.refusal(second)).toMatchObject({ status: 409, code: 'case/source-not-ready' });
+    await seal(null);
+    expect(await alert()).toEqual({ state: 'in-case', caseId: id });
+  });
 });

@@ -1,19 +1,8 @@
 import { z } from 'zod';
 import { endpoint } from '../../platform/contract/endpoint.ts';
 import type { Permission, Shape } from '../../platform/contract/endpoint.ts';
-import {
-  Binary,
-  Id,
-  Instant,
-  Line,
-  PageQuery,
-  pageOf,
-  PlainDate,
-  Prose,
-  QueryFlag,
-  TerritoryCode,
-  TypedDate,
-} from '../../platform/contract/fields.ts';
+import { Binary, Id, Instant, Line, PageQuery, pageOf, PlainDate, Prose } from '../../platform/contract/fields.ts';
+import { QueryFlag, TerritoryCode, TypedDate } from '../../platform/contract/fields.ts';
 import * as m from './model.ts';
 
 const text = z.string().nullable();
@@ -154,6 +143,13 @@ export const closeCase = step('/close', 'Menutup perkara dengan hasil', mayEnd, 
 export const reopenCase = step('/reopen', 'Membuka kembali perkara', may('case.close', 'case.reopened'), WithReason);
 const Membership = z.object({ add: Ids.default([]), remove: Ids.default([]), reason: Reason });
 export const changeTeam = step('/team', 'Mengubah tim perkara', work('case.team-changed', 'case/outside-compartment'), Membership);
+
+const Colleague = z.object({ ...Named.shape, role: z.string(), office: z.string() });
+const Colleagues = z.object({ items: z.array(Colleague) });
+const AskColleagues = z.object({ q: z.string().trim().min(2, 'Ketik paling sedikit 2 huruf').max(60) });
+/** Narrow: officers of the owning agency and of the offices on the case who may work on cases; in a compartment its members. */
+const meets = work('case.read');
+export const listColleagues = get('/cases/:id/colleagues', 'Petugas yang dapat masuk tim', meets, OfCase, AskColleagues, Colleagues);
 
 const attaches = work('case.source-attached', ...NOT_FREE);
 export const attachSources = step('/sources', 'Menambah sumber; buktinya dibekukan', attaches, z.object({ sources: Sources }));

@@ -3,6 +3,7 @@ import type { Context } from '../../platform/http/context.ts';
 import { notify, sharesOf } from '../access/index.ts';
 import { dueInstant, workingCalendar, zoneOf } from '../territory/index.ts';
 import { NOTICES } from './flow-back.ts';
+import type { Circle } from './store-colleagues.ts';
 import * as store from './store-parts.ts';
 import { findOffice } from './store-referrals.ts';
 import type { StoredFile } from './work-on-case.ts';
@@ -19,6 +20,12 @@ export async function officesOn(context: Context, file: StoredFile): Promise<Rea
   const shares = await sharesOf(context, { kind: 'case', id: file.id });
   return new Set([file.office_id, ...shares.flatMap((one) => ('officeId' in one.to ? [one.to.officeId] : []))]);
 }
+
+/** Who could be asked to help: the owning agency, and the offices that the case was shared with. */
+export const circleOf = async (context: Context, file: StoredFile): Promise<Circle> => ({
+  agencyId: file.agency_id,
+  officeIds: [...(await officesOn(context, file))],
+});
 
 export async function giveTasks(context: Context, file: StoredFile, tasks: readonly NewTask[]): Promise<void> {
   const { tx, actor, newId, now } = context;

@@ -21,6 +21,7 @@ import { getCase } from './queries/get-case.ts';
 import { getLaw } from './queries/get-law.ts';
 import { getReferral } from './queries/get-referral.ts';
 import { listCases } from './queries/list-cases.ts';
+import { listColleagues } from './queries/list-colleagues.ts';
 import { listCompartments } from './queries/list-compartments.ts';
 import { listReceivers } from './queries/list-receivers.ts';
 import { listReferrals } from './queries/list-referrals.ts';
@@ -56,6 +57,7 @@ export const caseRoutes: readonly Route[] = [
   handle(contract.closeCase, closeCase),
   handle(contract.reopenCase, reopenCase),
   handle(contract.changeTeam, changeTeam),
+  handle(contract.listColleagues, listColleagues),
   handle(contract.attachSources, attachSources),
   handle(contract.detachSource, detachSource),
   handle(contract.mergeCase, mergeCase),

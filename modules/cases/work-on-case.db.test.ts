@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountOf, openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
 import * as contract from './contract.ts';
-import { open, warn } from './scene.fixture.ts';
+import { accept, open, refer, warn } from './scene.fixture.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -70,6 +70,8 @@ describe('people in a case', () => {
 
   it('cannot be called suspect by an office without the authority', async () => {
     const { id } = await open(office, 'ratna');
+    const sent = await refer(office, 'ratna', id, 'DISNAKER-BLITAR');
+    await accept(office, 'danu', sent.id);
     await as('ratna')(contract.changeTeam, {
       params: { id },
       body: { add: [accountOf('danu')], reason: 'Pendamping' },
@@ -78,6 +80,42 @@ describe('people in a case', () => {
       as('danu')(contract.addParty, { params: { id }, body: { name: 'X', role: 'suspect', from: DAY, basis: 'x' } }),
     );
     expect(refused).toMatchObject({ status: 409, code: 'party/role-authority' });
+  });
+});
+
+describe('the team of a case', () => {
+  const found = async (id: string, q: string, persona = 'ratna') =>
+    (await as(persona)(contract.listColleagues, { params: { id }, query: { q } })).items.map((one) => one.name);
+  const add = (id: string, login: string, persona = 'ratna') =>
+    as(persona)(contract.changeTeam, { params: { id }, body: { add: [accountOf(login)], reason: 'Perlu bantuan' } });
+
+  it('is found among officers of the owning agency who work on cases, and of offices on the case', async () => {
+    const { id } = await open(office);
+    expect(await found(id, 'mahen')).toEqual(['Raka Mahendra (latihan)']);
+    expect(await found(id, 'RAT')).toEqual([]);
+    expect(await found(id, 'bayu')).toEqual([]);
+    expect(await found(id, 'dewi')).toEqual([]);
+    expect(await found(id, '%%')).toEqual([]);
+    const sent = await refer(office, 'ratna', id, 'POLRES-BLITAR');
+    expect(await found(id, 'dewi')).toEqual([]);
+    await accept(office, 'dewi', sent.id);
+    expect(await found(id, 'dewi')).toEqual(['Dewi Anjani (latihan)']);
+    expect(await found(id, 'damar')).toEqual([]);
+  });
+
+  it('lets in nobody else, and out with a reason', async () => {
+    const { id } = await open(office);
+    expect(await office.refusal(add(id, 'dewi'))).toMatchObject({ status: 404, code: 'account/not-found' });
+    expect((await add(id, 'raka')).restricted?.team.map((one) => one.name)).toContain('Raka Mahendra (latihan)');
+    const out = await as('ratna')(contract.changeTeam, { params: { id }, body: { remove: [accountOf('raka')], reason: 'Pindah' } });
+    expect(out.restricted?.team.map((one) => one.name)).not.toContain('Raka Mahendra (latihan)');
+  });
+
+  it('is no way to ask who works elsewhere: who does not own the case finds nothing', async () => {
+    const { id } = await open(office);
+    expect(await office.refusal(found(id, 'ra', 'dewi'))).toMatchObject({ status: 404 });
+    expect(await office.refusal(found(id, 'ra', 'budi'))).toMatchObject({ status: 403 });
+    expect(await office.refusal(found(id, 'ra', 'tamu'))).toMatchObject({ status: 401 });
   });
 });
 

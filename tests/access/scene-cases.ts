@@ -150,7 +150,8 @@ async function handOver(scene: Scene, opened: Opened, file: CaseRecord, hand: Ha
   };
   scene.add(`referral to ${hand.to} (${hand.answer})`, record);
   scene.setParts(id, { by: hand.by, sender: opened.by });
-  for (const marker of [purpose, message]) scene.mark(marker, record);
+  scene.mark(purpose, record);
+  scene.mark(message, record, 'message');
   if (hand.answer === 'returned' || hand.answer === 'revoked') scene.mark(reason, record);
   // Shown before the answer, when chosen; the other fields only afterwards and on the case itself.
   scene.mark(word(Math.floor(n / 10), 0), record, 'summary');

@@ -6,6 +6,7 @@ import { Badge } from '../../../platform/ui/parts/badge.tsx';
 import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Panel } from '../../../platform/ui/parts/page.tsx';
 import type { CaseView } from '../contract.ts';
+import { AttachDialog } from './attach-dialog.tsx';
 import { DetachDialog } from './detach-dialog.tsx';
 import { SplitDialog } from './split-dialog.tsx';
 import { isOpen } from './words.ts';
@@ -24,11 +25,22 @@ const SOURCE_WORDS: Readonly<Record<string, string>> = {
 export function EvidencePart({ view }: { readonly view: CaseView }) {
   const [act, setAct] = useState<{ readonly source: string; readonly what: 'detach' | 'split' }>();
   const may = useMay();
+  const [attaching, setAttaching] = useState(false);
   const standing = (view.evidence ?? []).filter((one) => one.detached === null);
-  const works = view.lens === 'owner' && isOpen(view) && may('case.work') && standing.length > 1;
+  const adds = view.lens === 'owner' && isOpen(view) && may('case.work');
+  const works = adds && standing.length > 1;
   const close = () => setAct(undefined);
   return (
-    <Panel title="Bukti, dibekukan saat masuk perkara">
+    <Panel
+      title="Bukti, dibekukan saat masuk perkara"
+      actions={
+        adds && (
+          <Button icon="plus" onClick={() => setAttaching(true)}>
+            Tambah sumber
+          </Button>
+        )
+      }
+    >
       <ul className="grid gap-4">
         {(view.evidence ?? []).map((one) => (
           <li key={one.id} className="rounded border border-line p-3">
@@ -78,6 +90,7 @@ export function EvidencePart({ view }: { readonly view: CaseView }) {
           </li>
         ))}
       </ul>
+      {attaching && <AttachDialog id={view.id} onClose={() => setAttaching(false)} />}
       {act?.what === 'detach' && <DetachDialog id={view.id} source={act.source} onClose={close} />}
       {act?.what === 'split' && <SplitDialog id={view.id} source={act.source} onClose={close} />}
     </Panel>

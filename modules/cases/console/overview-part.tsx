@@ -9,6 +9,7 @@ import type { CaseView } from '../contract.ts';
 import { ASSESSMENT_WORDS, type AssessmentKind } from '../model.ts';
 import { AssessDialog } from './assess-dialog.tsx';
 import { CaseFacts, Classifications, Triad } from './projected-parts.tsx';
+import { TeamPart } from './team-part.tsx';
 import { isOpen, outcomeWords, valueWords } from './words.ts';
 
 /** What asks for somebody's hand now, in words. */
@@ -99,6 +100,7 @@ export function OverviewPart({ view }: { readonly view: CaseView }) {
           <Triad view={view} />
         </Panel>
       )}
+      <TeamPart view={view} />
       {kind !== undefined && <AssessDialog id={view.id} kind={kind} articles={articlesOf(view, kind)} onClose={() => setKind(undefined)} />}
     </div>
   );

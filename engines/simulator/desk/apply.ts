@@ -26,19 +26,23 @@ export interface Visit {
   readonly payer?: string | undefined;
   readonly guarantor?: { readonly name: string; readonly phone?: string | undefined; readonly person?: string | undefined } | undefined;
   readonly company?: string | undefined;
-  readonly address?: string | undefined;
+  /** Where the applicant says to live, when that is not home. */
+  readonly lodging?: { readonly address: string; readonly village: number } | undefined;
   readonly session?: string | undefined;
   readonly office?: string | undefined;
   /** Minute of the day, so that groups come one after the other. */
   readonly minute?: number | undefined;
   readonly belongsTo?: readonly Collector[] | undefined;
   readonly noise?: string | undefined;
+  /** Somebody inside looks away. */
+  readonly shielded?: boolean | undefined;
 }
 
 const INTERVIEWERS = 8;
 const DESTINATION_UNSAID = 0.04;
 const DEPARTURE_SAID = 0.45;
 const MAIL_GIVEN = 0.45;
+const WRONG_VILLAGE = 0.01;
 /** Local forms reach the log within minutes. */
 const FILING_MINUTES = 20;
 
@@ -64,7 +68,7 @@ export function applyForPassport(world: World, chance: Chance, visit: Visit): De
     world.settings.officerSpecificity,
   );
   const interview = holdInterview(chance, officer, visit.purpose, latent);
-  const decision = decide(chance, interview);
+  const decision = decide(chance, interview, visit.shielded === true);
   const { guarantor } = visit;
   const mentions = [{ mention: 'applicant', person: person.key }];
   if (guarantor?.person !== undefined) mentions.push({ mention: 'guarantor', person: guarantor.person });
@@ -114,7 +118,7 @@ function writeApplicant(world: World, chance: Chance, visit: Visit, day: number)
   const { person } = visit;
   const missing = MISSING.desk;
   const applicant: Applicant = { full_name: writeName(chance, person.name, 'desk', 0) };
-  if (!chance.happens(missing.nik)) applicant.nik = writeNik(chance, person.nik);
+  if (!chance.happens(missing.nik)) applicant.nik = writeNik(chance, person);
   if (!chance.happens(missing.birthDate)) applicant.birth_date = writeBirthDate(chance, person.born);
   applicant.birth_place = person.birthPlace;
   applicant.sex = person.sex;
@@ -124,9 +128,10 @@ function writeApplicant(world: World, chance: Chance, visit: Visit, day: number)
     applicant.phone = writePhone(chance, phone, 'desk');
   }
   if (chance.happens(MAIL_GIVEN)) applicant.email = mailOf(person);
-  applicant.address = writeAddress(chance, visit.address ?? person.address);
-  if (!chance.happens(missing.village))
-    applicant.village_code = chance.happens(0.01) ? chance.pick(world.residents.villages).code : person.village.code;
+  applicant.address = writeAddress(chance, visit.lodging?.address ?? person.address);
+  const home = visit.lodging?.village ?? person.village.at;
+  const written = chance.happens(WRONG_VILLAGE) ? chance.pick(world.residents.villages) : world.residents.villages[home]!;
+  if (!chance.happens(missing.village)) applicant.village_code = written.code;
   applicant.occupation = person.occupation;
   applicant.marital_status = person.married ? 'Kawin' : 'Belum Kawin';
   return applicant;

@@ -12,7 +12,7 @@ export interface Latent {
   readonly firstPassport: boolean;
   readonly papers: boolean;
   readonly story: string;
-  readonly invitedBy?: string;
+  readonly invitedBy?: string | undefined;
 }
 
 /** An interviewer with a way of asking: how often something true is noticed, and something untrue is not imagined. */
@@ -107,9 +107,13 @@ export interface Decision {
   readonly refused: boolean;
 }
 
-/** The decision of the desk. @source dossier: passport-screening §2.6 */
-export function decide(chance: Chance, { indicators }: Interview): Decision {
-  const worry = REFUSED_WITH[Math.min(indicators.length, REFUSED_WITH.length - 1)] ?? 0;
+/**
+ * The decision of the desk.
+ * @param shielded  somebody inside looks away
+ * @source dossier: passport-screening §2.6
+ */
+export function decide(chance: Chance, { indicators }: Interview, shielded: boolean): Decision {
+  const worry = shielded ? 0 : (REFUSED_WITH[Math.min(indicators.length, REFUSED_WITH.length - 1)] ?? 0);
   if (chance.happens(worry)) {
     const decision = chance.happens(0.45) ? 'POSTPONED_EXAMINATION' : 'REFUSED_NP_INDICATION';
     return { decision, reasons: indicators, refused: true };

@@ -33,6 +33,8 @@ export interface FieldAgent {
 export interface Agencies {
   readonly companies: Weighted<Agency>;
   readonly agents: Weighted<FieldAgent>;
+  /** Licensed companies with little business; now and then one goes astray. */
+  readonly small: Weighted<Agency>;
   readonly travel: Weighted<Agency>;
 }
 
@@ -41,6 +43,7 @@ const COMPANIES_A_MILLION = 6;
 /** Applicants of a field agent in a year, in the middle of 5 to 60. @source dossier: simulator §2.4 */
 const APPLICANTS_AN_AGENT = 22;
 const TRAVEL_A_MILLION = 18;
+const SMALL_SHARE = 0.15;
 const ADULT = { least: 28, most: 62 };
 
 const list = (text: string): string[] => text.split(' ');
@@ -98,10 +101,13 @@ export function openAgencies(world: World): Agencies {
   const travel = Array.from({ length: Math.max(3, Math.round(TRAVEL_A_MILLION * world.millions)) }, () =>
     openCompany(world, chance, 'travel_agent', drawTravelAgency(chance), since()),
   );
-  const drawn = weighted(companies, () => chance.lognormal(1, 0.8));
+  const small = Array.from({ length: Math.round(2 + 4 * world.millions) }, () =>
+    openCompany(world, chance, 'p3mi', drawCompany(chance), since()),
+  );
+  const drawn = weighted([...companies, ...small], (company) => chance.lognormal(1, 0.8) * (small.includes(company) ? SMALL_SHARE : 1));
   const agentCount = Math.max(4, Math.round((world.settings.placementsPerMillion * world.millions) / APPLICANTS_AN_AGENT));
   const agents = Array.from({ length: agentCount }, () => hireAgent(world, chance, drawn.draw(chance)));
-  for (const company of [...companies, ...travel]) register(world, chance, company, company.phone, undefined);
+  for (const company of [...companies, ...small, ...travel]) register(world, chance, company, company.phone, undefined);
   for (const { person, phone, agency } of agents)
     register(
       world,
@@ -113,6 +119,7 @@ export function openAgencies(world: World): Agencies {
   return {
     companies: drawn,
     agents: weighted(agents, () => chance.lognormal(1, 0.7)),
+    small: weighted(small, () => 1),
     travel: weighted(travel, () => chance.lognormal(1, 0.9)),
   };
 }

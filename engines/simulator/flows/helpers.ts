@@ -5,15 +5,13 @@ import { drawPerson } from '../world/world.ts';
 import type { World } from '../world/world.ts';
 
 /** Village clerks, phone shops and returned workers who fill in forms for neighbours, with their own number. */
-export interface Helper {
-  readonly person: Person;
-}
+export type Helpers = (village: number) => Weighted<{ readonly person: Person }>;
 
 const HELPERS_A_VILLAGE = 3;
 
 /** The helpers of a village, busy ones first; made when first needed. */
-export function openHelpers(world: World): (village: number) => Weighted<Helper> {
-  const known = new Map<number, Weighted<Helper>>();
+export function openHelpers(world: World): Helpers {
+  const known = new Map<number, ReturnType<Helpers>>();
   return (village) => {
     let helpers = known.get(village);
     if (helpers === undefined) {

@@ -2,6 +2,8 @@ import type { Chance } from '../chance/chance.ts';
 import { dateOf, MINUTES_A_DAY } from '../chance/calendar.ts';
 import { weightedNames } from '../chance/weighted.ts';
 import { applyForPassport } from '../desk/apply.ts';
+import type { Visit } from '../desk/apply.ts';
+import { comeBack } from './come-back.ts';
 import type { Latent } from '../desk/interview.ts';
 import { tellStory } from '../desk/stories.ts';
 import type { PlacementEvent } from '../events.ts';
@@ -12,6 +14,8 @@ import type { Collector } from '../world/post.ts';
 import { drawPerson } from '../world/world.ts';
 import type { World } from '../world/world.ts';
 import type { Agencies, FieldAgent } from './agencies.ts';
+import type { Helpers } from './helpers.ts';
+import { ordinaryExtras } from '../desk/ordinary.ts';
 import words from './agency-words.json' with { type: 'json' };
 
 const DESTINATIONS = weightedNames(words.destinations);
@@ -48,7 +52,7 @@ export function sendPlacement(
     stream: 'placement_record',
     full_name: writeName(chance, person.name, 'registry', 0),
   };
-  if (!chance.happens(missing.nik)) body.nik = writeNik(chance, person.nik);
+  if (!chance.happens(missing.nik)) body.nik = writeNik(chance, person);
   if (!chance.happens(missing.phone)) body.phone = writePhone(chance, placed.phone ?? person.phone(day), 'registry');
   if (!chance.happens(missing.village)) body.village_code = person.village.code;
   Object.assign(body, {
@@ -64,16 +68,16 @@ export function sendPlacement(
 }
 
 /** Lawful placements that begin on a day; their later steps go into the agenda. */
-export function openPlacements(world: World, agencies: Agencies): (day: number) => void {
+export function openPlacements(world: World, agencies: Agencies, helpers: Helpers): (day: number) => void {
   const perDay = (world.settings.placementsPerMillion * world.millions) / 365;
   return (day) => {
     const chance = world.residents.stream(52, day);
     const season = words.months.work[dateOf(day).month - 1] ?? 1;
-    for (let left = chance.poisson(perDay * season); left > 0; left -= 1) place(world, chance, agencies.agents.draw(chance), day);
+    for (let left = chance.poisson(perDay * season); left > 0; left -= 1) place(world, helpers, chance, agencies.agents.draw(chance), day);
   };
 }
 
-function place(world: World, chance: Chance, agent: FieldAgent, day: number): void {
+function place(world: World, helpers: Helpers, chance: Chance, agent: FieldAgent, day: number): void {
   const destination = DESTINATIONS.draw(chance);
   const sex = chance.happens(WOMEN[destination] ?? 0.5) ? 'P' : 'L';
   const person = drawPerson(world, chance, chance.pick(agent.villages), { least: 20, most: 44, sex }, day);
@@ -95,6 +99,25 @@ function place(world: World, chance: Chance, agent: FieldAgent, day: number): vo
   }
   if (!chance.happens(NEEDS_PASSPORT)) return;
   const on = day + Math.round((15 + chance.below(25)) * speed);
+  world.agenda.on(on, () => goForPassport(world, helpers, chance, agent, placed, on, day + Math.round(96 * speed)));
+}
+
+/** Applicants whom a field agent leads, and his trace on their forms (our choice). */
+const AGENT_CONTACT = 0.55;
+const COMPANY_PAYS = 0.12;
+const AGENT_ANSWERS = 0.1;
+
+function goForPassport(
+  world: World,
+  helpers: Helpers,
+  chance: Chance,
+  agent: FieldAgent,
+  placed: Placed,
+  day: number,
+  departs: number,
+): void {
+  const { person, destination } = placed;
+  const { invitedBy, ...extras } = ordinaryExtras(world, helpers, chance, person, 'pmi', destination, day);
   const latent: Latent = {
     plan: chance.happens(0.98),
     coached: 0,
@@ -103,21 +126,20 @@ function place(world: World, chance: Chance, agent: FieldAgent, day: number): vo
     firstPassport: chance.happens(0.7),
     papers: chance.happens(0.96),
     story: tellStory(chance, 'pmi', destination, agent.agency.name),
+    invitedBy,
   };
-  world.agenda.on(
-    on,
-    () =>
-      void applyForPassport(world, chance, {
-        person,
-        day: on,
-        purpose: 'pmi',
-        destination,
-        latent,
-        departs: day + Math.round(96 * speed),
-        contactPhone: chance.happens(0.55) ? agent.phone : undefined,
-        payer: chance.happens(0.12) ? agent.agency.account : undefined,
-        company: agent.agency.name,
-        guarantor: chance.happens(0.1) ? { name: agent.person.name, phone: agent.phone, person: agent.person.key } : undefined,
-      }),
-  );
+  const visit: Visit = {
+    ...extras,
+    ...(chance.happens(AGENT_CONTACT) ? { contactPhone: agent.phone } : {}),
+    ...(chance.happens(COMPANY_PAYS) ? { payer: agent.agency.account } : {}),
+    ...(chance.happens(AGENT_ANSWERS) ? { guarantor: { name: agent.person.name, phone: agent.phone, person: agent.person.key } } : {}),
+    person,
+    day,
+    purpose: 'pmi',
+    destination,
+    latent,
+    departs,
+    company: agent.agency.name,
+  };
+  comeBack(world, chance, visit, applyForPassport(world, chance, visit));
 }

@@ -28,7 +28,7 @@ export function sendReturn(
     full_name: writeName(chance, person.name, 'registry', 0),
     kind,
   };
-  if (!chance.happens(kind === 'returned' ? MISSING.registry.nik : 0.2)) body.nik = writeNik(chance, person.nik);
+  if (!chance.happens(kind === 'returned' ? MISSING.registry.nik : 0.2)) body.nik = writeNik(chance, person);
   if (!chance.happens(MISSING.registry.village)) body.village_code = person.village.code;
   body.from_country = from;
   const occurred = day * MINUTES_A_DAY + 360 + chance.below(900);

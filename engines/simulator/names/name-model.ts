@@ -164,7 +164,8 @@ export function drawName(chance: Chance, people: People, sex: Sex, year: number)
       return `${BATAK[0].draw(chance)} ${BATAK[1].draw(chance)}`;
     case 'chinese':
       return `${CHINESE[0].draw(chance)} ${CHINESE[1].draw(chance)}`;
-    default: {
+    case 'java':
+    case 'madura': {
       const known = people === 'java' && year < 1992 && chance.happens(laws.popularShare);
       return known ? POOLS[sex].popular.draw(chance) : javaneseName(chance, people, sex, year).join(' ');
     }

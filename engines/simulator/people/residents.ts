@@ -18,6 +18,8 @@ export interface Residents {
   /** Households in the village at that position. */
   householdsIn(village: number): number;
   household(village: number, number: number): Household;
+  /** Day on which ages are counted. */
+  readonly today: number;
   /** A fresh stream for a purpose of one's own. */
   stream(...key: number[]): Chance;
 }
@@ -76,6 +78,7 @@ export function openResidents(geography: Geography, seed: number, today: number)
     if (!peoples.has(regencyCode)) peoples.set(regencyCode, weightedNames(mix as Record<People, number>));
   return {
     villages,
+    today,
     householdsIn: (village) => Math.max(30, Math.round((villages[village]?.population ?? 0) / 3.3)),
     stream: (...key) => new Chance(seed, ...key),
     household(at, number) {
@@ -113,6 +116,13 @@ function membersOf(chance: Chance, today: number): Member[] {
   return members;
 }
 
+function occupationOf(chance: Chance, sex: Sex, age: number): string {
+  const drawn = OCCUPATIONS.draw(chance);
+  if (age < 21) return age < 6 ? 'Belum bekerja' : 'Pelajar';
+  if (drawn === 'Pelajar' && age > 25) return 'Wiraswasta';
+  return sex === 'L' && drawn === 'Mengurus rumah tangga' ? 'Petani' : drawn;
+}
+
 /** Everything about one member; the same arguments give the same person. */
 export function personOf(residents: Residents, household: Household, member: number): Person {
   const { village, number } = household;
@@ -134,7 +144,7 @@ export function personOf(residents: Residents, household: Household, member: num
     birthPlace: origin.regency.replace(/^(Kabupaten|Kota) /, ''),
     nik: nikOf(chance, origin, sex, year, month, day),
     address: household.address,
-    occupation: OCCUPATIONS.draw(chance),
+    occupation: occupationOf(chance, sex, dateOf(residents.today).year - year),
     married: role === 'spouse' || (role === 'head' && household.members[1]?.role === 'spouse'),
     habit: hash(village.at, number, member, 14),
     phone: (on) => phoneAt(residents, village.at, number, shareOfPhone(residents, village.at, number, member), on),

@@ -1,14 +1,14 @@
 import { dateOf, MINUTES_A_DAY } from '../chance/calendar.ts';
+import { hash } from '../chance/chance.ts';
 import type { Chance } from '../chance/chance.ts';
 import { weightedNames } from '../chance/weighted.ts';
 import type { ReporterKind } from '../events.ts';
+import { accountOf } from '../desk/ordinary.ts';
 import type { Agencies } from '../flows/agencies.ts';
-import { drawPhone } from '../people/phones.ts';
-import type { Person } from '../people/residents.ts';
-import { nickname } from '../rings/traces.ts';
+import { drawHandle, drawPlate, nickname } from '../rings/traces.ts';
 import { drawPerson } from '../world/world.ts';
 import type { World } from '../world/world.ts';
-import type { Incident } from './incident.ts';
+import type { Incident, Recruiter } from './incident.ts';
 import type { TextStyle } from './report-text.ts';
 import { CHANNELS, reporterOf, sendReport } from './send-report.ts';
 
@@ -17,7 +17,8 @@ const WHO = weightedNames<ReporterKind>({ neighbour: 0.4, relative: 0.2, village
 /** What noise that is not well meant consists of (our choice). */
 const CAUSES = weightedNames({ grudge: 0.34, hoax: 0.12, question: 0.32, vague: 0.22 });
 const DESTINATIONS = 'MY MY MY SA HK TW KH SG AE JP';
-const JOBS = 'asisten rumah tangga|kebun sawit|pabrik|admin online|jaga lansia|restoran';
+const JOBS =
+  'asisten rumah tangga|buruh kebun sawit|buruh pabrik|admin online|perawat lansia|pelayan restoran|customer service|ABK kapal ikan';
 /** Grudges gather around debts at harvest's end and elections of village heads (months, our choice). */
 const GRUDGE_MONTHS = [0.8, 0.8, 1, 1.1, 1, 0.9, 0.9, 1.1, 1.2, 1.4, 1.2, 0.7];
 /** A day of information doubles the reports of its village for two weeks. @source dossier: detection §3 */
@@ -49,26 +50,35 @@ export function openNoise(world: World, agencies: Agencies): Noise {
   };
 }
 
-/** An accusation against somebody who does nothing of the kind. */
-function falseIncident(
-  world: World,
-  chance: Chance,
-  accused: { person: Person; alias: string; phone: string },
-  village: number,
-  day: number,
-  company?: string,
-): Incident {
+/** An accusation against somebody who does nothing of the kind; it tells as much as a true one. */
+function falseIncident(world: World, chance: Chance, accused: Recruiter, village: number, day: number, company?: string): Incident {
+  const destination = chance.pick(DESTINATIONS.split(' '));
+  const { person } = accused;
   return {
-    scout: accused,
+    recruiter: accused,
+    traces: {
+      handle: drawHandle(chance, chance.pick(['A', 'C'])),
+      account: accountOf(world, person, day),
+      plate: drawPlate(chance, person.village),
+      house: { address: person.address, village: person.village.at },
+    },
     victim: drawPerson(world, chance, village, { least: 18, most: 45 }, day),
     belongsTo: [],
-    destination: chance.pick(DESTINATIONS.split(' ')),
+    destination,
     job: chance.pick(JOBS.split('|')),
     pay: chance.between(3, 14),
-    advance: chance.happens(0.3) ? chance.between(1, 6) : 0,
+    advance: chance.happens(0.4) ? chance.between(1, 8) : 0,
     departs: day + 3 + chance.below(60),
     recruited: day,
-    ...(company === undefined ? {} : { company }),
+    others: chance.happens(0.5) ? chance.between(2, 8) : 0,
+    online: chance.happens(0.15),
+    company,
+    route:
+      destination === 'SA'
+        ? 'umrah'
+        : company !== undefined && chance.happens(0.5)
+          ? 'licensed'
+          : chance.pick(['tourism', 'tourism', 'none']),
   };
 }
 
@@ -107,7 +117,6 @@ function noiseReport(world: World, agencies: Agencies, chance: Chance, village: 
     occurred,
     topic: topics[cause],
     noise: cause,
-    noMentions: cause === 'question' || cause === 'vague',
   });
 }
 
@@ -127,7 +136,7 @@ export function hoaxBurst(world: World, agencies: Agencies, chance: Chance, day:
     );
     const reporter = {
       kind: chance.pick<ReporterKind>(['neighbour', 'anonymous', 'relative']),
-      key: `n${chance.below(1e9).toString(36)}${drawPhone(chance).slice(-2)}`,
+      key: `p${hash(chance.below(1e9)).toString(36)}`,
     };
     const occurred = on * MINUTES_A_DAY + 480 + chance.below(720);
     sendReport(world, chance, {

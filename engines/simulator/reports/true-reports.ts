@@ -21,7 +21,7 @@ const WHO = weightedNames<ReporterKind>({
 const LAG_DAYS = 14;
 
 /** Somebody tells of a victim: one incident, one to a few reports. @source dossier: simulator §2.10 */
-export function reportVictim(world: World, chance: Chance, incident: Incident & { readonly victim: Person }): void {
+export function reportVictim(world: World, chance: Chance, incident: Incident): void {
   const count = 1 + chance.poisson(world.settings.reportsPerIncident - 1);
   for (let at = 0; at < count; at += 1) {
     const kind = WHO.draw(chance);
@@ -33,7 +33,6 @@ export function reportVictim(world: World, chance: Chance, incident: Incident & 
       channel: CHANNELS.draw(chance),
       occurred,
       topic: 'recruiting',
-      belongsTo: incident.belongsTo,
     });
   }
 }

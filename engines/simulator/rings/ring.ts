@@ -3,6 +3,7 @@ import { weightedNames } from '../chance/weighted.ts';
 import { tellStory } from '../desk/stories.ts';
 import type { RingType, VictimTruth } from '../events.ts';
 import { drawAccount, drawCompany } from '../flows/agencies.ts';
+import type { Agencies } from '../flows/agencies.ts';
 import { drawPhone, e164 } from '../people/phones.ts';
 import type { Person } from '../people/residents.ts';
 import { drawPerson } from '../world/world.ts';
@@ -49,6 +50,10 @@ export interface Ring {
   recruited: number;
   /** No recruiting before that day. */
   silentUntil: number;
+  /** Share of victims whom the scouts know. */
+  readonly knownShare: number;
+  /** Village it moved its work to. */
+  movedTo: number | undefined;
   /** Stopped by officers (closed loop). */
   stopped: boolean;
 }
@@ -61,13 +66,13 @@ export const typeOf = (type: RingType): TypeRow => types[type];
 const ROLE_LIST: readonly Role[] = ['runner', 'shelter', 'transporter'];
 
 /** Draws the type of a new ring by the settings' mixture. */
-export function drawType(world: World, chance: Chance): RingType {
+function drawType(world: World, chance: Chance): RingType {
   const s = world.settings;
   return weightedNames({ A: s.shareA, B: s.shareB, C: s.shareC, D: s.shareD, E: s.shareE, F: s.shareF }).draw(chance);
 }
 
 /** Founds a ring: home, people, and the things it will use again. @source dossier: simulator §2.6 */
-export function foundRing(world: World, chance: Chance, number: number, day: number): Ring {
+export function foundRing(world: World, agencies: Agencies, chance: Chance, number: number, day: number): Ring {
   const type = drawType(world, chance);
   const home = world.leaving.draw(chance);
   const member = (role: Role, village: number): RingMember => {
@@ -94,12 +99,14 @@ export function foundRing(world: World, chance: Chance, number: number, day: num
     account: drawAccount(chance),
     handle: drawHandle(chance, type),
     plate: drawPlate(chance, home),
-    company: drawCompany(chance),
+    company: type === 'D' ? agencies.small.draw(chance).name : drawCompany(chance),
     shelter: { address: keeper.person.address, village: keeper.person.village.at },
     careful: chance.happens(world.settings.phoneChangeProbability),
     sheet: { story: newSheet(chance, type), from: day },
     recruited: 0,
     silentUntil: day,
+    knownShare: 0.3 + 0.5 * chance.next(),
+    movedTo: undefined,
     stopped: false,
   };
   for (const { phone, alias, person } of members)
@@ -114,7 +121,7 @@ export function foundRing(world: World, chance: Chance, number: number, day: num
     ['vehicle_plate', ring.plate],
     ['address', ring.shelter.address],
   ]);
-  if (type === 'D' || type === 'E') addIdentifier(ring, 'company', ring.company);
+  if (typeOf(type).company === 1) addIdentifier(ring, 'company', ring.company);
   return ring;
 }
 

@@ -4,11 +4,17 @@ import { drawPhone, e164 } from '../people/phones.ts';
 import type { World } from '../world/world.ts';
 import { addIdentifier, foundRing, typeOf } from './ring.ts';
 import type { Ring } from './ring.ts';
-import { recruit } from './victim-course.ts';
+import { recruit } from './recruit.ts';
+import type { Agencies } from '../flows/agencies.ts';
+import type { Helpers } from '../flows/helpers.ts';
 
 /** People of one Kanim's territory: rates are given per Kanim-week. @source dossier: simulator §3 (Kanim Blitar) */
 const KANIM_MILLIONS = 2.56;
 const MOST_VICTIMS = 120;
+/** Rings that keep still for two to six weeks after an arrest nearby; the share is our choice. @source dossier: simulator §2.9 */
+const SILENT_SPELL = 0.25;
+/** Changes of numbers that come with a move to another place (our choice). */
+const MOVES = 0.1;
 
 export interface Rings {
   readonly all: readonly Ring[];
@@ -16,7 +22,7 @@ export interface Rings {
 }
 
 /** @param boost  small territories get more rings than their people would, so that a small test has any */
-export function openRings(world: World, boost: number): Rings {
+export function openRings(world: World, agencies: Agencies, helpers: Helpers, boost: number): Rings {
   const rate = (world.settings.ringsPerKanimWeek * world.millions * boost) / KANIM_MILLIONS / 7;
   const all: Ring[] = [];
   return {
@@ -25,23 +31,24 @@ export function openRings(world: World, boost: number): Rings {
       const births = world.residents.stream(61, day);
       for (let left = births.poisson(rate); left > 0; left -= 1) {
         const chance = world.residents.stream(62, all.length);
-        const ring = foundRing(world, chance, all.length + 1, day);
+        const ring = foundRing(world, agencies, chance, all.length + 1, day);
         all.push(ring);
-        planRecruiting(world, ring, chance, day);
+        planRecruiting(world, helpers, ring, chance, day);
+        if (chance.happens(SILENT_SPELL)) planSilence(world, ring, chance, day);
         if (ring.careful) planPhoneChange(world, ring, world.residents.stream(63, all.length), day);
       }
     },
   };
 }
 
-function planRecruiting(world: World, ring: Ring, chance: Chance, day: number): void {
+function planRecruiting(world: World, helpers: Helpers, ring: Ring, chance: Chance, day: number): void {
   const [median = 6, sigma = 0.6] = typeOf(ring.type).victims;
   const count = Math.min(MOST_VICTIMS, Math.max(2, Math.round(chance.lognormal(median * world.settings.victimsFactor, sigma))));
   const span = chance.lognormal(world.settings.recruitingDays * Math.min(1.5, typeOf(ring.type).dwell / 45), 0.4);
   const days = Array.from({ length: count }, () => day + Math.round(span * chance.next())).sort((a, b) => a - b);
   for (const [at, on] of days.entries()) {
     const own = world.residents.stream(64, ring.number, at);
-    if (on < world.end) world.agenda.on(on, () => recruit(world, ring, own, on));
+    if (on < world.end) world.agenda.on(on, () => recruit(world, helpers, ring, own, on));
   }
 }
 
@@ -57,8 +64,14 @@ function planPhoneChange(world: World, ring: Ring, chance: Chance, day: number):
       member.phone = drawPhone(chance);
       addIdentifier(ring, 'phone', e164(member.phone));
     }
+    if (chance.happens(MOVES)) ring.movedTo = world.leaving.draw(chance).at;
     planPhoneChange(world, ring, chance, on);
   });
+}
+
+function planSilence(world: World, ring: Ring, chance: Chance, day: number): void {
+  const on = day + 15 + chance.below(60);
+  if (on < world.end) world.agenda.on(on, () => (ring.silentUntil = Math.max(ring.silentUntil, on + chance.between(14, 42))));
 }
 
 /** What the scorer may know of a ring. */

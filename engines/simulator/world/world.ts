@@ -31,6 +31,8 @@ export interface World {
   /** Villages by population and how many leave from there. */
   readonly leaving: Weighted<Village>;
   readonly officers: readonly Officer[];
+  /** Villages where officers acted and people talk more, until a day (closed loop). */
+  readonly encouragedUntil: Map<number, number>;
   /** Offices hold no counter on these days. */
   closed(day: number): boolean;
 }
@@ -69,6 +71,7 @@ export function openWorld(given: {
     residents,
     post: openPost(offset, start, start + days - 1),
     agenda: openAgenda(),
+    encouragedUntil: new Map(),
     end: start + days,
     millions: geography.population / 1e6,
     anywhere: weighted(geography.villages, ({ population }) => population),

@@ -28,7 +28,12 @@ function twoSwapped(chance: Chance, digits: string): string {
   return digits.slice(0, at) + digits[at + 1]! + digits[at]! + digits.slice(at + 2);
 }
 
-export function writeNik(chance: Chance, nik: string): string {
+/** A few people were recorded twice and show now one number, now the other. @source dossier: simulator §2.3 */
+const RECORDED_TWICE = 0.003;
+
+export function writeNik(chance: Chance, person: { readonly nik: string; readonly habit: number }): string {
+  const twice = person.habit % 1000 < RECORDED_TWICE * 1000;
+  const nik = twice && chance.happens(0.4) ? person.nik.slice(0, 12) + String(1 + (person.habit % 997)).padStart(4, '0') : person.nik;
   const u = chance.next();
   if (u < NIK_DIGIT) return oneDigitOff(chance, nik, 4);
   return u < NIK_DIGIT + NIK_SWAP ? twoSwapped(chance, nik) : nik;

@@ -52,24 +52,31 @@ function oneError(chance: Chance, words: string[]): string[] {
   const at = chance.below(words.length);
   const word = words[at]!;
   switch (KINDS.draw(chance)) {
-    case 'spelling':
-      return replaceAt(words, at, respell(chance, word));
     case 'keyboard':
       return replaceAt(words, at, slip(chance, word));
     case 'transposition':
       return replaceAt(words, at, transpose(chance, word));
-    case 'swapped':
-      return words.length > 1 ? [...words.slice(1), words[0]!] : replaceAt(words, at, respell(chance, word));
     case 'abbreviation':
       return abbreviate(chance, words);
+    case 'swapped':
+      return words.length > 1 ? [...words.slice(1), words[0]!] : replaceAt(words, at, respell(chance, word));
     case 'token':
-      if (words.length === 1) return chance.happens(0.4) ? [word, word] : replaceAt(words, at, respell(chance, word));
-      return chance.happens(0.7) ? words.toSpliced(chance.happens(0.75) ? words.length - 1 : at, 1) : joinOrSplit(chance, words);
+      return addOrDrop(chance, words, at);
+    case 'spelling':
+      break;
   }
+  return replaceAt(words, at, respell(chance, word));
+}
+
+/** A word lost, said twice or run together with its neighbour. */
+function addOrDrop(chance: Chance, words: string[], at: number): string[] {
+  if (words.length === 1) return chance.happens(0.4) ? [words[0]!, words[0]!] : [respell(chance, words[0]!)];
+  if (chance.happens(0.3)) return joinTwo(chance, words);
+  return words.toSpliced(chance.happens(0.75) ? words.length - 1 : at, 1);
 }
 
 /** Nurhayati and Nur Hayati. */
-function joinOrSplit(chance: Chance, words: string[]): string[] {
+function joinTwo(chance: Chance, words: string[]): string[] {
   const at = chance.below(words.length - 1);
   return words.toSpliced(at, 2, words[at]! + words[at + 1]!.toLowerCase());
 }

@@ -1,5 +1,5 @@
 import { CONNECTING_NATS, factsOf, LARGEST_EGO, specificity, WINDOW_DAYS } from '../network/index.ts';
-import type { BaseRates, Ego, EgoIdentifier, EgoMember, EgoTie, Fact, HubState } from '../network/index.ts';
+import type { BaseRates, Ego, EgoIdentifier, EgoMember, EgoTie, Fact, HubState, IdentifierKind } from '../network/index.ts';
 import { MEMORY_DAYS } from './memory.ts';
 import type { Meeting, Memory, Seen } from './memory.ts';
 
@@ -13,6 +13,13 @@ const ORDINARY_STORY_BITS = 0.5;
 export const STANDING_OUT_BITS = 3;
 /** A house of more people than this is no family. @source dossier: simulator §2.2 (3.3 per household) */
 const LARGEST_FAMILY = 7;
+
+/** Kinds that lead from one event to the next. Wordings and addresses are common by nature: they only speak for those already found. */
+const LEADS: ReadonlySet<IdentifierKind> = new Set<IdentifierKind>(['phone', 'email', 'account', 'handle', 'plate', 'company', 'name', 'matter']);
+/** Steps from identifier to identifier. @source dossier: detection §4.4 (2-hop) */
+const STEPS = 2;
+
+export const leads = (at: Meeting): boolean => LEADS.has(at.kind);
 
 export interface EgoSource {
   readonly memory: Memory;
@@ -56,8 +63,9 @@ export function egoOf(seed: Meeting, source: EgoSource): Ego {
   const identifiers: EgoIdentifier[] = [];
   const ties: EgoTie[] = [];
   const done = new Set<Meeting>();
+  const besides = new Set<Meeting>();
   let ring: Meeting[] = [seed];
-  for (let step = 0; step < 3 && ring.length > 0; step += 1) {
+  for (let step = 0; step < STEPS && ring.length > 0; step += 1) {
     const next = new Set<Meeting>();
     for (const at of ring) {
       if (done.has(at) || numberOf.size + identifiers.length >= LARGEST_EGO) continue;
@@ -89,10 +97,29 @@ export function egoOf(seed: Meeting, source: EgoSource): Ego {
         }
         const tie = one.seen.ties.find((candidate) => candidate.at === at);
         ties.push({ member: number, identifier, probability: tie?.probability ?? 1 });
-        if (step < 2) for (const other of one.seen.ties) if (!done.has(other.at)) next.add(other.at);
+        for (const other of one.seen.ties) {
+          if (done.has(other.at)) continue;
+          if (LEADS.has(other.at.kind)) next.add(other.at);
+          else besides.add(other.at);
+        }
       }
     }
     ring = [...next].sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+  for (const at of [...besides].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+    if (identifiers.length + members.length >= LARGEST_EGO || !mayConnect(at, memory)) continue;
+    const sharing = at.seen.map((number) => numberOf.get(memory.seen(number)!)).filter((number) => number !== undefined);
+    if (sharing.length < 2) continue;
+    for (const member of sharing) ties.push({ member, identifier: identifiers.length, probability: 1 });
+    identifiers.push({
+      key: at.key,
+      kind: at.kind,
+      shown: at.shown,
+      hub: 'no',
+      past: pastOf(at, memory, today),
+      population: memory.population(at.kind),
+      degree: at.seen.length,
+    });
   }
   const households = familiesOf(members.map(({ seen }) => seen));
   return {

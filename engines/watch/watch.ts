@@ -5,7 +5,7 @@ import type { RingFile } from './alert-book.ts';
 import { createBudget } from './budget.ts';
 import { dayOf, endOfDay, weekOf } from './days.ts';
 import { countReaches, createDistrict } from './district.ts';
-import { egoOf } from './ego.ts';
+import { egoOf, leads } from './ego.ts';
 import type { WatchEvent } from './events.ts';
 import { createOfficers } from './officers.ts';
 import type { Warning, WatchSettings } from './settings.ts';
@@ -46,7 +46,7 @@ export function createWatch(settings: WatchSettings): Watch {
     const source = district.source(today);
     const covered = new Set<string>();
     for (const at of touched) {
-      if (at.seen.length < 2 || covered.has(at.key)) continue;
+      if (at.seen.length < 2 || !leads(at) || covered.has(at.key)) continue;
       const judgement = judgeNeighbourhood(egoOf(at, source), district.rates);
       if (judgement === undefined) continue;
       for (const identifier of judgement.identifiers) covered.add(identifier.key);

@@ -1,5 +1,6 @@
 import type { District, Ring } from './district.ts';
 import { linksOf, tellingEvents } from './ring-links.ts';
+import type { RingLink } from './ring-links.ts';
 import { scoreTimeliness } from './timeliness.ts';
 import type { Timeliness } from './timeliness.ts';
 
@@ -11,11 +12,20 @@ export interface Ceilings {
   readonly any_two: Timeliness;
 }
 
+/** The link that first joins two events of a ring, and when its later event arrived; undefined where nothing is linked. */
+export function firstLink(ring: Ring, district: District): { link: RingLink; at: number } | undefined {
+  let first: { link: RingLink; at: number } | undefined;
+  for (const link of linksOf(ring, district)) {
+    // Chains run by arrival, so the later event of a link is the one that completes it.
+    const at = district.events.get(link.to)?.arrivedAt ?? Infinity;
+    if (first === undefined || at < first.at) first = { link, at };
+  }
+  return first;
+}
+
 /** When the second truly linked event of a ring arrived; undefined when none did. */
 export function linkedAt(ring: Ring, district: District): number | undefined {
-  // Chains run by arrival, so the later event of a link is the one that completes it.
-  const times = linksOf(ring, district).flatMap(({ to }) => district.events.get(to)?.arrivedAt ?? []);
-  return times.length === 0 ? undefined : times.reduce((first, at) => Math.min(first, at), Infinity);
+  return firstLink(ring, district)?.at;
 }
 
 /** When the second event of a ring arrived. */

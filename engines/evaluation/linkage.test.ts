@@ -62,10 +62,10 @@ describe('the links of a ring', () => {
   };
 
   it('join events by person or identifier, in the order of arrival, and leave decisions out', () => {
-    expect(linksOf(ring, district).map(({ from, to, mentions: pair }) => [from, to, pair?.join(' ')])).toEqual([
-      ['a', 'b', 'a\t1 b\t0'],
-      ['b', 'c', 'b\t1 c\t0'],
-      ['c', 'd', undefined],
+    expect(linksOf(ring, district).map(({ from, to, by, mentions: pair }) => [from, to, by, pair?.join(' ')])).toEqual([
+      ['a', 'b', 'person', 'a\t1 b\t0'],
+      ['b', 'c', 'person', 'b\t1 c\t0'],
+      ['c', 'd', 'phone 812', undefined],
     ]);
     expect([linkedAt(ring, district), secondEventAt(ring, district)]).toEqual([day(2), day(2)]);
   });

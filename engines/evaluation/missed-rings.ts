@@ -1,5 +1,5 @@
 import type { Alert } from './alerts.ts';
-import { linkedAt, secondEventAt } from './ceiling.ts';
+import { firstLink, linkedAt, secondEventAt } from './ceiling.ts';
 import type { District, Ring } from './district.ts';
 import { leaving, preventableAt, ringsByEvent, ringsHit, ringsIn } from './hits.ts';
 import type { RingsByEvent } from './hits.ts';
@@ -26,6 +26,8 @@ export interface MissedRing {
   /** Victims preventable at the second linked event. */
   readonly reachable: number;
   readonly linked_at: string | null;
+  /** The two events of the first true link, and what joins them. */
+  readonly link: { readonly from: string; readonly to: string; readonly by: string } | null;
   readonly hit_at: string | null;
   readonly reason: Reason;
 }
@@ -76,15 +78,16 @@ export function findMissedRings(
   const traces = tracesOf(alerts, district);
   const instant = (at: number | undefined): string | null => (at === undefined ? null : new Date(at).toISOString());
   return rings
-    .map((ring) => ({ ring, hitAt: first.get(ring), linked: linkedAt(ring, district) }))
+    .map((ring) => ({ ring, hitAt: first.get(ring), linked: firstLink(ring, district) }))
     .filter(({ ring, hitAt }) => hitAt === undefined || preventableAt(ring, hitAt) === 0)
     .map(({ ring, hitAt, linked }) => ({
       ring: ring.id,
       type: ring.type,
       victims: leaving(ring),
       preventable: hitAt === undefined ? 0 : preventableAt(ring, hitAt),
-      reachable: linked === undefined ? 0 : preventableAt(ring, linked),
-      linked_at: instant(linked),
+      reachable: linked === undefined ? 0 : preventableAt(ring, linked.at),
+      linked_at: instant(linked?.at),
+      link: linked === undefined ? null : { from: linked.link.from, to: linked.link.to, by: linked.link.by },
       hit_at: instant(hitAt),
       reason: reasonOf(ring, hitAt, district, traces, clusters),
     }))

@@ -10,6 +10,8 @@ const TELLING = new Set(['report', 'passport_application', 'placement_record', '
 export interface RingLink {
   readonly from: string;
   readonly to: string;
+  /** `person`, or the identifier that both show. */
+  readonly by: string;
   /** The two mentions of the person; undefined where an identifier links, which needs no judgement about names. */
   readonly mentions: readonly [string, string] | undefined;
 }
@@ -37,7 +39,7 @@ export function linksOf(ring: Ring, district: District): RingLink[] {
       if (before !== undefined) {
         const mentions =
           before.mention === undefined || mention === undefined ? undefined : pairOf(before.event, before.mention, event, mention);
-        links.push({ from: before.event, to: event, mentions });
+        links.push({ from: before.event, to: event, by: key.startsWith('i ') ? key.slice(2) : 'person', mentions });
       }
       last.set(key, { event, mention });
     }

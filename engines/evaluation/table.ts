@@ -62,8 +62,8 @@ function typeTable({ by_type: types }: DistrictScore): string {
 }
 
 function missedTable({ missed }: DistrictScore): string {
-  const rows = missed.map((one) => [one.ring, one.type, figure(one.victims), figure(one.reachable), one.linked_at?.slice(0, 10) ?? '-', one.hit_at?.slice(0, 10) ?? '-', one.reason]); // prettier-ignore
-  return `\n${layOut([['missed ring', 'type', 'victims', 'reachable', 'linked', 'hit', 'reason'], ...rows])}`;
+  const rows = missed.map((one) => [one.ring, one.type, figure(one.victims), figure(one.reachable), one.linked_at?.slice(0, 10) ?? '-', one.hit_at?.slice(0, 10) ?? '-', one.link ? `${one.link.from} ${one.link.to} ${one.link.by}` : '-', one.reason]); // prettier-ignore
+  return `\n${layOut([['missed ring', 'type', 'victims', 'reachable', 'linked', 'hit', 'by', 'reason'], ...rows])}`;
 }
 
 function furtherLines(score: DistrictScore): string {

@@ -94,7 +94,7 @@ describe('kentongan evaluate', () => {
     const alerts = await file('late.ndjson', jsonLines([alert('A', '02-25', ['e1', 'e2'])]));
     const { text } = await evaluate(home, alerts, '--by-type', '--missed');
     expect(text).toMatch(/victims preventable \(headline\) +0 +0 +0 +0 +1 +1\n/);
-    expect(text).toMatch(/R1 +B +3 +3 +2025-01-15 +2025-02-25 +alerted too late/);
+    expect(text).toMatch(/R1 +B +3 +3 +2025-01-15 +2025-02-25 +e1 e2 (person|phone 81234567890) +alerted too late/);
     expect(text).toContain('B: alerted too late 1');
     expect((await evaluate(home, alerts, '--by-type', '--missed')).text).toBe(text);
   });

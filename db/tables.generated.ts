@@ -1125,6 +1125,9 @@ export interface RecruitersRecruiter {
   agency_id: Generated<string | null>;
   office_id: Generated<string | null>;
   classification: Generated<number>;
+  phone_by: Generated<string | null>;
+  phone_confirmed_by: Generated<string | null>;
+  phone_confirmed_at: Generated<string | null>;
 }
 
 /** Destinations and placement schemes by date with their instrument; an announcement opens nothing */

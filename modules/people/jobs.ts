@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/on-client.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
 import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
 import type { EventHandler } from '../../platform/outbox/worker.ts';
-import { recruitersImportedEvent, recruiterAddedEvent } from '../recruiters/events.ts';
+import { recruitersImportedEvent, recruiterAddedEvent, recruiterPhoneSettledEvent } from '../recruiters/events.ts';
 import { deriveAround } from './derive-around.ts';
 import { hubFoundEvent, personJudgedEvent, personMentionedEvent } from './events.ts';
 import { registerHubs } from './hubs.ts';
@@ -74,7 +74,7 @@ export const registeredHubs = (
     reference: { name: 'people/registered-hubs', version, load: refresh },
     handler: {
       name: 'people/refresh-hubs',
-      types: [recruitersImportedEvent.type, recruiterAddedEvent.type],
+      types: [recruitersImportedEvent.type, recruiterAddedEvent.type, recruiterPhoneSettledEvent.type],
       run: async (_, context) => refresh(context),
     },
   };

@@ -1,4 +1,5 @@
 import { editDistance } from '../../engines/matching/strings/edit-distance.ts';
+import { compareCompanyNames } from '../../engines/reading/index.ts';
 import type { NameLevel } from './model.ts';
 
 const LEGAL_FORMS = new Set(['pt', 'cv', 'ud', 'tbk', 'persero', 'fa', 'yayasan', 'lpk', 'koperasi']);
@@ -28,50 +29,44 @@ export const companyKey = (name: string): string => companyWords(name).join('');
 
 /** Below this share of equal letters two names are not even alike. Our choice, on the vectors of the test. */
 const ALIKE = 0.72;
-/** One slip of the pen per this many letters still is the same name. */
-const LETTERS_PER_SLIP = 8;
-
 /** @returns share of letters that agree, 0 to 1 */
-export const similarity = (a: string, b: string): number =>
+const similarity = (a: string, b: string): number =>
   a.length + b.length === 0 ? 0 : 1 - editDistance(a, b) / Math.max(a.length, b.length);
 
-const slipsAllowed = (text: string): number => Math.floor(text.length / LETTERS_PER_SLIP);
 const sameWord = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) >= 5 && editDistance(a, b) <= 1);
 
 /**
- * Compares two company names. Sister companies (Bumenjaya Duta, Bumenjaya Eka) and names with a word in the middle
- * (Citra Karya, Citra Nusa Karya) are only alike. Towns decide elsewhere: one name in two towns is two companies.
+ * Compares two company names by the rules of the command `check-recruiter`, so that screen and command agree. Sister companies
+ * (Bumenjaya Duta, Bumenjaya Eka) and names with a word in the middle (Citra Karya, Citra Nusa Karya) are only alike. Towns decide
+ * elsewhere: one name in two towns is two companies.
+ * @param isTown knows the words that sources glue to a name: "… Karya Bekasi"
  * @returns undefined when the names have nothing to do with each other
  */
-export function compareCompanies(a: string, b: string): { level: NameLevel; similarity: number } | undefined {
+export function compareCompanies(
+  a: string,
+  b: string,
+  isTown: (word: string) => boolean = (word) => TOWNS.has(word),
+): { level: NameLevel; similarity: number } | undefined {
   const [wordsA, wordsB] = [companyWords(a), companyWords(b)];
   const [keyA, keyB] = [wordsA.join(''), wordsB.join('')];
   if (keyA === '' || keyB === '') return undefined;
   const alike = similarity(keyA, keyB);
   if (keyA === keyB) return { level: 'equal', similarity: 1 };
-  if (isVariant(wordsA, wordsB, keyA, keyB)) return { level: 'variant', similarity: alike };
-  if (isPart(wordsA, wordsB) || isPart(wordsB, wordsA)) return { level: 'part', similarity: alike };
+  switch (compareCompanyNames(a, b, isTown)) {
+    case 'same':
+      return { level: 'variant', similarity: alike };
+    case 'shortened':
+      return { level: 'part', similarity: alike };
+    case 'initials':
+      return { level: 'initials', similarity: alike };
+    case 'uncertain':
+    case 'different':
+      break;
+  }
   const shared = wordsA.filter((word) => !FILLERS.has(word) && wordsB.includes(word)).length;
   return alike >= ALIKE || shared >= 2 || (shared === 1 && sameWord(wordsA[0] ?? '', wordsB[0] ?? ''))
     ? { level: 'alike', similarity: alike }
     : undefined;
-}
-
-/** Spelling only: each word agrees but for a letter, or the letters agree when spaces are left out. */
-function isVariant(wordsA: readonly string[], wordsB: readonly string[], keyA: string, keyB: string): boolean {
-  const slips = editDistance(keyA, keyB);
-  if (slips > slipsAllowed(keyA.length < keyB.length ? keyA : keyB)) return false;
-  if (wordsA.length !== wordsB.length) return true;
-  return wordsA.every((word, i) => sameWord(word, wordsB[i] ?? ''));
-}
-
-/** The shorter name begins the longer one, and what follows is a filler or a town. */
-function isPart(short: readonly string[], long: readonly string[]): boolean {
-  if (short.length >= long.length || short.join('').length < 8 || short.length < 2) return false;
-  const rest = long.slice(short.length);
-  return (
-    short.every((word, i) => sameWord(word, long[i] ?? '')) && rest.length === 1 && (FILLERS.has(rest[0] ?? '') || TOWNS.has(rest[0] ?? ''))
-  );
 }
 
 /** Whether what was typed so far begins the name, word by word: for search boxes, never for deciding. */

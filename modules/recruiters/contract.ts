@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { endpoint } from '../../platform/contract/endpoint.ts';
-import { Id, Instant, Line, pageOf, PageQuery, PlainDate, Prose, QueryFlag, TerritoryCode } from '../../platform/contract/fields.ts';
+import { Done, Id, Instant, Line, pageOf, PageQuery, PlainDate, Prose, QueryFlag, TerritoryCode } from '../../platform/contract/fields.ts';
 import {
   ImportKind,
   ImportState,
   LicenceStatus,
   NameLevel,
+  PhoneState,
+  RECRUITER_FIELDS,
   RecruiterKind,
   REFUSALS,
   RowOutcome,
-  SchemeStatusCode,
+  SCHEME_FIELDS,
   StatusEntry,
 } from './model.ts';
 
@@ -45,14 +47,9 @@ export const listRecruiters = endpoint({
 });
 
 export const RecruiterView = RecruiterLine.extend({
+  ...RECRUITER_FIELDS,
+  phoneState: PhoneState,
   territory: z.string().nullable(),
-  address: z.string().nullable(),
-  phone: z.string().nullable(),
-  licenceNo: z.string().nullable(),
-  source: z.string(),
-  sourceDate: z.string(),
-  note: z.string().nullable(),
-  endedOn: PlainDate.nullable(),
   on: PlainDate,
   aliases: z.array(z.string()),
   history: z.array(StatusEntry),
@@ -118,6 +115,29 @@ export const setStatus = endpoint({
       message: 'Tanggal akhir sebelum tanggal mulai',
     }),
   reply: z.object({ status: StatusView }),
+});
+
+const settlesPhone = {
+  method: 'post',
+  permission: 'recruiter.manage',
+  refusals: [REFUSALS.phoneSettled, REFUSALS.phoneOwn],
+  announces: ['recruiter.phone-settled'],
+  params: z.object({ id: Id }),
+  reply: Done,
+} as const;
+/** A number entered by somebody else becomes official: a hub that connects nobody. */
+export const confirmPhone = endpoint({
+  ...settlesPhone,
+  path: '/recruiters/:id/phone-confirmation',
+  summary: 'Membenarkan telepon resmi yang dimasukkan orang lain',
+  audit: 'recruiter.phone-confirmed',
+});
+export const refusePhone = endpoint({
+  ...settlesPhone,
+  path: '/recruiters/:id/phone-refusal',
+  summary: 'Menolak telepon resmi yang dimasukkan orang lain',
+  audit: 'recruiter.phone-refused',
+  body: z.object({ reason: Line }),
 });
 
 export const ImportCounts = z.object({ new: z.int(), changed: z.int(), same: z.int(), ended: z.int(), unusable: z.int() });
@@ -207,23 +227,7 @@ export const undoImport = endpoint({
   reply: ImportView,
 });
 
-export const SchemeView = z.object({
-  id: Id,
-  country: z.string(),
-  iso2: z.string().nullable(),
-  scheme: z.string(),
-  sector: z.string(),
-  status: SchemeStatusCode,
-  printedStatus: z.string(),
-  validFrom: PlainDate.nullable(),
-  validTo: PlainDate.nullable(),
-  printedDates: z.string(),
-  instrument: z.string().nullable(),
-  source: z.string(),
-  sourceDate: z.string(),
-  note: z.string().nullable(),
-  inForce: z.boolean(),
-});
+export const SchemeView = z.object({ ...SCHEME_FIELDS, inForce: z.boolean() });
 export const listSchemes = endpoint({
   method: 'get',
   path: '/schemes',
@@ -233,4 +237,34 @@ export const listSchemes = endpoint({
   refusals: [],
   query: z.object({ country: z.string().trim().max(60).optional(), on: OnDay }),
   reply: z.object({ on: PlainDate, items: z.array(SchemeView) }),
+});
+
+/** A chat of a whole evening is shorter. Our choice. */
+export const LONGEST_ADVERT = 8_000;
+const Verdict = z.enum(['danger', 'ask', 'no_sign']);
+const Country = z.object({ iso2: z.string(), placement: z.enum(['none', 'restricted', 'open', 'unknown']), entries: z.array(SchemeView) });
+const AdvertAnswer = z.object({
+  on: PlainDate,
+  verdict: Verdict,
+  /** UTF-16 places in the text that was sent; `warning` false: a sign that can be verified, never a proof. */
+  flags: z.array(z.object({ flag: z.string(), start: z.int(), end: z.int(), why: z.string(), warning: z.boolean() })),
+  ask: z.array(z.string()),
+  companies: z.array(z.object({ named: z.string(), matches: z.array(RecruiterLine), lookAlikes: z.array(RecruiterLine) })),
+  countries: z.array(Country),
+});
+export type AdvertAnswer = z.infer<typeof AdvertAnswer>;
+/** Nothing of the text is kept: not in a table, not in the log, not for repeats. */
+export const checkAdvert = endpoint({
+  method: 'post',
+  path: '/adverts/check',
+  summary: 'Memeriksa iklan atau obrolan tentang kerja ke luar negeri; tidak menyimpan apa pun',
+  permission: 'report.create',
+  audit: null,
+  refusals: [],
+  onlyReads: true,
+  body: z.object({
+    text: z.string().trim().min(1, 'Tempelkan iklan atau obrolannya').max(LONGEST_ADVERT).meta({ sensitive: true }),
+    on: OnDay,
+  }),
+  reply: AdvertAnswer,
 });

@@ -7,6 +7,10 @@ import { ImportKind, LicenceStatus } from './model.ts';
 export const recruitersImportedEvent = eventType('recruiters.imported', z.object({ importId: Id, kind: ImportKind, undone: z.boolean() }));
 export const recruitersImported = announces(recruitersImportedEvent);
 
+/** A second person confirmed or refused an official number. */
+export const recruiterPhoneSettledEvent = eventType('recruiter.phone-settled', z.object({ recruiterId: Id, official: z.boolean() }));
+export const recruiterPhoneSettled = announces(recruiterPhoneSettledEvent);
+
 /** A decision about a licence was entered. */
 export const recruiterStatusSetEvent = eventType('recruiter.status-set', z.object({ recruiterId: Id, status: LicenceStatus }));
 export const recruiterStatusSet = announces(recruiterStatusSetEvent);

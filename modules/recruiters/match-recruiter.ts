@@ -1,4 +1,6 @@
+import { nameKey } from '../../engines/gazetteer/index.ts';
 import type { Tx } from '../../platform/db/on-client.ts';
+import { gazetteerOf } from '../territory/index.ts';
 import { companyKey, compareCompanies } from './company-name.ts';
 import { statusOnDay } from './model.ts';
 import type { NameLevel, RecruiterKind, StatusOnDay } from './model.ts';
@@ -19,10 +21,19 @@ export interface RecruiterCandidate {
   readonly status: StatusOnDay;
 }
 
-const ORDER: Record<NameLevel, number> = { equal: 0, variant: 1, part: 2, alike: 3 };
+const ORDER: Record<NameLevel, number> = { equal: 0, variant: 1, part: 2, initials: 3, alike: 4 };
 /** Names looked at properly. Our choice: the trigram step puts the right one among the first ten. */
 const LOOKED_AT = 60;
 const MOST_CANDIDATES = 20;
+
+/** Two letters are the shortest initials. */
+const SHORTEST_NAME = 2;
+
+/** Tells whether a word is the name of a regency or city. */
+export async function townsOf(tx: Tx): Promise<(word: string) => boolean> {
+  const gazetteer = await gazetteerOf(tx);
+  return (word) => gazetteer.byKey(nameKey(word)).some((area) => area.level === 'regency');
+}
 
 /**
  * Companies that a written name may mean, the closest first, with their licence on a date. One name in two towns gives
@@ -30,10 +41,11 @@ const MOST_CANDIDATES = 20;
  */
 export async function matchRecruiter(tx: Tx, name: string, onDate: string): Promise<RecruiterCandidate[]> {
   const key = companyKey(name);
-  if (key.length < 3) return [];
+  if (key.length < SHORTEST_NAME) return [];
   const best = new Map<string, { row: Awaited<ReturnType<typeof store.candidatesFor>>[number]; level: NameLevel; similarity: number }>();
+  const isTown = await townsOf(tx);
   for (const row of await store.candidatesFor(tx, key, LOOKED_AT)) {
-    const found = compareCompanies(name, row.printed);
+    const found = compareCompanies(name, row.printed, isTown);
     const known = best.get(row.id);
     if (found !== undefined && (known === undefined || ORDER[found.level] < ORDER[known.level])) best.set(row.id, { row, ...found });
   }

@@ -99,12 +99,13 @@ export function statusOnDay(entries: readonly StatusEntry[], day: string, endedO
 }
 
 /** How two company names agree. `alike` ones are shown as look-alikes and kept apart. */
-export const NameLevel = z.enum(['equal', 'variant', 'part', 'alike']);
+export const NameLevel = z.enum(['equal', 'variant', 'part', 'initials', 'alike']);
 export type NameLevel = z.infer<typeof NameLevel>;
 export const NAME_LEVEL_WORDS: Record<NameLevel, string> = {
   equal: 'nama sama',
   variant: 'beda ejaan',
   part: 'nama lebih pendek atau panjang',
+  initials: 'hanya inisialnya yang cocok',
   alike: 'hanya mirip',
 };
 
@@ -119,6 +120,52 @@ export const SCHEME_WORDS: Record<SchemeStatusCode, string> = {
   announced: 'Baru diumumkan, belum berlaku',
   rule: 'Aturan',
 };
+
+/** Fields that a recruiter has on every side: in the register, in an import, on the screen. */
+export const RECRUITER_FIELDS = {
+  id: z.uuid(),
+  kind: RecruiterKind,
+  name: z.string(),
+  city: z.string(),
+  address: z.string().nullable(),
+  phone: z.string().nullable(),
+  licenceNo: z.string().nullable(),
+  source: z.string(),
+  sourceDate: z.string(),
+  note: z.string().nullable(),
+  endedOn: PlainDate.nullable(),
+} as const;
+/** The same for a destination and its scheme. */
+export const SCHEME_FIELDS = {
+  id: z.uuid(),
+  country: z.string(),
+  iso2: z.string().nullable(),
+  scheme: z.string(),
+  sector: z.string(),
+  status: SchemeStatusCode,
+  printedStatus: z.string(),
+  validFrom: PlainDate.nullable(),
+  validTo: PlainDate.nullable(),
+  printedDates: z.string(),
+  instrument: z.string().nullable(),
+  source: z.string(),
+  sourceDate: z.string(),
+  note: z.string().nullable(),
+} as const;
+
+/** Where an official number stands. Entered by one person it waits: a hub connects nobody, so one alone must not make one. */
+export const PhoneState = z.enum(['none', 'waiting', 'waiting-own', 'official']);
+export type PhoneState = z.infer<typeof PhoneState>;
+export interface EnteredPhone {
+  readonly phone: string | null;
+  readonly phone_by: string | null;
+  readonly phone_confirmed_by: string | null;
+}
+export function phoneState({ phone, phone_by, phone_confirmed_by }: EnteredPhone, accountId: string): PhoneState {
+  if (phone === null) return 'none';
+  if (phone_by === null || phone_confirmed_by !== null) return 'official';
+  return phone_by === accountId ? 'waiting-own' : 'waiting';
+}
 
 export const ImportKind = z.enum(['p3mi', 'schemes']);
 export type ImportKind = z.infer<typeof ImportKind>;
@@ -140,4 +187,6 @@ export const REFUSALS = {
   notLast: 'import/not-last',
   notApplied: 'import/not-applied',
   exists: 'recruiter/exists',
+  phoneSettled: 'recruiter/phone-settled',
+  phoneOwn: 'recruiter/phone-own',
 } as const;

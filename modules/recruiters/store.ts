@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Tx } from '../../platform/db/on-client.ts';
 import { LicenceStatus, RecruiterKind } from './model.ts';
 import { Dated } from './model.ts';
@@ -13,6 +14,8 @@ const RECRUITER = [
   'territory',
   'address',
   'phone',
+  'phone_by',
+  'phone_confirmed_by',
   'parent_id',
   'licence_no',
   'source',
@@ -113,12 +116,19 @@ export const addStatuses = async (tx: Tx, rows: readonly { id: string; recruiter
     .execute();
 };
 
+/** "MIA" for PT Multi Intan Amanah: longer ones are words. Our choice, as in the command. */
+const LONGEST_INITIALS = 6;
+const initialsOf = (column: RawBuilder<string>) => sql<string>`(select coalesce(string_agg(left(w.word, 1), '' order by w.n), '')
+  from regexp_split_to_table(regexp_replace(lower(${column}), '\\([^)]*\\)|\\m(pt|cv|ud|tbk|persero|fa|yayasan|lpk)\\M', '', 'g'), '[^a-z0-9]+')
+  with ordinality w(word, n) where w.word <> '')`;
+
 /** A page of recruiters by name; with `like` those whose name or alias resembles it stand first, the closest on top. */
 export async function listRecruiters(
   tx: Tx,
   filter: { like: string; kind: string | undefined; limit: number; offset: number },
 ): Promise<{ rows: RecruiterRow[]; total: number }> {
   const matches = sql<boolean>`(${filter.like} = '' or r.name_key like ${`%${filter.like}%`} or similarity(r.name_key, ${filter.like}) >= ${FAINTEST}
+    or (length(${filter.like}) between 2 and ${LONGEST_INITIALS} and ${initialsOf(sql.ref('r.name'))} = ${filter.like})
     or exists (select 1 from recruiters.alias a where a.recruiter_id = r.id and (a.name_key like ${`%${filter.like}%`} or similarity(a.name_key, ${filter.like}) >= ${FAINTEST})))`;
   let query = tx.selectFrom('recruiters.recruiter as r').where('r.withdrawn', '=', false).where(matches);
   if (filter.kind !== undefined) query = query.where('r.kind', '=', filter.kind);
@@ -140,12 +150,13 @@ const FAINTEST = 0.3;
 /** Names (and aliases) that resemble a key, at most `limit`, the closest first; the caller compares them properly. */
 export const candidatesFor = async (tx: Tx, key: string, limit: number) => {
   const { rows } = await sql<RecruiterRow & { printed: string }>`
-    select r.id, r.kind, r.name, r.name_key, r.city, r.territory, r.address, r.phone, r.parent_id, r.licence_no, r.source, r.source_date, r.note,
+    select r.id, r.kind, r.name, r.name_key, r.city, r.territory, r.address, r.phone, r.phone_by, r.phone_confirmed_by, r.parent_id, r.licence_no, r.source, r.source_date, r.note,
            r.ended_on, r.withdrawn, r.classification, n.printed
       from recruiters.recruiter r
       join lateral (select r.name printed, r.name_key k union all select a.name, a.name_key from recruiters.alias a where a.recruiter_id = r.id) n on true
-     where not r.withdrawn and (similarity(n.k, ${key}) >= ${FAINTEST} or n.k like ${`${key.slice(0, 8)}%`})
-     order by similarity(n.k, ${key}) desc, r.id limit ${limit}`.execute(tx);
+     where not r.withdrawn and (similarity(n.k, ${key}) >= ${FAINTEST} or n.k like ${`${key.slice(0, 8)}%`}
+       or (length(${key}) <= ${LONGEST_INITIALS} and ${initialsOf(sql.ref('n.printed'))} = ${key}))
+     order by (${initialsOf(sql.ref('n.printed'))} = ${key}) desc, similarity(n.k, ${key}) desc, r.id limit ${limit}`.execute(tx);
   return rows.map((row) => ({ ...row, kind: RecruiterKind.parse(row.kind) }));
 };
 
@@ -171,10 +182,15 @@ export const addRecruiter = (
   },
 ) => tx.insertInto('recruiters.recruiter').values(row).execute();
 
+/** Settles a waiting number: confirmed by the second person, or taken away. */
+export const settlePhone = (tx: Tx, id: string, set: { phone_confirmed_by: string; phone_confirmed_at: string } | { phone: null }) =>
+  tx.updateTable('recruiters.recruiter').set(set).where('id', '=', id).execute();
+
 /** Official numbers of registered companies and of offices: they belong to an institution, not to a person. */
 export const officialPhones = async (tx: Tx) => {
   const { rows } = await sql<{ phone: string; owner: string }>`
-    select phone, name owner from recruiters.recruiter where phone is not null and classification = 0 and not withdrawn
+    select phone, name owner from recruiters.recruiter
+     where phone is not null and classification = 0 and not withdrawn and (phone_by is null or phone_confirmed_by is not null)
     union all select phone, name from access.shared_office where phone is not null order by owner`.execute(tx);
   return rows;
 };

@@ -220,10 +220,7 @@ const Proposal = z.object({ ...Found, mentions: z.boolean(), known: z.boolean(),
 export type Proposal = z.infer<typeof Proposal>;
 export const listProposals = ask(
   read('/reports/:id/proposals', 'Fakta yang terbaca dari cerita', 'report.triage', 'report.proposals-read'),
-  {
-    params: ById,
-    reply: z.object({ text: Text, engine: Text, items: z.array(Proposal) }),
-  },
+  { params: ById, reply: z.object({ text: Text, engine: Text, items: z.array(Proposal) }) },
 );
 const Spoken = z.object({ answer: ProposalAnswer, value: SecretLine.optional(), role: model.NamedRole.default('other') });
 const OnSpan = z.object({ id: Id, span: z.string().regex(/^\d{1,6}-\d{1,6}$/) });
@@ -252,17 +249,11 @@ export const listLinkProposals = ask(
   ),
   { params: ById, reply: z.object({ items: z.array(LinkProposal) }) },
 );
+const OnProposal = z.object({ id: Id, proposal: Id });
+const Same = z.object({ answer: z.enum(['same', 'different']) });
 export const answerLinkProposal = ask(
-  change('/reports/:id/link-proposals/:proposal', 'Samakan atau pisahkan', 'report.triage', 'report.link-proposal-answered', [
-    ...notLinked,
-    no.answered,
-  ]),
-  {
-    announces: ['report.linked'],
-    params: z.object({ id: Id, proposal: Id }),
-    body: z.object({ answer: z.enum(['same', 'different']) }),
-    reply: Done,
-  },
+  change('/reports/:id/link-proposals/:proposal', 'Samakan atau pisahkan', 'report.triage', 'report.link-proposal-answered'),
+  { refusals: [...notLinked, no.answered], announces: ['report.linked'], params: OnProposal, body: Same, reply: Done },
 );
 
 // The reporter's identity

@@ -65,7 +65,7 @@ describe('reports that may tell of one event', () => {
     const seen = await office.as('ratna')(contract.getReport, { params: { id: again.id } });
     expect(seen.follows).toBe(first.id);
     expect(seen.links[0]?.reason).toContain('+6285712345678');
-    const rows = await office.system((tx) =>
+    const rows = await office.system(({ tx }) =>
       tx.selectFrom('reports.shared_report').select('id').where('id', 'in', [first.id, again.id]).execute(),
     );
     expect(rows.map((row) => row.id)).toEqual([first.id]);
@@ -84,7 +84,7 @@ describe('reports that may tell of one event', () => {
   });
 
   it('leave an entry in the log for each answer, without a word of the reports', async () => {
-    const rows = await office.system((tx) =>
+    const rows = await office.system(({ tx }) =>
       tx.selectFrom('audit.entry').selectAll().where('verb', '=', 'report.link-proposal-answered').execute(),
     );
     expect(rows).toHaveLength(3);

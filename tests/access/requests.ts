@@ -70,6 +70,9 @@ const RECRUITERS: Table = {
     on: 'recruiter',
     body: () => ({ status: 'suspended', decree: '1/2026', validFrom: today, source: 'Surat' }),
   },
+  'POST /recruiters/:id/phone-confirmation': { duty: 'keep recruiters', on: 'recruiter' },
+  'POST /recruiters/:id/phone-refusal': { duty: 'keep recruiters', on: 'recruiter', body: () => ({ reason: text }) },
+  'POST /adverts/check': { duty: 'file reports', body: () => ({ text: 'Lowongan admin di Kamboja' }) },
   'POST /recruiters/imports': {
     duty: 'keep recruiters',
     query: 'kind=p3mi&snapshotDate=2026-11-02&fileName=a.csv',
@@ -86,6 +89,8 @@ const PEOPLE: Table = {
   'POST /people/search': { duty: 'read people', body: () => ({ q: 'Contoh' }) },
   'GET /people/:id': { duty: 'read people', on: 'person', query: 'purpose=perkara' },
   'POST /people/:id/reveal': { duty: 'read people', on: 'person', body: () => ({ purpose: text }) },
+  'GET /things/:id': { duty: 'read people', on: 'thing', query: 'purpose=perkara' },
+  'POST /things/:id/reveal': { duty: 'read people', on: 'thing', body: () => ({ purpose: text }) },
   'GET /person-reviews': { duty: 'judge people', query: 'limit=50' },
   'POST /person-judgements': {
     duty: 'judge people',
@@ -147,6 +152,13 @@ const REPORTS: Table = {
     duty: 'triage reports',
     params: () => ({ id: randomUUID(), span: '0-5' }),
     body: () => ({ answer: 'dropped' }),
+  },
+  'GET /report-reading-quality': { duty: 'triage reports' },
+  'GET /reports/:id/link-proposals': { duty: 'triage reports', on: 'report' },
+  'POST /reports/:id/link-proposals/:proposal': {
+    duty: 'triage reports',
+    params: () => ({ id: randomUUID(), proposal: randomUUID() }),
+    body: () => ({ answer: 'different' }),
   },
   'POST /reports/:id/identity-requests': { duty: 'ask for identities', on: 'report', body: () => ({ purpose: text }) },
   'GET /identity-requests': { duty: 'keep identities', query: 'limit=200' },

@@ -4,6 +4,7 @@ import { isWarning, REASSURANCES, WARNINGS } from './flags.ts';
 import type { AdvertFlag, Verdict } from './flags.ts';
 import { inRupiah, isHighWage, VAGUE_WAGE } from './pay.ts';
 import { barOn } from './placement-law.ts';
+import type { Bar } from './placement-law.ts';
 import { questionsFor } from './questions.ts';
 import { REASSURING_PHRASES } from './reassuring-phrases.ts';
 import { WARNING_PHRASES } from './warning-phrases.ts';
@@ -23,6 +24,8 @@ export interface AdvertReading {
 export interface AdvertOptions extends ReadingOptions {
   /** Says what is wrong with a company named in the text, or nothing; usually the registry snapshot. */
   readonly companyTrouble?: ((name: string) => string | undefined) | undefined;
+  /** Dated placement bars of a country as the caller knows them; `undefined` for one it knows nothing of: then the list that ships holds. */
+  readonly barsOf?: ((iso: string) => Bar | 'none' | undefined) | undefined;
 }
 
 /** One sign of the first rank, or several lesser ones. Our choice, tuned on the worked examples and our own offers. */
@@ -76,7 +79,7 @@ export function checkAdvert(text: string, options: AdvertOptions = {}): AdvertRe
   for (const [flag, pattern] of REASSURING_PHRASES)
     for (const match of text.matchAll(pattern)) add(flag, match.index + lead(match[0]), match.index + match[0].trimEnd().length);
   moneyFlags(text, facts, add);
-  countryFlags(text, facts, options.date, add);
+  countryFlags(text, facts, options, add);
   companyFlags(facts, options.companyTrouble, flags, add);
   flags.sort((one, other) => one.start - other.start || one.end - other.end);
   const verdict = verdictOf(text, flags);
@@ -139,11 +142,12 @@ function moneyFlags(text: string, facts: readonly Span[], add: Add): void {
   }
 }
 
-function countryFlags(text: string, facts: readonly Span[], date: string | undefined, add: Add): void {
+function countryFlags(text: string, facts: readonly Span[], { date, barsOf }: AdvertOptions, add: Add): void {
   const seen = new Set<string>();
   const named = facts.filter((fact) => fact.type === 'destination_country');
   for (const fact of named) {
-    const bar = barOn(fact.norm.iso, date);
+    const known = barsOf?.(fact.norm.iso);
+    const bar = known === 'none' ? undefined : (known ?? barOn(fact.norm.iso, date));
     if (
       bar !== undefined &&
       !isWarnedOf(text, fact.start) &&
@@ -151,7 +155,7 @@ function countryFlags(text: string, facts: readonly Span[], date: string | undef
       !(bar.householdOnly && FORMAL_WORK.test(text)) &&
       !/(?:pulang|dipulangkan|kembali|deportasi\w*) dari\s*$/iu.test(text.slice(Math.max(0, fact.start - 20), fact.start))
     )
-      add(bar.flag, fact.start, fact.end);
+      add(bar.flag, fact.start, fact.end, bar.why);
     seen.add(fact.norm.iso);
   }
   const [first] = named;

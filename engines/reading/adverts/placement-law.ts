@@ -1,11 +1,17 @@
-/** Where and when Indonesia does not place workers. Facts as a dated snapshot; a newer list may be handed over. */
-export interface PlacementBar {
-  readonly iso: string;
+/** What stands against placing workers in a country. */
+export interface Bar {
   readonly flag: 'RF_NO_PLACEMENT_AGREEMENT' | 'RF_MORATORIUM';
-  readonly from: string;
-  readonly to: string | undefined;
   /** The bar holds for household work and anything not clearly a formal employer. */
   readonly householdOnly: boolean;
+  /** The sentence for the reader; absent: the one of the flag. */
+  readonly why?: string | undefined;
+}
+
+/** Where and when Indonesia does not place workers: a dated snapshot for whoever has no newer list. */
+export interface PlacementBar extends Bar {
+  readonly iso: string;
+  readonly from: string;
+  readonly to: string | undefined;
   readonly source: string;
 }
 

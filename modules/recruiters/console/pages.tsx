@@ -59,6 +59,8 @@ export const screens: ConsoleModule = {
     'import/stale': 'Daftar sudah berubah sejak berkas ini diperiksa. Periksa berkasnya sekali lagi.',
     'import/not-last': 'Hanya pemuatan terakhir yang dapat dibatalkan.',
     'import/not-applied': 'Berkas ini belum diterapkan.',
+    'recruiter/phone-own': 'Nomor ini Anda sendiri yang memasukkan. Minta petugas lain membenarkannya.',
+    'recruiter/phone-settled': 'Tidak ada nomor yang menunggu di sini. Muat ulang untuk melihatnya.',
     'recruiter/exists': 'Perusahaan dengan nama dan kota ini sudah ada dalam daftar.',
   },
 };

@@ -3,7 +3,8 @@ import { notFound } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { beginsWith, companyKey, compareCompanies } from '../company-name.ts';
 import type * as contract from '../contract.ts';
-import { matchRecruiter } from '../match-recruiter.ts';
+import { matchRecruiter, townsOf } from '../match-recruiter.ts';
+import { phoneState } from '../model.ts';
 import * as store from '../store.ts';
 import { lineOf } from '../views.ts';
 import { nextOf, offsetOf } from '../page-cursor.ts';
@@ -18,18 +19,19 @@ export async function listRecruiters(
   const { rows, total } = await store.listRecruiters(tx, { like, kind: query.kind, limit: query.limit, offset });
   const ids = rows.map((row) => row.id);
   const [statuses, aliases] = await Promise.all([store.statusesOf(tx, ids), store.aliasesOf(tx, ids)]);
+  const isTown = await townsOf(tx);
   const items = rows.map((row) => {
     const printed = [row.name, ...aliases.filter((alias) => alias.recruiter_id === row.id).map((alias) => alias.name)];
-    const match = like === '' ? undefined : bestOf(query.q ?? '', printed);
+    const match = like === '' ? undefined : bestOf(query.q ?? '', printed, isTown);
     return { ...lineOf(row, statuses.get(row.id), on), ...(match !== undefined && { match }) };
   });
   const reached = offset + rows.length;
   return { items, total, on, ...nextOf(reached, total) };
 }
 
-function bestOf(q: string, names: readonly string[]) {
+function bestOf(q: string, names: readonly string[], isTown: (word: string) => boolean) {
   const found = names.flatMap((printed) => {
-    const agreement = compareCompanies(q, printed);
+    const agreement = compareCompanies(q, printed, isTown);
     if (beginsWith(printed, q)) return [{ level: 'part' as const, similarity: 1, printed }];
     return agreement === undefined ? [] : [{ level: agreement.level, similarity: Math.round(agreement.similarity * 100) / 100, printed }];
   });
@@ -38,7 +40,7 @@ function bestOf(q: string, names: readonly string[]) {
 
 export async function getRecruiter(
   { params, query }: In<typeof contract.getRecruiter>,
-  { tx, today, trail }: Context,
+  { tx, today, trail, actor }: Context,
 ): Promise<Out<typeof contract.getRecruiter>> {
   const on = query.on ?? today;
   const row = await store.findRecruiter(tx, params.id);
@@ -56,6 +58,7 @@ export async function getRecruiter(
     territory: row.territory,
     address: row.address,
     phone: row.phone,
+    phoneState: phoneState(row, actor.accountId),
     licenceNo: row.licence_no,
     source: row.source,
     sourceDate: row.source_date,

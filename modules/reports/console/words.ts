@@ -159,7 +159,7 @@ export const REASONS: Readonly<Record<string, string>> = {
   'report/link-itself': 'Laporan tidak dapat ditautkan ke dirinya sendiri.',
   'report/already-linked': 'Laporan ini sudah ditautkan. Lepas dahulu tautan yang lama.',
   'report/link-chain': 'Pilih laporan utama yang bukan ulangan, dan laporan ulangan yang belum punya ulangan.',
-  'report/proposal-answered': 'Fakta ini sudah dijawab petugas lain. Muat ulang untuk melihatnya.',
+  'report/proposal-answered': 'Usulan ini sudah dijawab petugas lain. Muat ulang untuk melihatnya.',
   'identity/none-kept': 'Laporan ini tanpa nama: tidak ada identitas yang disimpan.',
   'identity/already-asked': 'Permintaan Anda untuk laporan ini masih menunggu kustodian.',
   'identity/already-decided': 'Permintaan ini sudah dijawab.',

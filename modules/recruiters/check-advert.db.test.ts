@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadGazetteer, loadRecruiters } from '../../apps/cli/reading-data.ts';
+import { checkRecruiter } from '../../engines/reading/index.ts';
+import { openOffice } from '../../tests/setup/office.ts';
+import type { Office } from '../../tests/setup/office.ts';
+import * as contract from './contract.ts';
+import { matchRecruiter } from './index.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+const check = (text: string, on = '2026-11-20', persona = 'rini') => office.as(persona)(contract.checkAdvert, { body: { text, on } });
+
+describe('an advert', () => {
+  it('with warning signs shows each at its place, with a sentence and questions', async () => {
+    const text = 'Butuh admin di Kamboja, gaji 15 juta, visa turis dulu, hub 0812-3456-7890';
+    const { verdict, flags, ask } = await check(text);
+    expect(verdict).toBe('danger');
+    const tourist = flags.find((flag) => flag.flag === 'RF_TOURIST_VISA');
+    expect(text.slice(tourist?.start, tourist?.end)).toContain('visa turis');
+    expect(flags.every((flag) => flag.why.length > 10)).toBe(true);
+    expect(ask.length).toBeGreaterThan(0);
+  });
+
+  it('names the company with its licence of that day; a name that only resembles it stands apart', async () => {
+    const text = 'PT Multi Intan Amanah Internasional membuka lowongan caregiver Singapura';
+    const then = await check(text, '2025-04-01');
+    expect(then.companies[0]?.matches[0]?.status.status).toBe('suspended');
+    expect(then.flags.find((flag) => flag.flag === 'RF_NO_LICENCE')?.why).toContain('izin dihentikan sementara');
+    const before = await check(text, '2024-01-01');
+    expect(before.companies[0]?.matches[0]?.status.status).toBe('unknown');
+    expect(before.flags.some((flag) => flag.flag === 'RF_NO_LICENCE')).toBe(false);
+    const sister = await check('PT Bumenjaya Dita Putra mencari perawat', '2026-11-20');
+    expect(sister.companies[0]?.lookAlikes.length).toBeGreaterThan(0);
+  });
+
+  it('takes closed countries from the dated register', async () => {
+    const { flags, countries } = await check('Lowongan PRT ke Arab Saudi lewat kami');
+    expect(countries[0]).toMatchObject({ iso2: 'SA', placement: 'restricted' });
+    expect(flags.find((flag) => flag.flag === 'RF_MORATORIUM')?.why).toContain('Kepmenaker 260/2015');
+  });
+
+  it('is never called safe, and nothing of it is kept', async () => {
+    const answer = await check('Disnaker membuka pelatihan bahasa Jepang bagi calon pekerja, Kode QWZX771');
+    expect(['ask', 'no_sign']).toContain(answer.verdict);
+    const log = JSON.stringify(await office.system(({ tx }) => tx.selectFrom('audit.entry').select('body').execute()));
+    expect(log).not.toContain('QWZX771');
+    const kept = JSON.stringify(await office.system(({ tx }) => tx.selectFrom('platform.command').selectAll().execute()));
+    expect(kept).not.toContain('QWZX771');
+  });
+
+  it('is read for who may report; an empty one is refused with the field', async () => {
+    expect(await office.refusal(check('x', '2026-11-20', 'joko'))).toMatchObject({ status: 403 });
+    expect(await office.refusal(check('x', '2026-11-20', 'tamu'))).toMatchObject({ status: 401 });
+    expect(await office.refusal(check('   '))).toMatchObject({ status: 400, fields: [{ path: 'text' }] });
+  });
+});
+
+describe('screen and command', () => {
+  const HARD: Record<string, string> = { revoked: 'revoked', suspended: 'suspended', suspension_lifted: 'supervised' };
+  it.each([
+    ['MIA', '2026-03-01'],
+    ['PT Putri Samawa Mandiry', '2026-11-20'],
+    ['Multi Intan Amanah Internasional', '2025-04-01'],
+    ['Bumenjaya Eka Putra', '2026-11-20'],
+    ['Bumi Mas Indonesia Mandiri', '2026-08-01'],
+    ['ANUGRAH GRAHA PERTIWI, PT', '2026-11-20'],
+  ])('find the same companies for %s on %s, with the same measures', async (name, on) => {
+    const command = checkRecruiter(name, await loadRecruiters(await loadGazetteer()), on);
+    const screen = (await office.system(({ tx }) => matchRecruiter(tx, name, on))).filter((one) => one.level !== 'alike');
+    const told = (company: string, city: string | null): string => `${company.toLowerCase()}|${city ?? ''}`;
+    expect(screen.map((one) => told(one.name, one.city)).toSorted()).toEqual(
+      command.matches.map((one) => told(one.name, one.city)).toSorted(),
+    );
+    for (const match of command.matches) {
+      const measure = HARD[match.status];
+      const shown = screen.find((one) => told(one.name, one.city) === told(match.name, match.city));
+      if (measure !== undefined) expect(shown?.status.status).toBe(measure);
+      if (match.status === 'unknown') expect(shown?.status.status).toBe('unknown');
+    }
+  });
+});

@@ -76,11 +76,11 @@ export interface ReportRecord extends Place {
   readonly sharedWith?: string;
 }
 export interface PersonRecord {
-  readonly kind: 'person' | 'judgement';
+  readonly kind: 'person' | 'thing' | 'judgement';
   readonly id: string;
   /** Cases that the person is a party of: whoever sees the case knows that there is somebody. */
   readonly cases: readonly CaseRecord[];
-  /** Where each thing said about the person lies; sharing is by office. A judgement is about two. */
+  /** Where each thing said about the person lies; sharing is by office. A judgement is about two; a thing (a number, a house) is shown by some. */
   readonly mentions: readonly (Place & { readonly sharedWith: readonly string[] })[];
 }
 export interface ApplicationRecord extends Place {
@@ -93,6 +93,10 @@ export interface FollowUpRecord extends Place {
   readonly id: string;
   readonly toOffice: string;
   readonly toRole: string;
+}
+export interface PlacementRecord extends Place {
+  readonly kind: 'placement';
+  readonly id: string;
 }
 export interface AlertRecord extends Place {
   readonly kind: 'alert';
@@ -135,6 +139,7 @@ export type AnyRecord =
   | ApplicationRecord
   | FollowUpRecord
   | AlertRecord
+  | PlacementRecord
   | CaseRecord
   | ReferralRecord
   | RecruiterRecord
@@ -163,6 +168,7 @@ export function sees(who: Persona, record: AnyRecord): boolean {
     case 'report':
       return seesReport(who, record);
     case 'person':
+    case 'thing':
       return record.mentions.some((one) => reaches(who, one) || one.sharedWith.includes(who.office));
     case 'judgement':
       return record.mentions.every((one) => reaches(who, one) || one.sharedWith.includes(who.office));
@@ -173,6 +179,7 @@ export function sees(who: Persona, record: AnyRecord): boolean {
     case 'follow-up':
       return seesApplication(who, record) || who.office === record.toOffice;
     case 'alert':
+    case 'placement':
       return reaches(who, record);
     case 'case':
       return caseFields(who, record) !== null;
@@ -202,5 +209,6 @@ export function works(who: Persona, record: AnyRecord): boolean {
   if (record.kind === 'application' || record.kind === 'decision' || record.kind === 'objection')
     return sees(who, record) && who.office === record.office;
   if (record.kind === 'follow-up') return who.office === record.toOffice || (sees(who, record) && who.office === record.office);
+  if (record.kind === 'placement') return sees(who, record) && who.office === record.office;
   return record.kind === 'case' ? ownsCase(who, record) : sees(who, record);
 }

@@ -12,7 +12,7 @@ import { earlyWarningRoutes } from '../../modules/early-warning/routes.ts';
 import { screeningRules } from '../../modules/passports/index.ts';
 import { escalateFollowUps, grantSilentObjections, remindOfObjections } from '../../modules/passports/jobs.ts';
 import { passportRoutes } from '../../modules/passports/routes.ts';
-import { peopleHandlers, registeredHubs } from '../../modules/people/index.ts';
+import { peopleHandlers, peopleSchedules, registeredHubs } from '../../modules/people/index.ts';
 import { peopleRoutes } from '../../modules/people/routes.ts';
 import { officialPhones, recruiterReferences } from '../../modules/recruiters/index.ts';
 import { recruiterRoutes } from '../../modules/recruiters/routes.ts';
@@ -46,7 +46,7 @@ export async function house(dataDir: string, geoPackDir?: string): Promise<House
     { routes: accessRoutes, handlers: accessHandlers, schedules: [accessCleanUp] },
     { routes: auditRoutes(anchorDir), schedules: [dailyAnchor(anchorDir)], references: [await lookUpLimits()] },
     { routes: recruiterRoutes },
-    { routes: peopleRoutes, handlers: [...peopleHandlers, hubs.handler], references: [hubs.reference] },
+    { routes: peopleRoutes, handlers: [...peopleHandlers, hubs.handler], schedules: peopleSchedules, references: [hubs.reference] },
     { routes: reportRoutes, handlers: reportHandlers, schedules: reportSchedules },
     {
       routes: passportRoutes,

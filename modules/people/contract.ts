@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import { endpoint } from '../../platform/contract/endpoint.ts';
 import { Classification, Id, Instant, Line, pageOf, PageQuery, PlainDate, Prose } from '../../platform/contract/fields.ts';
-import { IdentifierKind, JudgementState, MentionRole, Purpose, REFUSALS, SourceKind, StoredKind, Verdict } from './model.ts';
+import {
+  IdentifierKind,
+  JudgementState,
+  LEAST_PURPOSE_LETTERS,
+  MentionRole,
+  Purpose,
+  REFUSALS,
+  SourceKind,
+  StoredKind,
+  ThingKind,
+  Verdict,
+} from './model.ts';
 
 export const PersonLine = z.object({
   personId: Id,
@@ -54,7 +65,7 @@ export const MentionView = z.object({
   recordedAt: Instant,
   grade: z.string().nullable().describe('Penilaian sumber (A–F × 1–6)'),
   classification: Classification,
-  identifiers: z.array(IdentifierView),
+  identifiers: z.array(IdentifierView.extend({ thingId: Id.nullable().describe('Halaman nomor, rumah atau perusahaan ini') })),
 });
 export type MentionView = z.infer<typeof MentionView>;
 
@@ -107,13 +118,64 @@ export const revealPerson = endpoint({
   audit: 'person.revealed',
   refusals: [],
   params: z.object({ id: Id }),
-  body: z.object({ purpose: Line.min(8, 'Tulis untuk apa, paling sedikit 8 huruf') }),
+  body: z.object({ purpose: Line.min(LEAST_PURPOSE_LETTERS, 'Tulis untuk apa, paling sedikit 8 huruf') }),
   reply: z.object({
     identifiers: z.array(z.object({ id: Id, kind: StoredKind, value: z.string() })),
     facts: z.array(
       z.object({ mentionId: Id, birthDate: z.string().nullable(), birthPlace: z.string().nullable(), address: z.string().nullable() }),
     ),
   }),
+});
+
+export const ThingView = z.object({
+  id: Id,
+  kind: ThingKind,
+  /** Masked; the name of a company stands open. */
+  masked: z.string(),
+  place: z.string().nullable(),
+  hub: z.string().nullable().describe('Mengapa ini tidak menghubungkan siapa pun'),
+  complete: z.boolean().describe('Salah: lebih banyak catatan daripada yang ditampilkan'),
+  /** Newest first; a long silence of a telephone number starts a new one. */
+  periods: z.array(
+    z.object({
+      from: PlainDate,
+      to: PlainDate,
+      uses: z.array(
+        z.object({
+          mentionId: Id,
+          personId: Id,
+          maskedName: z.string(),
+          role: MentionRole,
+          source: z.object({ kind: SourceKind, label: z.string() }),
+          seenOn: PlainDate,
+        }),
+      ),
+    }),
+  ),
+});
+export type ThingView = z.infer<typeof ThingView>;
+export const getThing = endpoint({
+  method: 'get',
+  path: '/things/:id',
+  summary: 'Satu nomor, rumah, rekening, akun, kendaraan atau perusahaan: siapa menyebutnya dan kapan; nilainya tersamar',
+  permission: 'person.read',
+  audit: 'thing.opened',
+  refusals: [REFUSALS.purpose],
+  params: z.object({ id: Id }),
+  query: z.object({ purpose: Purpose.optional() }),
+  reply: ThingView,
+});
+export const revealThing = endpoint({
+  method: 'post',
+  path: '/things/:id/reveal',
+  onlyReads: true,
+  summary: 'Membuka nilainya; pembukaan dicatat beserta alasannya',
+  permission: 'person.read',
+  audit: 'thing.revealed',
+  refusals: [],
+  params: z.object({ id: Id }),
+  body: z.object({ purpose: Line.min(LEAST_PURPOSE_LETTERS, 'Tulis untuk apa, paling sedikit 8 huruf') }),
+  reply: z.object({ value: z.string() }),
 });
 
 export const SideView = z.object({

@@ -23,6 +23,13 @@ describe('persons from mentions', () => {
     const links = nodes.flatMap((a) => nodes.filter((b) => b.n > a.n).map((b) => link(a.n, b.n, 40, 'review')));
     expect(persons(links, [])).toEqual(nodes.map((node) => node.seedPersonId));
   });
+  it('are not chained through a middle one when the two ends contradict each other', () => {
+    const chain = [link(0, 1, 20), link(1, 2, 20)];
+    const against = (a: string, b: string): number => ([a, b].every((id) => id !== 'm1') ? -30 : 0);
+    const { personOf } = derivePersons(nodes, chain, [], against);
+    expect([personOf.get('m0'), personOf.get('m1'), personOf.get('m2')]).toEqual(['p0', 'p0', 'p2']);
+    expect(persons(chain, [])[2]).toBe('p0');
+  });
   it('respect a wall through whole groups', () => {
     const links = [link(0, 1, 30), link(1, 2, 30), link(0, 2, 30)];
     const walled = persons(links, [say(1, 0, 2, 'different')]);

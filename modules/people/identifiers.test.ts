@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { houseOf, readIdentifier } from './identifiers.ts';
+import { companyOf, houseOf, openCompany, readIdentifier, writeCompany } from './identifiers.ts';
 import type { IdentifierKind } from './model.ts';
 
 describe('identifiers as people write them', () => {
@@ -46,5 +46,23 @@ describe('a house', () => {
   it('is not known from RT and RW alone, nor without a village', () => {
     expect(houseOf({ line: 'RT 3 RW 2', villageCode })).toBeUndefined();
     expect(houseOf({ line: 'Jl. Melati No. 5' })).toBeUndefined();
+  });
+});
+
+describe('companies', () => {
+  it.each([
+    ['PT. Amanah Putra Jaya', '35.05', 'amanahputrajaya|3505'],
+    ['AMANAH PUTRA JAYA, PT', '35.05.01.2001', 'amanahputrajaya|3505'],
+    ['CV Amanah-Putra Jaya', '3505', 'amanahputrajaya|3505'],
+    ['PT APJ', '35.73', 'apj|3573'],
+    ['P.T. APJ (Persero) Tbk.', '35.73', 'apj|3573'],
+  ])('reads %s of %s', (name, town, value) => {
+    expect(companyOf(name, town)).toEqual({ ok: true, value });
+    expect(openCompany(writeCompany(name, town))).toEqual({ name, town: `${value.slice(-4, -2)}.${value.slice(-2)}` });
+  });
+  it('are nobody without a name or a town', () => {
+    expect(companyOf('PT.', '35.05')).toMatchObject({ ok: false });
+    expect(companyOf('PT APJ', undefined)).toMatchObject({ ok: false, fault: expect.stringMatching(/Kota/) as string });
+    expect(openCompany('PT APJ')).toEqual({ name: 'PT APJ', town: null });
   });
 });

@@ -91,3 +91,16 @@ export function companyOf(name: string, town: string | undefined): ReadIdentifie
   if (code === undefined) return { ok: false, fault: 'Kota atau kabupaten perusahaan belum diketahui' };
   return { ok: true, value: `${plain}|${code}` };
 }
+
+const WITH_TOWN = /^(.*) \[(\d{2}\.\d{2})\]$/s;
+
+/** The name of a company as said, with the town it was said for: one sealed text. */
+export const writeCompany = (name: string, town: string | undefined): string => {
+  const code = TOWN.exec(town ?? '')?.[0].replace('.', '');
+  return code === undefined ? name.trim() : `${name.trim()} [${code.slice(0, 2)}.${code.slice(2)}]`;
+};
+/** The name and the kabupaten or kota of a company as it was written. */
+export function openCompany(typed: string): { name: string; town: string | null } {
+  const [, name = typed, town = null] = WITH_TOWN.exec(typed) ?? [];
+  return { name, town };
+}

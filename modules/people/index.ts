@@ -5,3 +5,6 @@ export { findByIdentifier, personBrief, personOfMention, sharedIdentifiers } fro
 export type { PersonBrief, SharedIdentifier } from './look-up.ts';
 export { endProtection, gradeSource, protectPerson } from './protect-person.ts';
 export { peopleHandlers, peopleSchedules, registeredHubs } from './jobs.ts';
+export { likelyLinks } from './likely-links.ts';
+export type { LikelyLink } from './likely-links.ts';
+export { openNames } from './open-names.ts';

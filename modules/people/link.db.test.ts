@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
-import { stableId } from '../../platform/db/stable-id.ts';
-import { findByIdentifier, personBrief, personOfMention, recordMention, sharedIdentifiers } from './index.ts';
+import { findByIdentifier, personBrief, recordMention, sharedIdentifiers } from './index.ts';
 import type { NewMention } from './index.ts';
+import { mentionOf, scene } from './scene.fixture.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -12,23 +12,11 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const mention = (part: Partial<NewMention>): NewMention => ({
-  source: { kind: 'application', id: randomUUID(), label: 'Permohonan latihan' },
-  role: 'applicant',
-  identifiers: [],
-  seenOn: '2026-11-10',
-  agencyId: stableId('agency', 'IMIGRASI'),
-  officeId: stableId('office', 'KANIM-BLITAR'),
-  territory: '35.05.01.2001',
-  classification: 'TERBATAS',
-  ...part,
-});
+const mention = (part: Partial<NewMention>): NewMention =>
+  mentionOf({ source: { kind: 'application', id: randomUUID(), label: 'Permohonan latihan' }, role: 'applicant', ...part });
+const { personsOf } = scene(() => office);
 const record = async (part: Partial<NewMention>): Promise<string> =>
   (await office.system((context) => recordMention(context, mention(part)))).mentionId;
-const personsOf = async (...ids: string[]): Promise<(string | undefined)[]> => {
-  const found = await office.system(({ tx }) => personOfMention(tx, ids));
-  return ids.map((id) => found.get(id));
-};
 
 describe('recording what a source said', () => {
   it('keeps identifiers that cannot be read, names the fault, and finds the others however they are written', async () => {

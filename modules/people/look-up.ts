@@ -7,6 +7,8 @@ import type { IdentifierKind } from './model.ts';
 import * as store from './store-mentions.ts';
 import { hubsAmong, sharedWith } from './store-shared.ts';
 import type { SharedRow } from './store-shared.ts';
+import { periodsOf } from './store-things.ts';
+import { isRecycled, recycledBetween } from './validity.ts';
 
 /** Current person of each mention within the asker's reach; a mention out of reach is not in the answer. */
 export async function personOfMention(tx: Tx, mentionIds: readonly string[]): Promise<Map<string, string>> {
@@ -69,10 +71,19 @@ export interface SharedIdentifier {
   readonly hub: { readonly registered: boolean; readonly reason: string } | null;
 }
 
-/** Other mentions that share an identifier, newest first; at most 200 per identifier. Values are never in the answer. */
-export async function sharedIdentifiers(tx: Tx, mentionId: string): Promise<SharedIdentifier[]> {
-  const rows = await sharedWith(tx, mentionId);
-  const hubs = await hubsAmong(tx, rows);
+/**
+ * Other mentions that share an identifier, newest first; at most 200 per identifier. Values are never in the answer. A
+ * company is left out: it connects its applicants with itself, not with one another.
+ * @param options.earlierOwners also those who had the number before it was silent for half a year: they may be strangers
+ */
+export async function sharedIdentifiers(
+  tx: Tx,
+  mentionId: string,
+  options: { readonly earlierOwners?: boolean } = {},
+): Promise<SharedIdentifier[]> {
+  const all = await sharedWith(tx, mentionId);
+  const [hubs, recycled] = await Promise.all([hubsAmong(tx, all), recycledAmong(tx, all)]);
+  const rows = options.earlierOwners === true ? all : all.filter((row) => !recycled(row));
   const households = new Set(
     rows.filter((row) => HOUSEHOLD.has(StoredKind.parse(row.kind)) && hubOf(hubs, row) === null).map((r) => r.mention_id),
   );
@@ -86,6 +97,17 @@ export async function sharedIdentifiers(tx: Tx, mentionId: string): Promise<Shar
     household: households.has(row.mention_id),
     hub: hubOf(hubs, row),
   }));
+}
+
+/** Whether the identifier went to another owner between the two mentions. */
+async function recycledAmong(tx: Tx, rows: readonly SharedRow[]): Promise<(row: SharedRow) => boolean> {
+  const periods = await periodsOf(
+    tx,
+    rows.filter((row) => isRecycled(StoredKind.parse(row.kind))),
+  );
+  const byIdentifier = Map.groupBy(periods, (one) => `${one.kind} ${one.blind}`);
+  return (row) =>
+    recycledBetween(StoredKind.parse(row.kind), byIdentifier.get(`${row.kind} ${row.blind}`) ?? [], row.own_seen_on, row.seen_on);
 }
 
 const hubOf = (hubs: Awaited<ReturnType<typeof hubsAmong>>, row: Pick<SharedRow, 'kind' | 'blind'>): SharedIdentifier['hub'] => {

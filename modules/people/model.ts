@@ -94,6 +94,12 @@ export const REFUSALS = {
   sameMention: 'judgement/one-mention',
 } as const;
 
+/** A purpose shorter than this explains nothing. Our choice, as on the person page. */
+export const LEAST_PURPOSE_LETTERS = 8;
+/** May full names be opened for this purpose? */
+export const mayOpenNames = (purpose: string): Decision =>
+  purpose.trim().length >= LEAST_PURPOSE_LETTERS ? { ok: true } : { ok: false, reason: REFUSALS.purpose };
+
 /** What a new judgement starts as. An open case on one of the two asks for a second pair of eyes. */
 export const firstState = (protectedByCase: boolean): JudgementState => (protectedByCase ? 'waiting' : 'active');
 

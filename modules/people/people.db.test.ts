@@ -3,11 +3,10 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountOf, openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
-import { stableId } from '../../platform/db/stable-id.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import * as contract from './contract.ts';
-import { endProtection, gradeSource, personOfMention, protectPerson, recordMention } from './index.ts';
-import type { NewMention } from './index.ts';
+import { endProtection, gradeSource, personOfMention, protectPerson } from './index.ts';
+import { BLITAR, MATARAM, scene } from './scene.fixture.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -15,22 +14,8 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const BLITAR = { agencyId: stableId('agency', 'IMIGRASI'), officeId: stableId('office', 'KANIM-BLITAR'), territory: '35.05.01.2001' };
-const MATARAM = { agencyId: stableId('agency', 'IMIGRASI'), officeId: stableId('office', 'KANIM-MATARAM'), territory: '52.71.01.1001' };
-const record = async (part: Partial<NewMention>): Promise<string> => {
-  const mention: NewMention = {
-    source: { kind: 'report', id: randomUUID(), label: 'Laporan latihan' },
-    role: 'subject',
-    identifiers: [],
-    seenOn: '2026-11-10',
-    classification: 'TERBATAS',
-    ...BLITAR,
-    ...part,
-  };
-  return (await office.system((context) => recordMention(context, mention))).mentionId;
-};
-const personOf = async (mentionId: string): Promise<string> =>
-  (await office.system(({ tx }) => personOfMention(tx, [mentionId]))).get(mentionId) ?? '';
+const { record, personOf } = scene(() => office);
+
 describe('the person page', () => {
   it('asks for a purpose, masks numbers, and opens them with a reason that the log keeps', async () => {
     const source = { kind: 'report' as const, id: randomUUID(), label: 'Laporan 17' };

@@ -2,7 +2,7 @@ import { CLASSIFICATION_RANK } from '../../platform/contract/fields.ts';
 import type { Classification, PlainDate } from '../../platform/contract/fields.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
 import { personMentioned } from './events.ts';
-import { companyOf, houseOf, readIdentifier } from './identifiers.ts';
+import { companyOf, houseOf, readIdentifier, writeCompany } from './identifiers.ts';
 import { Identity, namesOf, sealIdentity } from './identity.ts';
 import { toMention } from './linker.ts';
 import type { IdentifierKind, MentionRole, SourceKind, StoredKind } from './model.ts';
@@ -133,7 +133,12 @@ function prepare(mention: NewMention): { prepared: Prepared[]; faults: MentionFa
     if (name.trim() === '') return;
     const read = companyOf(name, town);
     if (!read.ok) faults.push({ path: `companies.${index}`, message: read.fault });
-    prepared.push({ kind: 'company', typed: name, value: read.ok ? read.value : undefined, fault: read.ok ? undefined : read.fault });
+    prepared.push({
+      kind: 'company',
+      typed: writeCompany(name, town),
+      value: read.ok ? read.value : undefined,
+      fault: read.ok ? undefined : read.fault,
+    });
   });
   const { address } = mention;
   const house = address === undefined ? undefined : houseOf(address);

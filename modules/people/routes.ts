@@ -3,9 +3,11 @@ import type { Route } from '../../platform/http/route.ts';
 import { answerAsSecond } from './commands/answer-as-second.ts';
 import { judgePair } from './commands/judge-pair.ts';
 import { revealPerson } from './commands/reveal-person.ts';
+import { revealThing } from './commands/reveal-thing.ts';
 import { undoJudgement } from './commands/undo-judgement.ts';
 import * as contract from './contract.ts';
 import { getPerson } from './queries/get-person.ts';
+import { getThing } from './queries/get-thing.ts';
 import { listReviews } from './queries/list-reviews.ts';
 import { searchPeople } from './queries/search-people.ts';
 
@@ -13,6 +15,8 @@ export const peopleRoutes: readonly Route[] = [
   handle(contract.searchPeople, searchPeople),
   handle(contract.getPerson, getPerson),
   handle(contract.revealPerson, revealPerson),
+  handle(contract.getThing, getThing),
+  handle(contract.revealThing, revealThing),
   handle(contract.listReviews, listReviews),
   handle(contract.judgePair, judgePair),
   handle(contract.undoJudgement, undoJudgement),

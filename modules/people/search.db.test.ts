@@ -6,8 +6,8 @@ import type { Office } from '../../tests/setup/office.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { stableId } from '../../platform/db/stable-id.ts';
 import * as contract from './contract.ts';
-import { personOfMention, recordMention } from './index.ts';
-import type { NewMention } from './index.ts';
+import { openNames } from './index.ts';
+import { BLITAR, MATARAM, scene } from './scene.fixture.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -15,22 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const BLITAR = { agencyId: stableId('agency', 'IMIGRASI'), officeId: stableId('office', 'KANIM-BLITAR'), territory: '35.05.01.2001' };
-const MATARAM = { agencyId: stableId('agency', 'IMIGRASI'), officeId: stableId('office', 'KANIM-MATARAM'), territory: '52.71.01.1001' };
-const record = async (part: Partial<NewMention>): Promise<string> => {
-  const mention: NewMention = {
-    source: { kind: 'report', id: randomUUID(), label: 'Laporan latihan' },
-    role: 'subject',
-    identifiers: [],
-    seenOn: '2026-11-10',
-    classification: 'TERBATAS',
-    ...BLITAR,
-    ...part,
-  };
-  return (await office.system((context) => recordMention(context, mention))).mentionId;
-};
-const personOf = async (mentionId: string): Promise<string> =>
-  (await office.system(({ tx }) => personOfMention(tx, [mentionId]))).get(mentionId) ?? '';
+const { record, personOf } = scene(() => office);
 const search = (persona: string, q: string, kind: contract.SearchKind = 'name') =>
   office.as(persona)(contract.searchPeople, { body: { q, kind } });
 
@@ -82,6 +67,35 @@ describe('searching', () => {
     );
     expect(JSON.stringify(entry.body)).toMatch(/"kind": ?"person"/);
     expect(JSON.stringify(entry.body)).not.toMatch(/Rukmini/i);
+  });
+});
+
+describe('opening names for a letter', () => {
+  const asOfficer = (part: object, permissions: readonly string[], purpose: string, ids: readonly string[]) =>
+    inTransaction(office.pool, { role: 'kentongan_app', ...BLITAR_REACH, ...part }, async (tx) => {
+      const told: string[] = [];
+      const trail = {
+        concerns: (kind: string, id: string) => void told.push(`${kind} ${id}`),
+        because: (why: string) => void told.push(why),
+        note: (key: string, value: string | number | boolean) => void told.push(`${key}=${value}`),
+      };
+      const actor = { ...ACTOR, permissions: new Set(permissions) };
+      return office.system(({ keys }) => openNames({ tx, keys, trail, actor }, ids, purpose)).then((names) => ({ names, told }));
+    });
+  const BLITAR_REACH = { agency: BLITAR.agencyId, office: BLITAR.officeId, territories: ['35.05'], clearance: 3 };
+  const ACTOR = { accountId: '', sessionId: '', role: '', agencyId: '', officeId: '', territories: [], clearance: 3 };
+
+  it('gives full names within reach, the newest that was said, and tells the log whose and why', async () => {
+    const here = await personOf(await record({ name: 'Kinasih Surat Latihan' }));
+    const there = await personOf(await record({ name: 'Zainab Surat Latihan', ...MATARAM }));
+    const { names, told } = await asOfficer({}, ['person.read'], 'Surat rujukan', [here, there]);
+    expect([...names]).toEqual([[here, 'Kinasih Surat Latihan']]);
+    expect(told).toEqual([`person ${here}`, 'Surat rujukan', 'names=1']);
+  });
+
+  it('asks what for, and asks who may', async () => {
+    await expect(asOfficer({}, ['person.read'], '  surat ', [])).rejects.toMatchObject({ code: 'person/purpose-required' });
+    await expect(asOfficer({}, ['case.read'], 'Surat rujukan', [])).rejects.toMatchObject({ kind: 'forbidden' });
   });
 });
 

@@ -50,3 +50,12 @@ export async function relatedTo(tx: Tx, mentionIds: readonly string[]) {
      group by ms.person_id order by count(*) desc limit 100`.execute(tx);
   return rows;
 }
+
+/** Links of mentions, the strongest first. */
+export async function linksOf(tx: Tx, mentionIds: readonly string[]) {
+  const { rows } = await sql<{ a: string; b: string; zone: string; bits: number }>`
+    select mention_a a, mention_b b, zone, bits from people.link
+     where mention_a = any (${mentionIds}::uuid[]) or mention_b = any (${mentionIds}::uuid[])
+     order by bits desc, a, b`.execute(tx);
+  return rows;
+}

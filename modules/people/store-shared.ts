@@ -12,6 +12,8 @@ export interface SharedRow {
   readonly source_label: string;
   readonly role: string;
   readonly seen_on: string;
+  /** When the mention that was asked about showed it. */
+  readonly own_seen_on: string;
 }
 
 /** More uses than this are not listed one by one: the identifier is a hub then. Our choice. */
@@ -20,14 +22,15 @@ export const MOST_SHARED = 200;
 /** Other mentions that have an identifier of this one, the newest first, at most MOST_SHARED per identifier. */
 export const sharedWith = async (tx: Tx, mentionId: string): Promise<SharedRow[]> => {
   const { rows } = await sql<SharedRow>`
-    select o.kind, o.blind, o.mention_id, ms.person_id, m.source_kind, m.source_id, m.source_label, m.role, m.seen_on
-      from people.mention_identifier i
+    select o.kind, o.blind, o.mention_id, ms.person_id, m.source_kind, m.source_id, m.source_label, m.role, m.seen_on,
+           own.seen_on own_seen_on
+      from people.mention_identifier i join people.mention own on own.id = i.mention_id
       join lateral (select x.kind, x.blind, x.mention_id from people.mention_identifier x
                      where x.kind = i.kind and x.blind = i.blind and x.mention_id <> i.mention_id
                      order by x.id desc limit ${MOST_SHARED}) o on true
       join people.mention m on m.id = o.mention_id
       join people.membership ms on ms.mention_id = m.id and ms.valid_to is null
-     where i.mention_id = ${mentionId} and i.blind is not null
+     where i.mention_id = ${mentionId} and i.blind is not null and i.kind <> 'company'
      order by m.n desc`.execute(tx);
   return rows;
 };

@@ -3,6 +3,7 @@ import { Classification } from '../../platform/contract/fields.ts';
 import { unitNames } from '../territory/index.ts';
 import type { JudgementView, MentionView, SideView } from './contract.ts';
 import { derivePersons } from './derive.ts';
+import { openCompany } from './identifiers.ts';
 import { namesOf } from './identity.ts';
 import type { OpenIdentifier } from './linker.ts';
 import { COUNTING, maskIdentifier, MentionRole, SourceKind } from './model.ts';
@@ -10,6 +11,7 @@ import type { OpenMention } from './sides.ts';
 import { actsOf } from './store-judgements.ts';
 import type { JudgementRow } from './store-judgements.ts';
 import { gradesOf } from './store-protection.ts';
+import { thingsBehind } from './store-things.ts';
 
 /** Names of villages as one shows them: desa · kecamatan · kabupaten. */
 export async function placesOf(tx: Tx, codes: readonly (string | null)[]): Promise<Map<string, string>> {
@@ -25,14 +27,14 @@ const yearOf = (birthDate: string | undefined): number | null => {
 const identifierView = (one: OpenIdentifier) => ({
   id: one.id,
   kind: one.kind,
-  masked: maskIdentifier(one.kind, one.typed),
+  masked: maskIdentifier(one.kind, one.kind === 'company' ? openCompany(one.typed).name : one.typed),
   fault: one.fault,
   hub: one.hub,
 });
 
 /** What each source said, in the order in which it happened. */
 export async function timelineOf(tx: Tx, mentions: readonly OpenMention[]): Promise<MentionView[]> {
-  const [places, grades] = await Promise.all([
+  const [places, grades, things] = await Promise.all([
     placesOf(
       tx,
       mentions.map((one) => one.villageCode),
@@ -40,6 +42,10 @@ export async function timelineOf(tx: Tx, mentions: readonly OpenMention[]): Prom
     gradesOf(
       tx,
       mentions.map((one) => one.row.source_id),
+    ),
+    thingsBehind(
+      tx,
+      mentions.flatMap((one) => one.identifiers.flatMap(({ kind, blind }) => (blind === null ? [] : [{ kind, blind }]))),
     ),
   ]);
   const views = mentions.map(({ row, identity, villageCode, identifiers }) => {
@@ -56,7 +62,7 @@ export async function timelineOf(tx: Tx, mentions: readonly OpenMention[]): Prom
       recordedAt: row.recorded_at,
       grade: grades.get(row.source_id) ?? null,
       classification: Classification.options[row.classification] ?? 'RAHASIA',
-      identifiers: identifiers.map(identifierView),
+      identifiers: identifiers.map((one) => ({ ...identifierView(one), thingId: things.get(`${one.kind} ${one.blind ?? ''}`) ?? null })),
     };
   });
   return views.sort((a, b) => a.seenOn.localeCompare(b.seenOn) || a.recordedAt.localeCompare(b.recordedAt));

@@ -69,7 +69,7 @@ export const DETAILS: Readonly<Record<string, { endpoints: readonly string[]; cl
 
 /** Kinds whose bare existence is a secret. */
 const SECRET = new Set<string>(
-  'report person judgement application decision objection follow-up alert case referral compartment import'.split(' '),
+  'report person thing judgement application decision objection follow-up alert case referral compartment import'.split(' '),
 );
 /** Those who watch over the whole house meet ids in the log and in the custodian's lists, and nothing else. */
 const WATCHES = new Set(['AUDITOR', 'PPDP']);

@@ -233,4 +233,25 @@ const APPLICATIONS: Table = {
   'POST /alerts/:id/reopen': { duty: 'judge alerts', on: 'alert' },
 };
 
-export const REQUESTS: Table = { ...OWN, ...RECRUITERS, ...PEOPLE, ...REPORTS, ...APPLICATIONS, ...CASES };
+const PLACEMENTS: Table = {
+  'GET /placements': { duty: 'keep placements', query: 'limit=200' },
+  'POST /placements': {
+    duty: 'keep placements',
+    body: () => ({
+      number: `PMI-${randomUUID().slice(0, 8)}`,
+      worker: { name: 'Pekerja Contoh', villageCode: '35.05.01.2001' },
+      job: 'Perawat lansia',
+      scheme: 'p2p',
+      country: 'HK',
+    }),
+  },
+  'GET /placements/:id': { duty: 'keep placements', on: 'placement' },
+  'POST /placements/:id/steps': {
+    duty: 'keep placements',
+    on: 'placement',
+    by: 'works',
+    body: () => ({ state: 'berpaspor', onDay: today }),
+  },
+};
+
+export const REQUESTS: Table = { ...OWN, ...RECRUITERS, ...PEOPLE, ...REPORTS, ...APPLICATIONS, ...PLACEMENTS, ...CASES };

@@ -30,13 +30,18 @@ function markersOf(scene: Scene, row: MentionRow): string[] {
   if (application >= 0 && row.role === 'applicant')
     return [...asWritten(2_000, 10 * application, [0, 3, 4, 5]), markerNik(regency, 2_000 + application), markerPhone(2_000 + application)];
   if (application >= 0) return [...asWritten(2_000, 10 * application, [0, 1, 2]), markerPhone(2_100 + application)];
+  const placement = scene.of('placement').findIndex((one) => one.id === row.source);
+  if (placement >= 0)
+    return [...asWritten(7_000, 10 * placement, [0, 1, 2]), markerNik('3505', 7_000 + placement), markerPhone(7_000 + placement)];
   const file = scene.of('case').findIndex((one) => one.id === row.source);
   return file >= 0 ? asWritten(3_000, 20 * file, [2, 3]) : [];
 }
 
 /** Those of its markers that are parts of the name. */
 const namesOf = (scene: Scene, row: MentionRow): string[] => {
-  const closed = scene.of('application').some((one) => one.id === row.source) ? (row.role === 'applicant' ? [0, 3] : [0]) : [];
+  const applicant = scene.of('application').some((one) => one.id === row.source);
+  const placed = scene.of('placement').some((one) => one.id === row.source);
+  const closed = applicant ? (row.role === 'applicant' ? [0, 3] : [0]) : placed ? [2] : [];
   return markersOf(scene, row).filter((marker, n) => marker.startsWith('Xq') && !closed.includes(n));
 };
 
@@ -79,7 +84,19 @@ async function addPeople(scene: Scene): Promise<Mention[]> {
       for (const name of namesOf(scene, one)) scene.names.add(name);
     }
   }
+  await addThings(scene, mentions);
   return mentions;
+}
+
+/** Numbers and houses: known to whoever sees somebody that shows one. */
+async function addThings(scene: Scene, mentions: readonly Mention[]): Promise<void> {
+  const { rows } = await scene.office.pool.query<{ id: string; mentions: string[] }>(
+    `select t.id, array_agg(i.mention_id) mentions from people.thing t join people.mention_identifier i on i.kind = t.kind and i.blind = t.blind group by t.id order by t.id`,
+  );
+  for (const { id, mentions: by } of rows) {
+    const places = mentions.filter((one) => by.includes(one.id)).map((one) => one.place);
+    scene.add('thing', { kind: 'thing', id, cases: [], mentions: places });
+  }
 }
 
 /** Two judgements: one inside an office, one that only somebody with both reaches may see. */

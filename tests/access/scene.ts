@@ -1,4 +1,4 @@
-import type { AnyRecord, CaseRecord, Persona } from '../access-model.ts';
+import type { AnyRecord, CaseRecord, Persona, ReferralRecord } from '../access-model.ts';
 import { caseFields, ownsCase, sees } from '../access-model.ts';
 import type { Office } from '../setup/office.ts';
 import { may } from './duties.ts';
@@ -6,6 +6,7 @@ import { canonical } from './markers.ts';
 import { enterApplications } from './scene-applications.ts';
 import { openCases } from './scene-cases.ts';
 import { addRest } from './scene-rest.ts';
+import { recordPlacements } from './scene-placements.ts';
 import { fileReports } from './scene-reports.ts';
 
 /** Where a marker stands: in which record, and in which part of it. */
@@ -54,6 +55,7 @@ export async function buildScene(office: Office): Promise<Scene> {
   const scene = new Scene(office);
   await fileReports(scene);
   await enterApplications(scene);
+  await recordPlacements(scene);
   await office.settle();
   await openCases(scene);
   await office.settle();
@@ -64,11 +66,13 @@ export async function buildScene(office: Office): Promise<Scene> {
 const DETAIL_DUTY: Readonly<Record<string, string>> = {
   report: 'read reports',
   person: 'read people',
+  thing: 'read people',
   judgement: 'judge people',
   application: 'read applications',
   decision: 'read applications',
   objection: 'read applications',
   'follow-up': 'follow up',
+  placement: 'keep placements',
   alert: 'read alerts',
   case: 'read cases',
   referral: 'read cases',
@@ -87,11 +91,16 @@ function showsCase(who: Persona, file: CaseRecord, part: string): boolean {
 }
 
 /** Whether somebody may ever be shown what this carrier carries. */
+/** What ended tells its receiver nothing of the case any more. */
+const afterTheEnd = (who: Persona, record: ReferralRecord): boolean =>
+  (record.state === 'returned' || record.state === 'revoked') && who.office === record.to;
+
 export function shows(who: Persona, { record, part }: Carrier): boolean {
   const duty = DETAIL_DUTY[record.kind];
   if (duty === undefined || !may(who, duty)) return false;
   if (record.kind === 'case') return showsCase(who, record, part);
-  if (record.kind === 'referral' && part !== 'all') return sees(who, record) && record.fields.includes(part);
+  if (record.kind === 'referral' && part !== 'all')
+    return sees(who, record) && (part === 'message' || record.fields.includes(part)) && !afterTheEnd(who, record);
   return sees(who, record);
 }
 

@@ -1,3 +1,4 @@
+import { PageLink } from '../../../platform/ui/page-link.tsx';
 import { Badge, ClassificationBadge } from '../../../platform/ui/parts/badge.tsx';
 import { formatDate } from '../../../platform/ui/formats.ts';
 import { Panel } from '../../../platform/ui/parts/page.tsx';
@@ -59,6 +60,11 @@ function Details({ mention, revealed }: { readonly mention: MentionView; readonl
               <Badge tone="menunggu" icon="alert">
                 {one.fault}
               </Badge>
+            )}
+            {one.thingId !== null && (
+              <PageLink to={`/pengenal/${one.thingId}`} className="text-sm">
+                Siapa lagi?
+              </PageLink>
             )}
             {one.hub !== null && <Badge icon="office">{one.hub}: tidak menghubungkan siapa pun</Badge>}
           </li>

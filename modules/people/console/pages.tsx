@@ -17,6 +17,12 @@ export const screens: ConsoleModule = {
     },
     { path: '/orang/$id', title: 'Satu orang', permission: 'person.read', load: () => import('./person-page.tsx') },
     {
+      path: '/pengenal/$id',
+      title: 'Satu nomor, rumah atau perusahaan',
+      permission: 'person.read',
+      load: () => import('./thing-page.tsx'),
+    },
+    {
       path: '/pasangan',
       title: 'Mungkin orang yang sama',
       permission: 'person.judge',

@@ -2,28 +2,26 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { Id } from '../../../platform/contract/fields.ts';
 import { useAsk } from '../../../platform/ui/ask.ts';
-import { problemOf } from '../../../platform/ui/command.ts';
+import { problemOf, useCommand } from '../../../platform/ui/command.ts';
 import { usePageParams } from '../../../platform/ui/page-link.tsx';
 import { Badge } from '../../../platform/ui/parts/badge.tsx';
-import { Button } from '../../../platform/ui/parts/button.tsx';
-import { RadioList } from '../../../platform/ui/parts/choices.tsx';
 import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
 import { Columns, Page, Panel } from '../../../platform/ui/parts/page.tsx';
 import { EmptyState } from '../../../platform/ui/parts/states.tsx';
-import { getPerson } from '../contract.ts';
-import { KIND_WORDS, Purpose, PURPOSE_WORDS } from '../model.ts';
+import { getPerson, revealPerson } from '../contract.ts';
+import { KIND_WORDS } from '../model.ts';
+import type { Purpose } from '../model.ts';
+import { AskPurpose } from './ask-purpose.tsx';
 import type { PersonView } from './person-view.ts';
 import { JudgementList } from './judgement-list.tsx';
 import { MentionTimeline } from './mention-timeline.tsx';
-import { RevealDialog, useRevealed } from './reveal-person.tsx';
+import { RevealButton } from './reveal-dialog.tsx';
 import { PersonChip } from './shared/person-chip.tsx';
+import { useReveal } from './use-reveal.ts';
 
 const texts = {
   title: 'Satu orang',
   question: 'Siapa menyebut orang ini, kapan, dan siapa di sekitarnya?',
-  purpose: 'Untuk apa Anda membuka catatan ini?',
-  purposeHelp: 'Catatan ini TERBATAS. Pilihan Anda dicatat bersama nama akun dan waktunya.',
-  open: 'Buka catatan',
   related: 'Orang di sekitarnya',
   relatedHelp: 'Terkait karena berbagi rumah, KK atau nomor. Terkait tidak berarti terlibat.',
   noneRelated: 'Belum ada orang terkait dalam jangkauan Anda',
@@ -34,37 +32,14 @@ export default function PersonPage() {
   const { id } = usePageParams(z.object({ id: Id }));
   const [purpose, setPurpose] = useState<Purpose>();
   const person = useAsk(getPerson, { params: { id }, query: purpose === undefined ? {} : { purpose } });
-  if (person.isError && problemOf(person.error).code === 'person/purpose-required') return <AskPurpose onChosen={setPurpose} />;
+  if (person.isError && problemOf(person.error).code === 'person/purpose-required')
+    return <AskPurpose title={texts.title} onChosen={setPurpose} />;
   return <Loaded ask={person}>{(view) => <Opened person={view} />}</Loaded>;
 }
 
-function AskPurpose({ onChosen }: { readonly onChosen: (purpose: Purpose) => void }) {
-  const [chosen, setChosen] = useState<Purpose>();
-  return (
-    <Page title={texts.title} question={texts.purposeHelp}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (chosen !== undefined) onChosen(chosen);
-        }}
-      >
-        <RadioList
-          label={texts.purpose}
-          value={chosen}
-          onChange={(next) => setChosen(next)}
-          options={Purpose.options.map((value) => ({ value, label: PURPOSE_WORDS[value] }))}
-        />
-        <Button type="submit" variant="primary" icon="eye" disabled={chosen === undefined}>
-          {texts.open}
-        </Button>
-      </form>
-    </Page>
-  );
-}
-
 function Opened({ person }: { readonly person: PersonView }) {
-  const revealed = useRevealed(person.id);
-  const [asking, setAsking] = useState(false);
+  const reveal = useCommand(revealPerson);
+  const revealed = useReveal((purpose) => reveal.run({ params: { id: person.id }, body: { purpose } }), reveal);
   return (
     <Page
       title={texts.title}
@@ -79,19 +54,8 @@ function Opened({ person }: { readonly person: PersonView }) {
           )}
         </>
       }
-      actions={
-        revealed.open === undefined ? (
-          <Button icon="eye" onClick={() => setAsking(true)}>
-            Buka nomor dan alamat
-          </Button>
-        ) : (
-          <Button icon="lock" onClick={revealed.close}>
-            Tutup nomor dan alamat
-          </Button>
-        )
-      }
+      actions={<RevealButton what="nomor dan alamat" revealed={revealed} />}
     >
-      <RevealDialog open={asking} onClose={() => setAsking(false)} revealed={revealed} />
       <Columns
         main={<MentionTimeline mentions={person.timeline} revealed={revealed.open} />}
         side={

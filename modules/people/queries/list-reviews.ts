@@ -83,12 +83,14 @@ async function pairsIn(
 /** Odds in words: a bare number would be read as certainty. Bounds are our choice: 50 %, 90 %, 99 %. */
 const strengthOf = (bits: number): PairView['strength'] => (bits < 3.2 ? 'weak' : bits < 6.6 ? 'medium' : 'strong');
 
+const RECYCLED = 'Nomor telepon: sama, tetapi lama tidak terlihat dan mungkin sudah berganti pemilik — mendukung lemah';
+
 /** Sentences of the engine; values were left out when the evidence was kept. */
 const reasonsOf = (evidence: readonly EvidenceLine[]): PairView['reasons'] =>
   [...evidence]
     .sort((x, y) => Math.abs(y.bits) - Math.abs(x.bits))
     .map((line) => ({
-      sentence: explainInIndonesian({ ...line, a: '', b: '' }),
+      sentence: line.level === 'recycled' ? RECYCLED : explainInIndonesian({ ...line, a: '', b: '' }),
       speaks: line.bits > 0 ? 'for' : line.bits < 0 ? 'against' : 'neither',
     }));
 

@@ -1007,6 +1007,36 @@ export interface PeopleWaitingMention {
   turn: Generated<number>;
 }
 
+/** One placement of one worker by the legal route; the worker is a mention, the company a recruiter of the register */
+export interface PlacementsPlacement {
+  id: string;
+  number: string;
+  state: string;
+  scheme: string;
+  country: string;
+  recruiter_id: Generated<string | null>;
+  mention_id: string;
+  sealed_details: Buffer;
+  state_since: string;
+  recorded_at: string;
+  entered_by: string;
+  agency_id: string;
+  office_id: string;
+  territory: string;
+  classification: number;
+}
+
+/** Every step with its day and who wrote it down; never changed, a wrong one is followed by a right one */
+export interface PlacementsStep {
+  id: string;
+  placement_id: string;
+  state: string;
+  on_day: string;
+  sealed_note: Generated<Buffer | null>;
+  at: string;
+  by_account: string;
+}
+
 /** First answer of every change by its client-made id; a repeat gets the same answer */
 export interface PlatformCommand {
   account_id: string;
@@ -1516,6 +1546,8 @@ export interface DB {
   'people.thing': PeopleThing;
   'people.thing_period': PeopleThingPeriod;
   'people.waiting_mention': PeopleWaitingMention;
+  'placements.placement': PlacementsPlacement;
+  'placements.step': PlacementsStep;
   'platform.command': PlatformCommand;
   'platform.delivery': PlatformDelivery;
   'platform.event': PlatformEvent;

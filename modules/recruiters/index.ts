@@ -12,3 +12,6 @@ export type { LicenceStatus, StatusEntry, StatusOnDay } from './model.ts';
 /** Numbers of registered companies and offices: hubs, which connect nobody. `reason` is ready to show. */
 export const officialPhones = async (tx: Tx): Promise<{ value: string; reason: string }[]> =>
   (await store.officialPhones(tx)).map(({ phone, owner }) => ({ value: phone, reason: `Nomor resmi ${owner}` }));
+
+/** @returns the registered name; `undefined` when there is no such recruiter within reach */
+export const recruiterName = async (tx: Tx, id: string): Promise<string | undefined> => (await store.findRecruiter(tx, id))?.name;

@@ -34,6 +34,7 @@ export const DUTIES: Readonly<Record<string, readonly string[]>> = {
   decide: COUNTER,
   'approve decisions': [...COUNTER, ...ANALYSTS],
   'follow up': ['PIMPASA', ...ANALYSTS, ...RECEIVERS],
+  'keep placements': ['DISNAKER_LTSA', 'BP3MI_P4MI'],
   'read alerts': [...ANALYSTS, 'KANWIL'],
   'judge alerts': ANALYSTS,
   'read cases': ['PIMPASA', 'BHABINKAMTIBMAS', ...ANALYSTS, 'KANWIL', ...RECEIVERS],

@@ -100,6 +100,8 @@ describe('the training district', () => {
     expect(await count('reports.report')).toBeGreaterThanOrEqual(110);
     expect(await count(`(select distinct channel from reports.report) c`)).toBe(12);
     expect(await count(`(select distinct identity_level from reports.report) c`)).toBe(3);
+    expect(await count('placements.placement')).toBeGreaterThanOrEqual(60);
+    expect(await count(`(select distinct state from placements.placement) s`)).toBeGreaterThanOrEqual(6);
     expect(await count(`passports.follow_up where state <> 'closed' and due_at < now()`)).toBeGreaterThan(0);
     expect(await count(`passports.follow_up where state = 'closed'`)).toBeGreaterThan(0);
     expect(await count(`platform.delivery where done_at is null`)).toBe(0);

@@ -5,6 +5,7 @@ import { moment } from './calendar.ts';
 import { attend, choice, clear, COUNTERS, examined, incomplete, no, refused, text, yes } from './counter.ts';
 import type { Counter, Said, Visit } from './counter.ts';
 import type { Ground, Happening } from './happening.ts';
+import { placedWorker } from './placed-workers.ts';
 import type { Person } from './people.ts';
 import type { Regency } from './villages.ts';
 
@@ -36,13 +37,17 @@ const NO_CONTACT = 0.1;
 /** Everyday applicants of all counters: nearly all of them get their passport. */
 export function ordinaryVisits(ground: Ground): Happening[] {
   const { calendar, luck } = ground;
+  let placed = 0;
   return calendar.workingDays.flatMap((day) =>
     DAYS.flatMap(({ counter, homes, most }) =>
-      Array.from({ length: luck.int(most) }, (): Happening => {
+      Array.from({ length: luck.int(most) }, (): Happening[] => {
         const village = luck.pick(ground.villages[luck.pick(homes)]);
         const visit = ordinaryVisit(ground, luck.pick(counter), ground.people.person(village), day);
-        return { at: moment(day, luck.pick(SLOTS)), run: (office) => attend(office, visit) };
-      }),
+        const attends: Happening = { at: moment(day, luck.pick(SLOTS)), run: (office) => attend(office, visit) };
+        if (visit.form.purpose !== 'bekerja') return [attends];
+        placed += 1;
+        return [...placedWorker(ground, visit, day, placed), attends];
+      }).flat(),
     ),
   );
 }

@@ -15,7 +15,7 @@ import { Columns, Facts, Page, Panel } from '../../../platform/ui/parts/page.tsx
 import { ProblemView } from '../../../platform/ui/parts/problem-view.tsx';
 import { getFollowUp, listFollowUps, stepFollowUp } from '../contract.ts';
 import type { FollowUpOutcome, FollowUpState, FollowUpView } from '../model.ts';
-import { countryName } from './country-field.tsx';
+import { countryName } from '../../../platform/ui/parts/country-field.tsx';
 import { FOLLOW_UP_OUTCOME_WORDS, FOLLOW_UP_STATE_WORDS, FOLLOW_UP_TONES, PURPOSE_WORDS, STEP_WORDS } from './words.ts';
 
 /** One person to lead to the legal route: whom to contact, what to explain, what happened so far. */

@@ -11,7 +11,7 @@ import { ProblemView } from '../../../platform/ui/parts/problem-view.tsx';
 import { EmptyState, Skeleton } from '../../../platform/ui/parts/states.tsx';
 import { listFollowUps } from '../contract.ts';
 import type { FollowUpLine } from '../model.ts';
-import { countryName } from './country-field.tsx';
+import { countryName } from '../../../platform/ui/parts/country-field.tsx';
 import { FOLLOW_UP_OUTCOME_WORDS, FOLLOW_UP_STATE_WORDS, FOLLOW_UP_TONES, PURPOSE_WORDS } from './words.ts';
 
 const Filters = z.object({ state: z.enum(['open', 'all']).default('open').catch('open') });

@@ -11,7 +11,7 @@ import { Page, Panel } from '../../../platform/ui/parts/page.tsx';
 import { VillagePicker, type PickedUnit } from '../../territory/console/shared/village-picker.tsx';
 import { createApplication, listApplications } from '../contract.ts';
 import type { NamedRole, Purpose } from '../model.ts';
-import { CountryField } from './country-field.tsx';
+import { CountryField } from '../../../platform/ui/parts/country-field.tsx';
 import { FILLED_WORDS, NAMED_WORDS, PAID_WORDS, PURPOSE_WORDS } from './words.ts';
 
 const texts = {

@@ -16,7 +16,7 @@ import { Queue } from '../../../platform/ui/parts/queue.tsx';
 import { EmptyState, Skeleton } from '../../../platform/ui/parts/states.tsx';
 import { listApplications } from '../contract.ts';
 import type { ApplicationLine } from '../model.ts';
-import { countryName } from './country-field.tsx';
+import { countryName } from '../../../platform/ui/parts/country-field.tsx';
 import { OUTCOME_TONES, OUTCOME_WORDS, PURPOSE_WORDS, STATE_TONES, STATE_WORDS } from './words.ts';
 
 const texts = {

@@ -5,7 +5,7 @@ import { Choice } from '../../../../platform/ui/parts/choices.tsx';
 import { NumberInput, TextArea, TextInput } from '../../../../platform/ui/parts/inputs.tsx';
 import { useShortcuts } from '../../../../platform/ui/shortcuts.tsx';
 import { PlainDate } from '../../../../platform/contract/fields.ts';
-import { CountryField } from '../country-field.tsx';
+import { CountryField } from '../../../../platform/ui/parts/country-field.tsx';
 import type { AnswerValue, QuestionView } from '../../model.ts';
 
 interface Props {

@@ -6,7 +6,7 @@ import { Facts, Panel } from '../../../../platform/ui/parts/page.tsx';
 import { SourceText } from '../../../recruiters/console/shared/source-text.tsx';
 import { getFacts } from '../../contract.ts';
 import type { ApplicationView, FactsView } from '../../model.ts';
-import { countryName } from '../country-field.tsx';
+import { countryName } from '../../../../platform/ui/parts/country-field.tsx';
 import { FILLED_WORDS, NAMED_WORDS, OBJECTION_WORDS, PAID_WORDS, PURPOSE_WORDS } from '../words.ts';
 
 const day = (value: string | null | undefined) => (value === null || value === undefined ? undefined : formatDate(value));

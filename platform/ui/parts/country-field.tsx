@@ -1,5 +1,5 @@
-import { Combobox, type ComboOption } from '../../../platform/ui/parts/combobox.tsx';
-import type { InputProps } from '../../../platform/ui/parts/inputs.tsx';
+import { Combobox, type ComboOption } from './combobox.tsx';
+import type { InputProps } from './inputs.tsx';
 
 const NAMES = new Intl.DisplayNames('id-ID', { type: 'region' });
 const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');

@@ -1,0 +1,75 @@
+import { notFound } from '../../platform/contract/problem.ts';
+import type { Keyring } from '../../platform/crypto/keyring.ts';
+import type { Context } from '../../platform/http/context.ts';
+import { personOfMention } from '../people/index.ts';
+import { recruiterName } from '../recruiters/index.ts';
+import { unitNames } from '../territory/index.ts';
+import { Details, nextStates, PlacementState, Scheme } from './model.ts';
+import type { PlacementLine, PlacementView } from './model.ts';
+import * as store from './store.ts';
+import type { PlacementRow } from './store.ts';
+
+/** What is personal in this module's tables, sealed and opened here and nowhere else. */
+export const sealDetails = (keys: Keyring, id: string, details: Details): Buffer =>
+  keys.seal('identifier', JSON.stringify(Details.parse(details)), id);
+const openDetails = (keys: Keyring, id: string, sealed: Uint8Array): Details =>
+  Details.parse(JSON.parse(keys.openText('identifier', sealed, id)));
+export const sealNote = (keys: Keyring, stepId: string, text: string): Buffer => keys.seal('narrative', text, stepId);
+
+/** "S••• A•••": enough to find the worker in front of one. */
+const masked = (name: string): string =>
+  name
+    .trim()
+    .split(/\s+/)
+    .map((word) => `${Array.from(word)[0] ?? ''}•••`)
+    .join(' ');
+
+const shared = (row: PlacementRow, village: string) => ({
+  id: row.id,
+  number: row.number,
+  village,
+  country: row.country,
+  scheme: Scheme.parse(row.scheme),
+  state: PlacementState.parse(row.state),
+  stateSince: row.state_since,
+  office: row.office_name ?? '',
+});
+
+/** Lines of a list: names masked, villages by name. */
+export async function placementLines({ tx, keys }: Context, rows: readonly PlacementRow[]): Promise<PlacementLine[]> {
+  const villages = await unitNames(tx, [...new Set(rows.map((row) => row.territory))]);
+  return rows.map((row) => ({
+    ...shared(row, villages.get(row.territory)?.full ?? row.territory),
+    maskedName: masked(openDetails(keys, row.id, row.sealed_details).worker.name),
+  }));
+}
+
+/** @throws Problem `placement/not-found` also when it is out of reach */
+export async function placementView({ tx, keys, actor, trail }: Context, id: string): Promise<PlacementView> {
+  const row = await store.findPlacement(tx, id);
+  if (row === undefined) throw notFound('placement');
+  trail.concerns('placement', id);
+  const [villages, steps, persons, company] = await Promise.all([
+    unitNames(tx, [row.territory]),
+    store.stepsOf(tx, id),
+    personOfMention(tx, [row.mention_id]),
+    row.recruiter_id === null ? undefined : recruiterName(tx, row.recruiter_id),
+  ]);
+  const line = shared(row, villages.get(row.territory)?.full ?? row.territory);
+  const mine = row.office_id === actor.officeId;
+  return {
+    ...line,
+    ...openDetails(keys, row.id, row.sealed_details),
+    personId: persons.get(row.mention_id) ?? null,
+    recruiter: row.recruiter_id === null || company === undefined ? null : { id: row.recruiter_id, name: company },
+    recordedAt: row.recorded_at,
+    next: mine ? nextStates(line.state) : [],
+    mine,
+    steps: steps.map((step) => ({
+      state: PlacementState.parse(step.state),
+      onDay: step.on_day,
+      note: step.sealed_note === null ? null : keys.openText('narrative', step.sealed_note, step.id),
+      at: step.at,
+    })),
+  };
+}

@@ -42,6 +42,7 @@ export const LISTS: Readonly<
       (record.toRole === who.role || who.role === 'KEPALA_KANTOR') &&
       (who.role !== 'PIMPASA' || who.territories.some((t) => record.territory?.startsWith(`${t}.`))),
   },
+  'GET /placements': { kind: 'placement', shows: sees },
   'GET /alerts': { kind: 'alert', shows: sees },
   'GET /cases': { kind: 'case', shows: sees },
   'GET /referrals': { kind: 'referral', shows: (who, record) => record.kind === 'referral' && record.to === who.office },
@@ -61,6 +62,7 @@ export const DETAILS: Readonly<Record<string, { endpoints: readonly string[]; cl
   application: { endpoints: ['GET /applications/:id'], closed: [] },
   'follow-up': { endpoints: ['GET /follow-ups/:id'], closed: [] },
   alert: { endpoints: ['GET /alerts/:id'], closed: [] },
+  placement: { endpoints: ['GET /placements/:id'], closed: [] },
   // Names are masked; they are opened one by one.
   case: { endpoints: ['GET /cases/:id'], closed: ['name'] },
   referral: { endpoints: ['GET /referrals/:id'], closed: [] },
@@ -69,7 +71,7 @@ export const DETAILS: Readonly<Record<string, { endpoints: readonly string[]; cl
 
 /** Kinds whose bare existence is a secret. */
 const SECRET = new Set<string>(
-  'report person thing judgement application decision objection follow-up alert case referral compartment import'.split(' '),
+  'report person thing judgement application decision objection follow-up placement alert case referral compartment import'.split(' '),
 );
 /** Those who watch over the whole house meet ids in the log and in the custodian's lists, and nothing else. */
 const WATCHES = new Set(['AUDITOR', 'PPDP']);

@@ -23,6 +23,7 @@ export const CASES: Table = {
   'POST /cases/:id/close': change('close cases', () => ({ outcome: 'no-violation', reason: text })),
   'POST /cases/:id/reopen': change('close cases', () => ({ reason: text })),
   'POST /cases/:id/team': change('work on cases', () => ({ add: [accountOf('bayu')], reason: text })),
+  'GET /cases/:id/colleagues': { duty: 'work on cases', on: 'case', by: 'works', query: 'q=ra' },
   'POST /cases/:id/sources': change('work on cases', () => ({ sources: opening().sources })),
   'POST /cases/:id/sources/detach': change('work on cases', (s, r) => ({ source: s.partOf(r, 'source'), reason: text })),
   // Into another case of the same asker; with none, into itself, which is refused before anything is looked up.

@@ -1,8 +1,11 @@
 import { massOf } from '../series/count-laws.ts';
 import type { CountLaw } from '../series/count-laws.ts';
 
-/** Alternatives that the mixture bets on: this many times the usual (our choice; a broad bet costs at most ln 4 nats). */
-const RISES: readonly number[] = [1.5, 2, 3, 5];
+/**
+ * Alternatives that the mixture bets on: this many times the usual. In a village where one report in twenty weeks is usual, five in a
+ * fortnight are fifty times that, and a bet on twice as much would not see it. Our choice; a broad bet costs at most ln 4 nats.
+ */
+const RISES: readonly number[] = [1.5, 3, 10, 30];
 /** Beyond this the number says nothing more, and stays finite (our choice). */
 const LARGEST = 1e12;
 

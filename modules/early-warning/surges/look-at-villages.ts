@@ -1,5 +1,6 @@
 import { weekAllowance } from '../../../engines/warning/budget/alpha-wealth.ts';
 import type { JobContext } from '../../../platform/outbox/job-context.ts';
+import { sharedIdentifiers } from '../../people/index.ts';
 import { raiseAlert } from '../raise-alert.ts';
 import { mentionsOfReport, sourcesOf } from '../store-sources.ts';
 import { judgeAgency, MEMORY_WEEKS, occurrenceOf, windowOf } from './judge-agency.ts';
@@ -8,6 +9,7 @@ import { scanVillages } from './scan-villages.ts';
 import type { VillageCluster } from './scan-villages.ts';
 import * as store from './store-villages.ts';
 import { surgeDraft } from './surge-draft.ts';
+import type { SurgeFacts } from './surge-draft.ts';
 import { lastFullWeek, mondayOf, weekOf } from './weeks.ts';
 
 /** A recruiter is worth telling when this many reports name the same one. */
@@ -122,21 +124,21 @@ async function raiseSurge(
   if (draft !== undefined) await raiseAlert(context, draft);
 }
 
-async function namedOften({ tx }: JobContext, reports: readonly store.VillageReport[]) {
-  const found: { personId: string; mentionId: string; report: string }[] = [];
+/** The reports of a window that name one recruiter: the same person, or the same phone, account or house that is no public one. */
+async function namedOften({ tx }: JobContext, reports: readonly store.VillageReport[]): Promise<SurgeFacts['named']> {
+  const inside = new Set(reports.map(({ id }) => id));
+  const byPerson = new Map<string, { mentionId: string; reports: Set<string> }>();
   for (const { id } of reports) {
-    const mentions = (await mentionsOfReport(tx, id)).filter(({ role }) => NAMED_ROLES.has(role));
-    for (const { personId, mentionId } of (
-      await sourcesOf(
-        tx,
-        mentions.map((mention) => mention.mentionId),
-      )
-    ).values())
-      // prettier-ignore
-      found.push({ personId, mentionId, report: id });
+    const mentions = (await mentionsOfReport(tx, id)).filter(({ role }) => NAMED_ROLES.has(role)).map(({ mentionId }) => mentionId);
+    for (const { personId, mentionId } of (await sourcesOf(tx, mentions)).values()) {
+      const shared = await sharedIdentifiers(tx, mentionId);
+      const others = shared.filter(({ hub, source }) => hub === null && source.kind === 'report' && inside.has(source.id));
+      const known = byPerson.get(personId) ?? { mentionId, reports: new Set<string>() };
+      for (const told of [id, ...others.map(({ source }) => source.id)]) known.reports.add(told);
+      byPerson.set(personId, known);
+    }
   }
-  return [...Map.groupBy(found, ({ personId }) => personId)].flatMap(([personId, list]) => {
-    const several = [...new Set(list.map(({ report }) => report))];
-    return several.length < SEVERAL ? [] : [{ personId, mentionId: list[0]?.mentionId ?? '', reports: several }];
-  });
+  const [most] = [...byPerson].sort(([a, one], [b, other]) => other.reports.size - one.reports.size || (a < b ? -1 : 1));
+  if (most === undefined || most[1].reports.size < SEVERAL) return undefined;
+  return { personId: most[0], mentionId: most[1].mentionId, reports: [...most[1].reports].sort() };
 }

@@ -16,8 +16,8 @@ export interface SurgeFacts {
   /** E-value of the rise. */
   readonly evidence: number;
   readonly observedAt: string;
-  /** Recruiters or companies that several reports of the window name. */
-  readonly named: readonly { readonly personId: string; readonly mentionId: string; readonly reports: readonly string[] }[];
+  /** The recruiter or company that most reports of the window name, when several do. */
+  readonly named: { readonly personId: string; readonly mentionId: string; readonly reports: readonly string[] } | undefined;
   /** Reports of the window that an officer verified. */
   readonly verified: readonly string[];
 }
@@ -35,7 +35,7 @@ export const surgeSentence = (told: number, expected: number, span: number): str
  * @source dossier: detection §6 (two groups at least, none from place-time alone)
  */
 export function surgeDraft(facts: SurgeFacts): Draft | undefined {
-  if (facts.named.length === 0 && facts.verified.length === 0) return undefined;
+  if (facts.named === undefined && facts.verified.length === 0) return undefined;
   const piece = (key: string, rest: Omit<DraftPiece, 'key' | 'observedAt' | 'millibits'>, bits: number): DraftPiece => ({
     key,
     observedAt: facts.observedAt,
@@ -52,19 +52,23 @@ export function surgeDraft(facts: SurgeFacts): Draft | undefined {
     },
     Math.max(0, Math.log2(facts.evidence)),
   );
-  const named = facts.named.map(({ personId, mentionId, reports }) =>
-    piece(
-      `same-recruiter:${personId}`,
-      {
-        group: 'network',
-        kind: 'same-recruiter',
-        sentence: `${reports.length} laporan dari desa ini menyebut perekrut yang sama.`,
-        source: { kind: 'report', id: reports[0] ?? null },
-        mentionId,
-      },
-      SAME_RECRUITER_BITS,
-    ),
-  );
+  const { named } = facts;
+  const oneRecruiter =
+    named === undefined
+      ? []
+      : [
+          piece(
+            'same-recruiter',
+            {
+              group: 'network',
+              kind: 'same-recruiter',
+              sentence: `${named.reports.length} laporan dari desa ini menyebut perekrut atau nomor yang sama.`,
+              source: { kind: 'report', id: named.reports[0] ?? null },
+              mentionId: named.mentionId,
+            },
+            SAME_RECRUITER_BITS,
+          ),
+        ];
   const verified = facts.verified.map((id) =>
     piece(
       `verified:${id}`,
@@ -82,11 +86,11 @@ export function surgeDraft(facts: SurgeFacts): Draft | undefined {
     key: facts.village,
     place: facts.place,
     departsOn: null,
-    pieces: [rise, ...named, ...verified],
+    pieces: [rise, ...oneRecruiter, ...verified],
     unknowns: [
       'Apakah ada sosialisasi atau kunjungan di desa ini yang belum dicatat?',
       'Apakah laporan-laporan itu bercerita tentang kejadian yang sama?',
     ],
-    mentions: facts.named.map(({ mentionId, personId }) => ({ mentionId, personId })),
+    mentions: named === undefined ? [] : [{ mentionId: named.mentionId, personId: named.personId }],
   };
 }

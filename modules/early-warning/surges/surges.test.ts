@@ -82,13 +82,13 @@ describe('a rise as an alert', () => {
     expected: 0.4,
     evidence: 900,
     observedAt: '2026-11-16T00:00:00Z',
-    named: [],
+    named: undefined,
     verified: [],
   };
   it('needs something beside place and time', () => {
     expect(surgeDraft(facts)).toBeUndefined();
     expect(surgeDraft({ ...facts, verified: ['r1'] })?.pieces.map(({ group }) => group)).toEqual(['place-time', 'report']);
-    const named = [{ personId: 'p', mentionId: 'm', reports: ['r1', 'r2', 'r3'] }];
+    const named = { personId: 'p', mentionId: 'm', reports: ['r1', 'r2', 'r3'] };
     expect(surgeDraft({ ...facts, named })).toMatchObject({
       kind: 'village-surge',
       key: VILLAGES[3],

@@ -88,6 +88,7 @@ export function AlertBody({ alert }: { readonly alert: Alert }) {
           {alert.number} · {alert.place ?? 'tempat belum diketahui'} · pertama muncul {formatInstant(alert.raisedAt)}
           {alert.version > 1 && ` · versi ${alert.version}`}
         </p>
+        {alert.alike !== null && <p className="mt-1 max-w-prose">{alert.alike}</p>}
       </div>
       <Evidence alert={alert} />
       <Network alert={alert} />

@@ -17,7 +17,12 @@ export const GROUP_WORDS: Record<string, string> = {
   record: 'Keputusan terdahulu',
   'place-time': 'Tempat dan waktu',
 };
-const SOURCE_WORDS: Record<string, string> = { application: 'permohonan', report: 'laporan', recruiter: 'daftar P3MI' };
+const SOURCE_WORDS: Record<string, string> = {
+  application: 'permohonan',
+  report: 'laporan',
+  recruiter: 'daftar P3MI',
+  village: 'keadaan desa',
+};
 export const sourceWord = (kind: string): string => SOURCE_WORDS[kind] ?? kind;
 const SOURCE_PATHS: Record<string, string> = { application: '/permohonan', report: '/laporan', recruiter: '/perekrut' };
 /** Where a source can be opened, if it can. */

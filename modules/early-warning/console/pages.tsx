@@ -14,6 +14,21 @@ export const screens: ConsoleModule = {
       load: () => import('./alerts-page.tsx'),
     },
     { path: '/peringatan/$id', title: 'Peringatan', permission: 'alert.read', load: () => import('./alert-page.tsx') },
+    {
+      path: '/keadaan-desa',
+      title: 'Keadaan desa',
+      permission: 'alert.read',
+      nav: { group: 'Pekerjaan', label: 'Keadaan desa', icon: 'map', order: 11 },
+      load: () => import('./village-list-page.tsx'),
+    },
+    { path: '/keadaan-desa/$code', title: 'Keadaan desa', permission: 'alert.read', load: () => import('./village-page.tsx') },
+    {
+      path: '/uji-balik',
+      title: 'Uji pengaturan peringatan',
+      permission: 'alert.read',
+      nav: { group: 'Pekerjaan', label: 'Uji pengaturan', icon: 'chart', order: 40 },
+      load: () => import('./back-test-page.tsx'),
+    },
   ],
   home: [{ id: 'alerts', permission: 'alert.verdict', order: 8, load: () => import('./home-alerts.tsx') }],
   searches: [
@@ -32,6 +47,7 @@ export const screens: ConsoleModule = {
     },
   ],
   reasons: {
+    'village/attention-ahead': 'Tanggal itu belum tiba. Catat sosialisasi atau kunjungan sesudah berlangsung.',
     'alert/in-case': 'Peringatan ini sudah menjadi bagian perkara. Lanjutkan di perkara itu.',
     'alert/snooze-too-long': 'Peringatan dapat ditunda paling lama 30 hari.',
     'alert/already-in-another-case': 'Peringatan ini sudah menjadi bagian perkara lain.',

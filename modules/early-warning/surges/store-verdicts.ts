@@ -47,15 +47,13 @@ export async function rulesOf(
   return rows;
 }
 
-export const officersOf = async (tx: Tx, officeId: string): Promise<number> =>
-  Number(
-    (
-      await tx
-        .selectFrom('access.shared_account')
-        .select(({ fn }) => fn.countAll<number>().as('n'))
-        .where('office_id', '=', officeId)
-        .where('role', '=', 'ANALIS_INTELDAKIM')
-        .where('status', '=', 'active')
-        .executeTakeFirstOrThrow()
-    ).n,
-  );
+export async function officersOf(tx: Tx, officeId: string): Promise<number> {
+  const { n } = await tx
+    .selectFrom('access.shared_account')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('office_id', '=', officeId)
+    .where('role', '=', 'ANALIS_INTELDAKIM')
+    .where('status', '=', 'active')
+    .executeTakeFirstOrThrow();
+  return n;
+}

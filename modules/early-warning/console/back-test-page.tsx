@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import { z } from 'zod';
+import { useAsk } from '../../../platform/ui/ask.ts';
+import { formatDate, formatNumber, formatShare, formatSigned } from '../../../platform/ui/formats.ts';
+import { usePageSearch } from '../../../platform/ui/page-link.tsx';
+import { Button } from '../../../platform/ui/parts/button.tsx';
+import { NumberInput } from '../../../platform/ui/parts/inputs.tsx';
+import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
+import { Facts, Page, Panel } from '../../../platform/ui/parts/page.tsx';
+import { Notice } from '../../../platform/ui/parts/states.tsx';
+import { Table } from '../../../platform/ui/parts/table.tsx';
+import type { Column } from '../../../platform/ui/parts/table-types.ts';
+import type { Reply } from '../../../platform/contract/endpoint.ts';
+import { getBackTest } from '../contract.ts';
+
+const Settings = z.object({
+  jatah: z.coerce.number().int().min(1).max(20).catch(3).default(3),
+  bit: z.coerce.number().min(0).max(20).catch(0).default(0),
+});
+type Answer = Reply<typeof getBackTest>;
+const BIT = 1000;
+
+const between = (one: Answer['precision']): string =>
+  one === null
+    ? 'belum dapat dihitung'
+    : `${formatShare(one.share)} (antara ${formatShare(one.low)} dan ${formatShare(one.high)}, dari ${formatNumber(one.of)} peringatan)`;
+
+const RULES: readonly Column<Answer['rules'][number]>[] = [
+  { key: 'rule', head: 'Aturan (contoh kalimatnya)', cell: (r) => r.sentence, value: (r) => r.sentence },
+  { key: 'expert', head: 'Bobot ahli', cell: (r) => formatSigned(r.expert / BIT), value: (r) => r.expert / BIT, end: true },
+  { key: 'learnt', head: 'Bobot belajar', cell: (r) => formatSigned(r.learnt / BIT), value: (r) => r.learnt / BIT, end: true },
+  { key: 'verdicts', head: 'Penilaian', cell: (r) => formatNumber(r.verdicts), value: (r) => r.verdicts, end: true },
+];
+
+function SettingsForm({
+  jatah,
+  bit,
+  onChange,
+}: {
+  readonly jatah: number;
+  readonly bit: number;
+  readonly onChange: (s: z.infer<typeof Settings>) => void;
+}) {
+  const [places, setPlaces] = useState<number | undefined>(jatah);
+  const [least, setLeast] = useState<number | undefined>(bit);
+  const wrongPlaces = places === undefined || !Number.isInteger(places) || places < 1 || places > 20;
+  const wrongLeast = least === undefined || least < 0 || least > 20;
+  return (
+    <form
+      noValidate
+      className="max-w-md"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!wrongPlaces && !wrongLeast) onChange({ jatah: places, bit: least });
+      }}
+    >
+      <NumberInput
+        label="Jatah tiap analis dalam seminggu"
+        unit="peringatan"
+        value={places}
+        onChange={setPlaces}
+        {...(wrongPlaces && { error: 'Isi bilangan bulat 1 sampai 20' })}
+      />
+      <NumberInput
+        label="Kekuatan paling sedikit"
+        unit="bit"
+        help="Peringatan yang lebih lemah tidak ditampilkan. 0: semuanya boleh."
+        value={least}
+        onChange={setLeast}
+        {...(wrongLeast && { error: 'Isi angka 0 sampai 20' })}
+      />
+      <Button type="submit" variant="primary">
+        Hitung dengan pengaturan ini
+      </Button>
+    </form>
+  );
+}
+
+function Result({ answer }: { readonly answer: Answer }) {
+  const { delayDays, perWeek } = answer;
+  return (
+    <>
+      <Notice tone={answer.enough ? 'info' : 'warning'} title={answer.enough ? 'Seandainya setahun lalu' : 'Terlalu sedikit data'}>
+        {answer.sentence}
+      </Notice>
+      <Panel title="Hasil">
+        <Facts
+          items={[
+            { label: 'Kena: yang terbukti dan akan terlihat', value: between(answer.recall) },
+            { label: 'Tepat: yang terlihat dan terbukti', value: between(answer.precision) },
+            {
+              label: 'Jeda dari muncul sampai terlihat',
+              value:
+                delayDays === null
+                  ? 'belum dapat dihitung'
+                  : `${formatNumber(delayDays.median)} hari (median dari ${formatNumber(delayDays.of)})`,
+            },
+            {
+              label: 'Peringatan per minggu',
+              value: `rata-rata ${formatNumber(perWeek.mean, 1)}, paling banyak ${formatNumber(perWeek.most)}`,
+            },
+            { label: 'Rentang', value: `${formatDate(answer.from)} sampai ${formatDate(answer.to)}` },
+            {
+              label: 'Bahan',
+              value: `${formatNumber(answer.alerts)} peringatan tersimpan, ${formatNumber(answer.judged)} sudah dinilai, ${formatNumber(answer.officers)} analis`,
+            },
+          ]}
+        />
+        <p className="mt-4 max-w-prose text-sm text-muted">
+          Dihitung dari peringatan yang dahulu muncul dan penilaian petugas. Yang tidak pernah diketahui siapa pun tidak ada di sini, jadi
+          "kena" bukan bagian dari semua kejadian. "Tidak dapat dipastikan" tidak dihitung. Selang: 90 persen.
+        </p>
+      </Panel>
+      {answer.rules.length > 0 && (
+        <Panel title="Apa yang diajarkan penilaian tentang tiap aturan">
+          <p className="mb-3 max-w-prose text-muted">
+            Bobot ahli dihitung seperti 20 penilaian; makin banyak penilaian, makin dekat ke kenyataan. Bobot belajar hanya ditunjukkan;
+            yang dipakai tetap bobot ahli sampai orang memutuskannya.
+          </p>
+          <Table
+            caption="Aturan"
+            columns={RULES}
+            rows={answer.rules}
+            rowKey={(rule) => rule.kind}
+            fileName="bobot-aturan"
+            empty="Belum ada aturan yang dinilai."
+          />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+/** What would have been seen in the last year with other settings, for the head of an office. */
+export default function BackTestPage() {
+  const [{ jatah, bit }, change] = usePageSearch(Settings);
+  const ask = useAsk(getBackTest, { query: { perOfficer: jatah, leastBits: bit } }, { keepLast: true });
+  return (
+    <Page
+      title="Uji pengaturan peringatan"
+      question="Seandainya pengaturan ini dipakai setahun lalu: berapa yang kena, berapa lama, dan seberapa sering?"
+    >
+      <Panel title="Pengaturan yang dicoba">
+        <SettingsForm jatah={jatah} bit={bit} onChange={change} />
+      </Panel>
+      <Loaded ask={ask}>{(answer) => <Result answer={answer} />}</Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,58 @@
+import type { VillageLine } from '../contract.ts';
+import type { VillageLevel } from '../model.ts';
+
+export type Placed = VillageLine & { readonly point: NonNullable<VillageLine['point']> };
+
+export const WIDTH = 360;
+const MARGIN = 22;
+const LEAST_HEIGHT = 160;
+const MOST_HEIGHT = 400;
+/** A region is never drawn narrower than this, so that one village does not fill the picture: about 11 km. */
+const LEAST_DEGREES = 0.1;
+const KM_PER_DEGREE = 111.2;
+const SCALES_KM = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
+
+export interface MapFrame {
+  readonly height: number;
+  readonly x: (lon: number) => number;
+  readonly y: (lat: number) => number;
+  /** A round length for the scale, and how long it is drawn. */
+  readonly scale: { readonly km: number; readonly length: number };
+}
+
+/** Flat map of a small region: degrees of longitude are shortened by the latitude. */
+export function frameOf(points: readonly { readonly lat: number; readonly lon: number }[]): MapFrame {
+  const lats = points.map(({ lat }) => lat);
+  const lons = points.map(({ lon }) => lon);
+  const middle = (low: number, high: number): number => (low + high) / 2;
+  const [south, north, west, east] = [Math.min(...lats), Math.max(...lats), Math.min(...lons), Math.max(...lons)];
+  const [lat0, lon0] = [middle(south, north), middle(west, east)];
+  const shrink = Math.cos((lat0 * Math.PI) / 180);
+  const wide = Math.max(LEAST_DEGREES, east - west) * shrink;
+  const tall = Math.max(LEAST_DEGREES, north - south);
+  const perDegree = Math.min((WIDTH - 2 * MARGIN) / wide, (MOST_HEIGHT - 2 * MARGIN) / tall);
+  const height = Math.max(LEAST_HEIGHT, tall * perDegree + 2 * MARGIN);
+  const kmLength = perDegree / KM_PER_DEGREE;
+  const km = SCALES_KM.findLast((one) => one * kmLength <= WIDTH / 3) ?? SCALES_KM[0]!;
+  return {
+    height,
+    x: (lon) => WIDTH / 2 + (lon - lon0) * shrink * perDegree,
+    y: (lat) => height / 2 - (lat - lat0) * perDegree,
+    scale: { km, length: km * kmLength },
+  };
+}
+
+/** Larger for more reports, never so large that neighbours vanish. */
+export const radiusOf = (told: number): number => Math.min(9, 3 + Math.sqrt(told));
+
+export const HUES: Record<VillageLevel, string> = { usual: 'fill-muted', above: 'fill-baru', look: 'fill-menunggu', act: 'fill-menunggu' };
+
+/** Shapes differ, so that the map reads without colour: dot, square, diamond, triangle. */
+export function shapeOf(level: VillageLevel, x: number, y: number, r: number): string {
+  const at = (...corners: readonly (readonly [number, number])[]): string =>
+    `M${corners.map(([dx, dy]) => `${(x + dx).toFixed(1)} ${(y + dy).toFixed(1)}`).join('L')}Z`;
+  if (level === 'above') return at([-r, -r], [r, -r], [r, r], [-r, r]);
+  if (level === 'look') return at([0, -1.4 * r], [1.4 * r, 0], [0, 1.4 * r], [-1.4 * r, 0]);
+  if (level === 'act') return at([0, -1.5 * r], [1.4 * r, r], [-1.4 * r, r]);
+  return `M${(x - r).toFixed(1)} ${y.toFixed(1)}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0Z`;
+}

@@ -58,9 +58,16 @@ async function oneSeed(seed: number): Promise<SeedResult> {
 }
 
 const first = Number(values.first);
-const jobs = Array.from({ length: Number(seeds) }, (_, at) => () => oneSeed(first + at));
+/** A seed that fails is told and left out: what the others gave is not lost. */
+const attempt = (seed: number): Promise<SeedResult | undefined> =>
+  oneSeed(seed).catch((problem: unknown) => {
+    process.stderr.write(`seed ${seed} failed: ${String(problem)}\n`);
+    process.exitCode = 1;
+    return undefined;
+  });
+const jobs = Array.from({ length: Number(seeds) }, (_, at) => () => attempt(first + at));
 const loadBefore = os.loadavg()[0] ?? 0;
-const results = await pooled(jobs, Math.min(MOST_AT_ONCE, Number(values.jobs)));
+const results = (await pooled(jobs, Math.min(MOST_AT_ONCE, Number(values.jobs)))).filter((result) => result !== undefined);
 const scores = results.map(({ score }) => score);
 const summary = compareDistricts(scores, BOOTSTRAP_SEED);
 const mean = (of: (result: SeedResult) => number): string => (results.reduce((sum, one) => sum + of(one), 0) / results.length).toFixed(1);
@@ -68,7 +75,7 @@ const most = (of: (result: SeedResult) => number): string => Math.max(...results
 console.log(summaryTable(summary));
 console.log(
   [
-    `scenario ${scenario}, size ${size}, seeds ${first} to ${first + scores.length - 1}; ${mean((r) => r.score.dataset.events)} events and ${mean((r) => r.score.dataset.rings)} rings a seed`,
+    `scenario ${scenario}, size ${size}, ${scores.length} of the seeds ${first} to ${first + jobs.length - 1}; ${mean((r) => r.score.dataset.events)} events and ${mean((r) => r.score.dataset.rings)} rings a seed`,
     `processor seconds a seed: simulate ${mean((r) => r.simulate.cpu_seconds)}, replay ${mean((r) => r.replay.cpu_seconds)}, evaluate ${mean((r) => r.evaluate.cpu_seconds)}`,
     `peak memory MB: simulate ${most((r) => r.simulate.peak_megabytes)}, replay ${most((r) => r.replay.peak_megabytes)}, evaluate ${most((r) => r.evaluate.peak_megabytes)}`,
     `load average ${loadBefore.toFixed(1)} at the start, ${(os.loadavg()[0] ?? 0).toFixed(1)} at the end`,

@@ -231,6 +231,11 @@ const APPLICATIONS: Table = {
   'POST /alerts/:id/verdicts': { duty: 'judge alerts', on: 'alert', body: () => ({ verdict: 'lawful', reason: text }) },
   'POST /alerts/:id/snooze': { duty: 'judge alerts', on: 'alert', body: () => ({ days: 3, reason: text }) },
   'POST /alerts/:id/reopen': { duty: 'judge alerts', on: 'alert' },
+  'GET /village-surges': { duty: 'read alerts', query: 'limit=200' },
+  'GET /village-surges/:code': { duty: 'read alerts', params: () => ({ code: '35.05.01.2001' }) },
+  'POST /village-attention': { duty: 'judge alerts', body: () => ({ village: '35.05.01.2001', kind: 'visit', onDay: today }) },
+  'POST /village-attention/:id/withdraw': { duty: 'judge alerts' },
+  'GET /alert-back-test': { duty: 'read alerts' },
 };
 
 const PLACEMENTS: Table = {

@@ -15,6 +15,13 @@ export const screens: ConsoleModule = {
       nav: { group: 'Orang dan tempat', label: 'Perekrut', icon: 'briefcase', order: 20 },
       load: () => import('./recruiters-page.tsx'),
     },
+    {
+      path: '/periksa-iklan',
+      title: 'Periksa iklan',
+      permission: 'report.create',
+      nav: { group: 'Pekerjaan', label: 'Periksa iklan', icon: 'eye', order: 21 },
+      load: () => import('./check-advert-page.tsx'),
+    },
     { path: '/perekrut/$id', title: 'Satu perekrut', permission: 'recruiter.read', load: () => import('./recruiter-page.tsx') },
     {
       path: '/negara-tujuan',

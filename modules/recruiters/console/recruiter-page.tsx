@@ -15,6 +15,7 @@ import { getRecruiter, type RecruiterLine } from '../contract.ts';
 import { LICENCE_WORDS, NAME_LEVEL_WORDS, RECRUITER_KIND_WORDS, REMARK_WORDS } from '../model.ts';
 import type { StatusEntry } from '../model.ts';
 import { OnDay } from './on-day.tsx';
+import { PhonePanel } from './phone-panel.tsx';
 import { SetStatusDialog } from './set-status-dialog.tsx';
 import { RecruiterStatusBadge } from './shared/recruiter-status-badge.tsx';
 import { SourceText } from './shared/source-text.tsx';
@@ -81,6 +82,7 @@ function Opened({ recruiter: one, on, onDay }: OpenedProps) {
             <Panel title="Keterangan">
               <Facts narrow items={factsOf(one)} />
             </Panel>
+            {may('recruiter.manage') && <PhonePanel recruiter={one} />}
             <LookAlikes items={one.lookAlikes} />
           </>
         }
@@ -94,7 +96,10 @@ const factsOf = (one: Recruiter) => [
   { label: 'Disebut juga', value: one.aliases.join('; ') },
   { label: 'Nomor SIP3MI', value: one.licenceNo },
   { label: 'Alamat', value: one.address },
-  { label: 'Telepon resmi', value: one.phone },
+  {
+    label: 'Telepon resmi',
+    value: one.phoneState.startsWith('waiting') ? `${one.phone ?? ''} (belum dibenarkan orang kedua)` : one.phone,
+  },
   ...(one.parent === null ? [] : [{ label: 'Induk', value: <PageLink to={`/perekrut/${one.parent.id}`}>{one.parent.name}</PageLink> }]),
   ...(one.branches.length === 0 ? [] : [{ label: 'Cabang', value: one.branches.map((branch) => branch.city || branch.name).join('; ') }]),
   ...(one.endedOn === null ? [] : [{ label: 'Tidak lagi tercantum sejak', value: formatDate(one.endedOn) }]),

@@ -19,6 +19,13 @@ export const screens: ConsoleModule = {
     },
     { path: '/laporan/$id', title: 'Laporan', permission: 'report.read', load: () => import('./report-page.tsx') },
     {
+      path: '/ketepatan-pembacaan',
+      title: 'Ketepatan pembacaan',
+      permission: 'report.triage',
+      nav: { group: 'Data dan laporan', label: 'Ketepatan pembacaan', icon: 'chart', order: 35 },
+      load: () => import('./reading-quality-page.tsx'),
+    },
+    {
       path: '/laporan-saya',
       title: 'Laporan saya',
       permission: 'report.create',

@@ -15,6 +15,7 @@ import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
 import { getReport, listReports, moveReport } from '../contract.ts';
 import type { QueueRow } from '../contract.ts';
 import { MOVES, State } from '../model.ts';
+import { LinkProposals } from './report/link-proposals.tsx';
 import { ReportFacts } from './report/report-facts.tsx';
 import { RowLines } from './report/row-lines.tsx';
 import { STATES } from './words.ts';
@@ -41,7 +42,13 @@ const queryOf = ({ keadaan, hal }: Filters) => ({
 
 function Preview({ id }: { readonly id: string }) {
   const report = useAsk(getReport, { params: { id } });
-  return <Loaded ask={report}>{(answer) => <ReportFacts report={answer} />}</Loaded>;
+  const triage = useMay()('report.triage');
+  return (
+    <>
+      {triage && <LinkProposals reportId={id} />}
+      <Loaded ask={report}>{(answer) => <ReportFacts report={answer} />}</Loaded>
+    </>
+  );
 }
 
 /** Reports to work through: danger first, then what is due first. */

@@ -5,6 +5,7 @@ import { useForm } from '../../../platform/ui/form.ts';
 import { Button } from '../../../platform/ui/parts/button.tsx';
 import { DraftNotice, ErrorSummary, FormActions } from '../../../platform/ui/parts/form-parts.tsx';
 import { Page } from '../../../platform/ui/parts/page.tsx';
+import { carriedAdvert, dropAdvert } from '../../recruiters/console/shared/advert-to-report.ts';
 import { anonymousTicket } from '../contract.ts';
 import { FirstScreen } from './form/first-screen.tsx';
 import { Receipt } from './form/receipt.tsx';
@@ -34,7 +35,12 @@ const wasStory = (stored: unknown): StoryValues | undefined =>
 
 function OneReport({ onAnother }: { readonly onAnother: () => void }) {
   const draft = useDraft<StoryValues | undefined>('lapor', undefined, wasStory);
-  const [initial] = useState(() => draft.value ?? emptyStory());
+  // A checked advert was handed over: it begins a report of its own.
+  const [initial] = useState((): StoryValues => {
+    const advert = carriedAdvert();
+    return advert === undefined ? (draft.value ?? emptyStory()) : { ...emptyStory(), topic: 'offer', channel: 'chat', what: advert.text };
+  });
+  useEffect(dropAdvert, []);
   const form = useForm({ schema: StoryForm, initial });
   const { values } = form;
   const [second, setSecond] = useState(false);

@@ -14,6 +14,7 @@ import { Assessment } from './report/assessment.tsx';
 import { Files } from './report/files.tsx';
 import { History } from './report/history.tsx';
 import { IdentityPanel } from './report/identity-panel.tsx';
+import { LinkProposals } from './report/link-proposals.tsx';
 import { Links } from './report/links.tsx';
 import { NamedList } from './report/named-list.tsx';
 import { Proposals } from './report/proposals.tsx';
@@ -66,6 +67,7 @@ function WholeReport({ report }: { readonly report: ReportView }) {
         side={
           <>
             <Assessment report={report} editable={triage && report.state !== 'selesai' && report.follows === null} />
+            {triage && <LinkProposals reportId={report.id} />}
             <Links report={report} editable={triage} />
             <IdentityPanel report={report} mayAsk={may('identity.request')} />
           </>

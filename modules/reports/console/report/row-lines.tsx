@@ -20,6 +20,7 @@ export function RowLines({ row }: { readonly row: QueueRow }) {
         <Badge tone={STATES[row.state].tone}>{STATES[row.state].word}</Badge>
         {row.grade !== null && <Badge>{row.grade}</Badge>}
         {row.follows !== null && <Badge icon="link">Ulangan</Badge>}
+        {row.maybeSame > 0 && <Badge icon="question">Mungkin sama</Badge>}
       </span>
       <span>{TOPICS[row.topic]}</span>
       <span className="text-sm text-muted">

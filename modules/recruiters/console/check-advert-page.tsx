@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useCommand } from '../../../platform/ui/command.ts';
 import { useForm } from '../../../platform/ui/form.ts';
 import { formatDate } from '../../../platform/ui/formats.ts';
@@ -44,13 +44,14 @@ const VERDICTS = {
 interface Checked {
   readonly text: string;
   readonly answer: AdvertAnswer;
+  /** Checked again: the page moves to the new answer. */
+  readonly round: number;
 }
 
 /** Reads a pasted offer for warning signs. Nothing of it leaves a trace; a report is made of it only by its own button. */
 export default function CheckAdvertPage() {
   const form = useForm({ schema: checkAdvert.body, initial: { text: '', on: '' } });
   const [checked, setChecked] = useState<Checked>();
-  const result = useRef<HTMLDivElement>(null);
   const check = useCommand(checkAdvert, { failed: form.fail });
   return (
     <Page title={texts.title} question={texts.question}>
@@ -59,9 +60,7 @@ export default function CheckAdvertPage() {
         onSubmit={form.submit(async (body) => {
           const answer = await check.run({ body });
           if (answer === undefined) return;
-          setChecked({ text: body.text, answer });
-          result.current?.scrollIntoView({ block: 'start' });
-          result.current?.focus();
+          setChecked({ text: body.text, answer, round: (checked?.round ?? 0) + 1 });
         })}
       >
         <ErrorSummary errors={form.errors} />
@@ -89,19 +88,22 @@ export default function CheckAdvertPage() {
           )}
         </FormActions>
       </form>
-      <div ref={result} tabIndex={-1} className="scroll-mt-4 outline-none" aria-live="polite">
-        {checked !== undefined && <Result {...checked} />}
-      </div>
+      {checked !== undefined && <Result key={checked.round} text={checked.text} answer={checked.answer} />}
     </Page>
   );
 }
 
-function Result({ text, answer }: Checked) {
+function Result({ text, answer }: Omit<Checked, 'round'>) {
   const go = useGo();
+  const top = useRef<HTMLElement>(null);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'start' });
+    top.current?.focus();
+  }, []);
   const { tone, title, words } = VERDICTS[answer.verdict];
   const sorted = answer.flags;
   return (
-    <section aria-label="Hasil pemeriksaan" className="mt-6">
+    <section ref={top} tabIndex={-1} aria-label="Hasil pemeriksaan" className="mt-6 scroll-mt-4 outline-none">
       <Notice tone={tone} title={title}>
         <p>{words}</p>
         <p className="mt-1 text-sm text-muted">Menurut keadaan {formatDate(answer.on)}.</p>

@@ -1,4 +1,4 @@
-import { PostingBuffer, buildPostings, findRun } from './postings.ts';
+import { PostingBuffer, buildPostings, findRun, mergePostings } from './postings.ts';
 import type { Postings } from './postings.ts';
 
 /** Where candidates come from: this index, or PostgreSQL with `keys && $1`. */
@@ -12,6 +12,8 @@ export interface CandidateIndex extends CandidateSource {
   readonly size: number;
   /** Adds a mention, or replaces its keys. */
   add(id: number, keys: readonly number[]): void;
+  /** Adds many mentions at once, each id and key once: for the start after a crash. Faster than one by one. */
+  load(mentions: Iterable<readonly [id: number, keys: readonly number[]]>): void;
   /** Takes a mention out; false when it was not there. */
   remove(id: number): boolean;
   has(id: number): boolean;
@@ -78,21 +80,20 @@ export function createCandidateIndex(): CandidateIndex {
   };
   const aliveInBase = (id: number): boolean => inBase.has(id) && !dead.has(id);
 
+  const takeIn = (buffer: PostingBuffer): void => {
+    const fresh = buildPostings(buffer);
+    base = base.ids.length === 0 ? fresh : mergePostings(base, fresh, (id) => dead.has(id));
+  };
+
   const compact = (): void => {
     if (delta.size === 0) return;
-    const buffer = new PostingBuffer(base.ids.length + delta.size * 12);
-    for (let bucket = 0; bucket < 65_536; bucket += 1) {
-      for (let i = base.start[bucket] ?? 0; i < (base.start[bucket + 1] ?? 0); i += 1) {
-        const id = base.ids[i] ?? 0;
-        if (!dead.has(id)) buffer.push((bucket << 16) | (base.low[i] ?? 0), id);
-      }
-    }
+    const buffer = new PostingBuffer(delta.size * 12);
     for (const [id, keys] of delta) {
       for (const key of keys) buffer.push(key, id);
       inBase.set(id, true);
     }
+    takeIn(buffer);
     for (const id of delta.keys()) dead.set(id, false);
-    base = buildPostings(buffer);
     delta = new Map();
     deltaRuns = new Map();
   };
@@ -120,6 +121,22 @@ export function createCandidateIndex(): CandidateIndex {
         else run.push(id);
       }
       if (delta.size >= DELTA_LIMIT) compact();
+    },
+    load(mentions) {
+      compact();
+      const buffer = new PostingBuffer(1 << 16);
+      const added: number[] = [];
+      for (const [id, keys] of mentions) {
+        remove(id);
+        size += 1;
+        for (const key of keys) buffer.push(key, id);
+        added.push(id);
+      }
+      takeIn(buffer);
+      for (const id of added) {
+        inBase.set(id, true);
+        dead.set(id, false);
+      }
     },
     remove,
     find(keys, budget = INTERACTIVE_BUDGET) {

@@ -79,6 +79,36 @@ export function buildPostings(buffer: PostingBuffer): Postings {
   return { start, low, ids: sorted };
 }
 
+/**
+ * Merges two sorted generations into one, leaving out the ids that are dropped from the first: linear, for an index that
+ * takes in its newest mentions.
+ */
+export function mergePostings(base: Postings, fresh: Postings, isDropped: (id: number) => boolean): Postings {
+  const start = new Uint32Array(shared((BUCKETS + 1) * 4));
+  const low = new Uint16Array(shared((base.ids.length + fresh.ids.length) * 2));
+  const ids = new Int32Array(shared((base.ids.length + fresh.ids.length) * 4));
+  let length = 0;
+  for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
+    let a = base.start[bucket] ?? 0;
+    let b = fresh.start[bucket] ?? 0;
+    const endA = base.start[bucket + 1] ?? 0;
+    const endB = fresh.start[bucket + 1] ?? 0;
+    while (a < endA || b < endB) {
+      const [lowA, idA] = [base.low[a] ?? 0, base.ids[a] ?? 0];
+      const [lowB, idB] = [fresh.low[b] ?? 0, fresh.ids[b] ?? 0];
+      const takeA = b >= endB || (a < endA && (lowA < lowB || (lowA === lowB && idA <= idB)));
+      if (takeA) a += 1;
+      else b += 1;
+      if (takeA && isDropped(idA)) continue;
+      low[length] = takeA ? lowA : lowB;
+      ids[length] = takeA ? idA : idB;
+      length += 1;
+    }
+    start[bucket + 1] = length;
+  }
+  return { start, low: low.subarray(0, length), ids: ids.subarray(0, length) };
+}
+
 /** Where the run of a key begins; its end is found by walking. */
 function lowerBound(low: Uint16Array, from: number, to: number, wanted: number): number {
   let left = from;

@@ -10,6 +10,9 @@ const MOST_SOFT = 1.05;
 /** From these lengths on one and two slips of the pen are allowed. @source dossier: indonesian-identity §3 */
 const ONE_SLIP_LENGTH = 6;
 const TWO_SLIPS_LENGTH = 10;
+/** Below this length one change of spelling is the most beside a slip of the pen (our choice). */
+const SLIP_AND_SPELLING_LENGTH = 8;
+const MOST_SOFT_BESIDE_SLIP = 0.3;
 /** Below this length a missing schwa makes another name (Dewi, Dwi). */
 const SCHWA_LENGTH = 6;
 const LONGEST = 24;
@@ -112,6 +115,8 @@ export function judgeTokens(a: string, b: string): TokenLevel {
   if (cost >= NEVER || bothKnown) return 'different';
   const slips = cost < 2 * SLIP ? 1 : cost < 3 * SLIP ? 2 : 3;
   if (a[0] !== b[0] || endingsDiffer(a, b)) return 'different';
+  // A short word that changes its spelling twice and slips as well is another word: Wijaya, Wijono.
+  if (slips === 1 && shorter < SLIP_AND_SPELLING_LENGTH && cost > SLIP + MOST_SOFT_BESIDE_SLIP) return 'different';
   if (slips === 1 && shorter >= ONE_SLIP_LENGTH - 1 && Math.max(a.length, b.length) >= ONE_SLIP_LENGTH) return 'variant';
   return slips === 2 && shorter >= TWO_SLIPS_LENGTH - 1 ? 'variant' : 'different';
 }

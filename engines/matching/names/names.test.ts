@@ -30,6 +30,12 @@ describe('comparing names', () => {
     expect(wrongSide(own)).toEqual([]);
   });
 
+  it('puts the pairs of the second list on the wanted side', () => {
+    const fresh = vectors('vectors-names-fresh.tsv');
+    expect(fresh.length).toBeGreaterThan(210);
+    expect(wrongSide(fresh)).toEqual([]);
+  });
+
   it('knows the exact level of the clear cases', () => {
     const exact = vectors('vectors-names-dev.tsv').filter(([level, a, b]) => compareNames(a, b) !== level);
     expect(exact.length).toBeLessThanOrEqual(8);

@@ -88,13 +88,16 @@ function mostOfTexts(
 export function levellersOf(columns: readonly Column[]): Leveller[] {
   const named = (role: Role): TokenColumn | undefined =>
     columns.find((column): column is TokenColumn => column.kind === 'tokens' && column.role === role);
-  const full = named('full_name')?.whole;
+  const firstFull = named('full_name');
+  const full = firstFull?.whole;
   const part = (column: Column, counterpart: TokenColumn | undefined): Leveller => {
     const level = levellerOf(column, counterpart);
     return full === undefined ? level : (a, b) => (full[a] !== 0 && full[b] !== 0 ? 0 : level(a, b));
   };
   return columns.map((column) => {
     if (column.role === 'given_name') return part(column, named('surname'));
+    // A second column of full names says mostly what the first one said.
+    if (column.role === 'full_name' && column !== firstFull) return part(column, undefined);
     return column.role === 'surname' ? part(column, named('given_name')) : levellerOf(column);
   });
 }

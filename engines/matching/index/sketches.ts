@@ -1,0 +1,180 @@
+import { hash32 } from '../hash.ts';
+import type { Mention } from '../mention.ts';
+import { WEAK_TOKENS } from '../names/compare-names.ts';
+import { phoneticKey } from '../names/sounds.ts';
+import { variantHead } from '../names/spelling.ts';
+
+/**
+ * What a mention says, in numbers: enough to tell which of some hundred candidates are worth a full comparison, without
+ * touching their records. A rebuildable cache beside the candidate index, 40 bytes a mention.
+ */
+export interface Sketches {
+  set(id: number, sketch: Sketch): void;
+  /**
+   * The candidates that the mention most probably belongs to, the likeliest first. Only a rough weight is behind the order:
+   * whoever decides compares the few that come back in full.
+   */
+  rank(sketch: Sketch, candidates: readonly number[], most: number): number[];
+  bytes(): number;
+}
+
+/** Ten numbers, see `sketchOf`; plain, so that they can be stored and read back at the start. */
+export type Sketch = Int32Array;
+
+const WORDS = 10;
+const WHOLE_NAME = 0;
+const TOKENS = 1;
+const BIRTH = 3;
+const NIK = 4;
+const NIK_REGION_SERIAL = 5;
+const NIK_DATE_REGENCY = 6;
+const VILLAGES = 7;
+const PHONES = 8;
+const PAPERS = 9;
+
+/** Sixteen bits of a hash, never 0: 0 is "not said". */
+function short(text: string): number {
+  return hash32(text) & 0xffff || 1;
+}
+
+function two(first: string | undefined, second: string | undefined): number {
+  return ((first === undefined ? 0 : short(first)) << 16) | (second === undefined ? 0 : short(second));
+}
+
+/** The sounds of the name that say most, up to four. */
+function soundsOfName(mention: Mention): string[] {
+  const tokens = mention.name?.tokens.filter((token) => token.length > 1) ?? [];
+  const strong = tokens.filter((token) => !WEAK_TOKENS.has(token));
+  return [...new Set((strong.length > 0 ? strong : tokens).map((token) => phoneticKey(variantHead(token)) || token))].slice(0, 4);
+}
+
+/** Date as YYYYMMDD, or YYYY0000 when only an age is known; sex in the two highest bits. */
+function birthOf({ birth, birthYears, sex }: Mention): number {
+  const middle = birthYears === undefined ? 0 : Math.round((birthYears[0] + birthYears[1]) / 2) * 10_000;
+  const day = birth === undefined ? middle : birth.year * 10_000 + birth.month * 100 + birth.day;
+  return day | (sex === undefined ? 0 : sex === 'male' ? 1 << 30 : 2 << 30);
+}
+
+/** The sketch of a mention. It depends on the mention only. */
+export function sketchOf(mention: Mention): Sketch {
+  const { nik, villageCode, address, phones } = mention;
+  const [first, second, third, fourth] = soundsOfName(mention);
+  const sketch = new Int32Array(WORDS);
+  if (mention.name !== undefined) sketch[WHOLE_NAME] = hash32(mention.name.tokens.join('')) || 1;
+  sketch[TOKENS] = two(first, second);
+  sketch[TOKENS + 1] = two(third, fourth);
+  sketch[BIRTH] = birthOf(mention);
+  if (nik !== undefined) {
+    sketch[NIK] = hash32(nik) || 1;
+    sketch[NIK_REGION_SERIAL] = two(nik.slice(0, 6), nik.slice(12));
+  }
+  sketch[NIK_DATE_REGENCY] = two(
+    nik?.slice(6, 12),
+    villageCode !== undefined && villageCode.length >= 4 ? villageCode.slice(0, 4) : undefined,
+  );
+  sketch[VILLAGES] = two(villageCode?.length === 10 ? villageCode : undefined, address?.village?.replaceAll(' ', ''));
+  sketch[PHONES] = two(phones[0]?.slice(-9), phones[1]?.slice(-9));
+  sketch[PAPERS] = two(mention.passports[0] ?? mention.accounts[0] ?? mention.handles[0] ?? mention.plates[0], mention.familyCard);
+  return sketch;
+}
+
+const high = (word: number): number => word >>> 16;
+const low = (word: number): number => word & 0xffff;
+
+/** 1 the same, −1 another, 0 not said on a side. */
+function agree(a: number, b: number): number {
+  return a === 0 || b === 0 ? 0 : a === b ? 1 : -1;
+}
+
+const SEX_BITS = 0xc0000000;
+
+/** Rough bits of two dates YYYYMMDD. @source dossier: indonesian-identity §9, in short */
+function roughDate(a: number, b: number): number {
+  if (a === 0 || b === 0) return 0;
+  if (a === b && a % 100 > 0) return 13;
+  const [yearA, yearB] = [(a / 10_000) | 0, (b / 10_000) | 0];
+  const apart = Math.abs(yearA - yearB);
+  if (a % 10_000 === 0 || b % 10_000 === 0) return apart <= 2 ? 3.6 : -4;
+  if (a % 10_000 === b % 10_000) return 5;
+  if (yearA === yearB) return a % 100 === b % 100 || ((a / 100) | 0) === ((b / 100) | 0) ? 4 : 1;
+  return apart <= 1 ? -2 : -5;
+}
+
+/** Rough bits of the names: one equal whole, or how many sounds they share. */
+function roughName(words: Int32Array, at: number, sketch: Sketch): number {
+  const whole = agree(words[at + WHOLE_NAME] ?? 0, sketch[WHOLE_NAME] ?? 0);
+  if (whole >= 0) return whole === 1 ? 13 : 0;
+  let shared = 0;
+  for (let i = 0; i < 4; i += 1) {
+    const own = sketch[TOKENS + (i >> 1)] ?? 0;
+    const sound = i % 2 === 0 ? high(own) : low(own);
+    if (sound === 0) continue;
+    const [first, second] = [words[at + TOKENS] ?? 0, words[at + TOKENS + 1] ?? 0];
+    if (high(first) === sound || low(first) === sound || high(second) === sound || low(second) === sound) shared += 1;
+  }
+  return shared === 0 ? -6 : 3 + 4 * shared;
+}
+
+/** Rough bits of NIK and birth date together: they repeat each other. */
+function roughIdentity(words: Int32Array, at: number, sketch: Sketch): number {
+  const [birthA, birthB] = [words[at + BIRTH] ?? 0, sketch[BIRTH] ?? 0];
+  const date = roughDate(birthA & ~SEX_BITS, birthB & ~SEX_BITS);
+  const sex = agree(birthA & SEX_BITS, birthB & SEX_BITS);
+  const nik = agree(words[at + NIK] ?? 0, sketch[NIK] ?? 0);
+  if (nik === 1) return 22;
+  let same = 0;
+  if (nik === -1) {
+    const [groupsA, groupsB] = [words[at + NIK_REGION_SERIAL] ?? 0, sketch[NIK_REGION_SERIAL] ?? 0];
+    if (high(groupsA) === high(groupsB)) same += 1;
+    if (low(groupsA) === low(groupsB)) same += 1;
+    if (high(words[at + NIK_DATE_REGENCY] ?? 0) === high(sketch[NIK_DATE_REGENCY] ?? 0)) same += 1;
+  }
+  return date + (sex === 0 ? 0 : sex === 1 ? 1 : -5) + (nik === 0 ? 0 : same >= 2 ? 7 : -7);
+}
+
+/** Rough bits of house, phone and papers. */
+function roughShared(words: Int32Array, at: number, sketch: Sketch): number {
+  const [villagesA, villagesB] = [words[at + VILLAGES] ?? 0, sketch[VILLAGES] ?? 0];
+  const regency = agree(low(words[at + NIK_DATE_REGENCY] ?? 0), low(sketch[NIK_DATE_REGENCY] ?? 0));
+  const village = Math.max(agree(high(villagesA), high(villagesB)), agree(low(villagesA), low(villagesB)));
+  let sum = village === 1 ? 8 : regency === 1 ? 3 : regency === -1 ? -1 : 0;
+  const [phonesA, phonesB] = [words[at + PHONES] ?? 0, sketch[PHONES] ?? 0];
+  for (const phone of [high(phonesB), low(phonesB)]) if (phone !== 0 && (phone === high(phonesA) || phone === low(phonesA))) sum += 9;
+  const [papersA, papersB] = [words[at + PAPERS] ?? 0, sketch[PAPERS] ?? 0];
+  if (agree(high(papersA), high(papersB)) === 1) sum += 12;
+  if (agree(low(papersA), low(papersB)) === 1) sum += 5;
+  return sum;
+}
+
+/** Creates empty sketches. */
+export function createSketches(): Sketches {
+  let words = new Int32Array(new SharedArrayBuffer(1024 * WORDS * 4));
+  return {
+    set(id, sketch) {
+      if ((id + 1) * WORDS > words.length) {
+        const larger = new Int32Array(new SharedArrayBuffer(Math.max((id + 1) * WORDS, Math.ceil(words.length * 1.5)) * 4));
+        larger.set(words);
+        words = larger;
+      }
+      words.set(sketch, id * WORDS);
+    },
+    rank(sketch, candidates, most) {
+      const best: number[] = [];
+      const weights: number[] = [];
+      for (const id of candidates) {
+        const at = id * WORDS;
+        const weight = roughName(words, at, sketch) + roughIdentity(words, at, sketch) + roughShared(words, at, sketch);
+        if (best.length === most && weight <= (weights[most - 1] ?? 0)) continue;
+        let place = Math.min(best.length, most - 1);
+        for (; place > 0 && weight > (weights[place - 1] ?? 0); place -= 1) {
+          weights[place] = weights[place - 1] ?? 0;
+          best[place] = best[place - 1] ?? 0;
+        }
+        weights[place] = weight;
+        best[place] = id;
+      }
+      return best;
+    },
+    bytes: () => words.byteLength,
+  };
+}

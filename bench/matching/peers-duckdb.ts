@@ -31,8 +31,8 @@ const EM_ROUNDS = 25;
 const RANDOM_PAIRS = 1_000_000;
 /** Training as Splink advises: EM over the pairs of one rule tells the weights of the other fields. */
 const TRAINING: readonly { readonly rule: string; readonly teaches: readonly string[] }[] = [
+  { rule: 'l.nik = r.nik', teaches: ['name', 'birth', 'phone', 'village'] },
   { rule: 'l.birth = r.birth', teaches: ['name', 'nik', 'phone', 'village'] },
-  { rule: 'l.village = r.village and l.first_word = r.first_word', teaches: ['birth', 'nik', 'phone'] },
 ];
 /** Pairs that surely are one person, and the share of all such pairs that they are thought to be. */
 const SURE = 'l.nik = r.nik and l.birth = r.birth';

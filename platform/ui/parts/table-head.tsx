@@ -12,14 +12,15 @@ interface TableHeadProps<R> {
 /** Heads that stay in sight and sort when pressed; the sorted one says so to screen readers. */
 export function TableHead<R>({ columns, order, onOrder }: TableHeadProps<R>) {
   return (
-    <thead>
-      <tr>
+    <thead role="rowgroup">
+      <tr role="row">
         {columns.map((column) => {
           const sorted = order?.key === column.key;
           return (
             <th
               key={column.key}
               scope="col"
+              role="columnheader"
               className={cx(
                 'sticky top-0 z-10 border-b border-control bg-sunken px-1 py-0 align-bottom text-sm font-semibold',
                 column.end === true && 'text-right',

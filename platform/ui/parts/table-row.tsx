@@ -32,6 +32,7 @@ export function TableRow<R>({ row, index, columns, table, measure }: TableRowPro
   const chosen = selected !== undefined && selected === rowKey(row);
   return (
     <tr
+      role="row"
       ref={measure}
       data-index={index}
       aria-rowindex={index + 2}
@@ -42,14 +43,19 @@ export function TableRow<R>({ row, index, columns, table, measure }: TableRowPro
         const content = column.cell(row);
         const first = place === 0;
         return (
-          <td key={column.key} className={cx('border-b border-line px-3 py-2 align-top', column.end === true && 'text-right')}>
+          <td
+            key={column.key}
+            role="cell"
+            data-head={column.head}
+            className={cx('border-b border-line px-3 py-2 align-top', column.end === true && 'text-right')}
+          >
             {first && rowLink !== undefined && <PageLink to={rowLink(row)}>{content}</PageLink>}
             {first && rowLink === undefined && onSelect !== undefined && (
               <button type="button" aria-pressed={chosen} className="link min-h-8 text-left" onClick={() => onSelect(row)}>
                 {content}
               </button>
             )}
-            {(!first || (rowLink === undefined && onSelect === undefined)) && content}
+            {(!first || (rowLink === undefined && onSelect === undefined)) && <div className="min-w-0">{content}</div>}
           </td>
         );
       })}

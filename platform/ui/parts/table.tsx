@@ -50,19 +50,26 @@ export function Table<R>(props: TableProps<R>) {
           {shown.length === rows.length ? '' : `${formatNumber(shown.length)} dari `}
           {formatNumber(rows.length)} baris{total !== undefined && total > rows.length ? ` diambil dari ${formatNumber(total)}` : ''}
         </p>
-        <TableTools columns={columns} hidden={hidden} onHidden={setHidden} {...(fileName === undefined ? {} : { onSave: save })} />
+        <TableTools
+          columns={columns}
+          hidden={hidden}
+          onHidden={setHidden}
+          order={order}
+          onOrder={setOrder}
+          {...(fileName === undefined ? {} : { onSave: save })}
+        />
       </div>
       <div
         ref={box}
         {...SCROLLING}
         aria-label={caption}
-        className={cx('overflow-auto rounded border border-line bg-panel', virtual ? 'h-[70dvh]' : 'max-h-[80dvh]')}
+        className={cx('overflow-auto rounded border border-line bg-panel', virtual ? 'h-[70dvh]' : 'max-h-[80dvh] max-[700px]:max-h-none')}
         data-print-open
       >
-        <table className="w-full border-separate border-spacing-0 text-left" aria-rowcount={shown.length + 1}>
+        <table role="table" data-cards className="w-full border-separate border-spacing-0 text-left" aria-rowcount={shown.length + 1}>
           <caption className="sr-only">{caption}</caption>
           <TableHead columns={seen} order={order} onOrder={setOrder} />
-          <tbody>
+          <tbody role="rowgroup">
             {before > 0 && <Spacer pixels={before} />}
             {visible.map(({ row, index }) => (
               <TableRow
@@ -77,17 +84,19 @@ export function Table<R>(props: TableProps<R>) {
             {after > 0 && <Spacer pixels={after} />}
           </tbody>
           {seen.some((column) => column.foot !== undefined) && (
-            <tfoot>
-              <tr>
+            <tfoot role="rowgroup">
+              <tr role="row">
                 {seen.map((column) => (
                   <td
                     key={column.key}
+                    role="cell"
+                    data-head={column.head}
                     className={cx(
                       'sticky bottom-0 border-t border-control bg-sunken px-3 py-2 font-semibold',
                       column.end === true && 'text-right',
                     )}
                   >
-                    {column.foot}
+                    <div>{column.foot}</div>
                   </td>
                 ))}
               </tr>

@@ -69,8 +69,12 @@ export function checkAdvert(text: string, options: AdvertOptions = {}): AdvertRe
   const facts = extract(text, options);
   const flags: Flagged[] = [];
   const add = (flag: AdvertFlag, start: number, end: number, why?: string): void => {
-    if (!flags.some((other) => other.flag === flag && start < other.end && end > other.start))
-      flags.push({ flag, start, end, why: why ?? (isWarning(flag) ? WARNINGS[flag] : REASSURANCES[flag]).why });
+    if (flags.some((other) => other.flag === flag && start < other.end && end > other.start)) return;
+    // "DP" and "2 juta" say one thing: neighbours of one sign become one.
+    const beside = flags.findIndex((other) => other.flag === flag && start >= other.end && start - other.end <= 1);
+    const before = flags[beside];
+    if (before !== undefined) flags[beside] = { ...before, end };
+    else flags.push({ flag, start, end, why: why ?? (isWarning(flag) ? WARNINGS[flag] : REASSURANCES[flag]).why });
   };
   for (const [flag, pattern] of WARNING_PHRASES)
     for (const match of text.matchAll(pattern))

@@ -20,7 +20,13 @@ export function commonPlace(one: Traits, other: Traits): { bits: number; why: st
       .map((code) => code.slice(0, length))
       .find((code) => other.places.some((twin) => twin.length >= length && twin.startsWith(code)));
   if (shared(13) !== undefined) return { bits: PLACE_BITS.village, why: 'desa yang sama' };
-  if (shared(8) !== undefined) return { bits: PLACE_BITS.district, why: 'kecamatan yang sama' };
+  const district = shared(8);
+  if (district !== undefined) {
+    // Two villages of one district are two places, however near.
+    const inVillages = (traits: Traits): boolean => traits.places.some((code) => code.length === 13 && code.startsWith(district));
+    const apart = inVillages(one) && inVillages(other);
+    return { bits: apart ? PLACE_BITS.regency : PLACE_BITS.district, why: 'kecamatan yang sama' };
+  }
   // "Tarumajaya" and "Tarumaya": one of them was misspelt, so it has no code.
   const small = one.smallPlaces.find((place) => other.smallPlaces.some((twin) => alike(place, twin)));
   const unheard = small === undefined ? (oneSaysSmall(one, other) ?? oneSaysSmall(other, one)) : small;

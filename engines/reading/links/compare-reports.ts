@@ -62,7 +62,9 @@ const WEEKS_SPAN = 21;
 const YEAR_SPAN = 300;
 const COPIED_FROM = 0.8;
 const LIKE_FROM = 0.4;
+/** Shorter texts resemble each other by chance; a copy is believed only of longer ones. Our choice. */
 const LEAST_SHINGLES = 10;
+const LEAST_COPIED = 20;
 const MOST_UNUSUAL = 2;
 
 /** Gathers signs for and against. */
@@ -196,9 +198,10 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
 function compareWording(one: Traits, other: Traits, balance: Balance): void {
   const unusual = [...one.unusual].filter((word) => other.unusual.has(word)).slice(0, MOST_UNUSUAL);
   if (unusual.length > 0) balance.agree(BITS.unusual * unusual.length, `sebutan yang sama: ${unusual.join(', ')}`);
-  if (Math.min(one.shingles.size, other.shingles.size) < LEAST_SHINGLES) return;
+  const shorter = Math.min(one.shingles.size, other.shingles.size);
+  if (shorter < LEAST_SHINGLES) return;
   const share = overlap(one.shingles, other.shingles);
-  if (share > COPIED_FROM) balance.agree(BITS.sameText, 'bunyi teksnya hampir sama');
+  if (share > COPIED_FROM && shorter >= LEAST_COPIED) balance.agree(BITS.sameText, 'bunyi teksnya hampir sama');
   // Reports of one office resemble each other; a like wording alone ties nothing.
   else if (share > LIKE_FROM) balance.agree(BITS.likeText, 'bunyi teksnya mirip', false);
 }

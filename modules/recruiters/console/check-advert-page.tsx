@@ -103,7 +103,7 @@ function Result({ text, answer }: Omit<Checked, 'round'>) {
   const { tone, title, words } = VERDICTS[answer.verdict];
   const sorted = answer.flags;
   return (
-    <section ref={top} tabIndex={-1} aria-label="Hasil pemeriksaan" className="mt-6 scroll-mt-4 outline-none">
+    <section ref={top} tabIndex={-1} aria-label="Hasil pemeriksaan" className="mt-6 scroll-mt-20 outline-none">
       <Notice tone={tone} title={title}>
         <p>{words}</p>
         <p className="mt-1 text-sm text-muted">Menurut keadaan {formatDate(answer.on)}.</p>

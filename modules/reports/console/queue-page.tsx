@@ -45,8 +45,8 @@ function Preview({ id }: { readonly id: string }) {
   const triage = useMay()('report.triage');
   return (
     <>
-      {triage && <LinkProposals reportId={id} />}
       <Loaded ask={report}>{(answer) => <ReportFacts report={answer} />}</Loaded>
+      {triage && <LinkProposals reportId={id} />}
     </>
   );
 }

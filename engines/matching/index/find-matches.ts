@@ -15,7 +15,7 @@ export interface Match {
 
 /** Candidates looked at, and how many of them are compared in full. @source dossier: linkage §4; the second is our choice */
 const BATCH_BUDGET = 256;
-const COMPARED_IN_FULL = 16;
+const COMPARED_IN_FULL = 24;
 
 /** What `findMatches` looks through. */
 export interface Register {
@@ -27,7 +27,7 @@ export interface Register {
 
 /**
  * Mentions that may be the person of `mention`: candidates by key, weighed in numbers, the likeliest compared in full.
- * @returns  matches by falling weight; those of weight below that of chance are in it too, for the caller to cut
+ * @returns  matches by falling weight; what is surely somebody else is left out
  */
 export function findMatches(
   mention: Mention,
@@ -36,7 +36,7 @@ export function findMatches(
   { budget = BATCH_BUDGET, most = COMPARED_IN_FULL } = {},
 ): Match[] {
   const candidates = index.find(blockingKeys(mention), budget);
-  const chosen = candidates.length <= most ? candidates : sketches.rank(sketchOf(mention), candidates, most);
+  const chosen = sketches.rank(sketchOf(mention), candidates, most);
   const matches: Match[] = [];
   for (const id of chosen) {
     const other = mentionOf(id);

@@ -20,13 +20,6 @@ export function levelOfCode(code: string): AreaLevel | undefined {
   return LEVEL_BY_LENGTH[code.length];
 }
 
-const PARENT_LENGTH: Readonly<Record<AreaLevel, number>> = { province: 0, regency: 2, district: 5, village: 8 };
-
-/** Code of the unit one level up; '' for a province. */
-export function parentCode(area: Area): string {
-  return area.code.slice(0, PARENT_LENGTH[area.level]);
-}
-
 /** Does `outer` (a code) contain `inner` (a code)? A unit contains itself. */
 export function contains(outer: string, inner: string): boolean {
   return inner === outer || inner.startsWith(`${outer}.`);

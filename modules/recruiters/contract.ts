@@ -253,13 +253,13 @@ const AdvertAnswer = z.object({
   countries: z.array(Country),
 });
 export type AdvertAnswer = z.infer<typeof AdvertAnswer>;
-/** Nothing of the text is kept: not in a table, not in the log, not for repeats. */
+/** Nothing of the text is kept: not in a table, not for repeats; the log says that somebody checked, never what. */
 export const checkAdvert = endpoint({
   method: 'post',
   path: '/adverts/check',
   summary: 'Memeriksa iklan atau obrolan tentang kerja ke luar negeri; tidak menyimpan apa pun',
   permission: 'report.create',
-  audit: null,
+  audit: 'advert.checked',
   refusals: [],
   onlyReads: true,
   body: z.object({

@@ -16,7 +16,7 @@ const COLUMNS: readonly Column<Week>[] = [
   { key: 'week', head: 'Minggu mulai', cell: (w) => formatDateShort(w.week), value: (w) => w.week },
   { key: 'told', head: 'Laporan', cell: (w) => formatNumber(w.told), value: (w) => w.told, end: true },
   { key: 'final', head: 'Perkiraan akhir', cell: finalWords, value: (w) => w.finalHigh, end: true },
-  { key: 'expected', head: 'Biasanya', cell: (w) => formatNumber(w.expected, 1), value: (w) => Number(w.expected.toFixed(2)), end: true },
+  { key: 'expected', head: 'Biasanya', cell: (w) => formatNumber(w.expected, 2), value: (w) => Number(w.expected.toFixed(2)), end: true },
   { key: 'upper', head: 'Batas atas', cell: (w) => formatNumber(w.upper), value: (w) => w.upper, end: true },
   { key: 'note', head: 'Catatan', cell: noteWords, value: noteWords },
 ];
@@ -54,7 +54,7 @@ export function VillageCurve({ weeks }: { readonly weeks: readonly Week[] }) {
           role="img"
           aria-label="Laporan tiap minggu di samping kisaran biasa; isinya sama dengan tabel di bawah"
           viewBox={`0 0 ${width} ${height}`}
-          className="block w-full max-w-2xl"
+          className="block w-full max-w-xl"
         >
           <path d={band} className="fill-accent-soft" />
           {lines.map((value) => (

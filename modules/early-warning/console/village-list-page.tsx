@@ -6,7 +6,7 @@ import { formatInstant, formatNumber } from '../../../platform/ui/formats.ts';
 import { usePageSearch } from '../../../platform/ui/page-link.tsx';
 import { LinkButton } from '../../../platform/ui/parts/button.tsx';
 import { Select } from '../../../platform/ui/parts/choices.tsx';
-import { Page, Panel } from '../../../platform/ui/parts/page.tsx';
+import { Columns, Page, Panel } from '../../../platform/ui/parts/page.tsx';
 import { ProblemView } from '../../../platform/ui/parts/problem-view.tsx';
 import { EmptyState, Notice, Skeleton } from '../../../platform/ui/parts/states.tsx';
 import { Table } from '../../../platform/ui/parts/table.tsx';
@@ -26,13 +26,13 @@ const CHOICES = [
 ] as const;
 const MOST = 200;
 
-const usualWords = (expected: number): string => (expected < 1 ? 'kurang dari 1' : formatNumber(expected, 1));
+const usualWords = (expected: number): string => (expected < 1 ? '< 1' : formatNumber(expected, 1));
 const COLUMNS: readonly Column<VillageLine>[] = [
   { key: 'name', head: 'Desa', cell: (v) => v.place, value: (v) => v.place },
   { key: 'level', head: 'Keadaan', cell: (v) => <VillageBadge level={v.level} />, value: (v) => VILLAGE_WORDS[v.level] },
   { key: 'told', head: 'Laporan', cell: (v) => formatNumber(v.told), value: (v) => v.told, end: true },
   { key: 'expected', head: 'Biasanya', cell: (v) => usualWords(v.expected), value: (v) => Number(v.expected.toFixed(2)), end: true },
-  { key: 'span', head: 'Dalam', cell: (v) => `${v.span} minggu`, value: (v) => v.span, end: true },
+  { key: 'span', head: 'Jendela (minggu)', cell: (v) => formatNumber(v.span), value: (v) => v.span, end: true },
   {
     key: 'attention',
     head: 'Penjelasan',
@@ -44,9 +44,9 @@ const COLUMNS: readonly Column<VillageLine>[] = [
 
 type Clusters = Reply<typeof listVillages>['clusters'];
 function Together({ clusters }: { readonly clusters: Clusters }) {
-  if (clusters.length === 0) return null;
   return (
     <Panel title="Desa bertetangga yang menonjol bersama">
+      {clusters.length === 0 && <p className="text-muted">Malam ini tidak ada.</p>}
       <ul className="grid gap-3">
         {clusters.map(({ codes, sentence, villages, p }) => (
           <li key={codes.join()}>
@@ -87,9 +87,11 @@ export default function VillageListPage() {
             <Select label="Tampilkan" options={CHOICES} value={tampil} onChange={(value) => change({ tampil: value ?? 'all' })} />
           </div>
           {villages.items.length > 0 && (
-            <VillageMap villages={villages.items} together={clusters.map(({ codes }) => codes)} selected={selected} />
+            <Columns
+              main={<VillageMap villages={villages.items} together={clusters.map(({ codes }) => codes)} selected={selected} />}
+              side={<Together clusters={clusters} />}
+            />
           )}
-          <Together clusters={clusters} />
           <Table
             caption="Desa"
             columns={COLUMNS}

@@ -42,6 +42,19 @@ export function frameOf(points: readonly { readonly lat: number; readonly lon: n
   };
 }
 
+const ROUND_PADDING = 12;
+/** A circle around neighbours; none for fewer than two that have a place. */
+export function roundOf(
+  { x, y }: MapFrame,
+  points: readonly { readonly lat: number; readonly lon: number }[],
+): { readonly cx: number; readonly cy: number; readonly r: number } | undefined {
+  if (points.length < 2) return undefined;
+  const drawn = points.map(({ lat, lon }) => ({ x: x(lon), y: y(lat) }));
+  const cx = drawn.reduce((sum, one) => sum + one.x, 0) / drawn.length;
+  const cy = drawn.reduce((sum, one) => sum + one.y, 0) / drawn.length;
+  return { cx, cy, r: Math.max(...drawn.map((one) => Math.hypot(one.x - cx, one.y - cy))) + ROUND_PADDING };
+}
+
 /** Larger for more reports, never so large that neighbours vanish. */
 export const radiusOf = (told: number): number => Math.min(9, 3 + Math.sqrt(told));
 

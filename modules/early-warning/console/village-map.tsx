@@ -3,7 +3,7 @@ import { formatNumber } from '../../../platform/ui/formats.ts';
 import { cx } from '../../../platform/ui/class-names.ts';
 import type { VillageLine } from '../contract.ts';
 import { VILLAGE_WORDS, VillageLevel } from '../model.ts';
-import { frameOf, HUES, radiusOf, shapeOf, WIDTH, type Placed } from './village-map-points.ts';
+import { frameOf, HUES, radiusOf, roundOf, shapeOf, WIDTH, type Placed } from './village-map-points.ts';
 
 /** Names on the map: the most surprising only, so that they can be read. */
 const NAMED = 4;
@@ -32,18 +32,15 @@ export function VillageMap({ villages, together, selected }: VillageMapProps) {
         role="img"
         aria-label={`Peta ${formatNumber(placed.length)} desa; isinya sama dengan tabel di bawah`}
         viewBox={`0 0 ${WIDTH} ${height.toFixed(0)}`}
-        className="block w-full max-w-2xl rounded border border-line bg-sunken"
+        className="block w-full max-w-xl rounded border border-line bg-sunken"
       >
         {together.map((codes) => {
-          const points = codes.flatMap((code) => byCode.get(code)?.point ?? []);
-          return points.length < 2 ? null : (
-            <polyline
-              key={codes.join()}
-              points={points.map((point) => `${x(point.lon).toFixed(1)},${y(point.lat).toFixed(1)}`).join(' ')}
-              className="fill-none stroke-menunggu"
-              strokeWidth={1.5}
-              strokeDasharray="4 3"
-            />
+          const round = roundOf(
+            frame,
+            codes.flatMap((code) => byCode.get(code)?.point ?? []),
+          );
+          return round === undefined ? null : (
+            <circle key={codes.join()} {...round} className="fill-menunggu-soft stroke-menunggu" strokeWidth={1.2} strokeDasharray="4 3" />
           );
         })}
         {placed.toReversed().map((village) => (
@@ -90,7 +87,7 @@ export function VillageMap({ villages, together, selected }: VillageMapProps) {
         </ul>
         <p className="mt-1">
           Makin besar tandanya, makin banyak laporan. Utara di atas.
-          {together.length > 0 && ' Garis putus-putus: desa bertetangga yang menonjol bersama.'}
+          {together.length > 0 && ' Lingkaran putus-putus: desa bertetangga yang menonjol bersama.'}
           {away > 0 && ` ${formatNumber(away)} desa tanpa letak hanya ada dalam tabel.`}
         </p>
       </figcaption>

@@ -22,7 +22,7 @@ export interface SurgeFacts {
   readonly verified: readonly string[];
 }
 
-const few = (value: number): string => (value < 1 ? 'kurang dari 1' : `sekitar ${Math.round(value)}`);
+export const few = (value: number): string => (value < 1 ? 'kurang dari 1' : `sekitar ${Math.round(value)}`);
 export const weeksWords = (span: number): string => (span === 1 ? 'minggu terakhir' : `${span} minggu terakhir`);
 
 /** "6 laporan dalam 4 minggu terakhir; biasanya sekitar 1." */

@@ -4,9 +4,10 @@ import type { VillageLine, VillageLook } from '../contract.ts';
 import { unitNames } from '../../territory/index.ts';
 import { VillageLevel } from '../model.ts';
 import type { z } from 'zod';
+import { scanKind } from './scan-villages.ts';
 import { pointsOf } from './store-villages.ts';
 import type { LookRow, NowRow } from './store-villages.ts';
-import { surgeSentence, weeksWords } from './surge-draft.ts';
+import { few, surgeSentence, weeksWords } from './surge-draft.ts';
 
 const number = (value: number): string => value.toLocaleString('id-ID', { maximumFractionDigits: 1 });
 const share = (value: number): string => `${Math.round(value * 100)} %`;
@@ -21,15 +22,18 @@ export function lookView(row: LookRow): z.input<typeof VillageLook> {
     weeks: row.weeks,
     villages: row.villages,
     scanned: row.scanned,
-    method:
-      'Gamma–Poisson empirical Bayes: setiap desa dibandingkan dengan masa lalunya sendiri dan desa-desa sekecamatannya' +
-      (row.scanned > 0
-        ? '; desa bertetangga dipindai bersama (pindaian Kulldorff).'
-        : '. Desa bertetangga belum dipindai: letaknya belum diketahui atau minggunya masih terlalu sedikit.'),
+    method: `Gamma–Poisson empirical Bayes: setiap desa dibandingkan dengan masa lalunya sendiri dan desa-desa sekecamatannya. ${scanWords(row)}`,
     window: `Jendela 1, 2, 4 dan 8 minggu sampai minggu yang mulai ${formatDay(row.week)}; dipelajari dari ${row.weeks} minggu.`,
     late: `Laporan sering datang terlambat: dari kejadian minggu itu baru sekitar ${share(newest)} yang sudah dilaporkan, dari dua minggu sebelumnya sekitar ${share(twoWeeks)}. Ini sudah diperhitungkan.`,
     attention: `Dalam dua minggu setelah sosialisasi laporan kira-kira ${number(row.outreach_effect)} kali lipat, setelah kunjungan ${number(row.visit_effect)} kali lipat. Ini juga sudah diperhitungkan.`,
   };
+}
+
+function scanWords({ scanned, weeks }: LookRow): string {
+  if (scanned === 0) return 'Desa bertetangga belum dipindai: letaknya belum diketahui atau minggunya masih terlalu sedikit.';
+  return scanKind(weeks) === 'expectation'
+    ? 'Desa bertetangga dipindai bersama terhadap jumlah biasanya (pindaian Kulldorff).'
+    : 'Desa bertetangga dipindai bersama terhadap desa lain (pindaian permutasi Kulldorff), karena masa lalunya belum setengah tahun.';
 }
 
 function lineSentence(row: NowRow): string {
@@ -58,4 +62,4 @@ export async function villageLines(tx: Tx, rows: readonly NowRow[]): Promise<Vil
 
 /** "Tiga desa bertetangga: …" */
 export const clusterSentence = (villages: readonly string[], told: number, expected: number, span: number): string =>
-  `${villages.length} desa bertetangga bersama-sama: ${told} laporan dalam ${weeksWords(span)}, biasanya ${expected < 1 ? 'kurang dari 1' : `sekitar ${Math.round(expected)}`}.`;
+  `${villages.length} desa bertetangga bersama-sama: ${told} laporan dalam ${weeksWords(span)}, biasanya ${few(expected)}.`;

@@ -845,6 +845,12 @@ export interface PassportsSharedApplication {
   territory: Generated<string | null>;
 }
 
+/** Keys of people.name_index that very many mentions carry, counted from a sample every few hours: they rank candidates but bring none. Derived */
+export interface PeopleCrowdedKey {
+  key: number;
+  mentions: number;
+}
+
 /** Identifiers that connect nobody: registered numbers of offices and P3MI, or used by many unrelated people; with the reason */
 export interface PeopleHub {
   kind: string;
@@ -1529,6 +1535,7 @@ export interface DB {
   'passports.rule_set': PassportsRuleSet;
   'passports.screening': PassportsScreening;
   'passports.shared_application': PassportsSharedApplication;
+  'people.crowded_key': PeopleCrowdedKey;
   'people.hub': PeopleHub;
   'people.judgement': PeopleJudgement;
   'people.judgement_act': PeopleJudgementAct;

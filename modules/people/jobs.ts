@@ -10,6 +10,7 @@ import { registerHubs } from './hubs.ts';
 import { readIdentifier } from './identifiers.ts';
 import { linkMentions } from './link-mentions.ts';
 import { linkRecorded, linkWaiting } from './link-waiting.ts';
+import { countCrowdedKeys } from './store-candidates.ts';
 import { lockDerivation } from './store-persons.ts';
 
 /** Numbers of institutions, ready with the reason to show. */
@@ -50,7 +51,14 @@ const relink: EventHandler<JobContext> = {
 
 /** Deliveries of other modules may stand before that of a new mention; this does not wait for them. */
 const linkEverySecond: ScheduledJob<JobContext> = { name: 'people/link-waiting', everySeconds: 1, run: linkWaiting };
-export const peopleSchedules: readonly ScheduledJob<JobContext>[] = [linkEverySecond];
+/** More mentions with one key than this say little about anybody. @source dossier: linkage §4 "Look-up" (400) */
+const CROWDED = 400;
+const countKeys: ScheduledJob<JobContext> = {
+  name: 'people/count-crowded-keys',
+  everySeconds: 6 * 3600,
+  run: ({ tx }) => countCrowdedKeys(tx, CROWDED),
+};
+export const peopleSchedules: readonly ScheduledJob<JobContext>[] = [linkEverySecond, countKeys];
 
 export const peopleHandlers: readonly EventHandler<JobContext>[] = [link, derive, relink];
 

@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
-import { findByIdentifier, personBrief, recordMention, sharedIdentifiers } from './index.ts';
+import { findByIdentifier, likelyLinks, personBrief, recordMention, sharedIdentifiers } from './index.ts';
 import type { NewMention } from './index.ts';
+import { linkMentions } from './link-mentions.ts';
 import { mentionOf, scene } from './scene.fixture.ts';
+import { countCrowdedKeys } from './store-candidates.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -178,11 +180,34 @@ describe('linking', () => {
     const before = await office.system(({ tx }) =>
       tx.selectFrom('people.membership').select(['mention_id', 'person_id']).where('valid_to', 'is', null).orderBy('mention_id').execute(),
     );
-    const { linkMentions } = await import('./link-mentions.ts');
     for (const { mention_id: id } of before.slice(0, 6)) await office.system((context) => linkMentions(context, [id], false));
     const after = await office.system(({ tx }) =>
       tx.selectFrom('people.membership').select(['mention_id', 'person_id']).where('valid_to', 'is', null).orderBy('mention_id').execute(),
     );
     expect(after).toEqual(before);
+  });
+
+  it('finds nobody by a key that very many carry, and still by the others', async () => {
+    const village = { line: 'Dsn. Wetan', villageCode: '35.05.07.2001' };
+    const many = await Promise.all(
+      Array.from({ length: 5 }, (_, i) => record({ name: 'Sriyatun Kerumunan', birthDate: `19${70 + i}-03-03` })),
+    );
+    const own = await record({ name: 'Sriyatun Kerumunan', birthDate: '1971-03-03', address: village });
+    await office.settle();
+    const linkedWith = async (): Promise<string[]> => {
+      await office.system((context) => linkMentions(context, [own], false));
+      const links = await office.system(({ tx }) => likelyLinks(tx, [own]));
+      return links.flatMap(({ a, b }) => [a, b]).filter((id) => id !== own);
+    };
+    await office.system(({ tx }) => tx.deleteFrom('people.link').execute());
+    await office.system(({ tx }) => countCrowdedKeys(tx, 400));
+    expect(await linkedWith()).toContain(many[1]);
+    await office.system(async ({ tx }) => {
+      await tx.deleteFrom('people.link').execute();
+      await countCrowdedKeys(tx, 4);
+      const crowded = await tx.selectFrom('people.crowded_key').select('mentions').execute();
+      expect(crowded.map((one) => one.mentions)).toContain(6);
+    });
+    expect(await linkedWith()).toEqual([many[1]]);
   });
 });

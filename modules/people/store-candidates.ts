@@ -4,6 +4,7 @@ import type { Tx } from '../../platform/db/on-client.ts';
 /**
  * Whom to compare a mention with: those with the most keys in common, those that share an identifier which is no hub (the
  * newest), and those it is linked with already, so that a pair is weighed anew whichever side found it.
+ * A key that very many carry brings nobody; it counts where candidates are ranked.
  * @param limit of each kind and mention
  */
 export async function candidatesOf(
@@ -12,11 +13,15 @@ export async function candidatesOf(
   limit: number,
 ): Promise<{ own: string; other: string }[]> {
   const { rows } = await sql<{ own: string; other: string }>`
-    with wanted as materialized (
-      select w.id, w.keys::int[] keys from unnest(${wanted.map((one) => one.id)}::uuid[], ${wanted.map((one) => `{${one.keys.join()}}`)}::text[]) w (id, keys))
+    with given as (
+      select g.id, g.keys::int[] keys from unnest(${wanted.map((one) => one.id)}::uuid[], ${wanted.map((one) => `{${one.keys.join()}}`)}::text[]) g (id, keys)),
+    wanted as materialized (
+      select g.id, g.keys ranking,
+             array(select k from unnest(g.keys) k where not exists (select 1 from people.crowded_key c where c.key = k)) keys
+        from given g)
     select w.id own, c.mention_id other from wanted w cross join lateral (
       select x.mention_id from people.name_index x where x.keys && w.keys and x.mention_id <> w.id
-       order by (select count(*) from unnest(x.keys) k where k = any (w.keys)) desc, x.mention_id limit ${limit}) c
+       order by (select count(*) from unnest(x.keys) k where k = any (w.ranking)) desc, x.mention_id limit ${limit}) c
     union
     select w.id, c.mention_id from wanted w cross join lateral (
       select o.mention_id from people.mention_identifier i
@@ -30,4 +35,17 @@ export async function candidatesOf(
     union select w.id, r.mention_b from wanted w join people.related r on r.mention_a = w.id
     union select w.id, r.mention_a from wanted w join people.related r on r.mention_b = w.id`.execute(tx);
   return rows;
+}
+
+/** Mentions looked at to count keys: enough to tell 400 from 200 among a million. Our choice. */
+const SAMPLE = 100_000;
+
+/** Counts anew which keys more than `most` mentions carry. */
+export async function countCrowdedKeys(tx: Tx, most: number): Promise<void> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int n from people.name_index`.execute(tx);
+  const share = Math.min(1, SAMPLE / Math.max(1, rows[0]?.n ?? 0));
+  await sql`delete from people.crowded_key`.execute(tx);
+  await sql`insert into people.crowded_key (key, mentions)
+    select k, (count(*) / ${share}::float8)::int from people.name_index tablesample bernoulli (${share * 100}) cross join unnest(keys) k
+     group by k having count(*) / ${share}::float8 > ${most}`.execute(tx);
 }

@@ -12,7 +12,7 @@ export interface SizeClass {
 
 /** Size classes. @source dossier: simulator §6 */
 export const sizes: Readonly<Record<Size, SizeClass>> = {
-  S: { about: 'one kecamatan: Kanigoro, Kabupaten Blitar, 12 villages', places: ['35.05.10'], boost: 8, territories: 1 },
+  S: { about: 'one kecamatan: Kanigoro, Kabupaten Blitar, 12 villages', places: ['35.05.10'], boost: 12, territories: 1 },
   M: {
     about: 'one Kanim: Kabupaten and Kota Blitar and Tulungagung, 540 villages',
     places: ['35.04', '35.05', '35.72'],

@@ -45,7 +45,7 @@ async function loadScenario(name: string): Promise<Scenario> {
 }
 
 /** Rows of the code list (package `idn-area-data`) that begin with one of the places; the rest is not parsed. */
-async function loadCodes(places: readonly string[]): Promise<CodeRow[]> {
+export async function loadCodes(places: readonly string[]): Promise<CodeRow[]> {
   const folder = join(dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json')), 'data');
   const regencies = new Set(places.map((place) => place.slice(0, 5)));
   const rows: CodeRow[] = [];

@@ -60,7 +60,8 @@ export function openDay(world: World, day: number): number {
 export function applyForPassport(world: World, chance: Chance, visit: Visit): Decision & { readonly on: number } {
   const { person, latent } = visit;
   const office = visit.office ?? officeOf(person.village.regencyCode);
-  const day = openDay(world, visit.day);
+  // Who would come on a holiday comes on some day after it, not all on the first.
+  const day = world.closed(visit.day) ? openDay(world, visit.day + chance.below(6)) : visit.day;
   const minute = visit.minute ?? 480 + chance.below(400);
   const officer = drawInterviewer(
     new Chance(world.seed, 31, hash(office.length, office.charCodeAt(6)), chance.below(INTERVIEWERS)),

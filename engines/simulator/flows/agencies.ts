@@ -44,6 +44,7 @@ const COMPANIES_A_MILLION = 6;
 const APPLICANTS_AN_AGENT = 22;
 const TRAVEL_A_MILLION = 18;
 const SMALL_SHARE = 0.15;
+const HAS_BRANCH = 0.4;
 const ADULT = { least: 28, most: 62 };
 
 const list = (text: string): string[] => text.split(' ');
@@ -108,6 +109,11 @@ export function openAgencies(world: World): Agencies {
   const agentCount = Math.max(4, Math.round((world.settings.placementsPerMillion * world.millions) / APPLICANTS_AN_AGENT));
   const agents = Array.from({ length: agentCount }, () => hireAgent(world, chance, drawn.draw(chance)));
   for (const company of [...companies, ...small, ...travel]) register(world, chance, company, company.phone, undefined);
+  for (const company of companies)
+    if (chance.happens(HAS_BRANCH)) {
+      const branch = openCompany(world, chance, 'branch', company.name, company.validFrom);
+      register(world, chance, branch, branch.phone, undefined);
+    }
   for (const { person, phone, agency } of agents)
     register(
       world,

@@ -19,7 +19,7 @@ export function openHelpers(world: World): Helpers {
       const people = Array.from({ length: HELPERS_A_VILLAGE }, () => ({
         person: drawPerson(world, chance, village, { least: 22, most: 58 }, world.start),
       }));
-      known.set(village, (helpers = weighted(people, (_, at) => 1 / (at + 1.5))));
+      known.set(village, (helpers = weighted(people, (_, at) => 1 / (at + 3))));
     }
     return helpers;
   };

@@ -103,7 +103,7 @@ function place(world: World, helpers: Helpers, chance: Chance, agent: FieldAgent
 }
 
 /** Applicants whom a field agent leads, and his trace on their forms (our choice). */
-const AGENT_CONTACT = 0.55;
+const AGENT_CONTACT = 0.6;
 const COMPANY_PAYS = 0.12;
 const AGENT_ANSWERS = 0.1;
 

@@ -7,6 +7,7 @@ import type { Visit } from '../desk/apply.ts';
 import type { Latent } from '../desk/interview.ts';
 import { ordinaryExtras, sessionKey } from '../desk/ordinary.ts';
 import { tellStory } from '../desk/stories.ts';
+import { officeOf, otherOffice } from '../world/world.ts';
 import type { World } from '../world/world.ts';
 import type { Agencies, Agency } from './agencies.ts';
 import words from './agency-words.json' with { type: 'json' };
@@ -29,6 +30,8 @@ const AGENCY_PAYS = 0.45;
 /** Parties on one form: the first one's number is everybody's own, or the address (our choice). */
 const ONE_PHONE = 0.5;
 const FRIENDS_ADDRESS = 0.25;
+/** Anybody may choose an office; a few do (our choice; dossier passport-screening §2.2). */
+const ELSEWHERE = 0.03;
 const HONEST = { plan: 0.975, paidByOther: 0.015, familyKnows: 0.985, firstPassport: 0.62, papers: 0.96 };
 
 /** Lawful applications of a day. */
@@ -63,6 +66,7 @@ export function openTravellers(world: World, agencies: Agencies, helpers: Helper
       ...(agency !== undefined && chance.happens(AGENCY_CONTACT) ? { contactPhone: agency.phone } : {}),
       ...(agency !== undefined && chance.happens(AGENCY_PAYS) ? { payer: agency.account } : {}),
       session,
+      ...(chance.happens(ELSEWHERE) ? { office: otherOffice(chance, officeOf(first.village.regencyCode)) } : {}),
     };
     const start = 480 + chance.below(360);
     for (const [at, person] of party.members.entries()) {

@@ -9,7 +9,7 @@ export type People = keyof typeof laws.words;
 
 const list = (text: string): string[] => [...new Set(text.split(' '))];
 /** Shift of the token law for lists of a hundred words; the whole vocabulary behaves like q of about 150. @source dossier: simulator §2.2 */
-const SHIFT = 12;
+const SHIFT = 2;
 const drawn = (text: string, shift = SHIFT): Weighted<string> => zipfMandelbrot(list(text), shift);
 
 function popular(text: string): Weighted<string> {
@@ -36,29 +36,31 @@ interface Pools {
 const POOLS: Readonly<Record<Sex, Pools>> = {
   L: {
     popular: popular(tokens.popularMale),
-    root: drawn(tokens.jawaMaleRoot, 30),
-    single: drawn(tokens.jawaMaleSingle, 40),
+    root: drawn(tokens.jawaMaleRoot, 10),
+    single: drawn(tokens.jawaMaleSingle, 60),
     first: drawn(tokens.jawaMaleFirst),
     last: drawn(tokens.jawaMaleLast),
     arabicFirst: drawn(tokens.arabicMaleFirst),
     arabicLast: drawn(tokens.arabicMaleLast),
-    modern: drawn(tokens.modernMale, 30),
+    modern: drawn(tokens.modernMale, 12),
     sasak: drawn(tokens.sasakMale, 20),
     madura: drawn(tokens.maduraMale, 20),
   },
   P: {
     popular: popular(tokens.popularFemale),
-    root: drawn(tokens.jawaFemaleRoot, 30),
-    single: drawn(tokens.jawaFemaleSingle, 40),
+    root: drawn(tokens.jawaFemaleRoot, 10),
+    single: drawn(tokens.jawaFemaleSingle, 60),
     first: drawn(tokens.jawaFemaleFirst),
     last: drawn(tokens.jawaFemaleLast),
     arabicFirst: drawn(tokens.arabicFemaleFirst),
     arabicLast: drawn(tokens.arabicFemaleLast),
-    modern: drawn(tokens.modernFemale, 30),
+    modern: drawn(tokens.modernFemale, 12),
     sasak: drawn(tokens.sasakFemale, 20),
     madura: drawn(tokens.maduraFemale, 20),
   },
 };
+/** Later children hardly get the names of the national top ten (our choice). */
+const KNOWN_BEFORE = 1992;
 const PREFIX = drawn(tokens.jawaPrefix, 6);
 const MUHAMMAD = weightedNames(laws.muhammad);
 const ORDER = tokens.baliFirst.split('|').map(list);
@@ -165,9 +167,9 @@ export function drawName(chance: Chance, people: People, sex: Sex, year: number)
     case 'chinese':
       return `${CHINESE[0].draw(chance)} ${CHINESE[1].draw(chance)}`;
     case 'java':
-    case 'madura': {
-      const known = people === 'java' && year < 1992 && chance.happens(laws.popularShare);
-      return known ? POOLS[sex].popular.draw(chance) : javaneseName(chance, people, sex, year).join(' ');
-    }
+    case 'madura':
+      break;
   }
+  const known = people === 'java' && year < KNOWN_BEFORE && chance.happens(laws.popularShare);
+  return known ? POOLS[sex].popular.draw(chance) : javaneseName(chance, people, sex, year).join(' ');
 }

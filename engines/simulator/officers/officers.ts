@@ -1,69 +1,99 @@
 import { MINUTES_A_DAY, weekday } from '../chance/calendar.ts';
+import type { Chance } from '../chance/chance.ts';
 import type { Noise } from '../reports/noise-reports.ts';
 import type { Ring } from '../rings/ring.ts';
-import type { World } from '../world/world.ts';
+import type { Officer, World } from '../world/world.ts';
 
-/** A visit takes three days. @source dossier: simulator §2.11 */
+/** A visit takes three days; a true ring is confirmed, an honest person falsely, with these chances. @source dossier: simulator §2.11 */
 const VISIT_DAYS = 3;
-/** @source dossier: simulator §2.11 */
 const CONFIRMS_RING = 0.75;
 const CONFIRMS_FALSELY = 0.02;
-/** A visit happens on the scent of a ring with this chance when one works in the village (our choice: officers of the pilot find most by reports). */
+/** Half of the visits follow what was reported, the others a round of the villages (our choice). */
+const FOLLOWS_REPORTS = 0.5;
+/** Officers look back over reports of three weeks (our choice). */
+const MEMORY_DAYS = 21;
+/** A ring that was confirmed keeps still for two to six weeks, or ends. @source dossier: simulator §2.9; the share that ends: our choice */
 const PAUSE_DAYS = [14, 42] as const;
+const ENDS = 0.5;
+/** People talk more for four weeks. @source dossier: simulator §2.11 */
+const ENCOURAGED_DAYS = 28;
+const CAMPAIGN_SHARE = 0.2;
 
-/** The round of the officers: visits, their outcome, days of information. */
+/** The officers' round: days of information, visits and their outcome. */
 export function openOfficers(world: World, rings: readonly Ring[], noise: Noise): (day: number) => void {
+  const { villages } = world.residents;
   const perDay = world.settings.outreachPerVillage / 365;
-  const codes = new Map(world.residents.villages.map(({ code, at }) => [code, at]));
+  const territories = world.officers.map((officer) => ({ officer, codes: new Set(officer.villages) }));
+  const positions = new Map(villages.map(({ code, at }) => [code, at]));
   return (day) => {
     const chance = world.residents.stream(81, day);
-    for (let left = chance.poisson(perDay * world.residents.villages.length); left > 0; left -= 1) {
-      const village = chance.pick(world.residents.villages);
-      const minute = day * MINUTES_A_DAY + 480 + chance.below(420);
-      world.post.send({
-        body: { stream: 'village_event', village_code: village.code, kind: chance.happens(0.8) ? 'outreach' : 'campaign' },
-        occurred: minute,
-        arrived: minute + chance.below(2 * MINUTES_A_DAY),
-      });
-      noise.outreach(village.at, day);
-    }
+    for (let left = chance.poisson(perDay * villages.length); left > 0; left -= 1)
+      inform(world, noise, chance, chance.pick(villages).at, day);
     if (weekday(day) !== 1) return;
-    for (const officer of world.officers)
-      for (let left = chance.poisson(world.settings.visitsPerOfficerWeek); left > 0; left -= 1)
-        visit(world, rings, chance, officer.id, codes.get(chance.pick(officer.villages)) ?? 0, day + chance.below(5));
+    const recent = world.reported.filter((report) => report.day > day - MEMORY_DAYS);
+    world.reported.splice(0, world.reported.length, ...recent);
+    for (const { officer, codes } of territories) {
+      const told = recent.filter(({ village }) => codes.has(villages[village]!.code));
+      for (let left = chance.poisson(world.settings.visitsPerOfficerWeek); left > 0; left -= 1) {
+        const follows = told.length > 0 && chance.happens(FOLLOWS_REPORTS);
+        const village = follows ? chance.pick(told).village : positions.get(chance.pick(officer.villages))!;
+        visit(world, rings, chance, officer, village, day + chance.below(5), follows);
+      }
+    }
   };
 }
 
+/** A day of information, after which people talk. */
+function inform(world: World, noise: Noise, chance: Chance, village: number, day: number): void {
+  const minute = day * MINUTES_A_DAY + 480 + chance.below(420);
+  world.post.send({
+    body: {
+      stream: 'village_event',
+      village_code: world.residents.villages[village]!.code,
+      kind: chance.happens(CAMPAIGN_SHARE) ? 'campaign' : 'outreach',
+    },
+    occurred: minute,
+    arrived: minute + chance.below(2 * MINUTES_A_DAY),
+  });
+  noise.outreach(village, day);
+}
+
+/**
+ * One visit. Whoever follows a report finds a ring that works there; a round finds one hardly more often than by accident.
+ * What officers find changes the world only in the closed loop.
+ */
 function visit(
   world: World,
   rings: readonly Ring[],
-  chance: ReturnType<World['residents']['stream']>,
-  officer: string,
+  chance: Chance,
+  officer: Officer,
   village: number,
   day: number,
+  follows: boolean,
 ): void {
-  const code = world.residents.villages[village]!.code;
+  const { code } = world.residents.villages[village]!;
   const minute = day * MINUTES_A_DAY + 500 + chance.below(400);
-  world.post.send({
-    body: { stream: 'officer_action', officer, kind: 'visit', village_code: code },
-    occurred: minute,
-    arrived: minute + chance.below(600),
-  });
-  world.agenda.on(Math.min(day + VISIT_DAYS, world.end), () => {
-    const ring = rings.find(
-      ({ members, silentUntil, stopped }) =>
-        !stopped && silentUntil <= day && members.some(({ role, person }) => role === 'scout' && person.village.at === village),
-    );
-    const confirmed = chance.happens(ring === undefined ? CONFIRMS_FALSELY / 10 : CONFIRMS_RING * 0.3);
-    const told = minute + VISIT_DAYS * MINUTES_A_DAY + chance.below(600);
+  const sendAction = (kind: 'visit' | 'confirmed' | 'dismissed', at: number): void =>
     world.post.send({
-      body: { stream: 'officer_action', officer, kind: confirmed ? 'confirmed' : 'dismissed', village_code: code },
-      occurred: told,
-      arrived: told + chance.below(900),
+      body: { stream: 'officer_action', officer: officer.id, kind, village_code: code },
+      occurred: at,
+      arrived: at + chance.below(600),
     });
-    if (!confirmed || ring === undefined || world.settings.closedLoop === 0) return;
-    const [least, most] = PAUSE_DAYS;
-    ring.silentUntil = day + VISIT_DAYS + chance.between(least, most);
-    if (chance.happens(0.5)) ring.stopped = true;
+  sendAction('visit', minute);
+  const ends = day + VISIT_DAYS;
+  if (ends >= world.end) return;
+  world.agenda.on(ends, () => {
+    const ring = rings.find((one) => !one.stopped && one.recruited > 0 && one.silentUntil <= ends && worksIn(one, village));
+    const finds = ring !== undefined && chance.happens(follows ? CONFIRMS_RING : CONFIRMS_RING / 5);
+    const confirmed = finds || (ring === undefined && follows && chance.happens(CONFIRMS_FALSELY));
+    sendAction(confirmed ? 'confirmed' : 'dismissed', minute + VISIT_DAYS * MINUTES_A_DAY + chance.below(300));
+    if (!finds || ring === undefined || world.settings.closedLoop === 0) return;
+    ring.silentUntil = ends + chance.between(...PAUSE_DAYS);
+    ring.stopped = chance.happens(ENDS);
+    for (const near of [village, ...world.residents.villages[village]!.near]) world.encouragedUntil.set(near, ends + ENCOURAGED_DAYS);
   });
+}
+
+function worksIn(ring: Ring, village: number): boolean {
+  return ring.movedTo === village || ring.members.some(({ role, person }) => role === 'scout' && person.village.at === village);
 }

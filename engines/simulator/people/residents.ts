@@ -69,6 +69,10 @@ const OCCUPATIONS = weightedNames(words.occupations);
 const NIK_MISMATCH = 0.005;
 /** Born or first registered elsewhere: the NIK keeps that region (our choice). */
 const MOVED = 0.07;
+const OWN_PHONE_AGE = 16;
+/** Of those, first registered in another province. */
+const FROM_AFAR = 0.2;
+const ELSEWHERE = words.elsewhere.split('|').map((row) => ({ code: row.slice(0, 8), regency: row.slice(9) }));
 
 /** @param today  day number on which ages are counted */
 export function openResidents(geography: Geography, seed: number, today: number): Residents {
@@ -132,7 +136,7 @@ export function personOf(residents: Residents, household: Household, member: num
   const { year, month, day } = writtenBirth(chance, born);
   const name = drawName(chance, people, sex, year);
   const moved = chance.happens(MOVED);
-  const origin = moved ? chance.pick(residents.villages) : village;
+  const origin = !moved ? village : chance.happens(FROM_AFAR) ? chance.pick(ELSEWHERE) : chance.pick(residents.villages);
   return {
     key: `${village.code}/${number}/${member}`,
     village,
@@ -147,7 +151,9 @@ export function personOf(residents: Residents, household: Household, member: num
     occupation: occupationOf(chance, sex, dateOf(residents.today).year - year),
     married: role === 'spouse' || (role === 'head' && household.members[1]?.role === 'spouse'),
     habit: hash(village.at, number, member, 14),
-    phone: (on) => phoneAt(residents, village.at, number, shareOfPhone(residents, village.at, number, member), on),
+    // Children have the number of the house.
+    phone: (on) =>
+      phoneAt(residents, village.at, number, ageOn(born, on) < OWN_PHONE_AGE ? 0 : shareOfPhone(residents, village.at, number, member), on),
   };
 }
 
@@ -165,7 +171,7 @@ function writtenBirth(chance: Chance, born: number): { year: number; month: numb
 }
 
 /** @source dossier: indonesian-identity §6 */
-function nikOf(chance: Chance, origin: Village, sex: Sex, year: number, month: number, day: number): string {
+function nikOf(chance: Chance, origin: { readonly code: string }, sex: Sex, year: number, month: number, day: number): string {
   const wrong = chance.happens(NIK_MISMATCH);
   const female = (sex === 'P') !== (wrong && chance.happens(0.3));
   const shown = wrong ? 1 + chance.below(28) : day;

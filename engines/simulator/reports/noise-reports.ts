@@ -13,7 +13,14 @@ import type { TextStyle } from './report-text.ts';
 import { CHANNELS, reporterOf, sendReport } from './send-report.ts';
 
 const ADULT = { least: 20, most: 62 };
-const WHO = weightedNames<ReporterKind>({ neighbour: 0.4, relative: 0.2, village_staff: 0.1, anonymous: 0.25, teacher: 0.05 });
+const WHO = weightedNames<ReporterKind>({
+  victim: 0.06,
+  neighbour: 0.36,
+  relative: 0.2,
+  village_staff: 0.1,
+  anonymous: 0.25,
+  teacher: 0.05,
+});
 /** What noise that is not well meant consists of (our choice). */
 const CAUSES = weightedNames({ grudge: 0.34, hoax: 0.12, question: 0.32, vague: 0.22 });
 const DESTINATIONS = 'MY MY MY SA HK TW KH SG AE JP';
@@ -41,7 +48,7 @@ export function openNoise(world: World, agencies: Agencies): Noise {
     },
     outreach(village, day) {
       const chance = world.residents.stream(72, village, day);
-      const expected = ((settings.noisePerHundredThousandWeek * world.residents.villages[village]!.population) / 1e5) * 2 + 0.25;
+      const expected = ((settings.noisePerHundredThousandWeek * world.residents.villages[village]!.population) / 1e5) * 2 + 0.08;
       for (let left = chance.poisson(expected); left > 0; left -= 1) {
         const on = day + chance.below(CAMPAIGN_DAYS);
         if (on < world.end) world.agenda.on(on, () => noiseReport(world, agencies, chance, village, on));

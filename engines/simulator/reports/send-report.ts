@@ -84,10 +84,16 @@ export function sendReport(world: World, chance: Chance, plan: ReportPlan): void
       official,
     });
   }
+  const arrived = plan.occurred + syncMinutes(world, chance, channel, plan.occurred);
+  if (accuses)
+    world.agenda.on(
+      Math.floor(arrived / MINUTES_A_DAY),
+      () => void world.reported.push({ village: village.at, day: Math.floor(arrived / MINUTES_A_DAY) }),
+    );
   world.post.send({
     body,
     occurred: plan.occurred,
-    arrived: plan.occurred + syncMinutes(world, chance, channel, plan.occurred),
+    arrived,
     mentions: truth,
     ...(plan.noise === undefined ? {} : { noise: plan.noise }),
     belongsTo: incident.belongsTo,

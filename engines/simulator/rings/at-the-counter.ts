@@ -36,6 +36,7 @@ export function goToCounter(
   victim: Victim,
   day: number,
   attempt: number,
+  trip?: Ring['trip'],
 ): void {
   if (ring.stopped) return;
   const row = typeOf(ring.type);
@@ -70,6 +71,8 @@ export function goToCounter(
     latent,
     departs: victim.departs,
     office: attempt > 0 || chance.happens(settings.secondOffice) ? otherOffice(chance, own) : own,
+    session: trip?.session,
+    minute: trip === undefined ? undefined : trip.minute + chance.below(40),
     shielded: ring.members.some(({ role }) => role === 'helper') && chance.happens(SHIELDS),
     belongsTo: [ring, victim.truth],
   };

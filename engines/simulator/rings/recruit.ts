@@ -1,6 +1,8 @@
 import { isoDay } from '../chance/calendar.ts';
 import type { Chance } from '../chance/chance.ts';
 import type { VictimTruth } from '../events.ts';
+import { openDay } from '../desk/apply.ts';
+import { sessionKey } from '../desk/ordinary.ts';
 import type { Helpers } from '../flows/helpers.ts';
 import { sendPlacement } from '../flows/placements.ts';
 import { sendReturn } from '../flows/returns.ts';
@@ -25,6 +27,9 @@ const OBJECTION_FACTOR = 5;
 const ENCOURAGED_FACTOR = 1.3;
 /** Sent home in the year after (our choice). */
 const DEPORTED_LATER = 0.12;
+/** Victims who go to the counter with others of the ring (our choice). */
+const TOGETHER = { careful: 0.2, careless: 0.5 };
+const TRIP_REACH_DAYS = 8;
 /** When in the dwell a victim goes for a passport. @source dossier: detection §5 */
 const PASSPORT_FROM = 0.25;
 const PASSPORT_TO = 0.7;
@@ -68,11 +73,25 @@ export function recruit(world: World, helpers: Helpers, ring: Ring, chance: Chan
     });
   const leaves = chance.happens(settings.dropOut) ? day + Math.round(dwell * chance.next()) : undefined;
   if (chance.happens(row.passport)) {
-    const on = day + Math.max(1, Math.round(dwell * (PASSPORT_FROM + (PASSPORT_TO - PASSPORT_FROM) * chance.next())));
-    if (leaves === undefined || on < leaves) world.agenda.on(on, () => goToCounter(world, helpers, ring, chance, victim, on, 0));
+    const planned = day + Math.max(1, Math.round(dwell * (PASSPORT_FROM + (PASSPORT_TO - PASSPORT_FROM) * chance.next())));
+    const trip = joinTrip(world, ring, chance, day, planned);
+    const on = trip?.day ?? planned;
+    if (leaves === undefined || on < leaves) world.agenda.on(on, () => goToCounter(world, helpers, ring, chance, victim, on, 0, trip));
   }
   if (ring.type === 'D') registerWrongly(world, ring, chance, victim);
   if (leaves === undefined) world.agenda.on(Math.min(victim.departs, world.end), () => depart(world, ring, chance, victim));
+}
+
+/** Some go together, above all where the ring is not careful enough to split appointments. @source dossier: simulator §2.9 */
+function joinTrip(world: World, ring: Ring, chance: Chance, day: number, planned: number): Ring['trip'] {
+  if (!chance.happens(ring.careful ? TOGETHER.careful : TOGETHER.careless)) return undefined;
+  if (ring.trip === undefined || ring.trip.day <= day || Math.abs(ring.trip.day - planned) > TRIP_REACH_DAYS)
+    ring.trip = {
+      day: openDay(world, planned),
+      session: sessionKey(planned, ring.number, chance.below(1e6)),
+      minute: 480 + chance.below(340),
+    };
+  return ring.trip;
 }
 
 /** Scouts know 30 to 80 % of their victims: neighbours and relatives. @source dossier: simulator §2.6 */

@@ -48,6 +48,8 @@ export interface Ring {
   sheet: { story: string; from: number };
   /** Recruited so far, also those who left again. */
   recruited: number;
+  /** The next day on which some of its people go to the counter together. */
+  trip: { readonly day: number; readonly session: string; readonly minute: number } | undefined;
   /** No recruiting before that day. */
   silentUntil: number;
   /** Share of victims whom the scouts know. */
@@ -104,6 +106,7 @@ export function foundRing(world: World, agencies: Agencies, chance: Chance, numb
     careful: chance.happens(world.settings.phoneChangeProbability),
     sheet: { story: newSheet(chance, type), from: day },
     recruited: 0,
+    trip: undefined,
     silentUntil: day,
     knownShare: 0.3 + 0.5 * chance.next(),
     movedTo: undefined,

@@ -31,6 +31,8 @@ export interface World {
   /** Villages by population and how many leave from there. */
   readonly leaving: Weighted<Village>;
   readonly officers: readonly Officer[];
+  /** Where reports came from lately; officers keep it short. */
+  readonly reported: { readonly village: number; readonly day: number }[];
   /** Villages where officers acted and people talk more, until a day (closed loop). */
   readonly encouragedUntil: Map<number, number>;
   /** Offices hold no counter on these days. */
@@ -72,6 +74,7 @@ export function openWorld(given: {
     post: openPost(offset, start, start + days - 1),
     agenda: openAgenda(),
     encouragedUntil: new Map(),
+    reported: [],
     end: start + days,
     millions: geography.population / 1e6,
     anywhere: weighted(geography.villages, ({ population }) => population),
@@ -115,8 +118,12 @@ export function officeOf(regencyCode: string): string {
   return found?.[0] ?? offices.other[0]!;
 }
 
-/** An office further away, for people who try again elsewhere. */
+/** An office further away in the province, sooner one of the neighbours. */
 export function otherOffice(chance: Chance, own: string): string {
-  const names = Object.keys(offices.districts).filter((name) => name !== own);
-  return chance.pick(names);
+  const districts: Readonly<Record<string, string>> = offices.districts;
+  const neighbours: Readonly<Record<string, string>> = offices.neighbours;
+  const near = neighbours[own]?.split('|') ?? [];
+  if (near.length > 0 && chance.happens(0.8)) return chance.pick(near);
+  const province = districts[own]?.slice(0, 2) ?? '';
+  return chance.pick(Object.keys(districts).filter((name) => name !== own && districts[name]!.startsWith(province)));
 }

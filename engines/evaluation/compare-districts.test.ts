@@ -62,6 +62,8 @@ describe('several districts', () => {
     expect(summary.against.fan_in.difference.preventable.value).toBe(0.5);
     // One false alert in 4 × 2 officers × 10 weeks.
     expect(summary.false_per_officer_week.value).toBe(1 / 80);
+    // Four alerts of 4 × 2 officers × 10 weeks × 2.
+    expect(summary.budget_used.value).toBe(1 / 40);
     expect(summary.ceiling.any_two.value).toBe(1);
     expect(summary.pooled.by_type).toEqual([
       {

@@ -43,6 +43,7 @@ export interface Summary {
   readonly bootstrap: { readonly seed: number; readonly replicates: number; readonly over: 'seeds' };
   readonly ours: Readonly<Record<ShareName, Estimate>>;
   readonly false_per_officer_week: Estimate;
+  readonly budget_used: Estimate;
   readonly budget_overrun: number;
   readonly budget_overrun_counting_updates: number;
   readonly ceiling: { readonly linked: Estimate; readonly any_two: Estimate };
@@ -115,6 +116,10 @@ export function compareDistricts(scores: readonly DistrictScore[], seed: number)
     false_per_officer_week: spread(
       (score) => score.ours.precision.false_alerts,
       ({ dataset }) => dataset.officers * dataset.weeks,
+    ),
+    budget_used: spread(
+      (score) => score.ours.precision.alerts,
+      ({ dataset, ours: { budget } }) => dataset.officers * dataset.weeks * budget.alerts_per_officer_week,
     ),
     budget_overrun: total((score) => score.ours.budget.overrun),
     budget_overrun_counting_updates: total((score) => score.ours.budget.overrun_counting_updates),

@@ -35,7 +35,7 @@ describe('the budget', () => {
       versionOf('W', 1, ['x'], { level: 'watch' }),
       versionOf('B', 1, ['y']),
     ]);
-    expect(scoreBudget(alerts, district)).toMatchObject({ overrun: 0, overrun_counting_updates: 2, most_in_a_week: 2 });
+    expect(scoreBudget(alerts, district)).toMatchObject({ overrun: 0, overrun_counting_updates: 2, most_in_a_week: 2, used_share: 2 / 40 });
   });
 
   it('has a place for each officer', () => {

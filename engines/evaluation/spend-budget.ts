@@ -1,7 +1,8 @@
 import { writePeriod } from '../warning/series/periods.ts';
 import type { Alert } from './alerts.ts';
-import { weekOf } from './district.ts';
+import { weekOf, weeksOf } from './district.ts';
 import type { District } from './district.ts';
+import { share } from './numbers.ts';
 
 /** A week in which an officer got more than the budget allows. */
 interface FullWeek {
@@ -18,6 +19,8 @@ export interface BudgetScore {
   /** The same when every later version is charged like a new alert: the strictest reading. */
   readonly overrun_counting_updates: number;
   readonly most_in_a_week: number;
+  /** Alerts of all that the budget would have allowed from start to end. */
+  readonly used_share: number | null;
   readonly full_weeks: readonly FullWeek[];
 }
 
@@ -83,10 +86,8 @@ function overruns(
  * @source contract: simulated districts, Warnings
  */
 export function scoreBudget(alerts: readonly Alert[], district: District): BudgetScore {
-  const once = overruns(
-    alerts.flatMap(({ shown }) => shown.slice(0, 1)),
-    district,
-  );
+  const first = alerts.flatMap(({ shown }) => shown.slice(0, 1));
+  const once = overruns(first, district);
   const every = overruns(
     alerts.flatMap(({ shown }) => shown),
     district,
@@ -96,6 +97,7 @@ export function scoreBudget(alerts: readonly Alert[], district: District): Budge
     overrun: once.total,
     overrun_counting_updates: every.total,
     most_in_a_week: once.most,
+    used_share: share(first.length, district.officers.length * weeksOf(district) * district.alertsPerOfficerWeek),
     full_weeks: once.full,
   };
 }

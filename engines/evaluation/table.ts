@@ -47,6 +47,7 @@ const alertRows: readonly (readonly [string, (score: WarningScore) => number | n
   ['precision of alerts', (s) => s.precision.precision],
   ['false alerts per officer and week', (s) => s.precision.false_per_officer_week],
   ['budget overrun', (s) => s.budget.overrun],
+  ['share of the budget used', (s) => s.budget.used_share],
 ];
 
 const listed = (counts: Readonly<Record<string, number>>): string =>
@@ -150,7 +151,7 @@ export function summaryTable(summary: Summary): string {
     `${summary.seeds} seeds; 95 % intervals by bootstrap over seeds (${summary.bootstrap.replicates} draws, seed ${summary.bootstrap.seed})\n`,
     layOut(rows),
     `ceiling of victims preventable: linked ${estimate(summary.ceiling.linked)}, any two events ${estimate(summary.ceiling.any_two)}\n`,
-    `false alerts per officer and week: ${estimate(summary.false_per_officer_week)}; budget overrun ${summary.budget_overrun} (charging updates: ${summary.budget_overrun_counting_updates})\n`,
+    `false alerts per officer and week: ${estimate(summary.false_per_officer_week)}; share of the budget used ${estimate(summary.budget_used)}; budget overrun ${summary.budget_overrun} (charging updates: ${summary.budget_overrun_counting_updates})\n`,
     pooledLines(summary),
   ].join('');
 }

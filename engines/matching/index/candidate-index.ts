@@ -13,15 +13,15 @@ export interface CandidateIndex extends CandidateSource {
   /** Adds a mention, or replaces its keys. */
   add(id: number, keys: readonly number[]): void;
   /** Adds many mentions at once, each id and key once: for the start after a crash. Faster than one by one. */
-  load(mentions: Iterable<readonly [id: number, keys: readonly number[]]>): void;
+  load(mentions: Iterable<readonly [id: number, keys: ArrayLike<number>]>): void;
   /** Takes a mention out; false when it was not there. */
   remove(id: number): boolean;
   has(id: number): boolean;
   find(keys: readonly number[], budget?: number): number[];
   /** Merges the delta into the base; happens by itself when the delta is large. */
   compact(): void;
-  /** The base for worker threads: shared memory, read-only by agreement. Compacts first. */
-  share(): Postings;
+  /** What worker threads may read: shared memory, read-only by agreement. Compacts first; see readShared. */
+  share(): SharedIndex;
   bytes(): number;
 }
 
@@ -51,9 +51,64 @@ class Bits {
     this.words[word] = on ? (this.words[word] ?? 0) | mask : (this.words[word] ?? 0) & ~mask;
   }
 
+  /** A copy in memory that worker threads may read. */
+  shared(): Uint32Array {
+    const copy = new Uint32Array(new SharedArrayBuffer(this.words.byteLength));
+    copy.set(this.words);
+    return copy;
+  }
+
   get bytes(): number {
     return this.words.byteLength;
   }
+}
+
+/** An index as worker threads see it; sent with `postMessage` it is not copied. */
+export interface SharedIndex {
+  postings: Postings;
+  /** One bit for each id that is gone. */
+  dead: Uint32Array;
+}
+
+const NOTHING: readonly number[] = [];
+const NO_RUNS: ReadonlyMap<number, readonly number[]> = new Map();
+
+function findIn(
+  base: Postings,
+  keys: readonly number[],
+  budget = INTERACTIVE_BUDGET,
+  isDead: (id: number) => boolean,
+  deltaRuns = NO_RUNS,
+): number[] {
+  const runs: { from: number; to: number; fresh: readonly number[]; length: number }[] = [];
+  for (const key of keys) {
+    const [from, to] = findRun(base, key);
+    const fresh = deltaRuns.get(key) ?? NOTHING;
+    const length = to - from + fresh.length;
+    if (length > 0) runs.push({ from, to, fresh, length });
+  }
+  runs.sort((a, b) => a.length - b.length || a.from - b.from);
+  const found = new Set<number>();
+  const seenOnce = new Set<number>();
+  for (const { from, to, fresh, length } of runs) {
+    if (found.size >= budget) break;
+    const generic = length > GENERIC_RUN && budget !== Number.POSITIVE_INFINITY;
+    const take = (id: number): void => {
+      if (!generic || seenOnce.has(id)) found.add(id);
+      else seenOnce.add(id);
+    };
+    for (let i = from; i < to && found.size < budget; i += 1) {
+      const id = base.ids[i] ?? 0;
+      if (!isDead(id)) take(id);
+    }
+    for (const id of fresh) if (found.size < budget) take(id);
+  }
+  return [...found];
+}
+
+/** Reads an index that another thread shares: the same answers as there when it was shared. */
+export function readShared({ postings, dead }: SharedIndex): CandidateSource {
+  return { find: (keys, budget) => findIn(postings, keys, budget, (id) => ((dead[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0) };
 }
 
 /** Creates an empty index. */
@@ -129,7 +184,7 @@ export function createCandidateIndex(): CandidateIndex {
       for (const [id, keys] of mentions) {
         remove(id);
         size += 1;
-        for (const key of keys) buffer.push(key, id);
+        for (let i = 0; i < keys.length; i += 1) buffer.push(keys[i] ?? 0, id);
         added.push(id);
       }
       takeIn(buffer);
@@ -139,37 +194,11 @@ export function createCandidateIndex(): CandidateIndex {
       }
     },
     remove,
-    find(keys, budget = INTERACTIVE_BUDGET) {
-      const runs: { from: number; to: number; fresh: readonly number[]; length: number }[] = [];
-      for (const key of keys) {
-        const [from, to] = findRun(base, key);
-        const fresh = deltaRuns.get(key) ?? [];
-        const length = to - from + fresh.length;
-        if (length > 0) runs.push({ from, to, fresh, length });
-      }
-      runs.sort((a, b) => a.length - b.length || a.from - b.from);
-      const found = new Set<number>();
-      const seenOnce = new Set<number>();
-      for (const { from, to, fresh, length } of runs) {
-        if (found.size >= budget) break;
-        const generic = length > GENERIC_RUN && budget !== Number.POSITIVE_INFINITY;
-        const take = (id: number): void => {
-          if (!generic) found.add(id);
-          else if (seenOnce.has(id)) found.add(id);
-          else seenOnce.add(id);
-        };
-        for (let i = from; i < to && found.size < budget; i += 1) {
-          const id = base.ids[i] ?? 0;
-          if (!dead.has(id)) take(id);
-        }
-        for (const id of fresh) if (found.size < budget) take(id);
-      }
-      return [...found];
-    },
+    find: (keys, budget) => findIn(base, keys, budget, (id) => dead.has(id), deltaRuns),
     compact,
     share() {
       compact();
-      return base;
+      return { postings: base, dead: dead.shared() };
     },
     bytes: () => base.start.byteLength + base.low.byteLength + base.ids.byteLength + inBase.bytes + dead.bytes,
   };

@@ -239,7 +239,6 @@ export const WRONG_PER_LOGIN_ANYWHERE = 25;
 export const WRONG_PER_CODE = 5;
 export const WRONG_PER_ADDRESS = 50;
 export const WRONG_WINDOW_MINUTES = 15;
-/** A ticket between the steps of a login. */
 export const TICKET_MINUTES = 10;
 export const RECOVERY_CODES = 10;
 

@@ -22,6 +22,10 @@ export interface Finding extends Evidence {
   hardDifferent?: boolean;
 }
 
+/** What a finding may carry beside its line. */
+type FindingExtras = Partial<Pick<Finding, 'householdBits' | 'howCommon' | 'hardDifferent'>>;
+const NOTHING_MORE: FindingExtras = {};
+
 /** A finding; weights are kept on a grid of 1/1024 bit so that sums of explanations are exact. */
 export function finding(
   group: EvidenceGroup,
@@ -30,9 +34,12 @@ export function finding(
   a: string,
   b: string,
   bits: number,
-  more: Partial<Finding> = {},
+  more: FindingExtras = NOTHING_MORE,
 ): Finding {
-  return { group, field, level, a, b, howCommon: null, ...more, bits: onGrid(bits), householdBits: onGrid(more.householdBits ?? 0) };
+  const { householdBits = 0, howCommon = null, hardDifferent } = more;
+  const line: Finding = { group, field, level, a, b, howCommon, bits: onGrid(bits), householdBits: onGrid(householdBits) };
+  if (hardDifferent === true) line.hardDifferent = true;
+  return line;
 }
 
 const GRID = 1024;

@@ -133,7 +133,8 @@ let judgedPairs = 0;
  */
 export function compareTokens(a: string, b: string): TokenLevel {
   if (a === b) return 'equal';
-  const [first, second] = a < b ? [a, b] : [b, a];
+  const first = a < b ? a : b;
+  const second = a < b ? b : a;
   let row = judged.get(first);
   const seen = row?.get(second);
   if (seen !== undefined) return seen;

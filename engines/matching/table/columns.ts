@@ -70,6 +70,8 @@ export interface ColumnBuilder {
 
 /** Words of a text beyond this many are ignored (our choice). */
 const MOST_WORDS = 16;
+/** Letters of a word beyond this many are ignored when words are compared one by one (our choice; no name has as many). */
+const LONGEST_WORD = 40;
 const NAME_ROLES: ReadonlySet<Role> = new Set<Role>(['full_name', 'given_name', 'surname']);
 
 export function isNameRole(role: Role): boolean {
@@ -149,7 +151,7 @@ function tokenBuilder(spec: ColumnSpec): ColumnBuilder {
     put(text) {
       starts.push(tokens.length);
       const list = named ? parseName(text).tokens : textTokens(text);
-      for (const token of list) tokens.push(dictionary.intern(token));
+      for (const token of list) tokens.push(dictionary.intern(token.length > LONGEST_WORD ? token.slice(0, LONGEST_WORD) : token));
       whole.push(list.length === 0 ? 0 : wholes.intern(hash32(squeeze(list.join('')))));
       return undefined;
     },

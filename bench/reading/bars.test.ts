@@ -20,7 +20,7 @@ describe.each(['news.txt', 'chat.txt', 'held-out.txt', 'fresh-news.txt', 'fresh-
   });
 });
 
-test.each(['adverts.txt', 'fresh-adverts.txt'])('no lawful offer is called danger; fraud is seen: %s', (file) => {
+test.each(['adverts.txt', 'fresh-adverts.txt', 'third-adverts.txt'])('no lawful offer is called danger; fraud is seen: %s', (file) => {
   const verdicts = readFileSync(path.join(folder, file), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
@@ -35,6 +35,7 @@ test.each(['adverts.txt', 'fresh-adverts.txt'])('no lawful offer is called dange
   expect(share('lawful', ['danger'])).toBe(0);
   expect(share('fraud', ['danger', 'ask'])).toBeGreaterThanOrEqual(0.85);
   expect(share('fraud', ['danger'])).toBeGreaterThanOrEqual(0.6);
+  if (!verdicts.some(([kind]) => kind === 'unlawful')) return;
   // One unlawful offer of the first file shows only in the registry, which is not asked here.
   expect(share('unlawful', ['danger', 'ask'])).toBeGreaterThanOrEqual(0.75);
 });

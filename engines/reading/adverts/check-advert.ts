@@ -38,14 +38,16 @@ const MOST_RELIEF = 6;
 
 /** The text itself tells of victims, police or deceit: a story of harm, not an offer with a friendly wording. */
 const STORY =
-  /\b(?:korban(?:nya)?|tersangka|rugi|merugi|dirugikan|dibohongi|dikibuli|tertipu|penipuan|ditipu|menipu|tppo|perdagangan orang|sindikat|disekap|penyekapan|dieksploitasi|eksploitasi|disiksa|dipaksa|terjebak|diiming-?imingi|iming-?iming|tergiur|terperdaya|diperdaya|terlantar|ditangkap|melarikan diri|kabur|kerugian|tidak (?:pernah )?(?:digaji|dibayar)|(?:janji\w*|keberangkatan) (?:tersebut )?(?:tidak|tak) (?:kunjung |pernah )?(?:terwujud|ditepati|terealisasi|ada)|gagal berangkat|tak kunjung (?:berangkat|diberangkatkan)|tidak kunjung (?:berangkat|diberangkatkan)|pelaku|saya lunasi|uang (?:saya )?(?:tidak|tak|belum) (?:kembali|dikembalikan))\b/giu;
+  /\b(?:korban(?:nya)?|tersangka|rugi|merugi|dirugikan|dibohongi|dikibuli|tertipu|penipuan|ditipu|menipu|tppo|perdagangan orang|sindikat|disekap|penyekapan|dieksploitasi|eksploitasi|disiksa|dipaksa|terjebak|diiming-?imingi|iming-?iming|dijanjikan|menjanjikan|raib|bodong|fiktif|tergiur|terperdaya|diperdaya|terlantar|ditangkap|melarikan diri|kabur|kerugian|tidak (?:pernah )?(?:digaji|dibayar)|(?:janji\w*|keberangkatan) (?:tersebut )?(?:tidak|tak) (?:kunjung |pernah )?(?:terwujud|ditepati|terealisasi|ada)|gagal berangkat|tak kunjung (?:berangkat|diberangkatkan)|tidak kunjung (?:berangkat|diberangkatkan)|pelaku|saya lunasi|uang (?:saya )?(?:tidak|tak|belum) (?:kembali|dikembalikan))\b/giu;
 /** Words that make such a story a warning by an office beside a lawful offer. */
 const ADVICE =
   /\b(?:hati-hati|waspada\w*|jangan (?:percaya|tergiur|mudah|mau)|awas|hindari|agar tidak|supaya tidak|mencegah|cegah|bukan (?:penipuan|calo)|tanpa calo|mengimbau|diimbau|imbau)\b/iu;
 const STORY_WEIGHT = 1.5;
 
 const WAGE_BEFORE = /(?:gaji|upah|digaji|bergaji|penghasilan|pendapatan|salary|bayaran|honor|income|gajine|gajinya)[^.;]{0,70}$/iu;
-const WAGE_AFTER = /^\s*(?:per ?bulan|\/ ?(?:bulan|bln)|sebulan|perbulan|per bln|setiap bulan|tiap bulan)/iu;
+const WAGE_AFTER = /^\s*(?:per ?bulan|\/ ?(?:bulan|bln)|sebulan|perbulan|per bln|setiap bulan|tiap bulan|nett?\b|bersih\b)/iu;
+/** "70 juta all in": a price for going. */
+const FEE_AFTER = /^\s*(?:all ?in|terima beres|sampai (?:berangkat|terbang)|lunas)\b/iu;
 const FEE_BEFORE =
   /(?:bayar|membayar|dibayar|setor|menyetor|setoran|biaya|dp|uang muka|administrasi|pendaftaran|transfer|mentransfer|lunasi|melunasi|dipungut|memungut|dimintai|diminta|minta|meminta|dipatok|mematok|dibebankan|tarif|ongkos|modal|deposit|jaminan|menyerahkan|serahkan|kirim uang|ngirim|mbayar|fee)[^.;]{0,60}$/iu;
 const LAWFUL_FEE =
@@ -84,7 +86,7 @@ export function checkAdvert(text: string, options: AdvertOptions = {}): AdvertRe
     for (const match of text.matchAll(pattern)) add(flag, match.index + lead(match[0]), match.index + match[0].trimEnd().length);
   moneyFlags(text, facts, add);
   countryFlags(text, facts, options, add);
-  companyFlags(facts, options.companyTrouble, flags, add);
+  companyFlags(text, facts, options.companyTrouble, flags, add);
   flags.sort((one, other) => one.start - other.start || one.end - other.end);
   const verdict = verdictOf(text, flags);
   return {
@@ -135,11 +137,12 @@ function moneyFlags(text: string, facts: readonly Span[], add: Add): void {
     if (WAGE_AFTER.test(after) || wage > fee) {
       if (rupiah !== undefined && isHighWage(rupiah, countries, SKILLED_WORK.test(text)) && rupiah < 500e6)
         add('RF_SALARY_HIGH', fact.start, fact.end);
-    } else if (fee >= 0 && !LAWFUL_FEE.test(before) && !OTHER_MONEY.test(before)) add('RF_UPFRONT_FEE', fact.start, fact.end);
+    } else if (FEE_AFTER.test(after) || (fee >= 0 && !LAWFUL_FEE.test(before) && !OTHER_MONEY.test(before)))
+      add('RF_UPFRONT_FEE', fact.start, fact.end);
   }
   for (const match of text.matchAll(VAGUE_WAGE)) add('RF_SALARY_HIGH', match.index, match.index + match[0].length);
   for (const match of text.matchAll(
-    /(?:bayar|setor|transfer|minta|dimintai|menyetor|membayar)\w*\s+(?:\w+\s+){0,4}?(?:puluhan|belasan|ratusan) juta|(?:dp|uang muka|uang pendaftaran|biaya pendaftaran|biaya administrasi|uang administrasi|biaya di muka|uang jaminan|deposit)\b(?! (?:ujian|tes))/giu,
+    /(?:bayar|setor|transfer|minta|dimintai|menyetor|membayar)\w*\s+(?:\w+\s+){0,4}?(?:puluhan|belasan|ratusan) juta|(?:dp|uang muka|uang pendaftaran|biaya pendaftaran|biaya administrasi|uang administrasi|biaya di muka|uang jaminan|deposit|booking (?:slot|seat|kursi)|tanda jadi)\b(?! (?:ujian|tes))/giu,
   )) {
     if (!/(?:tanpa|tidak ada|bebas|gratis)\s*$/iu.test(text.slice(Math.max(0, match.index - 16), match.index)))
       add('RF_UPFRONT_FEE', match.index, match.index + match[0].length);
@@ -169,7 +172,17 @@ function countryFlags(text: string, facts: readonly Span[], { date, barsOf }: Ad
   if (last !== undefined && last.end - first.start < 120) add('RF_MANY_DESTINATIONS', first.start, last.end);
 }
 
-function companyFlags(facts: readonly Span[], trouble: AdvertOptions['companyTrouble'], flags: readonly Flagged[], add: Add): void {
+/** Somebody offers work in his own words: a call to write, an "I" that arranges, a search for people. */
+const OFFER =
+  /\b(?:minat|berminat|japri|inbox|dm|pm|hub|hubungi|wa|whatsapp|telegram|loker|lowongan|dicari|dibutuhkan|butuh|cari(?:kan|in)?|yg mau|yang mau|ada yg|ada yang|siapa mau|ayo|yuk|ikut (?:saya|aku)|saya (?:bantu|urus)|bisa bantu|ditawari|menawari|nawarin|diajak|ngajak)\b/iu;
+
+function companyFlags(
+  text: string,
+  facts: readonly Span[],
+  trouble: AdvertOptions['companyTrouble'],
+  flags: readonly Flagged[],
+  add: Add,
+): void {
   let company = false;
   for (const fact of facts) {
     if (fact.type !== 'organisation') continue;
@@ -180,7 +193,8 @@ function companyFlags(facts: readonly Span[], trouble: AdvertOptions['companyTro
   const offers = facts.find((fact) => fact.type === 'destination_country' || fact.type === 'job');
   const warned = flags.some((flag) => isWarning(flag.flag) && WARNINGS[flag.flag].weight >= 1);
   const reassured = flags.some((flag) => !isWarning(flag.flag) && REASSURANCES[flag.flag].weight >= HEAVY);
-  if (!company && offers !== undefined && warned && !reassured) add('RF_NO_COMPANY', offers.start, offers.end);
+  const abroad = facts.some((fact) => fact.type === 'destination_country') && OFFER.test(text) && !ADVICE.test(text);
+  if (!company && offers !== undefined && (warned || abroad) && !reassured) add('RF_NO_COMPANY', offers.start, offers.end);
 }
 
 function verdictOf(text: string, flags: readonly Flagged[]): Verdict {

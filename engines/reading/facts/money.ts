@@ -20,6 +20,7 @@ const MONEY_WORDS = new Set(
     ' ',
   ),
 );
+const TIME_UNITS = new Set(['hari', 'bulan', 'tahun', 'kali', 'jam', 'menit']);
 const PER = new Set([
   'per',
   '/',
@@ -92,7 +93,9 @@ function prefixNeedsNumber(tokens: readonly Token[], at: number, next: number): 
 /** A bare "13 juta" is money unless people, weights or papers are counted. */
 function looksLikeMoney(tokens: readonly Token[], amount: Amount): boolean {
   const after = tokens[amount.next]?.low ?? '';
-  if (PERSON_NOUNS.has(after) || NOT_MONEY_UNITS.has(after) || after === '%') return false;
+  // "8 juta hari ini" is paid today; nobody counts millions of days.
+  const time = amount.scale >= 1e6 && TIME_UNITS.has(after);
+  if (PERSON_NOUNS.has(after) || (NOT_MONEY_UNITS.has(after) && !time) || after === '%') return false;
   if (amount.scale >= 1e6) return true;
   if (amount.scale < 1e3) return false;
   if (PER.has(after)) return true;

@@ -18,6 +18,7 @@ import type { Claims } from '../spans.ts';
 import type { Reading, Token } from '../text/tokens.ts';
 
 const LONGEST_NAME = 7;
+const COMMON_HOUSES = new Set(['hotel', 'toko', 'warung', 'gudang', 'kafe', 'klinik', 'apartemen', 'kos', 'dermaga']);
 /** Bodies that are not named after a person: the name behind them is who speaks for them. */
 const PEOPLE_HEADS = new Set(
   'serikat forum jaringan komite komisi dinas badan direktorat kementerian kantor satuan gugus unit balai kepolisian'.split(' '),
@@ -200,6 +201,8 @@ function withoutTown(tokens: readonly Token[], at: number, end: number, gazettee
 function facilityEnd({ tokens, caseless }: Reading, at: number): number {
   const token = tokens[at];
   if (token === undefined || !FACILITIES.has(token.low) || caseless) return 0;
+  // "staf hotel Makau": a kind of house, not the name of one.
+  if (!token.capital && COMMON_HOUSES.has(token.low)) return 0;
   const short = token.raw.length <= 3;
   if (short && token.low !== 'jl' && token.low !== 'gg' && token.low !== 'jln' && token.raw !== token.raw.toUpperCase()) return 0;
   let pos = tokens[at + 1]?.raw === '.' ? at + 2 : at + 1;

@@ -859,6 +859,7 @@ export interface PeopleHub {
   reason: string;
   since: string;
   ended_at: Generated<string | null>;
+  by_account: Generated<string | null>;
 }
 
 /** Same, different or unsure, said by a person about two mentions; where they contradict, the newest holds */

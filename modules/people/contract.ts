@@ -133,7 +133,10 @@ export const ThingView = z.object({
   /** Masked; the name of a company stands open. */
   masked: z.string(),
   place: z.string().nullable(),
-  hub: z.string().nullable().describe('Mengapa ini tidak menghubungkan siapa pun'),
+  hub: z
+    .object({ reason: z.string(), judged: z.boolean().describe('Seseorang menyatakannya dan dapat menariknya') })
+    .nullable()
+    .describe('Mengapa ini tidak menghubungkan siapa pun'),
   complete: z.boolean().describe('Salah: lebih banyak catatan daripada yang ditampilkan'),
   /** Newest first; a long silence of a telephone number starts a new one. */
   periods: z.array(
@@ -176,6 +179,19 @@ export const revealThing = endpoint({
   params: z.object({ id: Id }),
   body: z.object({ purpose: Line.min(LEAST_PURPOSE_LETTERS, 'Tulis untuk apa, paling sedikit 8 huruf') }),
   reply: z.object({ value: z.string() }),
+});
+
+export const settleThing = endpoint({
+  method: 'post',
+  path: '/things/:id/settlements',
+  summary: 'Menyatakan bahwa nomor atau rumah ini dipakai umum dan tidak menghubungkan siapa pun, atau menariknya',
+  permission: 'person.judge',
+  audit: 'thing.settled',
+  refusals: [REFUSALS.hubAlready, REFUSALS.hubNotSaid],
+  announces: ['thing.settled'],
+  params: z.object({ id: Id }),
+  body: z.object({ connects: z.boolean(), reason: Prose }),
+  reply: z.object({ connects: z.boolean() }),
 });
 
 export const SideView = z.object({

@@ -35,3 +35,7 @@ export const personJudged = announces(personJudgedEvent);
 /** An identifier turned out to belong to many: mentions that have it are compared again. For people only. */
 export const hubFoundEvent = eventType('person.hub-found', z.object({ kind: StoredKind, mentionIds: z.array(Id) }));
 export const hubFound = announces(hubFoundEvent);
+
+/** A person said that a thing connects nobody, or took it back: mentions that show it are compared again. */
+export const thingSettledEvent = eventType('thing.settled', z.object({ thingId: Id, connects: z.boolean() }));
+export const thingSettled = announces(thingSettledEvent);

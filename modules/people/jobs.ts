@@ -5,13 +5,16 @@ import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
 import type { EventHandler } from '../../platform/outbox/worker.ts';
 import { recruitersImportedEvent, recruiterAddedEvent, recruiterPhoneSettledEvent } from '../recruiters/events.ts';
 import { deriveAround } from './derive-around.ts';
-import { hubFoundEvent, personJudgedEvent, personMentionedEvent } from './events.ts';
+import { hubFound, hubFoundEvent, personJudgedEvent, personMentionedEvent, thingSettledEvent } from './events.ts';
 import { registerHubs } from './hubs.ts';
 import { readIdentifier } from './identifiers.ts';
 import { linkMentions } from './link-mentions.ts';
 import { linkRecorded, linkWaiting } from './link-waiting.ts';
+import { ThingKind } from './model.ts';
 import { countCrowdedKeys } from './store-candidates.ts';
 import { lockDerivation } from './store-persons.ts';
+import { mentionsUsing } from './store-shared.ts';
+import { findThing } from './store-things.ts';
 
 /** Numbers of institutions, ready with the reason to show. */
 export type OfficialNumbers = (tx: Tx) => Promise<readonly { readonly value: string; readonly reason: string }[]>;
@@ -60,7 +63,20 @@ const countKeys: ScheduledJob<JobContext> = {
 };
 export const peopleSchedules: readonly ScheduledJob<JobContext>[] = [linkEverySecond, countKeys];
 
-export const peopleHandlers: readonly EventHandler<JobContext>[] = [link, derive, relink];
+/** What a person said about a number or house is worked into everything that it had connected, or connects again. */
+const settle: EventHandler<JobContext> = {
+  name: 'people/settle-thing',
+  types: [thingSettledEvent.type],
+  run: async (event, context) => {
+    const { thingId } = thingSettledEvent.payload.parse(event.payload);
+    const thing = await findThing(context.tx, thingId);
+    if (thing === undefined) return;
+    const mentionIds = await mentionsUsing(context.tx, thing.kind, thing.blind);
+    await context.announce(hubFound({ kind: ThingKind.parse(thing.kind), mentionIds }, { kind: 'thing', id: thingId }, null));
+  },
+};
+
+export const peopleHandlers: readonly EventHandler<JobContext>[] = [link, derive, relink, settle];
 
 /**
  * Keeps official numbers as hubs: at start and whenever the registry changes. The list comes from a neighbour module, so

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstState, maskIdentifier, maskName, mayAnswerAsSecond, mayUndo } from './model.ts';
+import { firstState, maskIdentifier, maskName, mayAnswerAsSecond, maySettleThing, mayUndo } from './model.ts';
 
 describe('judgements', () => {
   it.each([
@@ -47,5 +47,19 @@ describe('masks', () => {
     expect(maskIdentifier('nik', '3505014807950003')).toBe('••••003');
     expect(maskIdentifier('handle', '@ab')).toBe('••••b');
     expect(maskIdentifier('address', 'Jl. Melati 5')).not.toMatch(/Melati|5/);
+  });
+});
+
+describe('saying that a number or house serves many', () => {
+  it.each([
+    [false, { said: false, hub: false }, true],
+    [false, { said: true, hub: true }, 'thing/connects-nobody-already'],
+    [false, { said: false, hub: true }, 'thing/connects-nobody-already'],
+    [true, { said: true, hub: true }, true],
+    [true, { said: false, hub: true }, 'thing/not-said-by-a-person'],
+    [true, { said: false, hub: false }, 'thing/not-said-by-a-person'],
+  ] as const)('connects %s with %o: %s', (connects, standing, wanted) => {
+    const decision = maySettleThing(connects, standing);
+    expect(decision.ok ? true : decision.reason).toBe(wanted);
   });
 });

@@ -92,6 +92,8 @@ export const REFUSALS = {
   notWaiting: 'judgement/not-waiting',
   ownJudgement: 'judgement/second-reviewer-needed',
   sameMention: 'judgement/one-mention',
+  hubAlready: 'thing/connects-nobody-already',
+  hubNotSaid: 'thing/not-said-by-a-person',
 } as const;
 
 /** A purpose shorter than this explains nothing. Our choice, as on the person page. */
@@ -102,6 +104,12 @@ export const mayOpenNames = (purpose: string): Decision =>
 
 /** What a new judgement starts as. An open case on one of the two asks for a second pair of eyes. */
 export const firstState = (protectedByCase: boolean): JudgementState => (protectedByCase ? 'waiting' : 'active');
+
+/** May a person say that a thing connects nobody, or take that back? `said`: a person said so and it stands. */
+export function maySettleThing(connects: boolean, standing: { readonly said: boolean; readonly hub: boolean }): Decision {
+  if (connects) return standing.said ? { ok: true } : { ok: false, reason: REFUSALS.hubNotSaid };
+  return standing.hub ? { ok: false, reason: REFUSALS.hubAlready } : { ok: true };
+}
 
 /** May this judgement be taken back, and what does it become? */
 export function mayUndo(state: JudgementState, protectedByCase: boolean): Decision<{ next: JudgementState }> {

@@ -35,10 +35,12 @@ export const sharedWith = async (tx: Tx, mentionId: string): Promise<SharedRow[]
   return rows;
 };
 
+/** From the registry, found by counting, or said by a person. */
+export type HubOrigin = 'registered' | 'observed' | 'judged';
 export interface HubRow {
   readonly kind: string;
   readonly blind: string;
-  readonly origin: 'registered' | 'observed';
+  readonly origin: HubOrigin;
   readonly reason: string;
 }
 
@@ -58,6 +60,28 @@ export const putHub = (tx: Tx, row: { kind: string; blind: string; origin: 'regi
     .insertInto('people.hub')
     .values(row)
     .onConflict((oc) => oc.columns(['kind', 'blind', 'origin']).doUpdateSet({ reason: row.reason, ended_at: null }))
+    .execute();
+
+/** A person says that it connects nobody. */
+export const judgeHub = (tx: Tx, row: { kind: string; blind: string; reason: string; since: string; by_account: string }) =>
+  tx
+    .insertInto('people.hub')
+    .values({ ...row, origin: 'judged' })
+    .onConflict((oc) =>
+      oc
+        .columns(['kind', 'blind', 'origin'])
+        .doUpdateSet({ reason: row.reason, since: row.since, by_account: row.by_account, ended_at: null }),
+    )
+    .execute();
+
+export const endJudgedHub = (tx: Tx, thing: { kind: string; blind: string }, at: string) =>
+  tx
+    .updateTable('people.hub')
+    .set({ ended_at: at })
+    .where('kind', '=', thing.kind)
+    .where('blind', '=', thing.blind)
+    .where('origin', '=', 'judged')
+    .where('ended_at', 'is', null)
     .execute();
 
 /** Registered hubs that are no longer on the list end. */

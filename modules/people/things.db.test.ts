@@ -87,7 +87,45 @@ describe('a telephone number as an entity of its own', () => {
     let last = '';
     for (const name of names) last = await record({ name: `${name} Kios Latihan`, identifiers: [phone('081290004004')] });
     await office.settle();
-    expect((await open('ratna', (await thingsOf(last)).get('phone') ?? '')).hub).toMatch(/Dipakai 10 rumah tangga/);
+    expect((await open('ratna', (await thingsOf(last)).get('phone') ?? '')).hub).toEqual({
+      reason: expect.stringMatching(/Dipakai 10 rumah tangga/) as string,
+      judged: false,
+    });
+  });
+
+  it('connects nobody once a person says that it serves many, and connects again when that is taken back', async () => {
+    const one = await record({ name: 'Ngadiman Kos Latihan', identifiers: [phone('081290005005')] });
+    const two = await record({ name: 'Surtini Kos Latihan', identifiers: [phone('081290005005')] });
+    await office.settle();
+    const id = (await thingsOf(one)).get('phone') ?? '';
+    const related = async (): Promise<string[]> =>
+      (await office.as('ratna')(contract.getPerson, { params: { id: await personOf(one) }, query: { purpose: 'peringatan' } })).related.map(
+        (other) => other.personId,
+      );
+    expect(await related()).toEqual([await personOf(two)]);
+    const settle = (persona: string, connects: boolean) =>
+      office.as(persona)(contract.settleThing, { params: { id }, body: { connects, reason: 'Telepon rumah kos' } });
+    expect(await office.refusal(settle('ratna', true))).toMatchObject({ code: 'thing/not-said-by-a-person' });
+    for (const [persona, status] of [
+      ['budi', 403],
+      ['tamu', 401],
+      ['lalu', 404],
+    ] as const)
+      expect(await office.refusal(settle(persona, false))).toMatchObject({ status });
+    await settle('ratna', false);
+    await office.settle();
+    expect((await open('ratna', id)).hub).toEqual({ reason: 'Telepon rumah kos', judged: true });
+    expect(await related()).toEqual([]);
+    expect((await office.system(({ tx }) => sharedIdentifiers(tx, one)))[0]?.hub).toEqual({
+      registered: false,
+      reason: 'Telepon rumah kos',
+    });
+    expect(await office.refusal(settle('kartika', false))).toMatchObject({ code: 'thing/connects-nobody-already' });
+    await settle('kartika', true);
+    await office.settle();
+    expect((await open('ratna', id)).hub).toBeNull();
+    expect(await related()).toEqual([await personOf(two)]);
+    expect((await office.auditVerbs()).filter((verb) => verb === 'thing.settled')).toHaveLength(2);
   });
 });
 

@@ -91,6 +91,7 @@ const PEOPLE: Table = {
   'POST /people/:id/reveal': { duty: 'read people', on: 'person', body: () => ({ purpose: text }) },
   'GET /things/:id': { duty: 'read people', on: 'thing', query: 'purpose=perkara' },
   'POST /things/:id/reveal': { duty: 'read people', on: 'thing', body: () => ({ purpose: text }) },
+  'POST /things/:id/settlements': { duty: 'judge people', on: 'thing', body: () => ({ connects: true, reason: text }) },
   'GET /person-reviews': { duty: 'judge people', query: 'limit=50' },
   'POST /person-judgements': {
     duty: 'judge people',

@@ -57,6 +57,8 @@ export const screens: ConsoleModule = {
     'judgement/not-waiting': 'Putusan ini tidak menunggu pemeriksa kedua.',
     'judgement/second-reviewer-needed': 'Anda yang memintanya; pemeriksa kedua harus orang lain.',
     'judgement/one-mention': 'Pilih dua catatan yang berbeda.',
+    'thing/connects-nobody-already': 'Ini sudah dikenal sebagai milik umum.',
+    'thing/not-said-by-a-person': 'Tidak ada pernyataan yang dapat ditarik.',
   },
 };
 

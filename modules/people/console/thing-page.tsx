@@ -4,6 +4,7 @@ import { Id } from '../../../platform/contract/fields.ts';
 import { useAsk } from '../../../platform/ui/ask.ts';
 import { problemOf, useCommand } from '../../../platform/ui/command.ts';
 import { formatDate, formatNumber } from '../../../platform/ui/formats.ts';
+import { useMay } from '../../../platform/ui/mode.ts';
 import { usePageParams } from '../../../platform/ui/page-link.tsx';
 import { Badge } from '../../../platform/ui/parts/badge.tsx';
 import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
@@ -14,6 +15,7 @@ import { KIND_WORDS, ROLE_WORDS, SOURCE_WORDS } from '../model.ts';
 import type { Purpose } from '../model.ts';
 import { AskPurpose } from './ask-purpose.tsx';
 import { RevealButton } from './reveal-dialog.tsx';
+import { SettleButton } from './settle-button.tsx';
 import { PersonChip } from './shared/person-chip.tsx';
 import { useReveal } from './use-reveal.ts';
 
@@ -37,6 +39,7 @@ export default function ThingPage() {
 }
 
 function Opened({ thing }: { readonly thing: ThingView }) {
+  const may = useMay();
   const reveal = useCommand(revealThing);
   const revealed = useReveal((purpose) => reveal.run({ params: { id: thing.id }, body: { purpose } }), reveal);
   const isOpen = thing.kind === 'company';
@@ -50,10 +53,15 @@ function Opened({ thing }: { readonly thing: ThingView }) {
           {thing.place !== null && <Badge icon="pin">{thing.place}</Badge>}
         </>
       }
-      {...(!isOpen && { actions: <RevealButton what="nilainya" revealed={revealed} /> })}
+      actions={
+        <>
+          {!isOpen && <RevealButton what="nilainya" revealed={revealed} />}
+          {may('person.judge') && (thing.hub === null || thing.hub.judged) && <SettleButton thing={thing} />}
+        </>
+      }
     >
       <p className="mb-4 font-mono text-lg break-all">{revealed.open?.value ?? thing.masked}</p>
-      {thing.hub !== null && <Notice title={texts.hub}>{thing.hub}</Notice>}
+      {thing.hub !== null && <Notice title={texts.hub}>{thing.hub.reason}</Notice>}
       {!thing.complete && (
         <Notice tone="warning" title={texts.more}>
           {texts.moreHelp}

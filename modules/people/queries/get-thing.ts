@@ -70,7 +70,7 @@ export async function getThing({ params, query }: In<typeof contract.getThing>, 
     kind,
     masked: maskIdentifier(kind, company?.name ?? typed),
     place: places.get(placeCode ?? '') ?? null,
-    hub: hubs[0]?.reason ?? null,
+    hub: hubs[0] === undefined ? null : { reason: hubs[0].reason, judged: hubs.some((hub) => hub.origin === 'judged') },
     complete,
     periods: periods.toReversed().map(({ from, to }) => ({
       from,

@@ -11,6 +11,8 @@ function run(scenario: Scenario | string, seed = 1, options: SimulateOptions = {
   const told: Told[] = [...simulation.events()];
   return { told, events: told.map(({ event }) => event), rings: simulation.rings(), dataset: simulation.dataset };
 }
+/** A built-in scenario for the first days only. */
+const first = (days: number, name: string): Scenario => readScenario({ format: 1, name, extends: name, days });
 const changed = (parameters: Record<string, number>, days = 365): Scenario => readScenario({ format: 1, name: 'test', days, parameters });
 const base = run('base', 2);
 
@@ -62,10 +64,9 @@ describe('a simulated district', () => {
   });
 
   it('leaves no word of the truth in what detectors see', () => {
-    const persons = new Set(base.told.flatMap(({ mentions }) => mentions.map(({ person }) => person)));
     const text = JSON.stringify(base.events);
     expect(text).not.toMatch(/\d{2}\.\d{4}\/\d+\/\d/);
-    expect([...persons].some((person) => text.includes(person))).toBe(false);
+    expect(base.told[0]?.mentions.every(({ person }) => /\d{2}\.\d{4}\/\d+\/\d/.test(person))).toBe(true);
     for (const ring of base.rings) expect(text).not.toContain(`"${ring.id}"`);
   });
 
@@ -85,7 +86,7 @@ describe('a simulated district', () => {
 
 describe('scenarios of a district', () => {
   it('no-ring has no ring, and all its accusations are noise', () => {
-    const { rings, told } = run('no-ring');
+    const { rings, told } = run(first(200, 'no-ring'));
     expect(rings).toEqual([]);
     const reports = told.filter(({ event }) => event.stream === 'report');
     expect(reports.length).toBeGreaterThan(10);
@@ -94,7 +95,7 @@ describe('scenarios of a district', () => {
 
   it('twice the noise gives about twice the false reports and leaves the rings alone', () => {
     const noisy = (rate: number) => {
-      const { told, rings } = run(changed({ noisePerHundredThousandWeek: rate, outreachPerVillage: 0 }), 4);
+      const { told, rings } = run(changed({ noisePerHundredThousandWeek: rate, outreachPerVillage: 0 }, 200), 4);
       return {
         reports: told.filter(({ event, noise }) => event.stream === 'report' && noise !== undefined).length,
         victims: rings.map(({ victims }) => victims.length),
@@ -107,7 +108,7 @@ describe('scenarios of a district', () => {
   });
 
   it('a hoax comes from new accounts within a few days and names one honest agent', () => {
-    const { told } = run('hoax');
+    const { told } = run(first(270, 'hoax'));
     const hoax = told.filter(({ noise }) => noise === 'coordinated_hoax');
     expect(hoax.length).toBeGreaterThan(15);
     const earlier = new Set(
@@ -119,18 +120,18 @@ describe('scenarios of a district', () => {
 
   it('the umrah season has more pilgrims, and an agency that the register learns of late', () => {
     const pilgrims = (name: string) =>
-      run(name, 3).events.filter((event) => event.stream === 'passport_application' && event.purpose === 'umrah').length;
+      run(first(200, name), 3).events.filter((event) => event.stream === 'passport_application' && event.purpose === 'umrah').length;
     expect(pilgrims('umrah-season')).toBeGreaterThan(pilgrims('base') * 1.25);
   });
 
   it('half the register is missing when it is half complete', () => {
-    const known = (name: string) => run(name, 8).events.filter(({ stream }) => stream === 'agency_registry').length;
+    const known = (name: string) => run(first(7, name), 8).events.filter(({ stream }) => stream === 'agency_registry').length;
     expect(known('half-registry') / known('base')).toBeGreaterThan(0.35);
     expect(known('half-registry') / known('base')).toBeLessThan(0.85);
   });
 
   it('in the closed loop officers stop rings; observing only, they change nothing', () => {
-    const busy = changed({ visitsPerOfficerWeek: 40, reportPerVictim: 0.5, ringsPerKanimWeek: 1 });
+    const busy = changed({ visitsPerOfficerWeek: 40, reportPerVictim: 0.5, ringsPerKanimWeek: 1 }, 200);
     const open = run(busy, 6);
     const closed = run(busy, 6, { closedLoop: true });
     const recruited = ({ rings }: typeof open): number => rings.reduce((sum, { events }) => sum + events.length, 0);

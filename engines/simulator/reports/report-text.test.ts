@@ -23,14 +23,14 @@ describe('texts of reports', () => {
   it('have thousands of skeletons for the same facts', () => {
     const chance = new Chance(9);
     const skeletons = new Set(
-      Array.from({ length: 6000 }, () =>
+      Array.from({ length: 3000 }, () =>
         writeText(chance, facts, style)
           .toLowerCase()
           .replace(/[\d+.-]{4,}|\d+/g, '#')
           .replace(/\s+/g, ' '),
       ),
     );
-    expect(skeletons.size).toBeGreaterThan(5500);
+    expect(skeletons.size).toBeGreaterThan(2900);
   });
 
   it('tell the recruiter, the number and the place whenever they are told', () => {
@@ -56,7 +56,7 @@ describe('texts of reports', () => {
       fc.property(fc.integer(), fc.integer({ min: 1, max: 120 }), (seed, ahead) => {
         const written = writeDay(new Chance(seed), today + ahead, today);
         const { day, month } = dateOf(today + ahead);
-        if (/hari lagi$/.test(written)) expect(written).toBe(`${ahead} hari lagi`);
+        if (written.endsWith('hari lagi')) expect(written).toBe(`${ahead} hari lagi`);
         else if (/^(tanggal|tgl) \d+$/.test(written)) expect(written).toMatch(new RegExp(` ${day}$`));
         else if (written.includes('/')) expect(written).toBe(`${day}/${month}`);
         if (written === 'bulan depan') expect(month).toBe(6);

@@ -41,6 +41,8 @@ function takeLoose(loose: string[], name: string): boolean {
   return false;
 }
 
+const written = (address: Address): string => JSON.stringify(address);
+
 function compareHouse(a: Address, b: Address): 'agree' | 'conflict' | 'unknown' {
   const pairs = [
     [a.rt, b.rt],
@@ -58,6 +60,8 @@ function compareHouse(a: Address, b: Address): 'agree' | 'conflict' | 'unknown' 
  * @returns  ambiguous when only a bare place name agrees: 98 villages are called Sidomulyo
  */
 export function compareAddresses(a: Address, b: Address): AddressAgreement {
+  // Loose parts are taken one after the other, so the sides are put in one order: the answer is the same both ways round.
+  if (a.loose.length + b.loose.length > 0 && written(a) > written(b)) return compareAddresses(b, a);
   const looseA = [...a.loose];
   const looseB = [...b.loose];
   const agreed: AddressAgreement['finest'][] = [];
@@ -76,7 +80,9 @@ export function compareAddresses(a: Address, b: Address): AddressAgreement {
   if (house === 'conflict') conflict ??= 'rt/rw';
   if (conflict !== undefined) return { result: 'different', conflict };
   let bare = 0;
-  for (const part of looseA) if (takeLoose(looseB, part)) bare += 1;
+  const left = looseA.filter((part) => !takeLoose(looseB, part));
+  bare += looseA.length - left.length;
+  for (const part of looseB) if (takeLoose(left, part)) bare += 1;
   const finest = agreed[0];
   if (agreed.length + bare >= 2 || (finest !== undefined && bare === 0)) return { result: 'same', ...(finest ? { finest } : {}) };
   if (finest !== undefined) return { result: 'same', finest };

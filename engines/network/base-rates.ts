@@ -1,5 +1,3 @@
-import type { IdentifierKind } from './shape.ts';
-
 /** What the district's ordinary flow looks like, counted as it arrives: nothing is taken for suspicious that is common here. */
 export interface BaseRates {
   /** Counts one observation of a yes/no fact. */
@@ -7,16 +5,16 @@ export interface BaseRates {
   /** Share of the ordinary flow with this fact, shrunk towards the expert's guess. */
   factRate(code: string, guess: number): number;
   /** Counts one identifier of a kind, once. */
-  countIdentifier(kind: IdentifierKind): void;
+  countIdentifier(kind: string): void;
   /** Counts that an identifier has reached so many households in this manner, once for each number. */
-  countReach(kind: IdentifierKind, households: number, manner: Manner): void;
+  countReach(kind: string, households: number, manner: Manner): void;
   /** Share of identifiers of the kind that reach so many households in the ordinary flow. */
-  reachRate(kind: IdentifierKind, households: number, manner: Manner): number;
-  identifiers(kind: IdentifierKind): number;
+  reachRate(kind: string, households: number, manner: Manner): number;
+  identifiers(kind: string): number;
 }
 
-/** Came on one visit or day, as friends do, or one after another. */
-export type Manner = 'together' | 'apart';
+/** Came on one visit, as friends do; one after another from one kecamatan, as neighbours do; or from several. */
+export type Manner = 'together' | 'near' | 'wide';
 
 /** Observations that the expert's guess is worth. Our choice: a week of a small office. */
 const FACT_WEIGHT = 150;
@@ -25,13 +23,14 @@ export const MOST_REACH = 6;
 /** Guess of how often an identifier reaches 2, 3, … unrelated households. @source our choice, after dossier: simulator §2.5 and §3 */
 const REACH_GUESS: Record<Manner, readonly number[]> = {
   together: [1, 1, 0.02, 0.008, 0.004, 0.002, 0.001],
-  apart: [1, 1, 0.01, 0.003, 0.0015, 0.001, 0.0008],
+  near: [1, 1, 0.01, 0.003, 0.0015, 0.001, 0.0008],
+  wide: [1, 1, 0.005, 0.002, 0.001, 0.0008, 0.0006],
 };
 
 /** Empty counts. */
 export function createBaseRates(): BaseRates {
   const facts = new Map<string, { yes: number; all: number }>();
-  const kinds = new Map<IdentifierKind, number>();
+  const kinds = new Map<string, number>();
   const reached = new Map<string, number>();
   const capped = (households: number): number => Math.min(MOST_REACH, households);
   return {

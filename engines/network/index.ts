@@ -5,7 +5,7 @@ export type { ApplicationStory } from './facts.ts';
 export { fanInSurprise } from './fan-in.ts';
 export { judgeNeighbourhood } from './judge.ts';
 export type { EvidenceLine, Judgement } from './judge.ts';
-export { mannerOf } from './meeting-evidence.ts';
+export { reachOf } from './meeting-evidence.ts';
 export { recogniseRing } from './track.ts';
 export type { RingTrace } from './track.ts';
 export { LARGEST_EGO, WINDOW_DAYS } from './shape.ts';

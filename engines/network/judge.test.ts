@@ -32,6 +32,7 @@ const identifier = (n: number, more: Partial<EgoIdentifier> = {}): EgoIdentifier
 });
 const star = (members: readonly EgoMember[], one = identifier(0)): Ego => ({
   day: 130,
+  standingOut: 0.04,
   members,
   identifiers: [one],
   ties: members.map((_, at) => ({ member: at, identifier: 0, probability: 1 })),
@@ -117,6 +118,7 @@ const anyEgo = fc
     );
     return {
       day: 130,
+      standingOut: 0.04,
       members: members.map((more, n) => member(n, more)),
       identifiers: kinds.map((kind, n) => identifier(n, { kind, key: `${kind}:${n}` })),
       ties: [...ties.values()].map(([at, one]) => ({ member: at, identifier: one, probability: 1 })),

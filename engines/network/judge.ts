@@ -1,9 +1,9 @@
 import type { BaseRates } from './base-rates.ts';
 import { findMeetings } from './block.ts';
 import type { Meeting } from './block.ts';
-import { meetingPieces } from './meeting-evidence.ts';
+import { connects, meetingPieces } from './meeting-evidence.ts';
 import type { SharedPiece } from './meeting-evidence.ts';
-import type { Ego, EgoIdentifier, EgoMember, EvidenceGroup } from './shape.ts';
+import type { Ego, EgoIdentifier, EgoMember, EvidenceGroup, Fact } from './shape.ts';
 import { weigh } from './weigh.ts';
 
 /** One line of evidence: about one mention of one event, with its share of the bits. */
@@ -33,6 +33,10 @@ export interface Judgement {
 
 /** @source dossier: detection §6 */
 const GROUPS_NEEDED = 2;
+/** Share of victims whose own story stands out in spite of coaching. @source our choice, after dossier: simulator §2.8 (sensitivity .55) */
+const VICTIMS_STANDING_OUT = 0.4;
+/** Facts that clear somebody are not bounded. */
+const LAWFUL: ReadonlySet<string> = new Set(['placed_lawfully', 'officer_dismissed']);
 
 /**
  * Is this neighbourhood a ring, a recruiter's circle, or nothing? A pure function: the replay feeds it from memory, the product from
@@ -42,14 +46,21 @@ const GROUPS_NEEDED = 2;
  * @source       dossier: detection §4, §6
  */
 export function judgeNeighbourhood(ego: Ego, rates: BaseRates): Judgement | undefined {
-  const meetings = findMeetings(ego);
+  const meetings = findMeetings(ego).filter((meeting) => connects(meeting, rates));
   if (meetings.length === 0) return undefined;
   const members = membersOf(meetings);
   const pieces: SharedPiece[] = [
-    ...meetingPieces(meetings, members, rates),
-    ...members.flatMap((member) => member.facts.map((fact) => ({ ...fact, on: [member] }))),
+    ...meetingPieces(meetings, members, rates).map((piece) => ({ ...piece, shared: true })),
+    ...members.flatMap((member) => bounded(member.facts, ego.standingOut).map((fact) => ({ ...fact, on: [member] }))),
   ];
-  const weighed = weigh(pieces.map((piece, at) => ({ ...piece, event: piece.on[0]?.event ?? '', mention: String(at) })));
+  const weighed = weigh(
+    pieces.map((piece, at) => ({
+      ...piece,
+      event: piece.on[0]?.event ?? '',
+      unit: piece.shared === true ? '' : (piece.on[0]?.event ?? ''),
+      mention: String(at),
+    })),
+  );
   const evidence = weighed.pieces.flatMap((line) => spread(pieces[Number(line.mention)]!, line.bits));
   const households = new Set(members.map((member) => member.household));
   return {
@@ -65,6 +76,23 @@ export function judgeNeighbourhood(ego: Ego, rates: BaseRates): Judgement | unde
       weighed.groups.length >= GROUPS_NEEDED &&
       weighed.groups.some((group) => group !== 'place-time'),
   };
+}
+
+/**
+ * One person's story speaks no louder than "this one stands out", whatever stands in it: some lawful applicants stand out, too.
+ * @param standingOut  share of all applicants whose own story stands out
+ */
+function bounded(facts: readonly Fact[], standingOut: number): Fact[] {
+  const sum = facts.reduce((all, fact) => all + fact.bits, 0);
+  const most = Math.log2(VICTIMS_STANDING_OUT / Math.min(VICTIMS_STANDING_OUT, standingOut));
+  const least = Math.log2((1 - VICTIMS_STANDING_OUT) / (1 - Math.min(0.5, standingOut)));
+  if (sum > most) {
+    const risen = facts.filter((fact) => fact.bits > 0).reduce((all, fact) => all + fact.bits, 0);
+    return facts.map((fact) => (fact.bits > 0 ? { ...fact, bits: (fact.bits * (most - sum + risen)) / risen } : fact));
+  }
+  if (sum >= least || facts.some((fact) => LAWFUL.has(fact.code))) return [...facts];
+  const fallen = facts.filter((fact) => fact.bits < 0).reduce((all, fact) => all + fact.bits, 0);
+  return facts.map((fact) => (fact.bits < 0 ? { ...fact, bits: (fact.bits * (least - sum + fallen)) / fallen } : fact));
 }
 
 function membersOf(meetings: readonly Meeting[]): EgoMember[] {

@@ -10,10 +10,16 @@ export interface SharedPiece {
   readonly bits: number;
   readonly on: readonly EgoMember[];
   readonly identifier?: EgoIdentifier;
+  /** Stands on what is shared, not on one member's own story. */
+  readonly shared?: boolean;
 }
 
 /** Share of a ring's identifiers that reach 2, 3, … households. @source our choice, after dossier: detection §5 (share .3) */
-const RING_REACH: readonly number[] = [1, 1, 0.5, 0.35, 0.25, 0.2, 0.15];
+const RING_REACH: readonly number[] = [1, 1, 0.25, 0.18, 0.13, 0.1, 0.08];
+/** Friends come together and share a phone; rings let people come one by one. Our choice. */
+const TOGETHER_BITS = 1.5;
+/** So many kecamatan and destinations are looked at, that one of them stands out by chance: log2 of about 750. */
+const CELLS_BITS = 9.5;
 /** Share of a ring's identifiers that somebody reports. @source dossier: simulator §2.10 (.10 per victim, phone in .40) */
 const RING_REPORTED = 0.2;
 /** Share of ordinary identifiers that a report names, per household behind them, and how many identifiers that guess is worth. Our choice. */
@@ -21,11 +27,18 @@ const ORDINARY_REPORTED = 0.0008;
 /** Independent reports that tell of one matter without any application: 2, 3, more. Our choice, after dossier: detection §2 (2–20 % real). */
 const REPORTS_BITS: readonly number[] = [0, 0, 3, 4.2, 4.8];
 /** What two reports of one matter share, where it is no place. Our choice. */
-const MATTER_BITS = 3;
+const SHARED_IN_REPORTS_BITS = 3;
+/** A like matter is judged from place, destination and time only; that is little. */
+const MATTER_BITS = 1;
 /** The same set of applicants on two identifiers and more. @source dossier: detection §4.4 (temporal biclique) */
 const BICLIQUE_BITS = 1.5;
 const BICLIQUE_APPLICANTS = 3;
+/** Reports that agree in no name and no number are often of different things. Our choice. */
+const UNNAMED_SHARE = 0.6;
 const SAME_DESTINATION_BITS = 1;
+/** Weaker links are no links. Our choice. */
+const LINKING_BITS = 1;
+const DISTRICT_LENGTH = 8;
 const NEAR_DAYS = 60;
 const NEAR_BITS = 0.7;
 /** A reporter of whom nothing is known. @source dossier: detection §2: Beta(2,6) */
@@ -33,9 +46,28 @@ const NEW_REPORTER = 0.25;
 
 const GROUP: Partial<Record<IdentifierKind, EvidenceGroup>> = { account: 'money', story: 'story', place: 'place-time' };
 
-/** Applicants who came on one visit or day are one party, as friends are. */
-export function mannerOf(members: readonly { readonly party: string }[]): Manner {
-  return new Set(members.map((member) => member.party)).size > 1 ? 'apart' : 'together';
+/** How many unrelated parties meet: who came on one visit is one party, as friends are, and so is a household on several visits. */
+export function reachOf(members: readonly { readonly party: string; readonly household: string; readonly village?: string | undefined }[]): { manner: Manner; n: number } {
+  const households = new Set(members.map((member) => member.household)).size;
+  const partyOf = new Map<string, string>();
+  const root = (party: string): string => {
+    let at = party;
+    while (partyOf.has(at)) at = partyOf.get(at)!;
+    return at;
+  };
+  const seen = new Map<string, string>();
+  for (const { party, household } of members) {
+    const other = seen.get(household);
+    if (other === undefined) seen.set(household, party);
+    else if (root(other) !== root(party)) {
+      const [low, high] = [root(other), root(party)].sort();
+      partyOf.set(high!, low!);
+    }
+  }
+  const parties = new Set(members.map((member) => root(member.party))).size;
+  if (parties === 1) return { manner: 'together', n: households };
+  const districts = new Set(members.flatMap(({ village }) => (village === undefined ? [] : [village.slice(0, DISTRICT_LENGTH)])));
+  return { manner: districts.size > 1 ? 'wide' : 'near', n: parties };
 }
 
 const applicants = (members: readonly EgoMember[]): EgoMember[] => members.filter((member) => member.kind === 'application');
@@ -46,8 +78,9 @@ const distinct = (members: readonly EgoMember[]): number => new Set(members.map(
 export function meetingPieces(meetings: readonly Meeting[], members: readonly EgoMember[], rates: BaseRates): SharedPiece[] {
   return [
     ...meetings.flatMap((meeting) => onIdentifier(meeting, rates)),
+    ...meetings.flatMap(reportedOn),
     ...biclique(meetings),
-    ...reported(meetings, members),
+    ...voices(meetings, members),
     ...destination(members),
     ...nearness(members),
   ];
@@ -56,12 +89,16 @@ export function meetingPieces(meetings: readonly Meeting[], members: readonly Eg
 /** Unrelated applicants on one identifier: rarer than the district's ordinary flow, and more than this identifier's own past. */
 function onIdentifier({ identifier, members }: Meeting, rates: BaseRates): SharedPiece[] {
   const people = applicants(members);
-  const n = distinct(people);
+  const { manner, n } = reachOf(people);
   if (n < 2) return [];
-  const manner = mannerOf(people);
-  const rare = Math.log2((RING_REACH[Math.min(n, RING_REACH.length - 1)] ?? 0.15) / rates.reachRate(identifier.kind, n, manner));
-  const surprising = fanInSurprise(n, identifier.past) / Math.LN2;
-  const bits = Math.min(rare, surprising);
+  const rare =
+    identifier.kind === 'place'
+      ? -CELLS_BITS + fanInSurprise(n, identifier.past) / Math.LN2
+      : Math.log2((RING_REACH[Math.min(n, RING_REACH.length - 1)] ?? 0.15) / rates.reachRate(identifier.flow ?? identifier.kind, n, manner));
+  const { past } = identifier;
+  const fresh = past.windows === 0 && past.households === 0;
+  const surprising = fresh ? Number.POSITIVE_INFINITY : fanInSurprise(n, past) / Math.LN2;
+  const bits = Math.min(rare, surprising, manner === 'together' ? TOGETHER_BITS : Number.POSITIVE_INFINITY);
   if (bits <= 0) return [];
   return [{ code: `shared_${identifier.kind}_${manner}`, group: GROUP[identifier.kind] ?? 'network', bits, on: people, identifier }];
 }
@@ -71,36 +108,49 @@ function biclique(meetings: readonly Meeting[]): SharedPiece[] {
   for (const [at, one] of sets.entries())
     for (const other of sets.slice(at + 1)) {
       const both = applicants(one.members).filter((member) => other.members.includes(member));
-      if (distinct(both) >= BICLIQUE_APPLICANTS && mannerOf(both) === 'apart')
+      if (distinct(both) >= BICLIQUE_APPLICANTS && reachOf(both).manner !== 'together')
         return [{ code: 'same_set', group: 'network', bits: BICLIQUE_BITS, on: both }];
     }
   return [];
 }
 
-/** Reports that name what applicants show, or that several people tell independently. */
-function reported(meetings: readonly Meeting[], members: readonly EgoMember[]): SharedPiece[] {
-  const all = reports(members);
-  if (all.length === 0) return [];
+/** A meeting that says nothing against chance connects nobody. */
+export function connects(meeting: Meeting, rates: BaseRates): boolean {
+  return [...onIdentifier(meeting, rates), ...reportedOn(meeting)].some((piece) => piece.bits >= LINKING_BITS);
+}
+
+function reliability(list: readonly EgoMember[]): number {
+  return Math.max(...list.map((member) => (member.reliability ?? NEW_REPORTER) / NEW_REPORTER));
+}
+
+/** Reports that name what applicants show, or what other reporters name. */
+function reportedOn({ identifier, members: list, sureness }: Meeting): SharedPiece[] {
+  const [telling, people] = [reports(list), applicants(list)];
   const pieces: SharedPiece[] = [];
-  const reliability = (list: readonly EgoMember[]): number =>
-    Math.max(...list.map((member) => (member.reliability ?? NEW_REPORTER) / NEW_REPORTER));
-  for (const { identifier, members: list, sureness } of meetings) {
-    const [telling, people] = [reports(list), applicants(list)];
-    if (telling.length === 0) continue;
+  if (telling.length > 0) {
     if (people.length > 0 && identifier.kind !== 'place') {
       const sure = Math.min(...list.map((member, at) => (member.kind === 'report' || people.includes(member) ? (sureness[at] ?? 1) : 1)));
       const ordinary = ORDINARY_REPORTED * Math.max(1, distinct(people), identifier.degree);
       const bits = Math.log2(RING_REPORTED / Math.min(RING_REPORTED, ordinary)) * sure * Math.min(1.3, Math.sqrt(reliability(telling)));
       if (bits > 0) pieces.push({ code: `reported_${identifier.kind}`, group: 'report', bits, on: [...telling, ...people], identifier });
     } else if (distinct(telling) > 1 && identifier.kind !== 'place')
-      pieces.push({ code: `told_${identifier.kind}`, group: 'network', bits: MATTER_BITS, on: telling, identifier });
-  }
-  const voices = distinct(all);
-  if (voices > 1) {
-    const bits = (REPORTS_BITS[Math.min(voices, REPORTS_BITS.length - 1)] ?? 0) * Math.min(1.3, Math.sqrt(reliability(all)));
-    pieces.push({ code: 'several_reports', group: 'report', bits, on: all });
+      pieces.push({ code: `told_${identifier.kind}`, group: 'network', bits: identifier.kind === 'matter' ? MATTER_BITS : SHARED_IN_REPORTS_BITS, on: telling, identifier });
   }
   return pieces;
+}
+
+const named = (meetings: readonly Meeting[]): boolean => meetings.some(({ identifier }) => identifier.kind !== 'matter');
+
+/** Several people who tell of one matter independently. */
+function voices(meetings: readonly Meeting[], members: readonly EgoMember[]): SharedPiece[] {
+  const all = reports(members);
+  if (all.length === 0) return [];
+  const n = distinct(all);
+  if (n > 1) {
+    const bits = (members.some(({ kind }) => kind === 'application') || named(meetings) ? 1 : UNNAMED_SHARE) * (REPORTS_BITS[Math.min(n, REPORTS_BITS.length - 1)] ?? 0) * Math.min(1.3, Math.sqrt(reliability(all)));
+    return [{ code: 'several_reports', group: 'report', bits, on: all }];
+  }
+  return [];
 }
 
 /** Reports and applications that name one destination. Applicants alone share it for ordinary reasons. */
@@ -116,6 +166,6 @@ function destination(members: readonly EgoMember[]): SharedPiece[] {
 function nearness(members: readonly EgoMember[]): SharedPiece[] {
   const days = members.map((member) => member.day);
   if (reports(members).length === 0 || Math.max(...days) - Math.min(...days) > NEAR_DAYS) return [];
-  const districts = new Set(members.flatMap((member) => (member.village === undefined ? [] : [member.village.slice(0, 8)])));
+  const districts = new Set(members.flatMap((member) => (member.village === undefined ? [] : [member.village.slice(0, DISTRICT_LENGTH)])));
   return districts.size === 1 ? [{ code: 'near', group: 'place-time', bits: NEAR_BITS, on: members }] : [];
 }

@@ -55,6 +55,8 @@ export interface EgoIdentifier {
   readonly past: { readonly households: number; readonly windows: number };
   /** People or events of the district that carry any identifier of this kind. */
   readonly population: number;
+  /** Which ordinary flow it is compared with, where that is finer than its kind (answers of five words, of six …). */
+  readonly flow?: string | undefined;
   /** How many carry this one. */
   readonly degree: number;
 }
@@ -70,6 +72,8 @@ export interface EgoTie {
 export interface Ego {
   /** Day number on which the question is asked. */
   readonly day: number;
+  /** Share of the district's applicants whose own story stands out (8 : 1 or more). */
+  readonly standingOut: number;
   readonly members: readonly EgoMember[];
   readonly identifiers: readonly EgoIdentifier[];
   readonly ties: readonly EgoTie[];

@@ -5,6 +5,8 @@ export interface Piece {
   readonly event: string;
   readonly mention: string;
   readonly code: string;
+  /** What repeats itself: pieces of one unit lean on one another, units do not. */
+  readonly unit: string;
   readonly group: EvidenceGroup;
   readonly bits: number;
 }
@@ -31,7 +33,7 @@ export interface Weighed {
 const SPEAKS_CENTS = 50;
 
 /**
- * Adds dependent evidence: in each group and direction the strongest piece counts in full, the rest by 30 %; then caps.
+ * Adds dependent evidence: in each group, unit and direction the strongest piece counts in full, the rest by 30 %; units add up; then caps.
  * The bits of the returned pieces add up to `bits` within a thousandth.
  * @source dossier: detection §6
  */
@@ -42,8 +44,9 @@ export function weigh(pieces: readonly Piece[]): Weighed {
   let total = 0;
   for (const group of [...groups.keys()].sort()) {
     const list = groups.get(group) ?? [];
-    const forConcern = shares(list.filter((piece) => piece.bits > 0));
-    const against = shares(list.filter((piece) => piece.bits < 0));
+    const units = [...Map.groupBy(list, (piece) => piece.unit).values()];
+    const forConcern = units.flatMap((unit) => shares(unit.filter((piece) => piece.bits > 0))).sort(strongest);
+    const against = units.flatMap((unit) => shares(unit.filter((piece) => piece.bits < 0))).sort(strongest);
     const raw = [...forConcern, ...against];
     const sum = raw.reduce((all, [, value]) => all + value, 0);
     const capped = Math.max(cents(GROUP_FLOOR_BITS), Math.min(cents(GROUP_CAP_BITS), sum));
@@ -62,6 +65,11 @@ export function weigh(pieces: readonly Piece[]): Weighed {
     total += capped;
   }
   return { pieces: counted, bits: total / 100, groups: speaking };
+}
+
+/** By weight, so that rounding falls the same way whatever the order. */
+function strongest(a: [Piece, number], b: [Piece, number]): number {
+  return Math.abs(b[1]) - Math.abs(a[1]) || (a[0].event < b[0].event ? -1 : a[0].event > b[0].event ? 1 : a[0].code < b[0].code ? -1 : 1);
 }
 
 function shares(list: readonly Piece[]): [Piece, number][] {

@@ -1,6 +1,7 @@
-import { countStory, createBaseRates, factsOf, mannerOf } from '../network/index.ts';
+import { countStory, createBaseRates, factsOf, reachOf } from '../network/index.ts';
 import type { BaseRates } from '../network/index.ts';
 import { parseName } from '../matching/index.ts';
+import { createCells } from './cells.ts';
 import { dayNumber } from './days.ts';
 import { ownBits, present, STANDING_OUT_BITS } from './ego.ts';
 import type { EgoSource } from './ego.ts';
@@ -35,6 +36,8 @@ export interface District {
 const PRIOR = { good: 2, bad: 6 };
 /** A phone one digit off a reported one ties where the place or destination agrees too. Our choice. */
 const NEAR_PHONE_TIE = 0.5;
+/** Base rates tell no larger reaches apart. */
+const MOST_REACH = 6;
 const MOST_DAY = 1_000_000;
 const LIVE = /^(?:active|aktif|valid|berlaku|registered|ok|licensed)?$/i;
 
@@ -53,6 +56,7 @@ export function createDistrict(settings: WatchSettings): District {
   const applicants = createNameIndex<string>();
   const reported = createNameIndex<NamedPerson>();
   const reporters = new Map<string, { good: number; bad: number; first: number }>();
+  const cells = createCells();
   const placed = new Set<string>();
   const sentBack = new Set<string>();
   let touched = new Set<Meeting>();
@@ -87,6 +91,8 @@ export function createDistrict(settings: WatchSettings): District {
     }
     for (const { at, mention } of seen.ties.slice())
       if (at.kind === 'phone') for (const other of matters.nearPhone(at.shown)) tieNear(seen, other, mention);
+    const cell = cells.add(event, day);
+    if (cell !== undefined) memory.tie(seen, cell, 'applicant', 1);
     touch(seen);
   };
 
@@ -173,14 +179,14 @@ export function createDistrict(settings: WatchSettings): District {
       else if (event.stream === 'passport_decision') {
         const seen = memory.byEvent(event.application);
         if (seen?.story === undefined) return;
-        countDecision(seen, event.decision, rates);
-        touch(seen);
+        if (countDecision(seen, event.decision, rates)) touch(seen);
       }
     },
     source: (today) => ({
       memory,
       rates,
       today,
+      usualInCell: (at) => cells.usual(at.key, today),
       standingOut: (standing + 5) / (applications + 250),
       reliability: (reporter) => {
         const known = reporters.get(reporter) ?? PRIOR;
@@ -196,11 +202,13 @@ export function createDistrict(settings: WatchSettings): District {
   };
 }
 
-function countDecision(seen: Seen, decision: string, rates: BaseRates): void {
-  if (seen.story === undefined) return;
+/** @returns whether it speaks for concern */
+function countDecision(seen: Seen, decision: string, rates: BaseRates): boolean {
+  if (seen.story === undefined) return false;
   const story = { ...seen.story, decision };
-  countStory({ purpose: story.purpose, documents: new Map(), answers: new Map(), decision }, rates);
+  countStory({ purpose: story.purpose, decided: true, documents: new Map(), answers: new Map(), decision }, rates);
   seen.story = story;
+  return /^(?:REFUSED|POSTPONED_EXAMINATION)/.test(decision);
 }
 
 /** Same kecamatan, or same destination. */
@@ -212,14 +220,13 @@ function agree(a: Seen, b: Seen): boolean {
 /** Counts how far the identifiers touched today reach, once for each number of households. */
 export function countReaches(touched: readonly Meeting[], { memory, rates }: District, today: number): void {
   for (const at of touched) {
-    if (at.registered.length > 0) continue;
+    if (at.registered.length > 0 || at.kind === 'place' || at.counted.wide >= MOST_REACH) continue;
     const people = present(at, memory, today).filter((seen) => seen.kind === 'application');
     if (people.length === 0) continue;
-    if (!at.known) rates.countIdentifier(at.kind);
+    if (!at.known) rates.countIdentifier(at.flow ?? at.kind);
     at.known = true;
-    const households = new Set(people.map((seen) => seen.household)).size;
-    const manner = mannerOf(people);
-    for (let n = at.counted[manner] + 1; n <= households; n += 1) rates.countReach(at.kind, n, manner);
-    at.counted[manner] = Math.max(at.counted[manner], households);
+    const { manner, n } = reachOf(people);
+    for (let more = at.counted[manner] + 1; more <= Math.min(n, MOST_REACH); more += 1) rates.countReach(at.flow ?? at.kind, more, manner);
+    at.counted[manner] = Math.max(at.counted[manner], n);
   }
 }

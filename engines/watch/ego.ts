@@ -11,15 +11,31 @@ const HUB_HOUSEHOLDS = 8;
 const ORDINARY_STORY_BITS = 0.5;
 /** An application this suspicious by itself stands out at a meeting point. Our choice: 8 : 1. */
 export const STANDING_OUT_BITS = 3;
+/** An identifier whose people mostly come through one registered company is that company's. Our choice. */
+const THROUGH_COMPANY = 0.6;
+/** Base rates move slowly: facts are weighed anew after so many days. Our choice. */
+const FACTS_DAYS = 13;
 /** A house of more people than this is no family. @source dossier: simulator §2.2 (3.3 per household) */
 const LARGEST_FAMILY = 7;
 
 /** Kinds that lead from one event to the next. Wordings and addresses are common by nature: they only speak for those already found. */
 const LEADS: ReadonlySet<IdentifierKind> = new Set<IdentifierKind>(['phone', 'email', 'account', 'handle', 'plate', 'company', 'name', 'matter']);
+/** A wording of more applicants than this, or of a length at which so many meet, is a common saying. Our choice. */
+const MOST_OF_WORDING = 40;
+const COMMON_WORDING = 0.15;
+/** Fewer of one place and destination say nothing. Our choice. */
+const FEWEST_IN_CELL = 3;
 /** Steps from identifier to identifier. @source dossier: detection §4.4 (2-hop) */
 const STEPS = 2;
 
-export const leads = (at: Meeting): boolean => LEADS.has(at.kind);
+/** Whether a neighbourhood may begin here: leads, a wording, or a place with more applications than usual. */
+export function begins(at: Meeting, source: EgoSource): boolean {
+  if (at.seen.length < 2) return false;
+  if (LEADS.has(at.kind)) return true;
+  if (at.kind === 'story') return at.seen.length <= MOST_OF_WORDING && source.rates.reachRate(at.flow ?? 'story', 2, 'wide') < COMMON_WORDING;
+  return at.kind === 'place' && at.seen.length >= FEWEST_IN_CELL && at.seen.length > 2 * source.usualInCell(at);
+}
+
 
 export interface EgoSource {
   readonly memory: Memory;
@@ -27,13 +43,17 @@ export interface EgoSource {
   readonly today: number;
   /** Share of applications that stand out by themselves. */
   readonly standingOut: number;
+  /** Applications expected at a place in a window. */
+  usualInCell(at: Meeting): number;
   reliability(reporter: string): number;
 }
 
 export const ownBits = (facts: readonly Fact[]): number => facts.reduce((sum, fact) => sum + fact.bits, 0);
 
-function factsOfSeen(seen: Seen, rates: BaseRates): Fact[] {
-  const facts = seen.story === undefined ? [] : factsOf(seen.story, rates);
+function factsOfSeen(seen: Seen, { rates, today }: EgoSource): Fact[] {
+  if (seen.story !== undefined && (seen.facts === undefined || seen.facts.of !== seen.story || seen.facts.until < today))
+    seen.facts = { until: today + FACTS_DAYS, of: seen.story, list: factsOf(seen.story, rates) };
+  const facts = [...(seen.facts?.list ?? [])];
   if (seen.verdict !== 0)
     facts.push({ code: seen.verdict > 0 ? 'officer_confirmed' : 'officer_dismissed', group: 'record', bits: seen.verdict > 0 ? 4 : -5 });
   return facts;
@@ -57,7 +77,7 @@ export function present(at: Meeting, memory: Memory, today: number): Seen[] {
  * own story stands out, or whom a report names: registration does not shield a company from its own bad flow.
  */
 export function egoOf(seed: Meeting, source: EgoSource): Ego {
-  const { memory, rates, today } = source;
+  const { memory, today } = source;
   const members: { seen: Seen; facts: Fact[] }[] = [];
   const numberOf = new Map<Seen, number>();
   const identifiers: EgoIdentifier[] = [];
@@ -71,23 +91,24 @@ export function egoOf(seed: Meeting, source: EgoSource): Ego {
       if (done.has(at) || numberOf.size + identifiers.length >= LARGEST_EGO) continue;
       done.add(at);
       if (!mayConnect(at, memory)) continue;
-      const here = present(at, memory, today).map((seen) => ({ seen, facts: factsOfSeen(seen, rates) }));
+      const here = present(at, memory, today).map((seen) => ({ seen, facts: factsOfSeen(seen, source) }));
       const { hub, standing, usual } = hubState(at, here, source);
       const taking = hub === 'no' ? here : here.filter(({ seen, facts }) => seen.kind === 'report' || ownBits(facts) >= STANDING_OUT_BITS);
       const connects = hub === 'no' || standing;
-      const past = hub === 'no' ? pastOf(at, memory, today) : { households: usual, windows: 0 };
+      const past = at.kind === 'place' ? { households: source.usualInCell(at), windows: 0 } : hub === 'no' ? pastOf(at, memory, today) : { households: usual, windows: 0 };
       const identifier = identifiers.length;
       identifiers.push({
         key: at.key,
         kind: at.kind,
         shown: at.shown,
+        flow: at.flow,
         hub: connects ? 'no' : hub,
         past,
         population: memory.population(at.kind),
         degree: connects ? taking.length : here.length,
       });
       if (!connects) continue;
-      for (const one of taking) {
+      for (const one of hub === 'no' ? taking : taking.map(({ seen }) => ({ seen, facts: [] }))) {
         if (members.length + identifiers.length >= LARGEST_EGO) break;
         let number = numberOf.get(one.seen);
         if (number === undefined) {
@@ -115,8 +136,9 @@ export function egoOf(seed: Meeting, source: EgoSource): Ego {
       key: at.key,
       kind: at.kind,
       shown: at.shown,
+      flow: at.flow,
       hub: 'no',
-      past: pastOf(at, memory, today),
+      past: at.kind === 'place' ? { households: source.usualInCell(at), windows: 0 } : pastOf(at, memory, today),
       population: memory.population(at.kind),
       degree: at.seen.length,
     });
@@ -124,6 +146,7 @@ export function egoOf(seed: Meeting, source: EgoSource): Ego {
   const households = familiesOf(members.map(({ seen }) => seen));
   return {
     day: today,
+    standingOut: source.standingOut,
     members: members.map(({ seen, facts }, at) => memberOf(seen, facts, households[at] ?? seen.household, source)),
     identifiers,
     ties,
@@ -154,7 +177,9 @@ function hubState(
 ): { hub: HubState; standing: boolean; usual: number } {
   const applicants = here.filter(({ seen }) => seen.kind === 'application');
   const households = new Set(applicants.map(({ seen }) => seen.household)).size;
-  const registered = at.registered.some(({ from, to }) => from <= today && today <= to);
+  const holds = (one: Meeting): boolean => one.registered.some(({ from, to }) => from <= today && today <= to);
+  const through = applicants.filter(({ seen }) => seen.ties.some((tie) => tie.at.kind === 'company' && holds(tie.at))).length;
+  const registered = holds(at) || (at.kind !== 'place' && through >= 3 && through >= THROUGH_COMPANY * applicants.length);
   const mean = applicants.reduce((sum, { facts }) => sum + ownBits(facts), 0) / Math.max(1, applicants.length);
   const learnt = at.cleared || (households > HUB_HOUSEHOLDS && mean <= ORDINARY_STORY_BITS);
   if (!registered && !learnt) return { hub: 'no', standing: false, usual: 0 };

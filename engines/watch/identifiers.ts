@@ -6,6 +6,8 @@ export interface Identifier {
   readonly key: string;
   readonly kind: IdentifierKind;
   readonly shown: string;
+  /** Ordinary flow it is compared with, where finer than the kind. */
+  readonly flow?: string;
 }
 
 const of = (kind: IdentifierKind, value: string, shown = value): Identifier => ({ key: `${kind}:${value}`, kind, shown });
@@ -31,8 +33,13 @@ export function emailOf(text: string | undefined): Identifier | undefined {
   return plain === undefined || !/^[^\s@]+@[^\s@]+$/.test(plain) ? undefined : of('email', plain);
 }
 
+/** An e-wallet bears the number of its phone. @source dossier: indonesian-identity §7 */
+const WALLET = /^\D*0?8[1-9]\d{7,10}$|^\D*\+?628\d{8,11}$/;
+
 export function accountOf(text: string | undefined): Identifier | undefined {
   if (text === undefined) return undefined;
+  const wallet = WALLET.test(text) ? phoneOf(text.replace(/^\D+/, '')) : undefined;
+  if (wallet !== undefined) return wallet;
   const digits = parseAccount(text.replace(/^[\p{L}\s.:-]+/u, '')) ?? text.trim().toLowerCase();
   return digits === '' ? undefined : of('account', digits);
 }

@@ -1,4 +1,4 @@
-import type { ApplicationStory, IdentifierKind } from '../network/index.ts';
+import type { ApplicationStory, Fact, IdentifierKind } from '../network/index.ts';
 import type { Identifier } from './identifiers.ts';
 
 /** An application or a report as the watch keeps it. */
@@ -24,6 +24,8 @@ export interface Seen {
   readonly ties: { readonly at: Meeting; readonly mention: string; readonly probability: number }[];
   /** Suspected hoax, dismissed by an officer, or a repeat of the same text: counts for nothing. */
   silent: boolean;
+  /** Weighed facts of the story, kept for some days. */
+  facts: { readonly until: number; readonly of: ApplicationStory; readonly list: readonly Fact[] } | undefined;
   /** What an officer found: +1 confirmed, -1 dismissed. */
   verdict: number;
 }
@@ -41,7 +43,7 @@ export interface Meeting extends Identifier {
   /** Counted into the base rates. */
   known: boolean;
   /** Largest reach counted into the base rates, by manner. */
-  readonly counted: { together: number; apart: number };
+  readonly counted: { together: number; near: number; wide: number };
 }
 
 /** Households are counted up to here; beyond, it is a hub anyway. */
@@ -56,7 +58,7 @@ export interface Memory {
   seen(number: number): Seen | undefined;
   /** The newest event of this id. */
   byEvent(event: string): Seen | undefined;
-  add(seen: Omit<Seen, 'number' | 'ties' | 'silent' | 'verdict'>): Seen;
+  add(seen: Omit<Seen, 'number' | 'ties' | 'silent' | 'verdict' | 'facts'>): Seen;
   tie(seen: Seen, identifier: Identifier, mention: string, probability: number): Meeting;
   find(key: string): Meeting | undefined;
   meeting(identifier: Identifier): Meeting;
@@ -83,7 +85,7 @@ export function createMemory(): Memory {
       registered: [],
       cleared: false,
       known: false,
-      counted: { together: 1, apart: 1 },
+      counted: { together: 1, near: 1, wide: 1 },
     };
     meetings.set(identifier.key, made);
     return made;
@@ -92,7 +94,7 @@ export function createMemory(): Memory {
     seen: (number) => events.get(number),
     byEvent: (event) => events.get(byEvent.get(event) ?? -1),
     add(facts) {
-      const seen: Seen = { ...facts, number: next, ties: [], silent: false, verdict: 0 };
+      const seen: Seen = { ...facts, number: next, ties: [], silent: false, verdict: 0, facts: undefined };
       next += 1;
       events.set(seen.number, seen);
       byEvent.set(seen.event, seen.number);

@@ -21,6 +21,8 @@ export interface WatchSettings {
   readonly offsetMinutes: number;
   /** Places in sentences; without it only fields place a report. */
   readonly gazetteer?: Gazetteer | undefined;
+  /** Least evidence of a look, where the office has chosen its own. */
+  readonly lookBits?: number;
 }
 
 export interface WarningLine {

@@ -5,7 +5,7 @@ import type { RingFile } from './alert-book.ts';
 import { createBudget } from './budget.ts';
 import { dayOf, endOfDay, weekOf } from './days.ts';
 import { countReaches, createDistrict } from './district.ts';
-import { egoOf, leads } from './ego.ts';
+import { begins, egoOf } from './ego.ts';
 import type { WatchEvent } from './events.ts';
 import { createOfficers } from './officers.ts';
 import type { Warning, WatchSettings } from './settings.ts';
@@ -46,7 +46,7 @@ export function createWatch(settings: WatchSettings): Watch {
     const source = district.source(today);
     const covered = new Set<string>();
     for (const at of touched) {
-      if (at.seen.length < 2 || !leads(at) || covered.has(at.key)) continue;
+      if (covered.has(at.key) || !begins(at, source)) continue;
       const judgement = judgeNeighbourhood(egoOf(at, source), district.rates);
       if (judgement === undefined) continue;
       for (const identifier of judgement.identifiers) covered.add(identifier.key);
@@ -63,7 +63,7 @@ export function createWatch(settings: WatchSettings): Watch {
   const show = (today: number): Warning[] => {
     const week = weekOf(today);
     const ranked = [...book.files.values()]
-      .filter((file) => today - file.lastDay <= WAITING_DAYS && worthShowing(file))
+      .filter((file) => today - file.lastDay <= WAITING_DAYS && worthShowing(file, settings.lookBits ?? LOOK_BITS))
       .sort((a, b) => b.judgement.bits - a.judgement.bits || (a.id < b.id ? -1 : 1));
     const shown: Warning[] = [];
     for (const file of ranked) {
@@ -117,8 +117,8 @@ export function createWatch(settings: WatchSettings): Watch {
   };
 }
 
-function worthShowing({ judgement, shown }: RingFile): boolean {
-  if (judgement.bits < LOOK_BITS) return false;
+function worthShowing({ judgement, shown }: RingFile, least: number): boolean {
+  if (judgement.bits < least) return false;
   return shown === undefined || (judgement.bits >= shown.bits + UPDATE_BITS && eventsOf(judgement) >= shown.events + UPDATE_EVENTS);
 }
 

@@ -3,6 +3,8 @@ import type { Identifier } from './identifiers.ts';
 /** Shorter answers are said by everybody. Our choice. */
 const FEWEST_WORDS = 4;
 const SHINGLE = 3;
+/** Longer answers are rarer; from here on all are alike. */
+const LONGEST_FLOW = 9;
 /** Signatures of an answer: answers that agree in most words share one at least. Our choice: four of the smallest hashes. */
 const SIGNATURES = 4;
 
@@ -41,6 +43,7 @@ export function wordingsOf(answer: string | undefined): Identifier[] {
   return [...new Set([`w ${whole}`, ...pairs.map((pair, at) => `m${at} ${pair}`)])].map((value) => ({
     key: `story:${value}`,
     kind: 'story' as const,
+    flow: `story ${value.slice(0, 2)} ${Math.min(LONGEST_FLOW, words.length)}`,
     shown,
   }));
 }

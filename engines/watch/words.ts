@@ -21,6 +21,7 @@ const FACT: Record<string, string> = {
   family_unaware: 'keluarga tidak tahu',
   paid_by_other: 'biaya ditanggung orang lain',
   invited: 'diajak orang di luar keluarga',
+  usual_cover: 'tujuan perjalanan yang sering dipakai sebagai kedok',
   labour_corridor: 'negara tujuan yang sering dipakai untuk kerja tanpa prosedur',
   no_return_ticket: 'tiket pulang belum ada atau tidak cocok',
   no_lodging: 'bukti penginapan belum ada atau tidak cocok',
@@ -45,7 +46,7 @@ export function whyWords({ code, identifier }: Pick<EvidenceLine, 'code' | 'iden
   const kind = KIND[identifier?.kind ?? ''] ?? 'keterangan';
   const value = identifier === undefined || identifier.kind === 'name' || identifier.shown === '' ? '' : ` (${identifier.shown})`;
   if (code.startsWith('shared_'))
-    return `${kind} yang sama dipakai pemohon lain yang tidak serumah${value}${code.endsWith('_together') ? ', datang bersama' : ', datang sendiri-sendiri'}`;
+    return `${kind} yang sama dipakai pemohon lain yang tidak serumah${value}${code.endsWith('_together') ? ', datang bersama' : code.endsWith('_wide') ? ', dari kecamatan yang berbeda' : ', datang sendiri-sendiri'}`;
   if (code.startsWith('reported_')) return `${kind} yang disebut laporan juga muncul pada permohonan${value}`;
   if (code.startsWith('told_')) return `laporan lain menyebut ${kind} yang sama${value}`;
   if (code.startsWith('not_')) return `bukan: ${FACT[code.slice(4)] ?? code.slice(4)}`;

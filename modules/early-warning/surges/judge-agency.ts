@@ -16,6 +16,9 @@ export const SHOWN_WEEKS = 26;
 /** What is said to have happened longer ago than this is taken as told on its day: memory of a day fades. Our choice. */
 const OLDEST_STORY_WEEKS = 12;
 
+/** "35.05" */
+const REGENCY_LETTERS = 5;
+
 export interface JudgedVillage {
   readonly code: string;
   readonly place: WatchedPlace;
@@ -86,15 +89,28 @@ export function judgeAgency(
       judged.set(at, { code: villages[at]!, place: places[at]!, exposure: found.exposures[index]!, verdicts: found.verdicts[index]! });
   }
   const inOrder = villages.map((_, at) => judged.get(at)!);
-  const levels = surgeLevels(inOrder.map(({ verdicts }) => verdicts.at(-1)?.evidence ?? 1), allowance); // prettier-ignore
+  const levels = levelsByRegency(inOrder, allowance);
   return {
     first,
     length,
     completed,
     completedByAge: shares,
     effects,
-    villages: inOrder.map((village, at) => ({ ...village, level: levelOf(levels[at] ?? 'none', village.verdicts.at(-1)) })),
+    villages: inOrder.map((village, at) => ({ ...village, level: levelOf(levels.get(at) ?? 'none', village.verdicts.at(-1)) })),
   };
+}
+
+/**
+ * False ones are kept few in each kabupaten, not in the whole country: one list is read by one office, and nine hundred villages elsewhere
+ * must not silence it. Our choice.
+ */
+function levelsByRegency(villages: readonly Omit<JudgedVillage, 'level'>[], allowance: number): Map<number, 'none' | 'look' | 'act'> {
+  const levels = new Map<number, 'none' | 'look' | 'act'>();
+  for (const members of Map.groupBy(villages.keys(), (at) => villages[at]!.code.slice(0, REGENCY_LETTERS)).values()) {
+    const judged = surgeLevels(members.map((at) => villages[at]!.verdicts.at(-1)?.evidence ?? 1), allowance); // prettier-ignore
+    for (const [index, at] of members.entries()) levels.set(at, judged[index] ?? 'none');
+  }
+  return levels;
 }
 
 /** What campaigns and visits explain alone never stands out. */

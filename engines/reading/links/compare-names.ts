@@ -14,6 +14,9 @@ interface Sign {
 /** Everyday words inside names that tie nobody to anybody: forms of address that were kept with the name. */
 const WEAK_NAME_WORDS = new Set('inaq amaq siti muhammad ahmad abdul nur sri dewi agus eko dwi tri keluarga'.split(' '));
 const LEAST_RARE = 6;
+const SHORTEST_NEAR = 5;
+/** "Sum", "Min": short names of whole villages. */
+const SHORTEST_TELLING = 4;
 
 /** The best agreement between the persons of two reports, also where one of them was not marked as a person. */
 export function bestName(one: Traits, other: Traits): Sign | undefined {
@@ -31,9 +34,7 @@ export function bestName(one: Traits, other: Traits): Sign | undefined {
         const shared = words.find((word) => word.length >= 4 && !WEAK_NAME_WORDS.has(word) && twins.includes(word));
         if (shared !== undefined) take(worth(shared), `nama yang sama: ${shared}`);
       }
-      const most = name.length >= 9 ? 2 : 1;
-      if (name !== twin && Math.min(name.length, twin.length) >= 5 && editDistance(name, twin, most) <= most)
-        take(NAME_BITS.nearName, `nama yang hampir sama: ${name} dan ${twin}`);
+      if (name !== twin && isNear(words, twins)) take(NAME_BITS.nearName, `nama yang hampir sama: ${name} dan ${twin}`);
     }
   }
   for (const [name, twin] of [...one.names.map((name) => [name, other] as const), ...other.names.map((name) => [name, one] as const)])
@@ -41,9 +42,23 @@ export function bestName(one: Traits, other: Traits): Sign | undefined {
   return best;
 }
 
+/** Word by word at most one letter apart; a short word must be the same: Edi Wahyudi is not Tri Wahyudi. */
+const isNear = (words: readonly string[], twins: readonly string[]): boolean =>
+  words.length === twins.length &&
+  words.every((word, at) => {
+    const twin = twins[at] ?? '';
+    return word === twin || (Math.min(word.length, twin.length) >= SHORTEST_NEAR && editDistance(word, twin, 1) <= 1);
+  });
+
 const isRare = (word: string): boolean => word.length >= LEAST_RARE && !isGivenName(word);
 const worth = (name: string): number =>
-  name.includes(' ') ? NAME_BITS.fullName : isRare(name) ? NAME_BITS.rareName : WEAK_NAME_WORDS.has(name) ? 0 : NAME_BITS.oneName;
+  name.includes(' ')
+    ? NAME_BITS.fullName
+    : isRare(name)
+      ? NAME_BITS.rareName
+      : WEAK_NAME_WORDS.has(name) || name.length < SHORTEST_TELLING
+        ? 0
+        : NAME_BITS.oneName;
 
 /** The same initials, turned ones, or initials that fit a name. */
 export function bestInitials(one: Traits, other: Traits): Sign | undefined {

@@ -171,8 +171,11 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
     balance.agree(
       most >= LARGE_COUNT ? BITS.largeCount : most >= MIDDLE_COUNT ? BITS.count : BITS.smallCount,
       `jumlah orang yang sama: ${most}`,
-      // A few people from one village on one day are as particular as many from anywhere.
-      most >= MIDDLE_COUNT || (most >= SMALL_COUNT && (commonPlace(one, other)?.bits ?? 0) > PLACE_BITS.regency),
+      // A few people from one village in the same days are as particular as many from anywhere.
+      most >= MIDDLE_COUNT ||
+        (most >= SMALL_COUNT &&
+          (commonPlace(one, other)?.bits ?? 0) > PLACE_BITS.regency &&
+          (gap(one.days, other.days) ?? WEEKS_SPAN) <= DAY_SPAN),
     );
   const headline = Math.max(0, ...one.counts);
   const otherHeadline = Math.max(0, ...other.counts);
@@ -201,7 +204,10 @@ function compareWording(one: Traits, other: Traits, balance: Balance): void {
   const shorter = Math.min(one.shingles.size, other.shingles.size);
   if (shorter < LEAST_SHINGLES) return;
   const share = overlap(one.shingles, other.shingles);
-  if (share > COPIED_FROM && shorter >= LEAST_COPIED) balance.agree(BITS.sameText, 'bunyi teksnya hampir sama');
+  // A forwarded text is one story for some days; months later it is a way of speaking. @source dossier: detection §2 (48 h)
+  const days = gap(one.days, other.days) ?? WEEKS_SPAN;
+  if (share > COPIED_FROM && shorter >= LEAST_COPIED && days <= WEEKS_SPAN)
+    balance.agree(days <= DAY_SPAN ? BITS.sameText : BITS.likeText, 'bunyi teksnya hampir sama', days <= DAY_SPAN);
   // Reports of one office resemble each other; a like wording alone ties nothing.
   else if (share > LIKE_FROM) balance.agree(BITS.likeText, 'bunyi teksnya mirip', false);
 }

@@ -58,6 +58,33 @@ export function roundOf(
 /** Larger for more reports, never so large that neighbours vanish. */
 export const radiusOf = (told: number): number => Math.min(9, 3 + Math.sqrt(told));
 
+export interface MapLabel {
+  readonly code: string;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+}
+const LABEL_HEIGHT = 13;
+/** Width of a letter at the size of the labels, about. */
+const LETTER = 6.2;
+
+/** Names of the villages that stand out most, each beside its mark; one that would cover another is left to the table. */
+export function labelsOf({ x, y }: MapFrame, villages: readonly Placed[], most: number): MapLabel[] {
+  const labels: (MapLabel & { readonly from: number; readonly to: number })[] = [];
+  const rank: readonly VillageLevel[] = ['act', 'look', 'above'];
+  for (const level of rank)
+    for (const { code, name, point, told } of villages.filter((village) => village.level === level)) {
+      const right = x(point.lon) > WIDTH / 2;
+      const at = x(point.lon) + (right ? -1 : 1) * (radiusOf(told) * 1.5 + 3);
+      const [from, to] = right ? [at - name.length * LETTER, at] : [at, at + name.length * LETTER];
+      const row = y(point.lat) + 4;
+      const covered = labels.some((other) => Math.abs(other.y - row) < LABEL_HEIGHT && from < other.to && to > other.from);
+      if (labels.length < most && !covered) labels.push({ code, name, x: at, y: row, anchor: right ? 'end' : 'start', from, to });
+    }
+  return labels;
+}
+
 export const HUES: Record<VillageLevel, string> = { usual: 'fill-muted', above: 'fill-baru', look: 'fill-menunggu', act: 'fill-menunggu' };
 
 /** Shapes differ, so that the map reads without colour: dot, square, diamond, triangle. */

@@ -114,6 +114,8 @@ describe('kentongan link', () => {
     expect(text).toContain('line 3: tanggal_lahir: "31/02/1999" is no date');
     expect(text).toContain('line 4: nik: "3.50512E+15" was damaged by a spreadsheet');
     expect(text).toContain('line 7: id: empty');
+    expect(text).toMatch(/line 2: nama: "Aminah .*" is too long; only its beginning is compared/);
+    expect(text).toContain('line 3: nama: "😀😀" has no letters; the value is left out');
   });
 
   it('refuses what it cannot use, in one line', async () => {

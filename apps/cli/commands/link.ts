@@ -66,15 +66,19 @@ async function readModel(path: string, fields: readonly LinkField[]): Promise<Li
   return { ...model, fields: chosen };
 }
 
+/** Why a value was not used as it stands; tables know a reason more than single records. */
+const TABLE_REASONS: Readonly<Record<string, string>> = { ...REASONS, too_long: 'is too long; only its beginning is compared' };
+
 /** Tells what was left out: a few lines per reason, then a count. */
 function createNotes(complaints: Complaints) {
   const counts = new Map<string, number>();
   return {
     add(line: number, field: string, value: string, reason: string): void {
-      const key = `${field}: ${REASONS[reason] ?? reason}`;
+      const why = TABLE_REASONS[reason] ?? reason;
+      const key = `${field}: ${why}`;
       const count = (counts.get(key) ?? 0) + 1;
       counts.set(key, count);
-      if (count <= NOTES_PER_REASON) complaints.note(`line ${line}: ${field}: ${quoted(value)} ${REASONS[reason] ?? reason}`);
+      if (count <= NOTES_PER_REASON) complaints.note(`line ${line}: ${field}: ${quoted(value)} ${why}`);
     },
     finish(): void {
       for (const [key, count] of counts) if (count > NOTES_PER_REASON) complaints.note(`${key}: ${count} values in all`);

@@ -14,7 +14,7 @@ export interface ParsedName {
 /** More tokens than any registered name has; the rest of a pasted text is ignored (our choice). */
 const MOST_TOKENS = 10;
 /** The registry's longest name has 70 characters (dossier: indonesian-identity §1); twice that is enough. */
-const LONGEST_NAME = 160;
+export const LONGEST_NAME = 160;
 
 const TITLES = new Set(
   (

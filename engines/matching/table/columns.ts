@@ -1,7 +1,7 @@
 import { WEAK_TOKENS } from '../names/compare-names.ts';
 import { phoneticKey } from '../names/sounds.ts';
 import { canonicalToken, isKnownToken, variantHead } from '../names/spelling.ts';
-import { parseName, plainText } from '../names/structure.ts';
+import { LONGEST_NAME, parseName, plainText } from '../names/structure.ts';
 import { parseBirthDate } from '../identifiers/birth-date.ts';
 import { parseNik } from '../identifiers/nik.ts';
 import { parsePassport } from '../identifiers/documents.ts';
@@ -70,6 +70,8 @@ export interface ColumnBuilder {
 
 /** Words of a text beyond this many are ignored (our choice). */
 const MOST_WORDS = 16;
+/** Characters of a text that are read (our choice). */
+const LONGEST_TEXT = 300;
 /** Letters of a word beyond this many are ignored when words are compared one by one (our choice; no name has as many). */
 const LONGEST_WORD = 40;
 const NAME_ROLES: ReadonlySet<Role> = new Set<Role>(['full_name', 'given_name', 'surname']);
@@ -136,7 +138,7 @@ const squeeze = (text: string): string => text.replace(/(.)\1+/g, '$1');
 
 /** Words of an address or a place; digits stay, small spelling differences go. */
 function textTokens(text: string): string[] {
-  const words = plainText(text.slice(0, 300)).split(/[^\p{L}\p{N}]+/u);
+  const words = plainText(text.slice(0, LONGEST_TEXT)).split(/[^\p{L}\p{N}]+/u);
   return words.filter((word) => word !== '').slice(0, MOST_WORDS).map((word) => (/^\d+$/.test(word) ? word.replace(/^0+(?=\d)/, '') : canonicalToken(word))); // prettier-ignore
 }
 
@@ -147,13 +149,15 @@ function tokenBuilder(spec: ColumnSpec): ColumnBuilder {
   const whole = new IntList();
   const wholes = new HashCounter();
   const named = isNameRole(spec.role);
+  const longest = named ? LONGEST_NAME : LONGEST_TEXT;
   return {
     put(text) {
       starts.push(tokens.length);
       const list = named ? parseName(text).tokens : textTokens(text);
       for (const token of list) tokens.push(dictionary.intern(token.length > LONGEST_WORD ? token.slice(0, LONGEST_WORD) : token));
       whole.push(list.length === 0 ? 0 : wholes.intern(hash32(squeeze(list.join('')))));
-      return undefined;
+      if (text.length > longest) return 'too_long';
+      return list.length === 0 && text.trim() !== '' ? 'no_letters' : undefined;
     },
     finish(rows) {
       starts.push(tokens.length);

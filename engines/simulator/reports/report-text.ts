@@ -34,6 +34,7 @@ export interface TextStyle extends Writer {
 
 type ListName = { [K in keyof typeof grammar]: (typeof grammar)[K] extends string[] ? K : never }[keyof typeof grammar];
 const ROUTES = { tourism: 'routeTourism', umrah: 'routeUmrah', licensed: 'routeLicensed', none: 'routeNone' } as const;
+const ADDRESSED = /^(Pak|Bu|Mas|Mbak|Kang|Cak|Bang|Lek|Abah|Kaji|Mak|Bude|Yuk|Teh|Ning|Bos|Mbah|Si|Koh|Pakde|Mbok|Papi|Mami|Bunda) /i;
 const JOINTS = ['. ', '. ', ', ', ' ', '\n', '.. ', ' , ', '... ', ' - ', '; '];
 
 /**
@@ -89,6 +90,11 @@ function clauses(chance: Chance, facts: ToldFacts, lead: 'recruit' | 'formal', g
   return rest.toSpliced(chance.happens(0.75) ? 0 : chance.below(rest.length + 1), 0, main);
 }
 
+/** A word in front of a bare name; who has a form of address already gets none. */
+function addressed(chance: Chance, recruiter: string): string {
+  return ADDRESSED.test(recruiter) ? recruiter : chance.pick(grammar.address) + recruiter;
+}
+
 function fillIn(chance: Chance, template: string, facts: ToldFacts, today: number): string {
   const country = (): string => {
     const names: Readonly<Record<string, string>> = grammar.countryWords;
@@ -103,9 +109,7 @@ function fillIn(chance: Chance, template: string, facts: ToldFacts, today: numbe
   };
   return template
     .replace('{kerja}', work)
-    .replace('{siapa}', () =>
-      facts.recruiter === undefined ? chance.pick(grammar.nobody) : chance.pick(grammar.address) + facts.recruiter,
-    )
+    .replace('{siapa}', () => (facts.recruiter === undefined ? chance.pick(grammar.nobody) : addressed(chance, facts.recruiter)))
     .replace('{korban}', () => facts.victim ?? chance.pick(grammar.victimWords))
     .replace('{kerjaan}', () => facts.job ?? 'apa saja')
     .replace('{negara}', country)

@@ -51,6 +51,11 @@ describe('the shipped snapshot', () => {
     expect(page.lookAlikes.find((one) => one.name.toUpperCase().includes('EKA PUTRA'))?.match?.level).toBe('alike');
   });
 
+  it('finds a company by its initials, before names that only contain the letters', async () => {
+    const found = await find('MIA');
+    expect(found.items[0]).toMatchObject({ name: 'PT Multi Intan Amanah Internasional', match: { level: 'initials' } });
+  });
+
   it('answers the destination question by date; an announcement opens nothing', async () => {
     const [saudi, cambodia, korea, unheard] = await office.system(({ tx }) =>
       Promise.all(['SA', 'KH', 'kr', 'NO'].map((iso2) => schemeStatus(tx, iso2, '2026-06-01'))),

@@ -122,20 +122,29 @@ const initialsOf = (column: RawBuilder<string>) => sql<string>`(select coalesce(
   from regexp_split_to_table(regexp_replace(lower(${column}), '\\([^)]*\\)|\\m(pt|cv|ud|tbk|persero|fa|yayasan|lpk)\\M', '', 'g'), '[^a-z0-9]+')
   with ordinality w(word, n) where w.word <> '')`;
 
+const isInitials = (like: string, name: RawBuilder<string>) =>
+  sql<boolean>`(length(${like}) between 2 and ${LONGEST_INITIALS} and ${initialsOf(name)} = ${like})`;
+
 /** A page of recruiters by name; with `like` those whose name or alias resembles it stand first, the closest on top. */
 export async function listRecruiters(
   tx: Tx,
   filter: { like: string; kind: string | undefined; limit: number; offset: number },
 ): Promise<{ rows: RecruiterRow[]; total: number }> {
-  const matches = sql<boolean>`(${filter.like} = '' or r.name_key like ${`%${filter.like}%`} or similarity(r.name_key, ${filter.like}) >= ${FAINTEST}
-    or (length(${filter.like}) between 2 and ${LONGEST_INITIALS} and ${initialsOf(sql.ref('r.name'))} = ${filter.like})
-    or exists (select 1 from recruiters.alias a where a.recruiter_id = r.id and (a.name_key like ${`%${filter.like}%`} or similarity(a.name_key, ${filter.like}) >= ${FAINTEST})))`;
+  const { like } = filter;
+  const named = (name: RawBuilder<string>, key: RawBuilder<string>) =>
+    sql<boolean>`(${key} like ${`%${like}%`} or similarity(${key}, ${like}) >= ${FAINTEST} or ${isInitials(like, name)})`;
+  const alias = (condition: RawBuilder<boolean>) =>
+    sql<boolean>`exists (select 1 from recruiters.alias a where a.recruiter_id = r.id and ${condition})`;
+  const matches = sql<boolean>`(${like} = '' or ${named(sql.ref('r.name'), sql.ref('r.name_key'))}
+    or ${alias(named(sql.ref('a.name'), sql.ref('a.name_key')))})`;
+  const initialsFirst = sql`case when ${isInitials(like, sql.ref('r.name'))} or ${alias(isInitials(like, sql.ref('a.name')))} then 0 else 1 end`;
   let query = tx.selectFrom('recruiters.recruiter as r').where('r.withdrawn', '=', false).where(matches);
   if (filter.kind !== undefined) query = query.where('r.kind', '=', filter.kind);
   const counted = await query.select(sql<number>`count(*)::int`.as('n')).executeTakeFirstOrThrow();
   const rows = await query
     .select(RECRUITER.map((column) => `r.${column}` as const))
-    .orderBy(sql`case when ${filter.like} = '' then 0 else similarity(r.name_key, ${filter.like}) end`, 'desc')
+    .orderBy(initialsFirst)
+    .orderBy(sql`case when ${like} = '' then 0 else similarity(r.name_key, ${like}) end`, 'desc')
     .orderBy('r.name')
     .orderBy('r.id')
     .limit(filter.limit)
@@ -155,7 +164,7 @@ export const candidatesFor = async (tx: Tx, key: string, limit: number) => {
       from recruiters.recruiter r
       join lateral (select r.name printed, r.name_key k union all select a.name, a.name_key from recruiters.alias a where a.recruiter_id = r.id) n on true
      where not r.withdrawn and (similarity(n.k, ${key}) >= ${FAINTEST} or n.k like ${`${key.slice(0, 8)}%`}
-       or (length(${key}) <= ${LONGEST_INITIALS} and ${initialsOf(sql.ref('n.printed'))} = ${key}))
+       or ${isInitials(key, sql.ref('n.printed'))})
      order by (${initialsOf(sql.ref('n.printed'))} = ${key}) desc, similarity(n.k, ${key}) desc, r.id limit ${limit}`.execute(tx);
   return rows.map((row) => ({ ...row, kind: RecruiterKind.parse(row.kind) }));
 };

@@ -10,6 +10,7 @@ import type { VillageCluster } from './scan-villages.ts';
 import * as store from './store-villages.ts';
 import { surgeDraft } from './surge-draft.ts';
 import type { SurgeFacts } from './surge-draft.ts';
+import { withoutRepeats } from './without-repeats.ts';
 import { lastFullWeek, mondayOf, weekOf } from './weeks.ts';
 
 /** A recruiter is worth telling when this many reports name the same one. */
@@ -20,7 +21,8 @@ const NAMED_ROLES = new Set(['recruiter', 'company']);
 export async function lookAtVillages(context: JobContext): Promise<void> {
   const week = lastFullWeek(context.today);
   const since = mondayOf(week - MEMORY_WEEKS);
-  for (const [agencyId, reports] of await store.villageReports(context.tx, since)) await lookOfAgency(context, agencyId, reports, week);
+  for (const [agencyId, reports] of await store.villageReports(context.tx, since))
+    await lookOfAgency(context, agencyId, await withoutRepeats(context, reports, week), week);
 }
 
 async function lookOfAgency(context: JobContext, agencyId: string, reports: readonly store.VillageReport[], week: number): Promise<void> {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice } from '../../../tests/setup/office.ts';
 import type { Office } from '../../../tests/setup/office.ts';
@@ -15,7 +16,9 @@ let office: Office;
 
 /** A report that arrives on the Wednesday of a week. */
 async function tell(place: string, week: number, changes: Parameters<typeof told>[0] = {}): Promise<string> {
-  const body = told({ place, named: [], departsOn: undefined, ...changes });
+  // Each teller has words of their own.
+  const what = Array.from({ length: 12 }, () => randomUUID().slice(0, 8)).join(' ');
+  const body = told({ place, what, named: [], departsOn: undefined, ...changes });
   office.clock.now = `${new Date(Date.parse(mondayOf(week)) + 2 * 86_400_000).toISOString().slice(0, 10)}T03:00:00.000Z`;
   await office.as('rini')(reports.fileReport, { body });
   office.clock.now = NOW;
@@ -74,6 +77,16 @@ describe('the nightly look', () => {
   });
 });
 
+describe('a message that is passed on', () => {
+  it('counts once', async () => {
+    const before = (await list('ratna')).items.find(({ code }) => code === BUSY)?.told;
+    const what = 'Ada pria menawarkan kerja restoran di luar negeri, gaji besar, paspor diurus. Rumahnya dekat balai desa.';
+    for (const start of ['', 'Mohon disebarkan. ', 'TERUSAN: ']) await tell(BUSY, WEEK, { what: `${start}${what}` });
+    await look();
+    expect((await list('ratna')).items.find(({ code }) => code === BUSY)?.told).toBe((before ?? 0) + 1);
+  });
+});
+
 describe('reach', () => {
   it('a head of the same office and the Kanwil see it; another office does not, nor another agency', async () => {
     for (const persona of ['kartika', 'kamil']) expect((await list(persona)).items[0]?.code).toBe(BUSY);
@@ -103,7 +116,7 @@ describe('a campaign that is noted', () => {
     expect(village.weeks.at(-1)?.attention).toEqual(['outreach']);
     await office.as('ratna')(contract.withdrawAttention, { params: { id } });
     await look();
-    expect((await list('ratna')).items.find(({ code }) => code === BUSY)?.level).toBe('look');
+    expect((await list('ratna')).items.find(({ code }) => code === BUSY)?.level).toBe('act');
     expect(await office.refusal(office.as('ratna')(contract.withdrawAttention, { params: { id } }))).toMatchObject({ status: 404 });
   });
 

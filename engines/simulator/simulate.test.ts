@@ -118,6 +118,15 @@ describe('scenarios of a district', () => {
       if (event.stream === 'report' && event.reporter !== undefined) expect(earlier.has(event.reporter.key)).toBe(false);
   });
 
+  it('in an outage no report arrives, and those written meanwhile come when it ends', () => {
+    const reports = run(first(175, 'report-outage'), 4).events.filter(({ stream }) => stream === 'report');
+    const arrivedIn = (from: string, to: string): number =>
+      reports.filter(({ arrived_at: at }) => at.slice(0, 10) >= from && at.slice(0, 10) < to).length;
+    expect(arrivedIn('2025-05-31', '2025-06-21')).toBe(0);
+    const waited = reports.filter(({ occurred_at, arrived_at }) => arrived_at.startsWith('2025-06-21') && occurred_at < '2025-06-20');
+    expect(waited.length).toBeGreaterThan(0);
+  });
+
   it('the umrah season has more pilgrims, and an agency that the register learns of late', () => {
     const pilgrims = (name: string) =>
       run(first(200, name), 3).events.filter((event) => event.stream === 'passport_application' && event.purpose === 'umrah').length;

@@ -3,7 +3,7 @@ import { Chance } from './chance/chance.ts';
 import type { RingTruth, Told } from './events.ts';
 import { drawTravelAgency, openAgencies, register } from './flows/agencies.ts';
 import { drawAccount } from './flows/agencies.ts';
-import { openHelpers } from './flows/helpers.ts';
+import { openFormFillers } from './flows/form-fillers.ts';
 import { openPlacements } from './flows/placements.ts';
 import { openReturns } from './flows/returns.ts';
 import { openTravellers } from './flows/travellers.ts';
@@ -81,12 +81,12 @@ export function simulate(scenario: Scenario, seed: number, size: Size, geography
     holiday: (day) => isoDay(day).slice(5),
   });
   const agencies = openAgencies(world);
-  const helpers = openHelpers(world);
-  const travellers = openTravellers(world, agencies, helpers);
-  const placements = openPlacements(world, agencies, helpers);
+  const fillers = openFormFillers(world);
+  const travellers = openTravellers(world, agencies, fillers);
+  const placements = openPlacements(world, agencies, fillers);
   const returns = openReturns(world);
   const noise = openNoise(world, agencies);
-  const rings = openRings(world, agencies, helpers, boost);
+  const rings = openRings(world, agencies, fillers, boost);
   const officersAct = openOfficers(world, rings.all, noise);
   for (const [at, burst] of scenario.bursts.entries()) {
     const chance = new Chance(seed, 91, at);

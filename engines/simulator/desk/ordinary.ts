@@ -1,6 +1,6 @@
 import { Chance, hash } from '../chance/chance.ts';
 import { drawAccount } from '../flows/agencies.ts';
-import type { Helpers } from '../flows/helpers.ts';
+import type { FormFillers } from '../flows/form-fillers.ts';
 import { phoneAt } from '../people/phones.ts';
 import type { Person } from '../people/residents.ts';
 import { drawPerson } from '../world/world.ts';
@@ -56,7 +56,7 @@ type Extras = Pick<Visit, 'contactPhone' | 'payer' | 'guarantor'> & { readonly i
  */
 export function ordinaryExtras(
   world: World,
-  helpers: Helpers,
+  fillers: FormFillers,
   chance: Chance,
   person: Person,
   purpose: string,
@@ -67,7 +67,7 @@ export function ordinaryExtras(
   const own = chance.happens(OWN_CONTACT);
   const named = chance.happens(GUARANTOR[purpose] ?? 0.02);
   return {
-    contactPhone: helped ? helpers(person.village.at).draw(chance).person.phone(day) : own ? person.phone(day) : undefined,
+    contactPhone: helped ? fillers(person.village.at).draw(chance).person.phone(day) : own ? person.phone(day) : undefined,
     payer: chance.happens(PAYER_WRITTEN) ? accountOf(world, person, day) : undefined,
     guarantor: named ? drawGuarantor(world, chance, person, destination, day) : undefined,
     invitedBy: chance.happens(INVITED) ? chance.pick(INVITED_BY).replace('{kota}', cityOf(chance, destination)) : undefined,

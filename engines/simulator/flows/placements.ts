@@ -14,7 +14,7 @@ import type { Collector } from '../world/post.ts';
 import { drawPerson } from '../world/world.ts';
 import type { World } from '../world/world.ts';
 import type { Agencies, FieldAgent } from './agencies.ts';
-import type { Helpers } from './helpers.ts';
+import type { FormFillers } from './form-fillers.ts';
 import { ordinaryExtras } from '../desk/ordinary.ts';
 import words from './agency-words.json' with { type: 'json' };
 
@@ -68,16 +68,16 @@ export function sendPlacement(
 }
 
 /** Lawful placements that begin on a day; their later steps go into the agenda. */
-export function openPlacements(world: World, agencies: Agencies, helpers: Helpers): (day: number) => void {
+export function openPlacements(world: World, agencies: Agencies, fillers: FormFillers): (day: number) => void {
   const perDay = (world.settings.placementsPerMillion * world.millions) / 365;
   return (day) => {
     const chance = world.residents.stream(52, day);
     const season = words.months.work[dateOf(day).month - 1] ?? 1;
-    for (let left = chance.poisson(perDay * season); left > 0; left -= 1) place(world, helpers, chance, agencies.agents.draw(chance), day);
+    for (let left = chance.poisson(perDay * season); left > 0; left -= 1) place(world, fillers, chance, agencies.agents.draw(chance), day);
   };
 }
 
-function place(world: World, helpers: Helpers, chance: Chance, agent: FieldAgent, day: number): void {
+function place(world: World, fillers: FormFillers, chance: Chance, agent: FieldAgent, day: number): void {
   const destination = DESTINATIONS.draw(chance);
   const sex = chance.happens(WOMEN[destination] ?? 0.5) ? 'P' : 'L';
   const person = drawPerson(world, chance, chance.pick(agent.villages), { least: 20, most: 44, sex }, day);
@@ -99,7 +99,7 @@ function place(world: World, helpers: Helpers, chance: Chance, agent: FieldAgent
   }
   if (!chance.happens(NEEDS_PASSPORT)) return;
   const on = day + Math.round((15 + chance.below(25)) * speed);
-  world.agenda.on(on, () => goForPassport(world, helpers, chance, agent, placed, on, day + Math.round(96 * speed)));
+  world.agenda.on(on, () => goForPassport(world, fillers, chance, agent, placed, on, day + Math.round(96 * speed)));
 }
 
 /** Applicants whom a field agent leads, and his trace on their forms (our choice). */
@@ -109,7 +109,7 @@ const AGENT_ANSWERS = 0.1;
 
 function goForPassport(
   world: World,
-  helpers: Helpers,
+  fillers: FormFillers,
   chance: Chance,
   agent: FieldAgent,
   placed: Placed,
@@ -117,7 +117,7 @@ function goForPassport(
   departs: number,
 ): void {
   const { person, destination } = placed;
-  const { invitedBy, ...extras } = ordinaryExtras(world, helpers, chance, person, 'pmi', destination, day);
+  const { invitedBy, ...extras } = ordinaryExtras(world, fillers, chance, person, 'pmi', destination, day);
   const latent: Latent = {
     plan: chance.happens(0.98),
     coached: 0,

@@ -7,7 +7,7 @@ import { tellStory } from '../desk/stories.ts';
 import { drawPerson } from '../world/world.ts';
 import type { World } from '../world/world.ts';
 import { comeBack } from './come-back.ts';
-import type { Helpers } from './helpers.ts';
+import type { FormFillers } from './form-fillers.ts';
 
 const DESTINATIONS = ['MY', 'MY', 'MY', 'SG', 'TW', 'HK', 'SA'];
 
@@ -16,12 +16,12 @@ const DESTINATIONS = ['MY', 'MY', 'MY', 'SG', 'TW', 'HK', 'SA'];
  * @param travellers  expected tourists of the day
  * @source dossier: detection §1 (most flagged people are not trafficked)
  */
-export function sendQuietWorkers(world: World, helpers: Helpers, chance: Chance, day: number, travellers: number): void {
+export function sendQuietWorkers(world: World, fillers: FormFillers, chance: Chance, day: number, travellers: number): void {
   for (let left = chance.poisson(travellers * world.settings.quietWorkers); left > 0; left -= 1) {
     const person = drawPerson(world, chance, world.leaving.draw(chance).at, { least: 19, most: 45 }, day);
     const purpose = chance.pick(['tourism', 'tourism', 'family_visit', 'umrah']);
     const destination = purpose === 'umrah' ? 'SA' : chance.pick(DESTINATIONS);
-    const { invitedBy, ...extras } = ordinaryExtras(world, helpers, chance, person, purpose, destination, day);
+    const { invitedBy, ...extras } = ordinaryExtras(world, fillers, chance, person, purpose, destination, day);
     const latent: Latent = {
       plan: false,
       coached: 0.25,

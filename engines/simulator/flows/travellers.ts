@@ -12,7 +12,7 @@ import type { World } from '../world/world.ts';
 import type { Agencies, Agency } from './agencies.ts';
 import words from './agency-words.json' with { type: 'json' };
 import { comeBack } from './come-back.ts';
-import type { Helpers } from './helpers.ts';
+import type { FormFillers } from './form-fillers.ts';
 import { drawParty } from './party.ts';
 import type { Party } from './party.ts';
 import { sendQuietWorkers } from './quiet-workers.ts';
@@ -41,14 +41,14 @@ export interface Travellers {
   pilgrims(chance: Chance, day: number, agency: Agency, people: number): void;
 }
 
-export function openTravellers(world: World, agencies: Agencies, helpers: Helpers): Travellers {
+export function openTravellers(world: World, agencies: Agencies, fillers: FormFillers): Travellers {
   const { settings } = world;
   const perDay = (settings.applicationsPerMillion * world.millions) / WORKING_DAYS;
 
   const apply = (chance: Chance, purpose: string, party: Party, day: number, agency?: Agency, group?: string): void => {
     const first = party.members[0]!;
     const destination = purpose === 'umrah' || purpose === 'hajj' ? 'SA' : (purpose === 'family_visit' ? VISITS : TRIPS).draw(chance);
-    const { invitedBy, ...extras } = ordinaryExtras(world, helpers, chance, first, purpose, destination, day);
+    const { invitedBy, ...extras } = ordinaryExtras(world, fillers, chance, first, purpose, destination, day);
     const shared = party.kind === 'kin' || party.kind === 'friends';
     const session = group ?? (party.members.length > 1 ? sessionKey(day, hash(first.village.at, first.householdNumber)) : undefined);
     const common = {
@@ -102,7 +102,7 @@ export function openTravellers(world: World, agencies: Agencies, helpers: Helper
       apply(chance, purpose, party, day, agency);
       left -= party.members.length;
     }
-    if (purpose === 'tourism') sendQuietWorkers(world, helpers, chance, day, expected);
+    if (purpose === 'tourism') sendQuietWorkers(world, fillers, chance, day, expected);
   };
 
   return {

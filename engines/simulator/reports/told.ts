@@ -24,6 +24,8 @@ const TELLS_TOO = {
   others: 0.25,
   route: 0.5,
 };
+/** The alias stands where the name should. @source dossier: simulator §4 */
+const ALIAS_AS_NAME = 0.05;
 const HANDLE_OF_ONLINE = 0.45;
 const RECRUITERS_VILLAGE = 0.3;
 const VICTIMS_PHONE = 0.12;
@@ -54,7 +56,11 @@ export function drawTelling(world: World, chance: Chance, incident: Incident, da
     incident,
     day,
     village,
-    recruiterName: told.fullName ? writeName(chance, incident.recruiter.person.name, 'report', typoPerToken) : undefined,
+    recruiterName: !told.fullName
+      ? undefined
+      : chance.happens(ALIAS_AS_NAME)
+        ? incident.recruiter.alias
+        : writeName(chance, incident.recruiter.person.name, 'report', typoPerToken),
     victimName: told.victim ? writeName(chance, incident.victim.name, 'report', typoPerToken) : undefined,
   };
 }

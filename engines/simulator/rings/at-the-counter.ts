@@ -5,7 +5,7 @@ import type { Visit } from '../desk/apply.ts';
 import type { Latent } from '../desk/interview.ts';
 import { ordinaryExtras } from '../desk/ordinary.ts';
 import { tellStory } from '../desk/stories.ts';
-import type { Helpers } from '../flows/helpers.ts';
+import type { FormFillers } from '../flows/form-fillers.ts';
 import { drawPerson, officeOf, otherOffice } from '../world/world.ts';
 import type { World } from '../world/world.ts';
 import { memberWith, newSheet, typeOf } from './ring.ts';
@@ -30,7 +30,7 @@ const SHIELDS = 0.8;
 /** A victim goes to the passport office with what the ring gave along. @source dossier: simulator §2.7, §2.8 */
 export function goToCounter(
   world: World,
-  helpers: Helpers,
+  fillers: FormFillers,
   ring: Ring,
   chance: Chance,
   victim: Victim,
@@ -45,7 +45,7 @@ export function goToCounter(
   const purpose = chance.pick(row.purposes.split(' '));
   const destination = chance.happens(VICTIMS.trueDestination) ? victim.destination : chance.pick(['SG', 'MY', 'TH']);
   const own = officeOf(person.village.regencyCode);
-  const { invitedBy, ...extras } = ordinaryExtras(world, helpers, chance, person, purpose, destination, day);
+  const { invitedBy, ...extras } = ordinaryExtras(world, fillers, chance, person, purpose, destination, day);
   const reused = chance.happens(settings.sharedIdentifier) ? weightedNames<Reuse>(row.reuses).draw(chance) : undefined;
   const lodges = reused === 'address' || chance.happens(settings.sharedAddress);
   const learnt = day >= ring.sheet.from && chance.happens(victim.coached);
@@ -87,7 +87,7 @@ export function goToCounter(
     return;
   }
   victim.departs = Math.max(victim.departs, later + 7 + chance.below(14));
-  if (later < world.end) world.agenda.on(later, () => goToCounter(world, helpers, ring, chance, victim, later, attempt + 1));
+  if (later < world.end) world.agenda.on(later, () => goToCounter(world, fillers, ring, chance, victim, later, attempt + 1));
 }
 
 function reusedThings(ring: Ring, chance: Chance, reused: Reuse | undefined): Pick<Visit, 'contactPhone' | 'payer' | 'guarantor'> {

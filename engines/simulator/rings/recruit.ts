@@ -3,7 +3,7 @@ import type { Chance } from '../chance/chance.ts';
 import type { VictimTruth } from '../events.ts';
 import { openDay } from '../desk/apply.ts';
 import { sessionKey } from '../desk/ordinary.ts';
-import type { Helpers } from '../flows/helpers.ts';
+import type { FormFillers } from '../flows/form-fillers.ts';
 import { sendPlacement } from '../flows/placements.ts';
 import { sendReturn } from '../flows/returns.ts';
 import type { Person } from '../people/residents.ts';
@@ -35,11 +35,11 @@ const PASSPORT_FROM = 0.25;
 const PASSPORT_TO = 0.7;
 
 /** Recruits one person and puts the whole course into the agenda. @source dossier: simulator §2.7 */
-export function recruit(world: World, helpers: Helpers, ring: Ring, chance: Chance, day: number): void {
+export function recruit(world: World, fillers: FormFillers, ring: Ring, chance: Chance, day: number): void {
   if (ring.stopped) return;
   if (day < ring.silentUntil) {
     const later = ring.silentUntil + chance.below(10);
-    if (later < world.end) world.agenda.on(later, () => recruit(world, helpers, ring, chance, later));
+    if (later < world.end) world.agenda.on(later, () => recruit(world, fillers, ring, chance, later));
     return;
   }
   const row = typeOf(ring.type);
@@ -76,7 +76,7 @@ export function recruit(world: World, helpers: Helpers, ring: Ring, chance: Chan
     const planned = day + Math.max(1, Math.round(dwell * (PASSPORT_FROM + (PASSPORT_TO - PASSPORT_FROM) * chance.next())));
     const trip = joinTrip(world, ring, chance, day, planned);
     const on = trip?.day ?? planned;
-    if (leaves === undefined || on < leaves) world.agenda.on(on, () => goToCounter(world, helpers, ring, chance, victim, on, 0, trip));
+    if (leaves === undefined || on < leaves) world.agenda.on(on, () => goToCounter(world, fillers, ring, chance, victim, on, 0, trip));
   }
   if (ring.type === 'D') registerWrongly(world, ring, chance, victim);
   if (leaves === undefined) world.agenda.on(Math.min(victim.departs, world.end), () => depart(world, ring, chance, victim));

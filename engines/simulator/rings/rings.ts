@@ -6,7 +6,7 @@ import { addIdentifier, foundRing, typeOf } from './ring.ts';
 import type { Ring } from './ring.ts';
 import { recruit } from './recruit.ts';
 import type { Agencies } from '../flows/agencies.ts';
-import type { Helpers } from '../flows/helpers.ts';
+import type { FormFillers } from '../flows/form-fillers.ts';
 
 /** People of one Kanim's territory: rates are given per Kanim-week. @source dossier: simulator §3 (Kanim Blitar) */
 const KANIM_MILLIONS = 2.56;
@@ -22,7 +22,7 @@ export interface Rings {
 }
 
 /** @param boost  small territories get more rings than their people would, so that a small test has any */
-export function openRings(world: World, agencies: Agencies, helpers: Helpers, boost: number): Rings {
+export function openRings(world: World, agencies: Agencies, fillers: FormFillers, boost: number): Rings {
   const rate = (world.settings.ringsPerKanimWeek * world.millions * boost) / KANIM_MILLIONS / 7;
   const all: Ring[] = [];
   return {
@@ -33,7 +33,7 @@ export function openRings(world: World, agencies: Agencies, helpers: Helpers, bo
         const chance = world.residents.stream(62, all.length);
         const ring = foundRing(world, agencies, chance, all.length + 1, day);
         all.push(ring);
-        planRecruiting(world, helpers, ring, chance, day);
+        planRecruiting(world, fillers, ring, chance, day);
         if (chance.happens(SILENT_SPELL)) planSilence(world, ring, chance, day);
         if (ring.careful) planPhoneChange(world, ring, world.residents.stream(63, all.length), day);
       }
@@ -41,14 +41,14 @@ export function openRings(world: World, agencies: Agencies, helpers: Helpers, bo
   };
 }
 
-function planRecruiting(world: World, helpers: Helpers, ring: Ring, chance: Chance, day: number): void {
+function planRecruiting(world: World, fillers: FormFillers, ring: Ring, chance: Chance, day: number): void {
   const [median = 6, sigma = 0.6] = typeOf(ring.type).victims;
   const count = Math.min(MOST_VICTIMS, Math.max(2, Math.round(chance.lognormal(median * world.settings.victimsFactor, sigma))));
   const span = chance.lognormal(world.settings.recruitingDays * Math.min(1.5, typeOf(ring.type).dwell / 45), 0.4);
   const days = Array.from({ length: count }, () => day + Math.round(span * chance.next())).sort((a, b) => a - b);
   for (const [at, on] of days.entries()) {
     const own = world.residents.stream(64, ring.number, at);
-    if (on < world.end) world.agenda.on(on, () => recruit(world, helpers, ring, own, on));
+    if (on < world.end) world.agenda.on(on, () => recruit(world, fillers, ring, own, on));
   }
 }
 

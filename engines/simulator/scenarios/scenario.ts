@@ -5,6 +5,7 @@ import halfRegistry from './half-registry.json' with { type: 'json' };
 import hoax from './hoax.json' with { type: 'json' };
 import noRing from './no-ring.json' with { type: 'json' };
 import phoneChange from './phone-change-14d.json' with { type: 'json' };
+import reportOutage from './report-outage.json' with { type: 'json' };
 import rich from './rich.json' with { type: 'json' };
 import umrahSeason from './umrah-season.json' with { type: 'json' };
 
@@ -46,6 +47,7 @@ const BUILT_IN: Readonly<Record<string, unknown>> = {
   hoax,
   'half-registry': halfRegistry,
   'phone-change-14d': phoneChange,
+  'report-outage': reportOutage,
 };
 const LONGEST_DAYS = 1100;
 

@@ -12,6 +12,8 @@ export const MISSING: Readonly<Record<Source, Readonly<Record<'birthDate' | 'nik
 export const RELATIVES_VALUE = 0.03;
 const NIK_DIGIT = 0.012;
 const NIK_SWAP = 0.004;
+/** The number of whoever was registered next. */
+const NIK_NEIGHBOUR = 0.001;
 const PHONE_DIGIT: Readonly<Record<Source, number>> = { report: 0.03, desk: 0.006, registry: 0.01 };
 const DAY_MONTH_SWAP = 0.02;
 const YEAR_OFF = 0.015;
@@ -36,7 +38,8 @@ export function writeNik(chance: Chance, person: { readonly nik: string; readonl
   const nik = twice && chance.happens(0.4) ? person.nik.slice(0, 12) + String(1 + (person.habit % 997)).padStart(4, '0') : person.nik;
   const u = chance.next();
   if (u < NIK_DIGIT) return oneDigitOff(chance, nik, 4);
-  return u < NIK_DIGIT + NIK_SWAP ? twoSwapped(chance, nik) : nik;
+  if (u < NIK_DIGIT + NIK_SWAP) return twoSwapped(chance, nik);
+  return u < NIK_DIGIT + NIK_SWAP + NIK_NEIGHBOUR ? nik.slice(0, 12) + String((Number(nik.slice(12)) % 999) + 1).padStart(4, '0') : nik;
 }
 
 /** Phone in one of the shapes people and forms use. @source dossier: indonesian-identity §7 */

@@ -5,22 +5,22 @@ import { drawPerson } from '../world/world.ts';
 import type { World } from '../world/world.ts';
 
 /** Village clerks, phone shops and returned workers who fill in forms for neighbours, with their own number. */
-export type Helpers = (village: number) => Weighted<{ readonly person: Person }>;
+export type FormFillers = (village: number) => Weighted<{ readonly person: Person }>;
 
 const HELPERS_A_VILLAGE = 3;
 
-/** The helpers of a village, busy ones first; made when first needed. */
-export function openHelpers(world: World): Helpers {
-  const known = new Map<number, ReturnType<Helpers>>();
+/** The fillers of a village, busy ones first; made when first needed. */
+export function openFormFillers(world: World): FormFillers {
+  const known = new Map<number, ReturnType<FormFillers>>();
   return (village) => {
-    let helpers = known.get(village);
-    if (helpers === undefined) {
+    let fillers = known.get(village);
+    if (fillers === undefined) {
       const chance = world.residents.stream(42, village);
       const people = Array.from({ length: HELPERS_A_VILLAGE }, () => ({
         person: drawPerson(world, chance, village, { least: 22, most: 58 }, world.start),
       }));
-      known.set(village, (helpers = weighted(people, (_, at) => 1 / (at + 3))));
+      known.set(village, (fillers = weighted(people, (_, at) => 1 / (at + 3))));
     }
-    return helpers;
+    return fillers;
   };
 }

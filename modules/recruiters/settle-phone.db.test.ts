@@ -11,7 +11,8 @@ const enter = async (name: string): Promise<string> => {
   return (await office.as('danu')(contract.addRecruiter, { body })).id;
 };
 const isHub = async () => (await office.system(({ tx }) => officialPhones(tx))).some((one) => one.value === phone);
-const stateFor = async (persona: string, id: string) => (await office.as(persona)(contract.getRecruiter, { params: { id } })).phoneState;
+const stateFor = async (persona: string, id: string) =>
+  (await office.as(persona)(contract.getRecruiter, { params: { id }, query: {} })).phoneState;
 const confirm = (persona: string, id: string) => office.as(persona)(contract.confirmPhone, { params: { id } });
 const refuse = (persona: string, id: string) =>
   office.as(persona)(contract.refusePhone, { params: { id }, body: { reason: 'Nomor ini milik seorang sponsor' } });

@@ -10,7 +10,7 @@ const LOOKED_AT = 500;
 /** The strongest waiting alerts enter the queue as soon as the week's budget allows. */
 export async function releaseWaiting(context: JobContext): Promise<void> {
   const { tx, now, today } = context;
-  const shownByOffice = new Map<string, { shown: number; officers: number }>();
+  const shownByOffice = new Map<string, store.OfficeWeek>();
   for (const alert of await store.waitingAlerts(tx, LOOKED_AT)) {
     const week = shownByOffice.get(alert.office_id) ?? (await store.weekOf(tx, alert.office_id, startOfWeek(now)));
     shownByOffice.set(alert.office_id, week);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Insertable, Selectable } from 'kysely';
+import { weekBudget } from '../../engines/warning/budget.ts';
 import type { DB } from '../../db/tables.generated.ts';
 import type { Tx } from '../../platform/db/on-client.ts';
 import type { AlertKind, AlertState, Verdict } from './model.ts';
@@ -98,15 +99,25 @@ export async function listAlerts(tx: Tx, filter: QueueFilter): Promise<{ rows: A
   return { rows, total };
 }
 
-/** Alerts shown to an office since a moment, and officers who work on alerts there. */
-export async function weekOf(tx: Tx, officeId: string, since: string): Promise<{ shown: number; waiting: number; officers: number }> {
-  const { rows } = await sql<{ shown: number; waiting: number; officers: number }>`
+export interface OfficeWeek {
+  readonly shown: number;
+  readonly waiting: number;
+  readonly officers: number;
+  /** Places of last week that nobody used; older ones are gone. */
+  readonly unspentLastWeek: number;
+}
+/** Alerts shown to an office in the week that began at a moment, what the week before left, and officers who work on alerts there. */
+export async function weekOf(tx: Tx, officeId: string, since: string): Promise<OfficeWeek> {
+  const { rows } = await sql<{ shown: number; waiting: number; officers: number; shownLastWeek: number }>`
     select (select count(*) from early_warning.alert where office_id = ${officeId} and shown_at >= ${since}::timestamptz) shown,
+           (select count(*) from early_warning.alert where office_id = ${officeId} and shown_at < ${since}::timestamptz
+             and shown_at >= ${since}::timestamptz - interval '7 days') "shownLastWeek",
            (select count(*) from early_warning.alert where office_id = ${officeId} and state = 'waiting') waiting,
            (select count(*) from access.shared_account where office_id = ${officeId} and role = 'ANALIS_INTELDAKIM' and status = 'active') officers`.execute(
     tx,
   );
-  return rows[0] ?? { shown: 0, waiting: 0, officers: 1 };
+  const { shownLastWeek = 0, ...week } = rows[0] ?? { shown: 0, waiting: 0, officers: 1 };
+  return { ...week, unspentLastWeek: Math.max(0, weekBudget(week) - shownLastWeek) };
 }
 export const waitingAlerts = (tx: Tx, limit: number): Promise<AlertRow[]> =>
   tx

@@ -1,7 +1,7 @@
 import { personBrief } from '../people/index.ts';
 import { unitNames } from '../territory/index.ts';
 import { alikeSentence } from './surges/alike.ts';
-import { ALERTS_PER_OFFICER_WEEK } from '../../engines/warning/budget.ts';
+import { weekBudget } from '../../engines/warning/budget.ts';
 import type { Context } from '../../platform/http/context.ts';
 import type { AlertLine, AlertView } from './contract.ts';
 import { KIND_SENTENCES } from './model.ts';
@@ -124,17 +124,11 @@ const shownWords = (shown: number, perWeek: number): string =>
     ? `${shown} dari ${perWeek} peringatan minggu ini sudah ditampilkan untuk kantor ini.`
     : `${shown} peringatan ditampilkan minggu ini; lebih dari jatah ${perWeek} karena ada yang tidak dapat menunggu.`;
 
-export function budgetSentence(
-  shown: number,
-  officers: number,
-  waiting: number,
-): { shownThisWeek: number; perWeek: number; waiting: number; sentence: string } {
-  const perWeek = Math.max(1, officers) * ALERTS_PER_OFFICER_WEEK;
+export function budgetSentence(week: store.OfficeWeek): { shownThisWeek: number; perWeek: number; waiting: number; sentence: string } {
+  const { shown, waiting } = week;
+  const perWeek = weekBudget(week);
+  const carried = perWeek - weekBudget({ officers: week.officers });
+  const left = carried === 0 ? '' : ` Di antaranya ${carried} sisa minggu lalu.`;
   const rest = waiting === 0 ? '' : ` ${waiting} peringatan yang lebih lemah menunggu minggu depan.`;
-  return {
-    shownThisWeek: shown,
-    perWeek,
-    waiting,
-    sentence: `${shownWords(shown, perWeek)}${rest}`,
-  };
+  return { shownThisWeek: shown, perWeek, waiting, sentence: `${shownWords(shown, perWeek)}${left}${rest}` };
 }

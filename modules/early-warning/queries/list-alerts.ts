@@ -31,7 +31,7 @@ export async function listAlerts({ query }: In<typeof contract.listAlerts>, cont
     items: await alertLines(context, shown),
     total,
     ...(last !== undefined && { next: `${last.millibits}~${last.id}` }),
-    budget: budgetSentence(week.shown, week.officers, week.waiting),
+    budget: budgetSentence(week),
   };
 }
 

@@ -12,13 +12,16 @@ const gazetteer = installedGazetteer();
 /** @source issue 4, "What it must reach" */
 const BARS = { money: 0.95, date: 0.95, phone: 0.95, place: 0.85, destination_country: 0.9, count: 0.85, person: 0.75 } as const;
 
-describe.each(['news.txt', 'chat.txt', 'held-out.txt', 'fresh-news.txt', 'fresh-chat.txt', 'third-news.txt'])('%s', (file) => {
-  const { tallies } = score(labelled(path.join(folder, file)), gazetteer);
-  test.each(Object.entries(BARS))('%s reaches %f', (type, bar) => {
-    const tally = tallies.get(type);
-    expect(tally === undefined ? 0 : f1(tally)).toBeGreaterThanOrEqual(bar);
-  });
-});
+describe.each(['news.txt', 'chat.txt', 'held-out.txt', 'fresh-news.txt', 'fresh-chat.txt', 'third-news.txt', 'fourth-mixed.txt'])(
+  '%s',
+  (file) => {
+    const { tallies } = score(labelled(path.join(folder, file)), gazetteer);
+    test.each(Object.entries(BARS))('%s reaches %f', (type, bar) => {
+      const tally = tallies.get(type);
+      expect(tally === undefined ? 0 : f1(tally)).toBeGreaterThanOrEqual(bar);
+    });
+  },
+);
 
 test.each(['adverts.txt', 'fresh-adverts.txt', 'third-adverts.txt'])('no lawful offer is called danger; fraud is seen: %s', (file) => {
   const verdicts = readFileSync(path.join(folder, file), 'utf8')

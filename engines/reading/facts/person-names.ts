@@ -73,6 +73,7 @@ export class NameReader {
       if (pos > at && this.#tokens[pos]?.raw === '-' && /^(?:al|el|ar|as|an|ad)$/.test(this.low(pos - 1)) && this.isName(pos + 1)) pos += 2;
       else if (pos > at && PARTICLES.has(this.low(pos)) && (this.isName(pos + 1) || (this.#caseless && this.isWord(pos + 1)))) pos += 2;
       else if (pos > at && ALIASES.has(this.low(pos)) && this.isName(pos + 1)) pos += 2;
+      else if (pos > at && this.isMonthInName(pos)) pos += 2;
       else break;
     }
     // A degree is no name: "Agus Salim, S.H." stops at the comma anyway, "Agus Salim SH" here.
@@ -85,6 +86,13 @@ export class NameReader {
     )
       pos -= 1;
     return pos;
+  }
+
+  /** "Happy Mei Sugiarti": a month between two names is a name. */
+  isMonthInName(at: number): boolean {
+    const token = this.#tokens[at];
+    const month = !this.#caseless && token?.capital === true && MONTHS[token.low] !== undefined && token.raw.length > 2;
+    return month && this.isName(at - 1) && this.isName(at + 1);
   }
 
   #isInitial(at: number): boolean {

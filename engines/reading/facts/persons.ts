@@ -215,7 +215,7 @@ class PersonFinder {
       if (TITLES.has(token.low) || this.#tokens[pos + 1]?.raw === '.') return;
       if (!taken && this.#names.isName(pos)) break;
       if (!taken && !token.capital && token.low !== 'dan') return;
-      led ||= taken;
+      led ||= taken || (token.capital && PLAIN_WORDS.has(token.low));
       pos += 1;
     }
     const end = this.#names.run(pos, false);
@@ -239,6 +239,7 @@ class PersonFinder {
     while (
       end - from < LONGEST &&
       (this.#names.isName(from - 1) ||
+        this.#names.isMonthInName(from - 1) ||
         (this.#tokens[from - 1]?.raw === '.' && (this.#tokens[from - 2]?.raw.length ?? 9) === 1) ||
         PARTICLES.has(this.#names.low(from - 1)))
     )

@@ -17,6 +17,24 @@ export interface Meeting {
 }
 
 /**
+ * The meetings that belong to one matter: those two of whose members, or one report, also meet elsewhere. One traveller who knows two
+ * helpers does not make one circle of them.
+ */
+export function around(meetings: readonly Meeting[], focus: string | undefined): Meeting[] {
+  const first = focus === undefined ? meetings[0] : meetings.find(({ identifier }) => identifier.key === focus);
+  if (first === undefined) return [];
+  const taken = new Set([first]);
+  for (const one of taken) {
+    for (const other of meetings) {
+      if (taken.has(other)) continue;
+      const both = one.members.filter((member) => other.members.includes(member));
+      if (both.length > 1 || both.some((member) => member.kind === 'report')) taken.add(other);
+    }
+  }
+  return meetings.filter((meeting) => taken.has(meeting));
+}
+
+/**
  * The part of a neighbourhood that hangs together: densest block over telling ties, then every member tied to what connects it.
  * Hubs and identifiers within one household connect nothing.
  * @source dossier: detection §4.1–4.4

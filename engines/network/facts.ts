@@ -106,7 +106,14 @@ const RULES: readonly Rule[] = [
     holds: (s) => (s.decision === undefined ? undefined : TURNED_DOWN.test(s.decision)),
   },
   { code: 'sent_back', group: 'record', victims: 0.1, everybody: 0.01, holds: (s) => (s.sentBack === true ? true : undefined) }, // I10, I15
-  { code: 'placed_lawfully', group: 'record', victims: 0.1, everybody: 0.5, only: ['work'], holds: (s) => (s.placed === true ? true : undefined) },
+  {
+    code: 'placed_lawfully',
+    group: 'record',
+    victims: 0.1,
+    everybody: 0.5,
+    only: ['work'],
+    holds: (s) => (s.placed === true ? true : undefined),
+  },
 ];
 
 function mismatch(story: ApplicationStory): boolean | undefined {

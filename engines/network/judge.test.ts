@@ -73,11 +73,9 @@ describe('judgeNeighbourhood', () => {
     expect(judge(star([report, member(0)]))?.mayAlert).toBe(true);
     expect(judge(star([report, { ...report, event: 'r2' }]))).toBeUndefined();
   });
-  it('reports of one village in a short time are place and time, and never alert without more', () => {
+  it('reports that share a place and nothing else connect nobody', () => {
     const reports = [1, 2].map((n) => member(n, { kind: 'report', household: `reporter ${n}`, facts: [], destination: undefined }));
-    const found = judge(star(reports, identifier(0, { kind: 'place', key: 'place:x' })));
-    expect(found?.groups).not.toEqual(['place-time']);
-    expect(found?.identifiers.every(({ kind }) => kind === 'place')).toBe(true);
+    expect(judge(star(reports, identifier(0, { kind: 'place', key: 'place:x' })))).toBeUndefined();
   });
   it('a verified lawful contract lowers the score', () => {
     const lawful = three.map((one) => ({ ...one, facts: [...one.facts, { code: 'placed_lawfully', group: 'record' as const, bits: -4 }] }));

@@ -1,5 +1,5 @@
 import type { BaseRates } from './base-rates.ts';
-import { findMeetings } from './block.ts';
+import { around, findMeetings } from './block.ts';
 import type { Meeting } from './block.ts';
 import { connects, meetingPieces } from './meeting-evidence.ts';
 import type { SharedPiece } from './meeting-evidence.ts';
@@ -35,8 +35,10 @@ export interface Judgement {
 const GROUPS_NEEDED = 2;
 /** Share of victims whose own story stands out in spite of coaching. @source our choice, after dossier: simulator §2.8 (sensitivity .55) */
 const VICTIMS_STANDING_OUT = 0.4;
-/** Facts that clear somebody are not bounded. */
-const LAWFUL: ReadonlySet<string> = new Set(['placed_lawfully', 'officer_dismissed']);
+/** What the members have in common as travellers repeats itself. */
+const CONTEXT = /usual_cover|labour_corridor/;
+/** What somebody looked up is not bounded. */
+const VERDICTS: ReadonlySet<string> = new Set(['placed_lawfully', 'officer_dismissed', 'officer_confirmed']);
 
 /**
  * Is this neighbourhood a ring, a recruiter's circle, or nothing? A pure function: the replay feeds it from memory, the product from
@@ -46,7 +48,10 @@ const LAWFUL: ReadonlySet<string> = new Set(['placed_lawfully', 'officer_dismiss
  * @source       dossier: detection §4, §6
  */
 export function judgeNeighbourhood(ego: Ego, rates: BaseRates): Judgement | undefined {
-  const meetings = findMeetings(ego).filter((meeting) => connects(meeting, rates));
+  const meetings = around(
+    findMeetings(ego).filter((meeting) => connects(meeting, rates)),
+    ego.focus,
+  );
   if (meetings.length === 0) return undefined;
   const members = membersOf(meetings);
   const pieces: SharedPiece[] = [
@@ -57,7 +62,7 @@ export function judgeNeighbourhood(ego: Ego, rates: BaseRates): Judgement | unde
     pieces.map((piece, at) => ({
       ...piece,
       event: piece.on[0]?.event ?? '',
-      unit: piece.shared === true ? '' : (piece.on[0]?.event ?? ''),
+      unit: piece.shared === true ? '' : CONTEXT.test(piece.code) ? 'context' : (piece.on[0]?.event ?? ''),
       mention: String(at),
     })),
   );
@@ -82,7 +87,13 @@ export function judgeNeighbourhood(ego: Ego, rates: BaseRates): Judgement | unde
  * One person's story speaks no louder than "this one stands out", whatever stands in it: some lawful applicants stand out, too.
  * @param standingOut  share of all applicants whose own story stands out
  */
-function bounded(facts: readonly Fact[], standingOut: number): Fact[] {
+function bounded(all: readonly Fact[], standingOut: number): Fact[] {
+  const facts = all.filter((fact) => !VERDICTS.has(fact.code));
+  const verdicts = all.filter((fact) => VERDICTS.has(fact.code));
+  return [...verdicts, ...boundedStory(facts, standingOut)];
+}
+
+function boundedStory(facts: readonly Fact[], standingOut: number): Fact[] {
   const sum = facts.reduce((all, fact) => all + fact.bits, 0);
   const most = Math.log2(VICTIMS_STANDING_OUT / Math.min(VICTIMS_STANDING_OUT, standingOut));
   const least = Math.log2((1 - VICTIMS_STANDING_OUT) / (1 - Math.min(0.5, standingOut)));
@@ -90,7 +101,7 @@ function bounded(facts: readonly Fact[], standingOut: number): Fact[] {
     const risen = facts.filter((fact) => fact.bits > 0).reduce((all, fact) => all + fact.bits, 0);
     return facts.map((fact) => (fact.bits > 0 ? { ...fact, bits: (fact.bits * (most - sum + risen)) / risen } : fact));
   }
-  if (sum >= least || facts.some((fact) => LAWFUL.has(fact.code))) return [...facts];
+  if (sum >= least) return [...facts];
   const fallen = facts.filter((fact) => fact.bits < 0).reduce((all, fact) => all + fact.bits, 0);
   return facts.map((fact) => (fact.bits < 0 ? { ...fact, bits: (fact.bits * (least - sum + fallen)) / fallen } : fact));
 }

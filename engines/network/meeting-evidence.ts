@@ -1,3 +1,4 @@
+import { MOST_REACH } from './base-rates.ts';
 import type { BaseRates, Manner } from './base-rates.ts';
 import type { Meeting } from './block.ts';
 import { fanInSurprise } from './fan-in.ts';
@@ -15,7 +16,11 @@ export interface SharedPiece {
 }
 
 /** Share of a ring's identifiers that reach 2, 3, … households. @source our choice, after dossier: detection §5 (share .3) */
-const RING_REACH: readonly number[] = [1, 1, 0.25, 0.18, 0.13, 0.1, 0.08];
+const RING_REACH: Record<Manner, readonly number[]> = {
+  together: [1, 1, 0.25, 0.18, 0.13, 0.1, 0.08],
+  near: [1, 1, 0.25, 0.15, 0.08, 0.04, 0.02],
+  wide: [1, 1, 0.25, 0.18, 0.13, 0.1, 0.08],
+};
 /** Friends come together and share a phone; rings let people come one by one. Our choice. */
 const TOGETHER_BITS = 1.5;
 /** So many kecamatan and destinations are looked at, that one of them stands out by chance: log2 of about 750. */
@@ -36,6 +41,8 @@ const BICLIQUE_APPLICANTS = 3;
 /** Reports that agree in no name and no number are often of different things. Our choice. */
 const UNNAMED_SHARE = 0.6;
 const SAME_DESTINATION_BITS = 1;
+/** Our choice. */
+const WORDING_BESIDES_BITS = 1.5;
 /** Weaker links are no links. Our choice. */
 const LINKING_BITS = 1;
 const DISTRICT_LENGTH = 8;
@@ -47,7 +54,9 @@ const NEW_REPORTER = 0.25;
 const GROUP: Partial<Record<IdentifierKind, EvidenceGroup>> = { account: 'money', story: 'story', place: 'place-time' };
 
 /** How many unrelated parties meet: who came on one visit is one party, as friends are, and so is a household on several visits. */
-export function reachOf(members: readonly { readonly party: string; readonly household: string; readonly village?: string | undefined }[]): { manner: Manner; n: number } {
+export function reachOf(
+  members: readonly { readonly party: string; readonly household: string; readonly village?: string | undefined }[],
+): { manner: Manner; n: number } {
   const households = new Set(members.map((member) => member.household)).size;
   const partyOf = new Map<string, string>();
   const root = (party: string): string => {
@@ -77,7 +86,7 @@ const distinct = (members: readonly EgoMember[]): number => new Set(members.map(
 /** The evidence of meeting: on identifiers, in reports, in place and time. */
 export function meetingPieces(meetings: readonly Meeting[], members: readonly EgoMember[], rates: BaseRates): SharedPiece[] {
   return [
-    ...meetings.flatMap((meeting) => onIdentifier(meeting, rates)),
+    ...meetings.flatMap((meeting) => onIdentifier(meeting, rates).map((piece) => besides(piece, meeting, meetings))),
     ...meetings.flatMap(reportedOn),
     ...biclique(meetings),
     ...voices(meetings, members),
@@ -94,7 +103,7 @@ function onIdentifier({ identifier, members }: Meeting, rates: BaseRates): Share
   const rare =
     identifier.kind === 'place'
       ? -CELLS_BITS + fanInSurprise(n, identifier.past) / Math.LN2
-      : Math.log2((RING_REACH[Math.min(n, RING_REACH.length - 1)] ?? 0.15) / rates.reachRate(identifier.flow ?? identifier.kind, n, manner));
+      : Math.log2((RING_REACH[manner][Math.min(n, MOST_REACH)] ?? 1) / rates.reachRate(identifier.flow ?? identifier.kind, n, manner));
   const { past } = identifier;
   const fresh = past.windows === 0 && past.households === 0;
   const surprising = fresh ? Number.POSITIVE_INFINITY : fanInSurprise(n, past) / Math.LN2;
@@ -112,6 +121,15 @@ function biclique(meetings: readonly Meeting[]): SharedPiece[] {
         return [{ code: 'same_set', group: 'network', bits: BICLIQUE_BITS, on: both }];
     }
   return [];
+}
+
+/** People who meet elsewhere, too, tell of one trip in one wording: then it says little. */
+function besides(piece: SharedPiece, meeting: Meeting, all: readonly Meeting[]): SharedPiece {
+  if (meeting.identifier.kind !== 'story') return piece;
+  const elsewhere = all.some(
+    (other) => other.identifier.kind !== 'story' && other.members.filter((member) => meeting.members.includes(member)).length > 1,
+  );
+  return elsewhere ? { ...piece, bits: Math.min(piece.bits, WORDING_BESIDES_BITS) } : piece;
 }
 
 /** A meeting that says nothing against chance connects nobody. */
@@ -134,7 +152,13 @@ function reportedOn({ identifier, members: list, sureness }: Meeting): SharedPie
       const bits = Math.log2(RING_REPORTED / Math.min(RING_REPORTED, ordinary)) * sure * Math.min(1.3, Math.sqrt(reliability(telling)));
       if (bits > 0) pieces.push({ code: `reported_${identifier.kind}`, group: 'report', bits, on: [...telling, ...people], identifier });
     } else if (distinct(telling) > 1 && identifier.kind !== 'place')
-      pieces.push({ code: `told_${identifier.kind}`, group: 'network', bits: identifier.kind === 'matter' ? MATTER_BITS : SHARED_IN_REPORTS_BITS, on: telling, identifier });
+      pieces.push({
+        code: `told_${identifier.kind}`,
+        group: 'network',
+        bits: identifier.kind === 'matter' ? MATTER_BITS : SHARED_IN_REPORTS_BITS,
+        on: telling,
+        identifier,
+      });
   }
   return pieces;
 }
@@ -147,7 +171,10 @@ function voices(meetings: readonly Meeting[], members: readonly EgoMember[]): Sh
   if (all.length === 0) return [];
   const n = distinct(all);
   if (n > 1) {
-    const bits = (members.some(({ kind }) => kind === 'application') || named(meetings) ? 1 : UNNAMED_SHARE) * (REPORTS_BITS[Math.min(n, REPORTS_BITS.length - 1)] ?? 0) * Math.min(1.3, Math.sqrt(reliability(all)));
+    const bits =
+      (members.some(({ kind }) => kind === 'application') || named(meetings) ? 1 : UNNAMED_SHARE) *
+      (REPORTS_BITS[Math.min(n, REPORTS_BITS.length - 1)] ?? 0) *
+      Math.min(1.3, Math.sqrt(reliability(all)));
     return [{ code: 'several_reports', group: 'report', bits, on: all }];
   }
   return [];

@@ -74,6 +74,8 @@ export interface Ego {
   readonly day: number;
   /** Share of the district's applicants whose own story stands out (8 : 1 or more). */
   readonly standingOut: number;
+  /** Key of the identifier that the question is about; without it the whole neighbourhood is. */
+  readonly focus?: string;
   readonly members: readonly EgoMember[];
   readonly identifiers: readonly EgoIdentifier[];
   readonly ties: readonly EgoTie[];

@@ -7,6 +7,8 @@ export interface RingFile {
   parts: Map<string, number>;
   lastDay: number;
   judgement: Judgement;
+  /** Most evidence so far, and the day it was reached. */
+  best: { readonly bits: number; readonly day: number };
   /** What the office was shown last; undefined while it waits. */
   shown: { readonly bits: number; readonly events: number; readonly level: 'act' | 'look'; readonly day: number } | undefined;
 }
@@ -50,10 +52,18 @@ export function createAlertBook(): AlertBook {
         file.parts = new Map([...file.parts, ...parts]);
         file.lastDay = day;
         file.judgement = judgement;
+        if (judgement.bits > file.best.bits) file.best = { bits: judgement.bits, day };
         hold(file);
         return file;
       }
-      const made: RingFile = { id: `ring-${String(next).padStart(4, '0')}`, parts, lastDay: day, judgement, shown: undefined };
+      const made: RingFile = {
+        id: `ring-${String(next).padStart(4, '0')}`,
+        parts,
+        lastDay: day,
+        judgement,
+        best: { bits: judgement.bits, day },
+        shown: undefined,
+      };
       next += 1;
       files.set(made.id, made);
       hold(made);

@@ -13,6 +13,7 @@ import type { Matters } from './matters.ts';
 import { createMemory } from './memory.ts';
 import type { Meeting, Memory, Seen } from './memory.ts';
 import { createNameIndex, nameIdentifier } from './name-index.ts';
+import type { Notice } from './notices.ts';
 import type { WatchSettings } from './settings.ts';
 import { takeApplication } from './take-application.ts';
 import { readReport, takeReport } from './take-report.ts';
@@ -25,8 +26,8 @@ export interface District {
   readonly matters: Matters;
   /** Identifiers that something new was tied to since the last call. */
   touched(): Meeting[];
-  /** Reports that were silenced as a suspected hoax since the last call, with their target. */
-  hoaxes(): { readonly target: Meeting; readonly reports: readonly Seen[] }[];
+  /** What is worth an eye beside the circles, since the last call: one for each hoax, repeat and lost worker. */
+  notices(): Notice[];
   take(event: WatchEvent, day: number): void;
   source(today: number): EgoSource;
   forget(today: number): void;
@@ -39,6 +40,9 @@ const NEAR_PHONE_TIE = 0.5;
 /** Base rates tell no larger reaches apart. */
 const MOST_REACH = 6;
 const MOST_DAY = 1_000_000;
+/** Somebody turned down who comes again within this time is asked what has changed. Our choice. */
+const REPEAT_DAYS = 180;
+const LOST = /lost|hilang|putus/i;
 const LIVE = /^(?:active|aktif|valid|berlaku|registered|ok|licensed)?$/i;
 
 export function createDistrict(settings: WatchSettings): District {
@@ -60,7 +64,8 @@ export function createDistrict(settings: WatchSettings): District {
   const placed = new Set<string>();
   const sentBack = new Set<string>();
   let touched = new Set<Meeting>();
-  let hoaxes: { target: Meeting; reports: readonly Seen[] }[] = [];
+  let notices = new Map<string, Notice>();
+  const turnedDown = new Map<string, Seen>();
   let applications = 0;
   let standing = 0;
 
@@ -78,6 +83,9 @@ export function createDistrict(settings: WatchSettings): District {
       if (ownBits(factsOf(seen.story, rates)) >= STANDING_OUT_BITS) standing += 1;
       countStory(seen.story, rates);
     }
+    const earlier = turnedDown.get(seen.person);
+    if (earlier !== undefined && day - earlier.day <= REPEAT_DAYS)
+      notices.set(seen.event, { kind: 'repeat_applicant', earlier, now: seen });
     const named: [string | undefined, string][] = [
       [applicant.full_name, 'applicant'],
       [guarantor?.full_name, 'guarantor'],
@@ -121,7 +129,7 @@ export function createDistrict(settings: WatchSettings): District {
     const hoax = suspectedHoax(seen, memory, (reporter) => reporters.get(reporter)?.first ?? day);
     if (hoax !== undefined) {
       for (const report of hoax.reports) report.silent = true;
-      hoaxes.push(hoax);
+      notices.set(hoax.target.key, { kind: 'hoax_suspected', ...hoax });
     }
     touch(seen);
   };
@@ -164,9 +172,9 @@ export function createDistrict(settings: WatchSettings): District {
       touched = new Set();
       return found;
     },
-    hoaxes() {
-      const found = hoaxes;
-      hoaxes = [];
+    notices() {
+      const found = [...notices].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, notice]) => notice);
+      notices = new Map();
       return found;
     },
     take(event, day) {
@@ -174,12 +182,16 @@ export function createDistrict(settings: WatchSettings): District {
       else if (event.stream === 'report') takeOneReport(event, day);
       else if (event.stream === 'agency_registry') takeAgency(event, day);
       else if (event.stream === 'officer_action') takeVerdict(event);
-      else if (event.stream === 'placement_record' && event.nik !== undefined) placed.add(event.nik);
-      else if (event.stream === 'return' && event.nik !== undefined && event.kind === 'deported') sentBack.add(event.nik);
+      else if (event.stream === 'placement_record') {
+        if (event.nik !== undefined) placed.add(event.nik);
+        if (LOST.test(event.state ?? '')) notices.set(event.id, { kind: 'lost_contact', event: event.id, village: event.village_code });
+      } else if (event.stream === 'return' && event.nik !== undefined && event.kind === 'deported') sentBack.add(event.nik);
       else if (event.stream === 'passport_decision') {
         const seen = memory.byEvent(event.application);
         if (seen?.story === undefined) return;
-        if (countDecision(seen, event.decision, rates)) touch(seen);
+        if (!countDecision(seen, event.decision, rates)) return;
+        turnedDown.set(seen.person, seen);
+        touch(seen);
       }
     },
     source: (today) => ({
@@ -198,6 +210,7 @@ export function createDistrict(settings: WatchSettings): District {
       const alive = (seen: Seen): boolean => memory.seen(seen.number) !== undefined;
       applicants.forget(alive);
       reported.forget(alive);
+      for (const [person, seen] of turnedDown) if (today - seen.day > REPEAT_DAYS) turnedDown.delete(person);
     },
   };
 }

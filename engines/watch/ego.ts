@@ -19,7 +19,16 @@ const FACTS_DAYS = 13;
 const LARGEST_FAMILY = 7;
 
 /** Kinds that lead from one event to the next. Wordings and addresses are common by nature: they only speak for those already found. */
-const LEADS: ReadonlySet<IdentifierKind> = new Set<IdentifierKind>(['phone', 'email', 'account', 'handle', 'plate', 'company', 'name', 'matter']);
+const LEADS: ReadonlySet<IdentifierKind> = new Set<IdentifierKind>([
+  'phone',
+  'email',
+  'account',
+  'handle',
+  'plate',
+  'company',
+  'name',
+  'matter',
+]);
 /** A wording of more applicants than this, or of a length at which so many meet, is a common saying. Our choice. */
 const MOST_OF_WORDING = 40;
 const COMMON_WORDING = 0.15;
@@ -32,10 +41,10 @@ const STEPS = 2;
 export function begins(at: Meeting, source: EgoSource): boolean {
   if (at.seen.length < 2) return false;
   if (LEADS.has(at.kind)) return true;
-  if (at.kind === 'story') return at.seen.length <= MOST_OF_WORDING && source.rates.reachRate(at.flow ?? 'story', 2, 'wide') < COMMON_WORDING;
+  if (at.kind === 'story')
+    return at.seen.length <= MOST_OF_WORDING && source.rates.reachRate(at.flow ?? 'story', 2, 'wide') < COMMON_WORDING;
   return at.kind === 'place' && at.seen.length >= FEWEST_IN_CELL && at.seen.length > 2 * source.usualInCell(at);
 }
-
 
 export interface EgoSource {
   readonly memory: Memory;
@@ -95,7 +104,12 @@ export function egoOf(seed: Meeting, source: EgoSource): Ego {
       const { hub, standing, usual } = hubState(at, here, source);
       const taking = hub === 'no' ? here : here.filter(({ seen, facts }) => seen.kind === 'report' || ownBits(facts) >= STANDING_OUT_BITS);
       const connects = hub === 'no' || standing;
-      const past = at.kind === 'place' ? { households: source.usualInCell(at), windows: 0 } : hub === 'no' ? pastOf(at, memory, today) : { households: usual, windows: 0 };
+      const past =
+        at.kind === 'place'
+          ? { households: source.usualInCell(at), windows: 0 }
+          : hub === 'no'
+            ? pastOf(at, memory, today)
+            : { households: usual, windows: 0 };
       const identifier = identifiers.length;
       identifiers.push({
         key: at.key,
@@ -147,6 +161,7 @@ export function egoOf(seed: Meeting, source: EgoSource): Ego {
   return {
     day: today,
     standingOut: source.standingOut,
+    focus: seed.key,
     members: members.map(({ seen, facts }, at) => memberOf(seen, facts, households[at] ?? seen.household, source)),
     identifiers,
     ties,
@@ -200,7 +215,7 @@ function pastOf(at: Meeting, memory: Memory, today: number): { households: numbe
   return { households: before.size, windows: Math.min(windows, Math.floor(MEMORY_DAYS / WINDOW_DAYS)) };
 }
 
-/** One household: the same house (unless far too many live there), or one family name in one village. */
+/** One household: the same house (unless far too many live there), the same person again, or one family name in one village. */
 function familiesOf(seen: readonly Seen[]): string[] {
   const people = new Map<string, Set<string>>();
   for (const one of seen) people.set(one.household, (people.get(one.household) ?? new Set()).add(one.person));
@@ -213,13 +228,15 @@ function familiesOf(seen: readonly Seen[]): string[] {
     return at;
   };
   seen.forEach((one, at) => {
-    if (one.familyName === undefined || one.village === undefined) return;
-    const key = `${one.village} ${one.familyName}`;
-    const other = byName.get(key);
-    if (other === undefined) byName.set(key, home[at]!);
-    else if (root(other) !== root(home[at]!)) {
-      const [low, high] = [root(other), root(home[at]!)].sort();
-      joined.set(high!, low!);
+    if (one.name === undefined) return;
+    const family = one.familyName === undefined || one.village === undefined ? [] : [`${one.village} ${one.familyName}`];
+    for (const key of [`= ${one.name}`, `# ${one.person}`, ...family]) {
+      const other = byName.get(key);
+      if (other === undefined) byName.set(key, home[at]!);
+      else if (root(other) !== root(home[at]!)) {
+        const [low, high] = [root(other), root(home[at]!)].sort();
+        joined.set(high!, low!);
+      }
     }
   });
   return home.map(root);

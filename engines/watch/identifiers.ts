@@ -73,8 +73,10 @@ export function addressText(text: string | undefined): string | undefined {
     ?.toLowerCase()
     .replace(/\b(?:jl|jln|jalan)\b\.?/g, 'jl')
     .replace(/\b(?:dsn|dusun)\b\.?/g, 'dsn')
-    .replace(/\b0+(\d)/g, '$1')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/\b(?:rt|rw|no|nomor|rt rw)(?=\b|\d)/g, ' ')
+    .replace(/\b0+(\d)/g, '$1')
+    .replace(/\s+/g, ' ')
     .trim();
   return plain === undefined || plain.length < 6 || !/\d/.test(plain) ? undefined : plain;
 }

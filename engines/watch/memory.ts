@@ -20,6 +20,8 @@ export interface Seen {
   story: ApplicationStory | undefined;
   /** Last part of a name of several parts: families share it. */
   readonly familyName: string | undefined;
+  /** Whole name in canonical letters; undefined for reports. */
+  readonly name: string | undefined;
   /** Identifiers with the mention that shows them and how sure the tie is. */
   readonly ties: { readonly at: Meeting; readonly mention: string; readonly probability: number }[];
   /** Suspected hoax, dismissed by an officer, or a repeat of the same text: counts for nothing. */

@@ -69,6 +69,7 @@ export function takeApplication(event: ApplicationEvent, day: number, known: Kno
     departs: dayNumber(event.departure_date),
     person,
     story: storyOf(event, known),
+    name: name.tokens.join(' '),
     familyName: name.tokens.length > 1 ? name.tokens.at(-1) : undefined,
   });
   for (const [identifier, mention] of identifiersOfApplication(event)) memory.tie(seen, identifier, mention, 1);

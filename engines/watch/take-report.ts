@@ -97,6 +97,7 @@ export function takeReport(event: ReportEvent, content: ReportContent, day: numb
     person: reporter,
     story: undefined,
     familyName: undefined,
+    name: undefined,
   });
   for (const [identifier, mention] of content.identifiers) memory.tie(seen, identifier, mention, 1);
   return seen;

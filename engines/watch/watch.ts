@@ -7,7 +7,9 @@ import { dayOf, endOfDay, weekOf } from './days.ts';
 import { countReaches, createDistrict } from './district.ts';
 import { begins, egoOf } from './ego.ts';
 import type { WatchEvent } from './events.ts';
+import { warningOfNotice } from './notices.ts';
 import { createOfficers } from './officers.ts';
+import { leastBits } from './threshold.ts';
 import type { Warning, WatchSettings } from './settings.ts';
 import { explain, whyWords } from './words.ts';
 
@@ -19,9 +21,8 @@ export interface Watch {
   finish(): Warning[];
 }
 
-/** Worth a look: see README for how the figure was found. */
-const LOOK_BITS = 9;
-const ACT_BITS = 14;
+/** So much more than a look needs is a call to act. Our choice: 16 : 1. */
+const ACT_BITS = 4;
 /** A candidate that found no place in the budget waits this long. Our choice. */
 const WAITING_DAYS = 28;
 /** An alert is shown again when so much has come to it. Our choice. */
@@ -35,6 +36,7 @@ export function createWatch(settings: WatchSettings): Watch {
   const officerOf = createOfficers(settings.officers);
   const nameOf = new Map(settings.villages.map((village) => [village.code, village.name]));
   let day: number | undefined;
+  let firstDay: number | undefined;
   let waiting: WatchEvent[] = [];
 
   const close = (today: number): Warning[] => {
@@ -52,7 +54,10 @@ export function createWatch(settings: WatchSettings): Watch {
       for (const identifier of judgement.identifiers) covered.add(identifier.key);
       if (judgement.mayAlert && judgement.bits > 0) book.open(judgement, today);
     }
-    const warnings = show(today);
+    const warnings = [
+      ...show(today),
+      ...district.notices().map((notice) => warningOfNotice(notice, today, settings.offsetMinutes, officerOf)),
+    ];
     if (today % 7 === 0) {
       district.forget(today);
       book.forget(today);
@@ -60,17 +65,21 @@ export function createWatch(settings: WatchSettings): Watch {
     return warnings;
   };
 
+  const strengths = (): { day: number; bits: number }[] =>
+    [...book.files.values()].filter((file) => !confirmed(file)).map((file) => file.best);
+
   const show = (today: number): Warning[] => {
     const week = weekOf(today);
+    const least = settings.lookBits ?? leastBits(strengths(), today, today - (firstDay ?? today), settings.officers.length);
     const ranked = [...book.files.values()]
-      .filter((file) => today - file.lastDay <= WAITING_DAYS && worthShowing(file, settings.lookBits ?? LOOK_BITS))
+      .filter((file) => today - file.lastDay <= WAITING_DAYS && worthShowing(file, least))
       .sort((a, b) => b.judgement.bits - a.judgement.bits || (a.id < b.id ? -1 : 1));
     const shown: Warning[] = [];
     for (const file of ranked) {
       const villages = villagesOf(file.judgement);
       const officer = officerOf(villages);
       const kecamatan = villages[0]?.slice(0, 8);
-      const level = file.judgement.bits >= ACT_BITS ? 'act' : 'look';
+      const level = file.judgement.bits >= least + ACT_BITS ? 'act' : 'look';
       if (!budget.mayShow(officer, week) || (level === 'look' && budget.crowded(week, kecamatan))) continue;
       budget.spend(officer, week, kecamatan);
       file.shown = { bits: file.judgement.bits, events: eventsOf(file.judgement), level, day: today };
@@ -109,6 +118,7 @@ export function createWatch(settings: WatchSettings): Watch {
     push(event) {
       const today = dayOf(event.arrived, settings.offsetMinutes);
       const closed = day !== undefined && today > day ? close(day) : [];
+      firstDay ??= today;
       day = day === undefined ? today : Math.max(day, today);
       waiting.push(event);
       return closed;
@@ -121,6 +131,8 @@ function worthShowing({ judgement, shown }: RingFile, least: number): boolean {
   if (judgement.bits < least) return false;
   return shown === undefined || (judgement.bits >= shown.bits + UPDATE_BITS && eventsOf(judgement) >= shown.events + UPDATE_EVENTS);
 }
+
+const confirmed = ({ judgement }: RingFile): boolean => judgement.evidence.some(({ code }) => code === 'officer_confirmed');
 
 function eventsOf(judgement: Judgement): number {
   return new Set(judgement.members.map((member) => member.event)).size;

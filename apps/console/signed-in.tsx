@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { LogIn } from '../../modules/access/console/log-in.tsx';
 import { NoticeMenu } from '../../modules/access/console/notice-menu.tsx';
+import { cx } from '../../platform/ui/class-names.ts';
 import { OpenPagesProvider, PermissionProvider, TrainingProvider } from '../../platform/ui/mode.ts';
 import { PageLink } from '../../platform/ui/page-link.tsx';
 import { Button, IconButton } from '../../platform/ui/parts/button.tsx';
@@ -38,6 +39,7 @@ export function SignedIn({ session }: { readonly session: Extract<Session, { sta
   const online = useOnline();
   const main = useFocusOnMove();
   const close = () => setOpen(undefined);
+  const training = me.mode === 'training';
   const opens = useMemo(() => opensFor(me.permissions), [me.permissions]);
   useShortcuts('Umum', [{ keys: 'mod+k', label: 'Cari orang, perkara, dan lainnya', always: true, run: () => setOpen('search') }]);
 
@@ -45,25 +47,27 @@ export function SignedIn({ session }: { readonly session: Extract<Session, { sta
     <MeProvider value={me}>
       <PermissionProvider value={new Set(me.permissions)}>
         <OpenPagesProvider value={opens}>
-          <TrainingProvider value={me.mode === 'training'}>
+          <TrainingProvider value={training}>
             <a href="#isi" className="sr-only z-50 rounded bg-raised p-3 focus:not-sr-only focus:fixed focus:top-2 focus:left-2">
               Langsung ke isi halaman
             </a>
-            {me.mode === 'training' && <Ribbon />}
-            <header className="sticky top-0 z-30 flex items-center gap-1 border-b border-line bg-panel px-3 py-1.5" data-no-print>
-              <span className="lg:hidden">
-                <IconButton icon="menu" label="Halaman" onClick={() => setOpen('pages')} />
-              </span>
-              <PageLink to="/" plain className="mr-auto flex min-h-9 items-center gap-2 px-1 font-semibold">
-                Kentongan
-              </PageLink>
-              <span className="hidden truncate px-2 text-sm text-muted md:inline">{me.office.name}</span>
-              <Button variant="quiet" icon="search" onClick={() => setOpen('search')} aria-keyshortcuts="Control+K Meta+K">
-                Cari
-              </Button>
-              <NoticeMenu queues={NOTICE_QUEUES} />
-              <AccountMenu onHelp={() => setOpen('keys')} />
-            </header>
+            <div className="sticky top-0 z-30">
+              {training && <Ribbon />}
+              <header className="flex items-center gap-1 border-b border-line bg-panel px-3 py-1.5" data-no-print>
+                <span className="lg:hidden">
+                  <IconButton icon="menu" label="Halaman" onClick={() => setOpen('pages')} />
+                </span>
+                <PageLink to="/" plain className="mr-auto flex min-h-9 items-center gap-2 px-1 font-semibold">
+                  Kentongan
+                </PageLink>
+                <span className="hidden truncate px-2 text-sm text-muted md:inline">{me.office.name}</span>
+                <Button variant="quiet" icon="search" onClick={() => setOpen('search')} aria-keyshortcuts="Control+K Meta+K">
+                  Cari
+                </Button>
+                <NoticeMenu queues={NOTICE_QUEUES} />
+                <AccountMenu onHelp={() => setOpen('keys')} />
+              </header>
+            </div>
             {!online && (
               <p role="status" className="bg-menunggu-soft px-3 py-2 text-center text-menunggu">
                 Tidak ada sambungan. Yang tampak adalah keadaan terakhir; kirimkan lagi setelah tersambung.
@@ -71,7 +75,10 @@ export function SignedIn({ session }: { readonly session: Extract<Session, { sta
             )}
             <div className="mx-auto flex max-w-[1440px]">
               <div
-                className="sticky top-12 hidden h-[calc(100dvh-48px)] w-60 shrink-0 overflow-y-auto border-r border-line p-3 lg:block"
+                className={cx(
+                  'sticky hidden w-60 shrink-0 overflow-y-auto border-r border-line p-3 lg:block',
+                  training ? 'top-[76px] h-[calc(100dvh-76px)]' : 'top-12 h-[calc(100dvh-48px)]',
+                )}
                 data-no-print
               >
                 <Navigation />

@@ -24,7 +24,12 @@ const texts = {
 const PAGE = 100;
 
 const COLUMNS: readonly Column<Entry>[] = [
-  { key: 'at', head: 'Waktu', cell: (entry) => formatInstant(entry.at), value: (entry) => entry.at },
+  {
+    key: 'at',
+    head: 'Waktu',
+    cell: (entry) => <span className="whitespace-nowrap">{formatInstant(entry.at)}</span>,
+    value: (entry) => entry.at,
+  },
   {
     key: 'who',
     head: 'Siapa',

@@ -144,12 +144,20 @@ export default function ReferralPage() {
             main={
               <div className="grid gap-4">
                 <Ending referral={one} />
-                <Panel title="Yang diminta">
-                  <p className="whitespace-pre-line">{one.message ?? CLOSED}</p>
-                </Panel>
-                <Panel title={one.side === 'sender' ? 'Yang dilihat penerima sebelum menjawab' : 'Yang boleh dilihat sebelum menjawab'}>
-                  {one.offer === null ? <p>{CLOSED}</p> : <ProjectedCase view={one.offer} />}
-                </Panel>
+                {one.offer === null ? (
+                  <Panel title="Isi rujukan">
+                    <p>{CLOSED}</p>
+                  </Panel>
+                ) : (
+                  <>
+                    <Panel title="Yang diminta">
+                      <p className="whitespace-pre-line">{one.message}</p>
+                    </Panel>
+                    <Panel title={one.side === 'sender' ? 'Yang dilihat penerima sebelum menjawab' : 'Yang boleh dilihat sebelum menjawab'}>
+                      <ProjectedCase view={one.offer} />
+                    </Panel>
+                  </>
+                )}
               </div>
             }
             side={<Terms referral={one} />}

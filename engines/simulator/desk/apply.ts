@@ -111,6 +111,8 @@ export function applyForPassport(world: World, chance: Chance, visit: Visit): De
   });
   const on = openDay(world, day + (decision.decision === 'APPROVED' ? chance.pick([0, 1, 1, 2, 3]) : chance.between(1, 4)));
   const decided = on === day ? occurred + 60 + chance.below(120) : on * MINUTES_A_DAY + 480 + chance.below(450);
+  // The log begins on the first day: who applied before it has neither application nor decision there.
+  if (day < world.start) return { ...decision, on };
   world.post.send({ body: told, occurred: decided, arrived: decided + chance.below(FILING_MINUTES), belongsTo });
   return { ...decision, on };
 }

@@ -7,7 +7,7 @@ import type { World } from '../world/world.ts';
 /** Village clerks, phone shops and returned workers who fill in forms for neighbours, with their own number. */
 export type FormFillers = (village: number) => Weighted<{ readonly person: Person }>;
 
-const HELPERS_A_VILLAGE = 3;
+const HELPERS_A_VILLAGE = 5;
 
 /** The fillers of a village, busy ones first; made when first needed. */
 export function openFormFillers(world: World): FormFillers {
@@ -19,7 +19,7 @@ export function openFormFillers(world: World): FormFillers {
       const people = Array.from({ length: HELPERS_A_VILLAGE }, () => ({
         person: drawPerson(world, chance, village, { least: 22, most: 58 }, world.start),
       }));
-      known.set(village, (fillers = weighted(people, (_, at) => 1 / (at + 3))));
+      known.set(village, (fillers = weighted(people, (_, at) => 1 / (at + 6))));
     }
     return fillers;
   };

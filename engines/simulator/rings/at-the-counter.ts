@@ -22,6 +22,8 @@ const VICTIMS = {
   trueDestination: 0.75,
   vague: 0.5,
 };
+/** How often the habit is kept, and the number is that of the usual person (our choice). */
+const USUAL = 0.75;
 const TRIES_AGAIN = 0.6;
 const MOST_TRIES = 3;
 /** A helper inside lets most through. @source dossier: simulator §2.6 (prob .05 a ring) */
@@ -46,7 +48,7 @@ export function goToCounter(
   const destination = chance.happens(VICTIMS.trueDestination) ? victim.destination : chance.pick(['SG', 'MY', 'TH']);
   const own = officeOf(person.village.regencyCode);
   const { invitedBy, ...extras } = ordinaryExtras(world, fillers, chance, person, purpose, destination, day);
-  const reused = chance.happens(settings.sharedIdentifier) ? weightedNames<Reuse>(row.reuses).draw(chance) : undefined;
+  const reused = chance.happens(settings.sharedIdentifier) ? drawReuse(ring, chance) : undefined;
   const lodges = reused === 'address' || chance.happens(settings.sharedAddress);
   const learnt = day >= ring.sheet.from && chance.happens(victim.coached);
   const latent: Latent = {
@@ -90,8 +92,13 @@ export function goToCounter(
   if (later < world.end) world.agenda.on(later, () => goToCounter(world, fillers, ring, chance, victim, later, attempt + 1));
 }
 
+/** A ring has a habit, and now and then another way. */
+function drawReuse(ring: Ring, chance: Chance): Reuse {
+  return chance.happens(USUAL) ? ring.usualReuse : weightedNames<Reuse>(typeOf(ring.type).reuses).draw(chance);
+}
+
 function reusedThings(ring: Ring, chance: Chance, reused: Reuse | undefined): Pick<Visit, 'contactPhone' | 'payer' | 'guarantor'> {
-  if (reused === 'contact') return { contactPhone: memberWith(ring, chance, 'scout', 'runner').phone };
+  if (reused === 'contact') return { contactPhone: (chance.happens(USUAL) ? ring.contact : memberWith(ring, chance, 'scout')).phone };
   if (reused === 'payer') return { payer: ring.account };
   if (reused !== 'guarantor') return {};
   const { person, phone } = memberWith(ring, chance, 'runner', 'transporter', 'head');

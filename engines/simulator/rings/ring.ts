@@ -42,6 +42,9 @@ export interface Ring {
   readonly plate: string;
   readonly company: string;
   readonly shelter: { readonly address: string; readonly village: number };
+  /** What it mostly leaves on forms, and whose number. */
+  readonly usualReuse: Reuse;
+  readonly contact: RingMember;
   /** Does it change numbers at all. */
   readonly careful: boolean;
   /** What its people say at the counter; a new sheet after a refusal. */
@@ -103,6 +106,8 @@ export function foundRing(world: World, agencies: Agencies, chance: Chance, numb
     plate: drawPlate(chance, home),
     company: type === 'D' ? agencies.small.draw(chance).name : drawCompany(chance),
     shelter: { address: keeper.person.address, village: keeper.person.village.at },
+    usualReuse: weightedNames<Reuse>(typeOf(type).reuses).draw(chance),
+    contact: members.find(({ role }) => role === 'runner') ?? members[1]!,
     careful: chance.happens(world.settings.phoneChangeProbability),
     sheet: { story: newSheet(chance, type), from: day },
     recruited: 0,

@@ -110,7 +110,8 @@ export function buildGazetteer(rows: Iterable<AreaRow>): Gazetteer {
       if (at < 0) return NONE;
       const out: Area[] = [];
       const depth = CHILD_LENGTH[code.length] ?? 0;
-      for (let next = at + 1; codes[next]?.startsWith(`${code}.`) === true; next += 1) if (codes[next]?.length === depth) out.push(area(next));
+      for (let next = at + 1; codes[next]?.startsWith(`${code}.`) === true; next += 1)
+        if (codes[next]?.length === depth) out.push(area(next));
       return out;
     },
     isIsland: (key) => islands.has(key),

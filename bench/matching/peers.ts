@@ -53,4 +53,6 @@ for (const what of ['talisman jaro-winkler', 'fastest-levenshtein']) {
   say(`${what}, name alone`, compareStrings(plainRecords, what, true));
   say(`${what}, and birth date, phone or NIK equal`, compareStrings(plainRecords, what, false));
 }
-say('pg_trgm, name', await searchByTrigrams(plainRecords, searches));
+const { alone, placed, ...spent } = await searchByTrigrams(plainRecords, searches);
+say('pg_trgm, name', { ...alone, ...spent });
+say('pg_trgm, name, and birth date, phone, NIK or village equal', { ...placed, ...spent });

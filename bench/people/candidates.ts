@@ -20,7 +20,6 @@ const BUDGET = 256;
 /** As in people: keys of more bring nobody. */
 const CROWDED = 400;
 const ROWS_AT_ONCE = 20_000;
-const TICKS_PER_SECOND = 100;
 
 const keysOf = (person: Person, source: Source, seed: number): number[] => {
   const record = writeRecord(chance(seed), person, source, 'r');
@@ -76,18 +75,15 @@ try {
   await client.query('alter table crowded_key add primary key (key)');
   await client.query('vacuum analyze name_index');
   const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() pid');
-  const backendSeconds = (): number => {
-    const fields =
-      readFileSync(`/proc/${rows[0]?.pid ?? 0}/stat`, 'utf8')
-        .split(') ')[1]
-        ?.split(' ') ?? [];
-    return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
-  };
+  // On a busy machine the wall clock measures the neighbours: CPU of the server process, in nanoseconds, is field 1.
+  const serverMs = (): number => Number(readFileSync(`/proc/${rows[0]?.pid ?? 0}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
   const find = {
     name: 'find',
-    text: `select n from name_index
-      where keys && array(select k from unnest($1::int[]) k where not exists (select 1 from crowded_key c where c.key = k))
-      order by (select count(*) from unnest(keys) k where k = any ($1::int[])) desc, mention_id limit ${BUDGET}`,
+    text: `select n from (
+        select n, mention_id, keys, count(*) over () found from name_index
+         where keys && array(select k from unnest($1::int[]) k where not exists (select 1 from crowded_key c where c.key = k))) f
+      order by case when found > ${BUDGET} then (select count(*) from unnest(keys) k where k = any ($1::int[])) end desc, mention_id
+      limit ${BUDGET}`,
   };
   const add = { name: 'add', text: 'insert into name_index values ($1, $2, $3::int[])' };
   for (const source of ['desk', 'report'] as const) {
@@ -98,22 +94,24 @@ try {
     });
     const times: number[] = [];
     let [found, candidates] = [0, 0];
-    const [cpu, server] = [process.cpuUsage(), backendSeconds()];
+    const cpu = process.cpuUsage();
+    const serverTimes: number[] = [];
     for (const [query, { person, keys }] of asked.entries()) {
-      const from = performance.now();
+      const [from, server] = [performance.now(), serverMs()];
       const [answer] = await Promise.all([
         client.query<{ n: number }>({ ...find, values: [keys] }),
         client.query({ ...add, values: [persons + query, randomUUID(), keys] }),
       ]);
       times.push(performance.now() - from);
+      serverTimes.push(serverMs() - server);
       candidates += answer.rows.length;
       if (answer.rows.some((row) => row.n === person)) found += 1;
     }
     const used = process.cpuUsage(cpu);
-    say(`PostgreSQL, look-up and write, ${source}`, times, {
+    say(`PostgreSQL, wall clock, ${source}`, times, {});
+    say(`PostgreSQL, look-up and write, server CPU, ${source}`, serverTimes, {
       recall: rounded(found / queries),
       candidates: rounded(candidates / queries),
-      serverCpuMs: rounded(((backendSeconds() - server) * 1000) / queries),
       nodeCpuMs: rounded((used.user + used.system) / 1000 / queries),
     });
     await client.query('delete from name_index where n >= $1', [persons]);

@@ -164,9 +164,17 @@ describe('judging', () => {
     });
     await office.settle();
     expect(await personOf(b)).toBe(person);
+    const guarded = async (id: string): Promise<number> => {
+      const row = await office.system(({ tx }) =>
+        tx.selectFrom('people.person').select('protected_by_case').where('id', '=', id).executeTakeFirstOrThrow(),
+      );
+      return row.protected_by_case.length;
+    };
     await second('kartika', true);
     await office.settle();
     expect(await personOf(b)).not.toBe(person);
+    // The case stands at the mention that it concerns: apart again, the other one is free.
+    expect([await guarded(person), await guarded(await personOf(b))]).toEqual([1, 0]);
     const page = await office.as('ratna')(contract.getPerson, { params: { id: person }, query: { purpose: 'perkara' } });
     expect(page.secondReviewer).toBe(true);
     expect(JSON.stringify(page)).not.toContain(caseId);

@@ -20,8 +20,10 @@ export async function candidatesOf(
              array(select k from unnest(g.keys) k where not exists (select 1 from people.crowded_key c where c.key = k)) keys
         from given g)
     select w.id own, c.mention_id other from wanted w cross join lateral (
-      select x.mention_id from people.name_index x where x.keys && w.keys and x.mention_id <> w.id
-       order by (select count(*) from unnest(x.keys) k where k = any (w.ranking)) desc, x.mention_id limit ${limit}) c
+      select f.mention_id
+        from (select x.mention_id, x.keys, count(*) over () found from people.name_index x where x.keys && w.keys and x.mention_id <> w.id) f
+       order by case when f.found > ${limit} then (select count(*) from unnest(f.keys) k where k = any (w.ranking)) end desc, f.mention_id
+       limit ${limit}) c
     union
     select w.id, c.mention_id from wanted w cross join lateral (
       select o.mention_id from people.mention_identifier i

@@ -32,7 +32,7 @@ export interface Linkage {
 
 /** Random pairs for u, and blocked pairs for m. Our choice: the best level is counted exactly, so a sample is enough for the others. */
 const RANDOM_PAIRS = 400_000;
-const BLOCKED_PAIRS = 1_000_000;
+const BLOCKED_PAIRS = 500_000;
 /** Pairs below even odds are no edges; within a component they are weighed again when clusters are compared. */
 const EDGE_BITS = 0;
 const MOST_EDGES = 40_000_000;

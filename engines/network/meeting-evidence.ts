@@ -45,6 +45,8 @@ const SAME_DESTINATION_BITS = 1;
 const WORDING_BESIDES_BITS = 1.5;
 /** Weaker links are no links. Our choice. */
 const LINKING_BITS = 1;
+/** A wording alone connects strangers only when it is rare. Our choice. */
+const LINKING_WORDING_BITS = 4;
 const DISTRICT_LENGTH = 8;
 const NEAR_DAYS = 60;
 const NEAR_BITS = 0.7;
@@ -134,7 +136,9 @@ function besides(piece: SharedPiece, meeting: Meeting, all: readonly Meeting[]):
 
 /** A meeting that says nothing against chance connects nobody. */
 export function connects(meeting: Meeting, rates: BaseRates): boolean {
-  return [...onIdentifier(meeting, rates), ...reportedOn(meeting)].some((piece) => piece.bits >= LINKING_BITS);
+  return [...onIdentifier(meeting, rates), ...reportedOn(meeting)].some(
+    (piece) => piece.bits >= (meeting.identifier.kind === 'story' ? LINKING_WORDING_BITS : LINKING_BITS),
+  );
 }
 
 function reliability(list: readonly EgoMember[]): number {

@@ -34,6 +34,8 @@ const MOST_OF_WORDING = 40;
 const COMMON_WORDING = 0.15;
 /** Fewer of one place and destination say nothing. Our choice. */
 const FEWEST_IN_CELL = 3;
+/** Who was chosen because he stands out is not counted in full for standing out. Our choice. */
+const CHOSEN_SHARE = 0.3;
 /** Steps from identifier to identifier. @source dossier: detection §4.4 (2-hop) */
 const STEPS = 2;
 
@@ -122,7 +124,9 @@ export function egoOf(seed: Meeting, source: EgoSource): Ego {
         degree: connects ? taking.length : here.length,
       });
       if (!connects) continue;
-      for (const one of hub === 'no' ? taking : taking.map(({ seen }) => ({ seen, facts: [] }))) {
+      for (const one of hub === 'no'
+        ? taking
+        : taking.map(({ seen, facts }) => ({ seen, facts: facts.map((fact) => ({ ...fact, bits: fact.bits * CHOSEN_SHARE })) }))) {
         if (members.length + identifiers.length >= LARGEST_EGO) break;
         let number = numberOf.get(one.seen);
         if (number === undefined) {
@@ -194,7 +198,7 @@ function hubState(
   const households = new Set(applicants.map(({ seen }) => seen.household)).size;
   const holds = (one: Meeting): boolean => one.registered.some(({ from, to }) => from <= today && today <= to);
   const through = applicants.filter(({ seen }) => seen.ties.some((tie) => tie.at.kind === 'company' && holds(tie.at))).length;
-  const registered = holds(at) || (at.kind !== 'place' && through >= 3 && through >= THROUGH_COMPANY * applicants.length);
+  const registered = holds(at) || (at.kind !== 'place' && through >= 2 && through >= THROUGH_COMPANY * applicants.length);
   const mean = applicants.reduce((sum, { facts }) => sum + ownBits(facts), 0) / Math.max(1, applicants.length);
   const learnt = at.cleared || (households > HUB_HOUSEHOLDS && mean <= ORDINARY_STORY_BITS);
   if (!registered && !learnt) return { hub: 'no', standing: false, usual: 0 };

@@ -58,13 +58,16 @@ export function plateOf(text: string | undefined): Identifier | undefined {
 
 const COMPANY_FORM = /\b(?:pt|cv|ud|pt\.|tbk|persero|p3mi|pptkis|lpk|yayasan|perseroan terbatas|biro perjalanan|travel agent)\b\.?/g;
 
+/** "PT-nya" is no name. */
+const SHORTEST_COMPANY = 5;
+
 /** A company by the letters of its name, its legal form aside. */
 export function companyOf(text: string | undefined): Identifier | undefined {
   const plain = text
     ?.toLowerCase()
     .replace(COMPANY_FORM, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, '');
-  return plain === undefined || plain.length < 3 ? undefined : of('company', plain, text?.trim() ?? plain);
+  return plain === undefined || plain.length < SHORTEST_COMPANY ? undefined : of('company', plain, text?.trim() ?? plain);
 }
 
 /** An address by its letters and digits; too short ones (a hamlet's name) tie nothing. */

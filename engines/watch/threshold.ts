@@ -1,11 +1,11 @@
 /** Alerts that an officer is shown in a week without any ring: the office's nerve is not spent. @source issue: half an alert in a quiet year */
-const QUIET_ALERTS = 0.45;
+const QUIET_ALERTS = 0.42;
 /** The office remembers so many weeks. @source dossier: detection §6 */
 const WEEKS = 26;
 /** Below this no history makes a look of it: about even with ordinary coincidence. Our choice, see README. */
-const LEAST_BITS = 8;
+const LEAST_BITS = 7;
 /** Before the district is known. Our choice. */
-const FIRST_BITS = 10.5;
+const FIRST_BITS = 10;
 /** Weeks after which history is trusted. Our choice. */
 const FIRST_WEEKS = 8;
 

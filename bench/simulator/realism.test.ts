@@ -9,6 +9,9 @@ type Application = Extract<SimulatedEvent, { stream: 'passport_application' }>;
 
 const applications: { readonly event: Application; readonly household: string }[] = [];
 const decisions: string[] = [];
+const filed = new Set<string>();
+/** Decisions without an application before them. */
+const unknown: string[] = [];
 const reports: string[] = [];
 const streams = new Map<string, number>();
 let rings: RingTruth[] = [];
@@ -21,9 +24,13 @@ beforeAll(async () => {
     streams.set(event.stream, (streams.get(event.stream) ?? 0) + 1);
     if (event.stream === 'passport_application') {
       const person = mentions[0]!.person;
+      filed.add(event.id);
       applications.push({ event, household: person.slice(0, person.lastIndexOf('/')) });
     }
-    if (event.stream === 'passport_decision') decisions.push(event.decision);
+    if (event.stream === 'passport_decision') {
+      decisions.push(event.decision);
+      if (!filed.has(event.application)) unknown.push(event.id);
+    }
     if (event.stream === 'report') reports.push(event.id);
   }
   rings = simulation.rings();
@@ -44,6 +51,7 @@ describe('a simulated year of Kanim Blitar', () => {
       25_000,
     );
     near(applications.length, 31_000, 3000);
+    expect(unknown).toEqual([]);
   });
 
   it('mixes purposes as published', () => {

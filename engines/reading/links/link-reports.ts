@@ -102,6 +102,8 @@ export const isProposed = ({ score, kinds, settled, particular, conflict }: Repo
 
 /** A key shared by more reports than this (a province, a usual sum) pairs nobody. Our choice. */
 const MOST_PER_KEY = 400;
+/** A word in more reports than this is a word of the field. Our choice: else a long file would compare all with all. */
+const MOST_PER_WORD = 12;
 
 /** Pairs that share at least one key, so that a large file needs no comparison of all with all. */
 function candidatePairs(traits: readonly Traits[]): [number, number][] {
@@ -115,8 +117,8 @@ function candidatePairs(traits: readonly Traits[]): [number, number][] {
   }
   const seen = new Set<number>();
   const out: [number, number][] = [];
-  for (const list of byKey.values()) {
-    if (list.length > MOST_PER_KEY) continue;
+  for (const [key, list] of byKey) {
+    if (list.length > (key.startsWith('w ') ? MOST_PER_WORD : MOST_PER_KEY)) continue;
     for (const [index, one] of list.entries()) {
       for (const other of list.slice(index + 1)) {
         const pair = one * traits.length + other;

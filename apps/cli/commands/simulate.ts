@@ -119,12 +119,11 @@ async function writeFolder(folder: string, simulation: ReturnType<typeof simulat
   await noise.write('event,cause\n');
   for (const told of simulation.events()) {
     const { event } = told;
-    // An await a line would cost more than the line: wait only where a buffer is full.
-    const full = [events.write(`${JSON.stringify(event)}\n`)];
-    for (const { mention, person } of told.mentions) full.push(mentions.write(csvLine([event.id, mention, person])));
-    if (told.noise !== undefined) full.push(noise.write(csvLine([event.id, told.noise])));
-    if (full.every((waiting) => waiting === undefined)) continue;
-    await Promise.all(full);
+    for (const { mention, person } of told.mentions) await mentions.write(csvLine([event.id, mention, person]));
+    if (told.noise !== undefined) await noise.write(csvLine([event.id, told.noise]));
+    const full = events.write(`${JSON.stringify(event)}\n`);
+    if (full === undefined) continue;
+    await full;
     progress.show(event.arrived_at.slice(0, 10), (Date.parse(event.arrived_at) - from) / (to - from));
   }
   progress.finish();

@@ -4,6 +4,9 @@ import type { RefObject } from 'react';
 /** Above this many rows only those in sight are in the page. */
 const VIRTUAL_FROM = 200;
 const ROW_PIXELS = 45;
+/** Rows are cards on narrow screens (platform/ui/ui.css). */
+const CARD_PIXELS = 150;
+const NARROW = '(max-width: 700px)';
 
 export interface RowWindow<R> {
   readonly visible: readonly { readonly row: R; readonly index: number }[];
@@ -22,7 +25,7 @@ export const useRowWindow = <R>(rows: readonly R[], box: RefObject<HTMLDivElemen
   const virtualizer = useVirtualizer<HTMLDivElement, HTMLTableRowElement>({
     count: rows.length,
     getScrollElement: () => box.current,
-    estimateSize: () => ROW_PIXELS,
+    estimateSize: () => (globalThis.matchMedia(NARROW).matches ? CARD_PIXELS : ROW_PIXELS),
     overscan: 12,
     enabled: virtual,
   });

@@ -52,7 +52,7 @@ function* peopleOf(event: WatchEvent): Generator<Named> {
           village_code: mention.village_code ?? event.village_code,
         };
     }
-  } else if (event.stream === 'placement_record' || event.stream === 'return') yield { mention: 'applicant', ...event };
+  } else if (event.stream === 'placement_record' || event.stream === 'return') yield { mention: 'person', ...event };
 }
 
 /** @source who is one person: engines/matching, weights learnt from the mentions themselves */

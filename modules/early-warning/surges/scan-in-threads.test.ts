@@ -19,7 +19,7 @@ describe('a scan in threads', () => {
         const told = await scanInThreads(scan, { replicates: 130, seed: 9, enough, threads });
         expect(told).toEqual(scanExpectation(places, counts, expected, { ...settings, replicates: 130, seed: 9, enough }));
       }
-  });
+  }, 60_000);
 
   it('tells nothing where counts are as usual', async () => {
     const flat = places.map(() => [1, 1, 1, 1]);

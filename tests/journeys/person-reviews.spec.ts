@@ -97,5 +97,11 @@ test('two notes that may be one person: judged by one letter, undone, judged aga
   await page.getByLabel('Untuk apa data ini diperlukan?').fill('Mencocokkan alamat');
   await page.getByRole('button', { name: 'Buka dan catat' }).click();
   await expect(page.getByText(/Dsn\. (Wetan|Kulon)/)).toBeVisible();
+  await page.getByRole('button', { name: 'Nyatakan milik umum' }).click();
+  await page.getByLabel('Mengapa?').fill('Rumah kos di tepi terminal');
+  await expectAxeClean(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Nyatakan milik umum' }).click();
+  await expect(page.getByText('Rumah kos di tepi terminal')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Tarik pernyataan ini' })).toBeVisible();
   expect(complaints).toEqual([]);
 });

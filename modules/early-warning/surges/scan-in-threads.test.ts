@@ -12,14 +12,18 @@ const quiet = expected.map((row) => row.map((mean) => drawPoisson(mean, random))
 const risen = quiet.map((row, at) => (at === 5 ? [0, 0, 4, 5] : row));
 
 describe('a scan in threads', () => {
-  it.each([1, 2, 3])('tells with %d threads what one program tells', async (threads) => {
-    for (const counts of [quiet, risen])
-      for (const enough of [Infinity, 3]) {
-        const scan = prepareExpectation(places, counts, expected, settings);
-        const told = await scanInThreads(scan, { replicates: 130, seed: 9, enough, threads });
-        expect(told).toEqual(scanExpectation(places, counts, expected, { ...settings, replicates: 130, seed: 9, enough }));
-      }
-  }, 60_000);
+  it.each([1, 2, 3])(
+    'tells with %d threads what one program tells',
+    async (threads) => {
+      for (const counts of [quiet, risen])
+        for (const enough of [Infinity, 3]) {
+          const scan = prepareExpectation(places, counts, expected, settings);
+          const told = await scanInThreads(scan, { replicates: 130, seed: 9, enough, threads });
+          expect(told).toEqual(scanExpectation(places, counts, expected, { ...settings, replicates: 130, seed: 9, enough }));
+        }
+    },
+    60_000,
+  );
 
   it('tells nothing where counts are as usual', async () => {
     const flat = places.map(() => [1, 1, 1, 1]);

@@ -141,7 +141,7 @@ export type SimulatedEvent =
 /** One event with what nobody but the scorer may know about it. */
 export interface Told {
   readonly event: SimulatedEvent;
-  /** Who is meant: position in `mentions`, or `applicant`, `guarantor`, `person` (records that name one person). */
+  /** Who is meant: position in `mentions`, or `applicant`, `guarantor`, or `person` in a placement or a return. */
   readonly mentions: readonly { readonly mention: string; readonly person: string }[];
   /** Why an event that looks like evidence is none. */
   readonly noise?: string;

@@ -159,5 +159,5 @@ function openNewAgency(world: World, travellers: Travellers, chance: Chance, day
     const on = day + Math.round((at / groups) * days) + chance.below(3);
     world.agenda.on(on, () => travellers.pilgrims(chance, on, agency, Math.round(people / groups)));
   }
-  register(world, chance, agency, agency.phone, undefined, day + Math.round(days * 0.8));
+  register(world, chance, agency, day + Math.round(days * 0.8));
 }

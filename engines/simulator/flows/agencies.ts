@@ -108,20 +108,16 @@ export function openAgencies(world: World): Agencies {
   const drawn = weighted([...companies, ...small], (company) => chance.lognormal(1, 0.8) * (small.includes(company) ? SMALL_SHARE : 1));
   const agentCount = Math.max(4, Math.round((world.settings.placementsPerMillion * world.millions) / APPLICANTS_AN_AGENT));
   const agents = Array.from({ length: agentCount }, () => hireAgent(world, chance, drawn.draw(chance)));
-  for (const company of [...companies, ...small, ...travel]) register(world, chance, company, company.phone, undefined);
+  for (const company of [...companies, ...small, ...travel]) register(world, chance, company);
   for (const company of companies)
     if (chance.happens(HAS_BRANCH)) {
       const branch = openCompany(world, chance, 'branch', company.name, company.validFrom);
-      register(world, chance, branch, branch.phone, undefined);
+      register(world, chance, branch);
     }
-  for (const { person, phone, agency } of agents)
-    register(
-      world,
-      chance,
-      { ...agency, kind: 'field_agent', name: person.name, village: person.village.at, address: person.address },
-      phone,
-      person.key,
-    );
+  for (const { person, phone, agency } of agents) {
+    const { address, village } = person;
+    register(world, chance, { ...agency, kind: 'field_agent', name: person.name, village: village.at, address, phone });
+  }
   return {
     companies: drawn,
     agents: weighted(agents, () => chance.lognormal(1, 0.7)),
@@ -140,21 +136,14 @@ function hireAgent(world: World, chance: Chance, agency: Agency): FieldAgent {
 }
 
 /** Puts a company or an agent into the register; the register does not know everybody. */
-export function register(
-  world: World,
-  chance: Chance,
-  company: Agency,
-  phone: string,
-  person: string | undefined,
-  from = world.start,
-): void {
+export function register(world: World, chance: Chance, company: Agency, from = world.start): void {
   const known = chance.happens(world.settings.registryKnown);
   const body: Omit<AgencyEvent, 'id' | 'occurred_at' | 'arrived_at'> = {
     stream: 'agency_registry',
     kind: company.kind,
     name: company.name,
     registration: company.registration,
-    phones: [writePhone(chance, phone, 'registry')],
+    phones: [writePhone(chance, company.phone, 'registry')],
     address: company.address,
     village_code: world.residents.villages[company.village]!.code,
     status: 'active',
@@ -162,5 +151,5 @@ export function register(
   };
   if (!known) return;
   const minute = from * MINUTES_A_DAY + 30 + chance.below(420);
-  world.post.send({ body, occurred: minute, arrived: minute, mentions: person === undefined ? [] : [{ mention: 'applicant', person }] });
+  world.post.send({ body, occurred: minute, arrived: minute });
 }

@@ -64,7 +64,7 @@ export function sendPlacement(
   });
   const occurred = day * MINUTES_A_DAY + 480 + chance.below(480);
   const lag = chance.happens(0.7) ? chance.below(240) : Math.round(chance.exponential(2 * MINUTES_A_DAY));
-  world.post.send({ body, occurred, arrived: occurred + lag, mentions: [{ mention: 'applicant', person: person.key }], belongsTo });
+  world.post.send({ body, occurred, arrived: occurred + lag, mentions: [{ mention: 'person', person: person.key }], belongsTo });
 }
 
 /** Lawful placements that begin on a day; their later steps go into the agenda. */

@@ -36,7 +36,7 @@ export function sendReturn(
     body,
     occurred,
     arrived: occurred + Math.round(chance.exponential(3 * MINUTES_A_DAY)),
-    mentions: [{ mention: 'applicant', person: person.key }],
+    mentions: [{ mention: 'person', person: person.key }],
     belongsTo,
   });
 }

@@ -2,7 +2,6 @@ export { createBaseRates } from './base-rates.ts';
 export type { BaseRates, Manner } from './base-rates.ts';
 export { countStory, factsOf } from './facts.ts';
 export type { ApplicationStory } from './facts.ts';
-export { fanInSurprise } from './fan-in.ts';
 export { judgeNeighbourhood } from './judge.ts';
 export type { EvidenceLine, Judgement } from './judge.ts';
 export { reachOf } from './meeting-evidence.ts';

@@ -5,7 +5,7 @@ const WEEKS = 26;
 /** Below this no history makes a look of it: about even with ordinary coincidence. Our choice, see README. */
 const LEAST_BITS = 7;
 /** Before the district is known. Our choice. */
-const FIRST_BITS = 10;
+const FIRST_BITS = 11.5;
 /** Weeks after which history is trusted. Our choice. */
 const FIRST_WEEKS = 8;
 

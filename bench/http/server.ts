@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { freePort } from '../../tests/endurance/server-process.ts';
 
 export interface Server {
@@ -11,12 +12,14 @@ export interface Server {
   stop(): Promise<void>;
 }
 const PATIENCE_MS = 300_000;
+/** As an operator starts it. */
+const PROGRAM = join(import.meta.dirname, '..', '..', 'bin', 'kentongan');
 
 /** A real `serve` process on a database. */
 export async function serve(env: Record<string, string>): Promise<Server> {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn('bin/kentongan', ['serve'], {
+  const child = spawn(PROGRAM, ['serve'], {
     env: { ...process.env, KENTONGAN_MODE: 'training', KENTONGAN_DISTRICT: 'empty', HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -16,9 +16,16 @@ const SPECS: ColumnSpec[] = [
 ];
 
 const two = (value: number): string => String(value).padStart(2, '0');
-const date = (i: number): string => `${1950 + ((i * 7) % 50)}-${two(1 + (i % 12))}-${two(1 + ((i * 5) % 28))}`;
-const word = (i: number): string => ((i * 2_654_435_761) >>> 0).toString(36).replace(/\d/g, 'a');
-const village = (i: number): string => `35051220${two(1 + (i % 90))}`;
+/** A number that has nothing to do with its neighbours. */
+const draw = (i: number, salt: number, limit: number): number => {
+  let hash = Math.imul(i + 1, 0x9e3779b1) ^ Math.imul(salt, 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 13)) >>> 0) % limit;
+};
+const date = (i: number): string => `${1950 + draw(i, 1, 50)}-${two(1 + draw(i, 2, 12))}-${two(1 + draw(i, 3, 28))}`;
+const SYLLABLES = 'sa ri tu no we la gi mo du pe ka ji ro ba fe hu ti yo ne su'.split(' ');
+const word = (i: number): string => Array.from({ length: 4 }, (_, at) => SYLLABLES[draw(i, 10 + at, SYLLABLES.length)]).join('');
+const village = (i: number): string => `350512${2001 + draw(i, 4, 90)}`;
 
 /** Tables by name: how many rows at scale 1, and what stands in each. */
 const TABLES: Readonly<Record<string, [rows: number, row: (i: number) => string[]]>> = {

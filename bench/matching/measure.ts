@@ -1,21 +1,18 @@
 /**
- * Measures the matching engine: `node bench/matching/measure.ts names | online N | batch N | historical PEOPLE SEED HARDER`.
+ * Measures the matching engine: `node bench/matching/measure.ts names | batch N | historical PEOPLE SEED HARDER`.
  * Prints one JSON line per figure. Times are CPU seconds of this process where not said otherwise.
  */
 import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { blockingKeys, compareMentions, compareNames, createCandidateIndex, normaliseMention } from '../../engines/matching/index.ts';
-import type { Mention } from '../../engines/matching/index.ts';
+import { compareNames } from '../../engines/matching/index.ts';
 import { editDistance } from '../../engines/matching/strings/edit-distance.ts';
 import { jaroWinkler } from '../../engines/matching/strings/jaro-winkler.ts';
 import { createTable, linkTable } from '../../engines/matching/table/index.ts';
 import type { ColumnSpec } from '../../engines/matching/table/index.ts';
-import { writeRecord, writeRecords } from './corrupt.ts';
-import type { WrittenRecord } from './corrupt.ts';
+import { writeRecords } from './corrupt.ts';
 import { calibrate, scorePartition } from './evaluate.ts';
 import { generateHistorical } from './generate-historical.ts';
 import { generatePersons } from './generate-persons.ts';
-import { chance } from './random.ts';
 
 const cpuSeconds = (since?: NodeJS.CpuUsage): number => {
   const { user, system } = process.cpuUsage(since);
@@ -25,9 +22,6 @@ const say = (what: string, figures: object): void => {
   process.stdout.write(`${JSON.stringify({ what, load: Number((loadavg()[0] ?? 0).toFixed(1)), ...figures })}\n`);
 };
 const rounded = (value: number, digits = 4): number => Number(value.toFixed(digits));
-const percentile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-
 function f1Of(pairs: readonly (readonly [string, string, string])[], linked: (a: string, b: string) => boolean): number {
   let both = 0;
   let found = 0;
@@ -43,7 +37,7 @@ function f1Of(pairs: readonly (readonly [string, string, string])[], linked: (a:
 }
 
 function measureNames(): void {
-  for (const list of ['dev', 'own']) {
+  for (const list of ['dev', 'own', 'fresh']) {
     const text = readFileSync(new URL(`../../engines/matching/fixtures/vectors-names-${list}.tsv`, import.meta.url), 'utf8');
     const pairs = text.trim().split('\n').slice(1).map((line) => line.split('\t') as [string, string, string]); // prettier-ignore
     let best = 0;
@@ -72,70 +66,6 @@ function measureNames(): void {
       if (sum >= 0) bestRate = Math.max(bestRate, 1 / cpuSeconds(start));
     }
     say(label, { millionPairsPerCpuSecond: rounded(bestRate, 2) });
-  }
-}
-
-const mentionOf = (record: WrittenRecord): Mention =>
-  normaliseMention({
-    name: record.full_name, sex: record.sex, villageCode: record.village_code, address: record.address, phones: [record.phone],
-    ...(record.birth_date !== '' && { birthDate: record.birth_date }), ...(record.nik !== '' && { nik: record.nik }),
-  }).mention; // prettier-ignore
-
-/** One new record against N people: keys, look-up and scoring of all candidates, in this process. */
-function measureOnline(count: number): void {
-  const random = chance(5);
-  const persons = [...generatePersons(count)];
-  const start = process.cpuUsage();
-  const index = createCandidateIndex();
-  const registered = (number: number): WrittenRecord => {
-    const person = persons[number];
-    if (person === undefined) throw new Error('no such person');
-    return writeRecord(chance(number + 77), person, 'registry', `p${number}`);
-  };
-  for (const person of persons) index.add(person.number, blockingKeys(mentionOf(registered(person.number))));
-  index.compact();
-  say('online build', {
-    persons: count,
-    cpuSeconds: rounded(cpuSeconds(start), 1),
-    indexBytesPerPerson: rounded(index.bytes() / count, 1),
-  });
-  for (const source of ['desk', 'report'] as const) {
-    const times: number[] = [];
-    // On a busy machine the wall clock measures the neighbours; CPU time stands beside it.
-    const cpuTimes: number[] = [];
-    let found = 0;
-    let candidates = 0;
-    const queries = 1500;
-    for (let query = 0; query < queries; query += 1) {
-      const person = random.pick(persons);
-      const record = writeRecord(random, person, source, `q${query}`);
-      const cpuBegan = process.cpuUsage();
-      const began = performance.now();
-      const mention = mentionOf(record);
-      const ids = index.find(blockingKeys(mention), 256);
-      const looked = performance.now() - began;
-      const cpuLooked = cpuSeconds(cpuBegan);
-      // The store of the product holds canonical mentions; making them here is not part of the look-up.
-      const others = ids.map((id) => mentionOf(registered(id)));
-      const cpuAgain = process.cpuUsage();
-      const again = performance.now();
-      for (const other of others) compareMentions(mention, other);
-      times.push(looked + performance.now() - again);
-      cpuTimes.push((cpuLooked + cpuSeconds(cpuAgain)) * 1000);
-      candidates += ids.length;
-      if (ids.includes(person.number)) found += 1;
-    }
-    times.sort((a, b) => a - b);
-    cpuTimes.sort((a, b) => a - b);
-    say(`online ${source}`, {
-      persons: count,
-      recall: rounded(found / queries),
-      meanCandidates: rounded(candidates / queries, 1),
-      p50ms: rounded(percentile(times, 0.5), 3),
-      p99ms: rounded(percentile(times, 0.99), 3),
-      cpuP50ms: rounded(percentile(cpuTimes, 0.5), 3),
-      cpuP99ms: rounded(percentile(cpuTimes, 0.99), 3),
-    });
   }
 }
 
@@ -204,11 +134,10 @@ function measureBatch(
 
 const [task = 'names', size = '20000', seed = '3', harder = '1'] = process.argv.slice(2);
 if (task === 'names') measureNames();
-else if (task === 'online') measureOnline(Number(size));
 else if (task === 'batch')
   measureBatch('batch', INDONESIAN, writeRecords(generatePersons(Number(size))), 'person', Number(size), Number(size) <= 50_000);
 else if (task === 'historical') {
   const options = { seed: Number(seed), harder: Number(harder) };
   const label = `historical seed ${seed} harder ${harder}`;
   measureBatch(label, HISTORICAL, generateHistorical(Number(size), options), 'cluster', Number.POSITIVE_INFINITY, true);
-} else process.stderr.write(`measure: no task "${task}"; use names, online N, batch N or historical PEOPLE SEED HARDER\n`);
+} else process.stderr.write(`measure: no task "${task}"; use names, batch N or historical PEOPLE SEED HARDER\n`);

@@ -42,10 +42,10 @@ export function around(meetings: readonly Meeting[], focus: string | undefined):
 export function findMeetings(ego: Ego): Meeting[] {
   const weight = ego.identifiers.map(specificity);
   const ties = ego.ties.filter((tie) => tie.probability >= SURE_TIE && weight[tie.identifier]! >= CONNECTING_NATS);
-  const shared = ties.filter((tie) => {
-    const households = new Set(ties.filter((t) => t.identifier === tie.identifier).map((t) => ego.members[t.member]!.household));
-    return households.size > 1;
-  });
+  const households = new Map<number, Set<string>>();
+  for (const { identifier, member } of ties)
+    households.set(identifier, (households.get(identifier) ?? new Set()).add(ego.members[member]!.household));
+  const shared = ties.filter((tie) => (households.get(tie.identifier)?.size ?? 0) > 1);
   if (shared.length === 0) return [];
   const offset = ego.members.length;
   const nodes = offset + ego.identifiers.length;

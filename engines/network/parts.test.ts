@@ -87,6 +87,7 @@ describe('weigh', () => {
     event: fc.constantFrom('a', 'b', 'c'),
     mention: fc.constant('0'),
     code: fc.uuid(),
+    unit: fc.constantFrom('a', 'b', ''),
     group: fc.constantFrom('story', 'network', 'document', 'report', 'place-time'),
     bits: fc.integer({ min: -900, max: 900 }).map((n) => n / 100),
   }) satisfies fc.Arbitrary<Parameters<typeof weigh>[0][number]>;

@@ -1,6 +1,7 @@
 import { cx } from '../class-names.ts';
 import type { Order } from '../table-order.ts';
 import { Icon } from './icon.tsx';
+import { TABLE_ROLES } from './table-roles.ts';
 import type { Column } from './table-types.ts';
 
 interface TableHeadProps<R> {
@@ -12,15 +13,15 @@ interface TableHeadProps<R> {
 /** Heads that stay in sight and sort when pressed; the sorted one says so to screen readers. */
 export function TableHead<R>({ columns, order, onOrder }: TableHeadProps<R>) {
   return (
-    <thead role="rowgroup">
-      <tr role="row">
+    <thead {...TABLE_ROLES.group}>
+      <tr {...TABLE_ROLES.row}>
         {columns.map((column) => {
           const sorted = order?.key === column.key;
           return (
             <th
               key={column.key}
               scope="col"
-              role="columnheader"
+              {...TABLE_ROLES.head}
               className={cx(
                 'sticky top-0 z-10 border-b border-control bg-sunken px-1 py-0 align-bottom text-sm font-semibold',
                 column.end === true && 'text-right',

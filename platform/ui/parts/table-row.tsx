@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { cx } from '../class-names.ts';
 import { PageLink } from '../page-link.tsx';
+import { TABLE_ROLES } from './table-roles.ts';
 import type { Column, TableProps } from './table-types.ts';
 
 const FOCUSABLE = 'a, button';
@@ -32,7 +33,7 @@ export function TableRow<R>({ row, index, columns, table, measure }: TableRowPro
   const chosen = selected !== undefined && selected === rowKey(row);
   return (
     <tr
-      role="row"
+      {...TABLE_ROLES.row}
       ref={measure}
       data-index={index}
       aria-rowindex={index + 2}
@@ -45,7 +46,7 @@ export function TableRow<R>({ row, index, columns, table, measure }: TableRowPro
         return (
           <td
             key={column.key}
-            role="cell"
+            {...TABLE_ROLES.cell}
             data-head={column.head}
             className={cx('border-b border-line px-3 py-2 align-top', column.end === true && 'text-right')}
           >

@@ -6,6 +6,7 @@ import { useTraining } from '../mode.ts';
 import { filtered, ordered, type Order } from '../table-order.ts';
 import { SearchBox } from './search-box.tsx';
 import { TableHead } from './table-head.tsx';
+import { TABLE_ROLES } from './table-roles.ts';
 import { moveRowFocus, TableRow } from './table-row.tsx';
 import { TableTools } from './table-tools.tsx';
 import type { TableProps } from './table-types.ts';
@@ -66,10 +67,15 @@ export function Table<R>(props: TableProps<R>) {
         className={cx('overflow-auto rounded border border-line bg-panel', virtual ? 'h-[70dvh]' : 'max-h-[80dvh] max-[700px]:max-h-none')}
         data-print-open
       >
-        <table role="table" data-cards className="w-full border-separate border-spacing-0 text-left" aria-rowcount={shown.length + 1}>
+        <table
+          {...TABLE_ROLES.table}
+          data-cards
+          className="w-full border-separate border-spacing-0 text-left"
+          aria-rowcount={shown.length + 1}
+        >
           <caption className="sr-only">{caption}</caption>
           <TableHead columns={seen} order={order} onOrder={setOrder} />
-          <tbody role="rowgroup">
+          <tbody {...TABLE_ROLES.group}>
             {before > 0 && <Spacer pixels={before} />}
             {visible.map(({ row, index }) => (
               <TableRow
@@ -84,12 +90,12 @@ export function Table<R>(props: TableProps<R>) {
             {after > 0 && <Spacer pixels={after} />}
           </tbody>
           {seen.some((column) => column.foot !== undefined) && (
-            <tfoot role="rowgroup">
-              <tr role="row">
+            <tfoot {...TABLE_ROLES.group}>
+              <tr {...TABLE_ROLES.row}>
                 {seen.map((column) => (
                   <td
                     key={column.key}
-                    role="cell"
+                    {...TABLE_ROLES.cell}
                     data-head={column.head}
                     className={cx(
                       'sticky bottom-0 border-t border-control bg-sunken px-3 py-2 font-semibold',

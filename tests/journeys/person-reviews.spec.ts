@@ -31,7 +31,7 @@ async function enterTwo(page: Page): Promise<void> {
   for (const [n, applicant] of applicants.entries()) {
     const answer = await page.evaluate(
       async ([body, commandId]) => {
-        const headers = { 'content-type': 'application/json', 'command-id': String(commandId) };
+        const headers = { 'content-type': 'application/json', 'command-id': commandId };
         return (await fetch('/api/applications', { method: 'POST', headers, body: JSON.stringify(body) })).status;
       },
       [inventedApplication(n + 1, { applicant }), randomUUID()] as const,

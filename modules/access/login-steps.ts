@@ -26,18 +26,19 @@ interface Limit {
   readonly subject: string;
   readonly most: number;
 }
-const byAddress = ({ keys, client }: Context): Limit => ({ subject: keys.blindIndex('address', client.address), most: WRONG_PER_ADDRESS });
-const byLogin = ({ keys, client }: Context, login: string): Limit[] => [
+type Asking = Pick<Context, 'keys' | 'client'>;
+const byAddress = ({ keys, client }: Asking): Limit => ({ subject: keys.blindIndex('address', client.address), most: WRONG_PER_ADDRESS });
+const byLogin = ({ keys, client }: Asking, login: string): Limit[] => [
   { subject: keys.blindIndex('login-from', `${login} ${client.address}`), most: WRONG_PER_LOGIN },
   { subject: keys.blindIndex('login', login), most: WRONG_PER_LOGIN_ANYWHERE },
 ];
 const byCode = ({ keys }: Context, login: string): Limit => ({ subject: keys.blindIndex('login-code', login), most: WRONG_PER_CODE });
 
-export const passwordLimits = (context: Context, login: string): Limit[] => [...byLogin(context, login), byAddress(context)];
+export const passwordLimits = (context: Asking, login: string): Limit[] => [...byLogin(context, login), byAddress(context)];
 export const codeLimits = (context: Context, login: string): Limit[] => [byCode(context, login), byAddress(context)];
 
 /** @throws Problem `login/locked` after too many wrong tries, the same for names that do not exist */
-export async function refuseWhenLocked(context: Context, limits: readonly Limit[]): Promise<void> {
+export async function refuseWhenLocked(context: Pick<Context, 'tx' | 'now'>, limits: readonly Limit[]): Promise<void> {
   const since = new Date(Date.parse(context.now) - WRONG_WINDOW_MINUTES * MINUTE_MS).toISOString();
   const counts = await Promise.all(limits.map(({ subject }) => store.countAttempts(context.tx, subject, since)));
   if (limits.every(({ most }, i) => (counts[i] ?? 0) < most)) return;

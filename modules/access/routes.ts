@@ -1,11 +1,11 @@
-import { handle } from '../../platform/http/route.ts';
+import { handle, handlePrepared } from '../../platform/http/route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { changeOffice, createOffice } from './commands/change-office.ts';
 import { changePassword } from './commands/change-password.ts';
 import { confirmFirstTotp } from './commands/confirm-first-totp.ts';
 import { createAccount } from './commands/create-account.ts';
 import { closeAccount, endAccountSessions } from './commands/end-account.ts';
-import { logIn } from './commands/log-in.ts';
+import { comparePassword, logIn } from './commands/log-in.ts';
 import { passSecondFactor } from './commands/pass-second-factor.ts';
 import { confirmReset, proposeReset, refuseReset, resetAccount } from './commands/reset-account.ts';
 import { setFirstPassword } from './commands/set-first-password.ts';
@@ -17,7 +17,7 @@ import { myNotices, readNotice } from './queries/my-notices.ts';
 import { logOut, me, mySessions, revokeMySession } from './queries/my-session.ts';
 
 export const accessRoutes: readonly Route[] = [
-  handle(contract.login, logIn),
+  handlePrepared(contract.login, comparePassword, logIn),
   handle(contract.loginSecondFactor, passSecondFactor),
   handle(contract.loginNewPassword, setFirstPassword),
   handle(contract.loginConfirmTotp, confirmFirstTotp),

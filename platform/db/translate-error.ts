@@ -1,4 +1,4 @@
-import { Problem } from '../contract/problem.ts';
+import { notFound, Problem } from '../contract/problem.ts';
 
 const UNAVAILABLE = /^(08|57P0|53)/;
 /** What the driver says without a code when connections are used up or broke. */
@@ -27,7 +27,8 @@ export function translateError(error: unknown): unknown {
     code === '54000'
   )
     return new Problem('invalid', 'database/value-unusable', {});
-  if (code === '42501') return new Problem('forbidden', 'database/out-of-reach', {});
+  // The second lock refused. Missing permissions are told before; what is out of reach reads as not there.
+  if (code === '42501') return notFound('record');
   if (code === '40001' || code === '40P01' || code === '55P03' || code === '57014') return new Problem('unavailable', 'database/busy', {});
   if (code === '53100') return new Problem('unavailable', 'database/disk-full', {});
   if (UNAVAILABLE.test(code) || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ENOENT')

@@ -70,10 +70,11 @@ export async function runRequest(house: Mounting, route: Route, request: Fastify
   const command = commandOf(e, actor, request);
   const after: After = { announced: false, rollback: [], trail: new TrailRecord() };
   try {
+    const prepared = await prepare(house, route, request, actor);
     const done = await inTransaction(house.pool, sessionOf(actor), (tx) => {
       after.rollback.length = 0;
       after.trail = new TrailRecord();
-      return perform(house, route, request, actor, command, tx, after);
+      return perform(house, route, request, actor, command, tx, after, prepared);
     });
     if (after.announced) house.committed();
     return done;
@@ -88,6 +89,20 @@ export async function runRequest(house: Mounting, route: Route, request: Fastify
   }
 }
 
+/** Work that must not hold a connection while it lasts. */
+const prepare = async (house: Mounting, route: Route, request: FastifyRequest, actor: Actor): Promise<unknown> =>
+  route.prepare?.(inputOf(route.endpoint, request) as never, {
+    now: request.arrivedAt,
+    keys: house.keys,
+    client: clientOf(request),
+    look: (work) => inTransaction(house.pool, sessionOf(actor), work),
+  });
+
+const clientOf = (request: FastifyRequest): Context['client'] => ({
+  address: request.ip,
+  userAgent: request.headers['user-agent'] ?? '',
+});
+
 async function perform(
   house: Mounting,
   route: Route,
@@ -96,6 +111,7 @@ async function perform(
   command: Command | undefined,
   tx: Tx,
   after: After,
+  prepared: unknown,
 ): Promise<Done> {
   const e = route.endpoint;
   const first = command === undefined ? undefined : await claimCommand(tx, house.keys, command);
@@ -113,11 +129,11 @@ async function perform(
     trail,
     mode: house.mode,
     announce: (event) => announce(e, tx, actor, request.arrivedAt, event, after),
-    client: { address: request.ip, userAgent: request.headers['user-agent'] ?? '' },
+    client: clientOf(request),
     setHeader: (name, value) => headers.push([name, value]),
     afterRollback: (work) => after.rollback.push(work),
   };
-  const out = await route.run(inputOf(e, request) as never, context).catch((error: unknown) => {
+  const out = await route.run(inputOf(e, request) as never, context, prepared as never).catch((error: unknown) => {
     throw house.strict ? undeclared(e, error) : error;
   });
   const body = e.download === undefined ? replyOf(e, out) : out;

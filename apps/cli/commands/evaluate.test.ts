@@ -89,6 +89,13 @@ describe('kentongan evaluate', () => {
     expect(score.ceiling.linked.preventable).toBe(3);
   });
 
+  it('says when mentions of the truth have no cluster', async () => {
+    const home = await districtAt('partial');
+    const clusters = await file('partial.csv', 'event,mention,cluster\ne1,0,k1\ne2,person,k1\n');
+    const { exit, said } = await evaluate(home, await file('silent.ndjson', ''), '--clusters', clusters);
+    expect([exit, said]).toEqual([0, expect.stringMatching(/partial\.csv: 2 mentions of truth\/mentions\.csv have no cluster/)]);
+  });
+
   it('writes tables for people, the same bytes each time', async () => {
     const home = await districtAt('people');
     const alerts = await file('late.ndjson', jsonLines([alert('A', '02-25', ['e1', 'e2'])]));

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { BOOTSTRAP_REPLICATES } from '../../../engines/evaluation/bootstrap.ts';
 import { compareDistricts } from '../../../engines/evaluation/compare-districts.ts';
+import type { District } from '../../../engines/evaluation/district.ts';
+import { mentionKey } from '../../../engines/evaluation/linkage.ts';
+import type { Clusters } from '../../../engines/evaluation/linkage.ts';
 import { scoreDistrict } from '../../../engines/evaluation/score-district.ts';
 import type { DistrictScore } from '../../../engines/evaluation/score-district.ts';
 import { NOMINAL_RECURRENCE_DAYS } from '../../../engines/evaluation/surges.ts';
@@ -81,10 +84,25 @@ function pairsOf(positionals: readonly string[], clusters: readonly string[], sp
   }));
 }
 
+function mentionsWithout({ mentions }: District, clusters: Clusters): number {
+  return [...mentions].reduce(
+    (sum, [event, list]) => sum + list.filter(({ mention }) => !clusters.has(mentionKey(event, mention))).length,
+    0,
+  );
+}
+
 async function evaluate(pair: Pair, surgeEveryDays: number, bootstrapSeed: number, complaints: Complaints): Promise<Evaluated> {
   const district = await readDistrict(pair.folder, complaints, pair.clusters !== undefined);
   const { versions, lines, rejected, bitsMismatched } = await readAlerts(pair.alerts, district, complaints);
   const clusters = pair.clusters === undefined ? undefined : await readClusters(pair.clusters, complaints);
+  if (clusters !== undefined) {
+    const lost = mentionsWithout(district, clusters);
+    // Two programs that call a place by different names would otherwise read as bad linkage.
+    if (lost > 0)
+      complaints.note(
+        `${pair.clusters}: ${lost} mentions of truth/mentions.csv have no cluster and stand alone; check the names of the mentions`,
+      );
+  }
   const speed = pair.speed === undefined ? undefined : await readSpeed(pair.speed, district.events.size);
   const score = scoreDistrict(district, versions, { clusters, speed, surgeEveryDays, bootstrapSeed });
   const input = {

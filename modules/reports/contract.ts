@@ -2,19 +2,7 @@ import { z } from 'zod';
 import { ask, change, read } from '../../platform/contract/ask.ts';
 import type { AnyEndpoint } from '../../platform/contract/endpoint.ts';
 import * as field from '../../platform/contract/fields.ts';
-import {
-  Binary,
-  Done,
-  Id,
-  Instant,
-  Line,
-  pageOf,
-  PageQuery,
-  PlainDate,
-  Prose,
-  TerritoryCode,
-  TypedDate,
-} from '../../platform/contract/fields.ts';
+import { Binary, Done, Id, Instant, Line, pageOf, PageQuery, PlainDate, Prose, TerritoryCode } from '../../platform/contract/fields.ts';
 import * as model from './model.ts';
 
 const no = model.REFUSALS;
@@ -37,7 +25,7 @@ const isReceiptCode = (code: string): boolean => model.readReceiptCode(code) ===
 
 const What = { channel: model.Channel, topic: model.Topic, what: SecretProse, when: SecretLine.optional() };
 const Where = { place: TerritoryCode.optional(), placeDetail: SecretLine.optional() };
-const Day = TypedDate.optional();
+const Day = field.TypedDate.optional();
 const Journey = { happenedOn: Day, departsOn: Day, peopleCount: z.int().min(1).max(5_000).optional(), destination: Line.optional() };
 const Story = z.object({
   /** Made by the sender: a report sent twice is one report. Anonymous ones are random (version 4). */

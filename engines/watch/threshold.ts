@@ -1,5 +1,5 @@
 /** Alerts that an officer is shown in a week without any ring: the office's nerve is not spent. @source issue: half an alert in a quiet year */
-const QUIET_ALERTS = 0.47;
+const QUIET_ALERTS = 0.4;
 /** The office remembers so many weeks. @source dossier: detection §6 */
 const WEEKS = 26;
 /** Below this no history makes a look of it: about even with ordinary coincidence. Our choice, see README. */

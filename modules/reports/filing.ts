@@ -70,10 +70,11 @@ export async function fileStory(context: Context, filing: Filing) {
   await filing.claimed?.();
   // Ids of version 7 tell the millisecond; nothing of an anonymous report may.
   const newId = level === 'anonymous' ? randomUUID : context.newId;
+  const codeHash = body.receiptCode === undefined ? undefined : await hashReceipt(keys, body.receiptCode);
   // They leave together and arrive in this order: the report first, since the others point to it.
   await Promise.all([
     writeReport(context, filing, { ...office, now }),
-    ...writeSecrets(context, filing),
+    ...writeSecrets(context, filing, codeHash),
     writeClock(timed, body.id, deadline, newId()),
     store.addStep(tx, { id: newId(), report_id: body.id, at: now, act: 'file', to_state: 'diterima' }),
     writeNamed(context, body, newId),
@@ -115,18 +116,19 @@ const writeReport = (
   });
 
 /** The receipt code and who reported, each apart from the report. */
-function writeSecrets({ tx, keys }: Context, { body, reporter }: Filing): Promise<unknown>[] {
-  const receipt = async (code: string): Promise<unknown> => {
-    const row = { report_id: body.id, prefix_index: receiptGroupOf(keys, code), code_hash: await hashReceipt(keys, code) };
-    return store.addReceipt(tx, row);
-  };
+function writeSecrets({ tx, keys }: Context, { body, reporter }: Filing, codeHash: string | undefined): Promise<unknown>[] {
+  const receipt = (code: string, hash: string): Promise<unknown> =>
+    store.addReceipt(tx, { report_id: body.id, prefix_index: receiptGroupOf(keys, code), code_hash: hash });
   const vault = (who: NonNullable<Filing['reporter']>): Promise<unknown> =>
     store.addVault(tx, {
       report_id: body.id,
       reporter_index: reporterIndex(keys, who.accountId),
       sealed_identity: sealIdentity(keys, body.id, { accountId: who.accountId, teller: who.teller }),
     });
-  return [...(body.receiptCode === undefined ? [] : [receipt(body.receiptCode)]), ...(reporter === undefined ? [] : [vault(reporter)])];
+  return [
+    ...(body.receiptCode === undefined || codeHash === undefined ? [] : [receipt(body.receiptCode, codeHash)]),
+    ...(reporter === undefined ? [] : [vault(reporter)]),
+  ];
 }
 
 const writeNamed = ({ tx, keys }: Context, body: Told, newId: () => string) =>

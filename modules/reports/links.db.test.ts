@@ -88,6 +88,6 @@ describe('reports that may tell of one event', () => {
       tx.selectFrom('audit.entry').selectAll().where('verb', '=', 'report.link-proposal-answered').where('outcome', '=', 'done').execute(),
     );
     expect(rows).toHaveLength(3);
-    expect(JSON.stringify(rows)).not.toContain('857');
+    expect(JSON.stringify(rows)).not.toMatch(/85712345678|5712-?345/);
   });
 });

@@ -10,34 +10,43 @@ export type Tx = Kysely<DB>;
 
 /** A plan that obeys row-level security belongs to one role: two roles sharing a statement would plan it anew each time. */
 type Role = 'kentongan_app' | 'kentongan_worker' | 'none';
-const made = new WeakMap<Client, Partial<Record<Role, Tx>>>();
+
+/** Kysely bound to a client, for a single look outside any transaction. */
+export const onClient = (client: Client): Tx => kyselyOn(new BorrowedConnection(client, 'none'));
 
 /**
- * Kysely bound to a client; the transaction belongs to whoever opened it (`transaction.ts`).
+ * Kysely for one open transaction of a client; the transaction belongs to whoever opened it (`transaction.ts`).
  * @param role the role this transaction runs as; statements are prepared once per connection and role
+ * @returns also `end`: work that was left behind when its neighbour failed never reaches the next user of the connection
  */
-export function onClient(client: Client, role: Role = 'none'): Tx {
-  const known = made.get(client) ?? {};
-  made.set(client, known);
-  known[role] ??= new Kysely<DB>({
+export function transactionOn(client: Client, role: Role): { readonly tx: Tx; readonly end: () => void } {
+  const connection = new BorrowedConnection(client, role);
+  return { tx: kyselyOn(connection), end: () => connection.end() };
+}
+
+const kyselyOn = (connection: BorrowedConnection): Tx =>
+  new Kysely<DB>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
-      createDriver: () => new BorrowedDriver(new BorrowedConnection(client, role)),
+      createDriver: () => new BorrowedDriver(connection),
       createIntrospector: (db) => new PostgresIntrospector(db),
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   });
-  return known[role];
-}
 
 class BorrowedConnection implements DatabaseConnection {
   readonly #client: Client;
   readonly #role: Role;
+  #over = false;
   constructor(client: Client, role: Role) {
     this.#client = client;
     this.#role = role;
   }
+  end(): void {
+    this.#over = true;
+  }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#over) throw new Error('the transaction of this statement is over');
     const name = statementName(query.sql);
     sendTogether(this.#client);
     const result = await this.#client.query({

@@ -1,4 +1,4 @@
-import { onClient } from './on-client.ts';
+import { transactionOn } from './on-client.ts';
 import type { Tx } from './on-client.ts';
 import type { Client, Pool } from './pool.ts';
 import { sendTogether } from './send-together.ts';
@@ -71,13 +71,16 @@ async function once<T>(pool: Pool, session: DbSession, run: (tx: Tx) => Promise<
     const opened = openTransaction(client, session);
     // Awaited below; without a handler here an early failure of `run` would leave it unhandled.
     opened.catch(() => undefined);
+    const { tx, end } = transactionOn(client, session.role);
     try {
-      const result = await run(onClient(client, session.role));
+      const result = await run(tx);
       await opened;
+      end();
       const committed = await client.query('commit');
       if (committed.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
       return result;
     } catch (error) {
+      end();
       await client.query('rollback').catch((failure: Error) => {
         broken = failure;
       });

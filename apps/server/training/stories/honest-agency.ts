@@ -1,4 +1,4 @@
-import { addRecruiter, setStatus } from '../../../../modules/recruiters/contract.ts';
+import { addRecruiter, confirmPhone, setStatus } from '../../../../modules/recruiters/contract.ts';
 import { moment } from '../calendar.ts';
 import { attend, clear, COUNTERS, text, yes } from '../counter.ts';
 import { note, noted } from '../happening.ts';
@@ -12,7 +12,7 @@ const HOMES: readonly Regency[] = ['blitar', 'tulungagung', 'ponorogo', 'trengga
 
 /**
  * An honest agency brings many applicants with one phone, one employer and one story. Nothing may alarm: its number is
- * registered and its licence is valid.
+ * registered by one officer and confirmed by another, and its licence is valid.
  */
 export function honestAgency({ calendar, villages, people, luck, number }: Ground, made: Made): Happening[] {
   const phone = people.phone();
@@ -31,6 +31,7 @@ export function honestAgency({ calendar, villages, people, luck, number }: Groun
         },
       });
       note(made, 'honest agency', id);
+      await office.as('danu')(confirmPhone, { params: { id } });
       await ask(setStatus, {
         params: { id: noted(made, 'honest agency') },
         body: { status: 'valid', decree: 'Keputusan latihan 01', validFrom: '2025-01-02', source: 'Perusahaan rekaan untuk latihan' },

@@ -8,6 +8,7 @@ import { authenticator } from '../../modules/access/index.ts';
 import { newId } from '../../platform/http/context.ts';
 import { mount } from '../../platform/http/mount.ts';
 import { asProblem, sendProblem } from '../../platform/http/problem-json.ts';
+import type { Traffic } from '../../platform/outbox/give-way.ts';
 import type { BlobStore } from '../../platform/blobs/blob-store.ts';
 import type { Keyring } from '../../platform/crypto/keyring.ts';
 import type { Pool } from '../../platform/db/pool.ts';
@@ -26,6 +27,8 @@ export interface AppParts {
   readonly mode: 'training' | 'production';
   readonly strict: boolean;
   readonly committed: () => void;
+  /** Told of each request, so that a worker in the same process can give way. */
+  readonly road?: Traffic;
   readonly health: Health;
   readonly log?: LogSink;
   readonly now?: () => string;
@@ -74,6 +77,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
     uiConfig: { docExpansion: 'none', supportedSubmitMethods: [], validatorUrl: null },
   });
   await app.register(async (scope) => {
+    addTraffic(scope, parts.road);
     mount(scope, parts.house.routes, {
       pool: parts.pool,
       keys: parts.keys,
@@ -89,4 +93,13 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   addHealth(app, parts.health);
   app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
   return app;
+}
+
+function addTraffic(scope: FastifyInstance, road: Traffic | undefined): void {
+  if (road === undefined) return;
+  // A connection that breaks ends a request without an answer; the socket tells of both.
+  scope.addHook('onRequest', async (_request, reply) => {
+    road.began();
+    reply.raw.once('close', road.ended);
+  });
 }

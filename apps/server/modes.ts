@@ -4,6 +4,8 @@ import { MasterKeyProblem } from '../../platform/crypto/master-key.ts';
 import { MigrationProblem } from '../../platform/db/migrate.ts';
 import { EmbeddedPostgresProblem } from '../../platform/embedded-postgres/index.ts';
 import { jobContext } from '../../platform/outbox/job-context.ts';
+import { traffic } from '../../platform/outbox/give-way.ts';
+import type { Traffic } from '../../platform/outbox/give-way.ts';
 import { startWorker } from '../../platform/outbox/worker.ts';
 import type { Worker } from '../../platform/outbox/worker.ts';
 import { buildApp } from './app.ts';
@@ -42,11 +44,12 @@ export async function keepRunning(mode: string, config: () => Config): Promise<n
   }
 }
 
-function worker(installation: Installation, { handlers, schedules }: House): Worker {
+function worker(installation: Installation, { handlers, schedules }: House, road?: Traffic): Worker {
   return startWorker({
     pool: installation.pool,
     handlers,
     schedules,
+    ...(road !== undefined && { giveWay: road.giveWay }),
     contextOf: jobContext({ keys: installation.keys, blobs: installation.blobs, mode: installation.config.mode }),
     log: (what, facts) =>
       void process.stdout.write(`${JSON.stringify({ level: 40, time: new Date().toISOString(), msg: what, ...facts })}\n`),
@@ -60,9 +63,10 @@ async function serve(config: Config): Promise<number> {
     const modules = await house(config.dataDir, config.geoPackDir);
     await loadReferences(installation, modules, tell);
     await ensureDistrict(installation, modules, tell);
-    const background = worker(installation, modules);
+    const road = traffic();
+    const background = worker(installation, modules, road);
     try {
-      await serveUntilSignalled(installation, modules, background, startedAt);
+      await serveUntilSignalled(installation, modules, { background, road }, startedAt);
       return 0;
     } finally {
       await background.stop();
@@ -72,7 +76,12 @@ async function serve(config: Config): Promise<number> {
   }
 }
 
-async function serveUntilSignalled(installation: Installation, modules: House, background: Worker, startedAt: number): Promise<void> {
+async function serveUntilSignalled(
+  installation: Installation,
+  modules: House,
+  { background, road }: { background: Worker; road: Traffic },
+  startedAt: number,
+): Promise<void> {
   const { config, pool, keys, blobs } = installation;
   const app = await buildApp({
     house: modules,
@@ -82,6 +91,7 @@ async function serveUntilSignalled(installation: Installation, modules: House, b
     mode: config.mode,
     strict: false,
     committed: background.wake,
+    road,
     health: healthOf(installation, startedAt),
   });
   await addConsole(app);

@@ -34,6 +34,8 @@ export interface WorkerParts<Ctx> {
   readonly schedules: readonly ScheduledJob<Ctx>[];
   /** Makes the context of one handler run. */
   readonly contextOf: (tx: Tx, now: string) => Ctx;
+  /** Waited for before each step; a worker inside a server lets requests go first. */
+  readonly giveWay?: () => Promise<void>;
   /** Tells the operator's log; never gets payloads. */
   readonly log: (what: string, facts: Record<string, unknown>) => void;
 }

@@ -26,6 +26,7 @@ export function startWorker<Ctx>(parts: WorkerParts<Ctx>): Worker {
   const step = async (): Promise<number> => (await dispatch(parts)) + (await deliverOne(parts)) + (await runSchedules(parts));
   const loop = (async () => {
     while (!stopping) {
+      await parts.giveWay?.();
       const did = await step().catch((error: Error) => {
         parts.log('worker-step-failed', { error: describeError(error) });
         return 0;

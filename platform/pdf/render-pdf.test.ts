@@ -26,3 +26,21 @@ describe('renderPdf', () => {
     await expect(renderPdf('#let = (', {})).rejects.toThrow(/does not compile/);
   });
 });
+
+describe('whatever people typed', () => {
+  const letter =
+    '#set document(title: "Surat")\n#set text(lang: "id", font: "Noto Sans")\n#let d = json(bytes(sys.inputs.data))\n= Surat\n#d.words';
+  it.each([
+    ['an emoji', 'baik 😀'],
+    ['Arabic letters', 'عربي'],
+    ['a name in Chinese letters', 'Majikan 陳大文'],
+    ['a zero byte', 'a\u0000b'],
+    ['half a character', 'a\uD800b'],
+    ['a byte order mark', '\uFEFFsurat'],
+    ['a place for private use', 'a\uE000b'],
+    ['no character at all', 'a\uFFFFb'],
+  ])('becomes a letter: %s', async (_, words) => {
+    const pdf = await renderPdf(letter, { words });
+    expect(Buffer.from(pdf.subarray(0, 5)).toString()).toBe('%PDF-');
+  });
+});

@@ -18,19 +18,46 @@ const load = (): Promise<NodeCompiler> =>
 /** A letter template: fixed Typst source kept in a `.typ` file beside its module. It reads its data with `json(bytes(sys.inputs.data))`. */
 export const readTemplate = (url: URL): Promise<string> => readFile(url, 'utf8');
 
+/** Marks of the computer, not of a script: a letter that anybody can have read aloud (PDF/UA) must not hold them. */
+const NO_TEXT = /[\p{Cc}\p{Co}\p{Noncharacter_Code_Point}\uFEFF]/gu;
+const KEPT_CONTROL = /[\t\n\r]/;
+const readable = (text: string): string => text.toWellFormed().replace(NO_TEXT, (mark) => (KEPT_CONTROL.test(mark) ? mark : ''));
+
+/** What Noto Sans shows everywhere: Latin, Greek, Cyrillic, their marks, punctuation and currencies. */
+const ELSEWHERE =
+  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}\0-\u024F\u2010-\u2027\u2030-\u2044\u20A0-\u20BF\s]/gu;
+/** An employer's name in Chinese letters, an emoji: where this machine has no letters for it, a mark stands for each. */
+const shown = (text: string): string => text.replace(ELSEWHERE, '?');
+
+const dataOf = (data: unknown, write: (text: string) => string): string =>
+  JSON.stringify(data, (_key, value: unknown) => (typeof value === 'string' ? write(value) : value));
+
 /**
- * Renders a tagged PDF (PDF/UA-1). Text of people reaches Typst as data only, never as source, so nothing typed can run.
+ * Renders a tagged PDF (PDF/UA-1). Text of people reaches Typst as data only, never as source, so nothing typed can run; whatever
+ * they typed, there is a letter.
  * @param source  the template's Typst source
  * @param data    JSON-able; the template shows it
  * @throws when the template does not compile: our own fault, found by its test
  */
 export async function renderPdf(source: string, data: unknown): Promise<Uint8Array> {
   const typst = await load();
-  const result = typst.compile({ mainFileContent: source, inputs: { data: JSON.stringify(data) }, resetRead: false });
+  try {
+    return printed(typst, source, dataOf(data, readable));
+  } catch {
+    return printed(
+      typst,
+      source,
+      dataOf(data, (text) => shown(readable(text))),
+    );
+  } finally {
+    typst.evictCache(30);
+  }
+}
+
+function printed(typst: NodeCompiler, source: string, data: string): Uint8Array {
+  const result = typst.compile({ mainFileContent: source, inputs: { data }, resetRead: false });
   const document = result.result;
   if (document === null)
     throw new Error(`letter template does not compile: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? [])}`);
-  const pdf = typst.pdf(document, { pdfStandard: PdfStandard.UA_1 });
-  typst.evictCache(30);
-  return pdf;
+  return typst.pdf(document, { pdfStandard: PdfStandard.UA_1 });
 }

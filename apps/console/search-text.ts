@@ -1,12 +1,13 @@
 /** `?q=ab&kind=x&kind=y` → `{ q: 'ab', kind: ['x', 'y'] }`. Everything is text; the page's schema makes numbers of it. */
 export const readSearch = (text: string): Record<string, string | string[]> => {
-  const found: Record<string, string | string[]> = {};
   const params = new URLSearchParams(text);
-  for (const key of new Set(params.keys())) {
-    const values = params.getAll(key);
-    found[key] = values.length === 1 ? (values[0] ?? '') : values;
-  }
-  return found;
+  // Not by assignment: a filter that somebody calls `__proto__` is a filter, too.
+  return Object.fromEntries(
+    [...new Set(params.keys())].map((key) => {
+      const values = params.getAll(key);
+      return [key, values.length === 1 ? (values[0] ?? '') : values];
+    }),
+  );
 };
 
 /** The reverse; what is absent, empty or false is left out of the address. */

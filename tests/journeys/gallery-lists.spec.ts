@@ -9,8 +9,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => gallery.close());
 
-test('a queue is worked through by keyboard, and the place survives a reload', async ({ page, isMobile }) => {
-  test.skip(isMobile, 'keyboard journey');
+test('a queue is worked through by keyboard, and the place survives a reload', { tag: '@desktop' }, async ({ page }) => {
   await page.goto(`${gallery.address}#lists`);
   const item = (id: string) => page.getByRole('heading', { level: 2, name: `(${id})` });
   await item('p0').waitFor();
@@ -31,8 +30,7 @@ test('a queue is worked through by keyboard, and the place survives a reload', a
   await expect(item('p5')).toBeVisible();
 });
 
-test('on a phone the list and the item take turns', async ({ page, isMobile }, { project }) => {
-  test.skip(!isMobile, 'phone journey');
+test('on a phone the list and the item take turns', { tag: '@hp' }, async ({ page }, { project }) => {
   await page.goto(`${gallery.address}#lists`);
   await page.getByRole('list', { name: 'Peringatan' }).getByRole('button').nth(2).click();
   await expect(page.getByRole('heading', { level: 2, name: '(p2)' })).toBeVisible();

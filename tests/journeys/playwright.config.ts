@@ -14,7 +14,10 @@ const launchOptions = {
   ],
 };
 
-/** Journeys in a real browser, on a cheap phone and on an office computer. */
+/**
+ * Journeys in a real browser, on a cheap phone and on an office computer. A journey that exists on one of them only (keyboard, files,
+ * turning between list and item) is tagged with its name and belongs to that project alone.
+ */
 export default defineConfig({
   testDir: '.',
   outputDir: '../../out/journeys',
@@ -25,7 +28,7 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: process.env['JOURNEYS_REPORT'] ?? '../../out/journeys.json' }]],
   use: { locale: 'id-ID', timezoneId: 'Asia/Jakarta', trace: 'retain-on-failure', launchOptions },
   projects: [
-    { name: 'hp', use: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true } },
-    { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
+    { name: 'hp', grepInvert: /@desktop/, use: { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true } },
+    { name: 'desktop', grepInvert: /@hp/, use: { viewport: { width: 1280, height: 800 } } },
   ],
 });

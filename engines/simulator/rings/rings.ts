@@ -21,7 +21,7 @@ export interface Rings {
   step(day: number): void;
 }
 
-/** @param boost  small territories get more rings than their people would, so that a small test has any */
+/** @param boost  small territories get more rings than their people would, so that a small test is never without one */
 export function openRings(world: World, agencies: Agencies, fillers: FormFillers, boost: number): Rings {
   const rate = (world.settings.ringsPerKanimWeek * world.millions * boost) / KANIM_MILLIONS / 7;
   const all: Ring[] = [];

@@ -1,16 +1,9 @@
 import type { Keyring } from '../../platform/crypto/keyring.ts';
+import { maskName } from '../people/model.ts';
 import { ApplicationState, DecisionCode, Origin, Purpose, ScreeningOutcome } from './model.ts';
 import type { ApplicationLine } from './model.ts';
 import { openDetails } from './sealed.ts';
 import type { ApplicationRow } from './store.ts';
-
-/** "S••• A•••": enough to find the person in front of one, not enough to know who waits. */
-const masked = (name: string): string =>
-  name
-    .trim()
-    .split(/\s+/)
-    .map((word) => `${Array.from(word)[0] ?? ''}•••`)
-    .join(' ');
 
 /** One line of the queue. */
 export const applicationLine = (keys: Keyring, row: ApplicationRow): ApplicationLine => ({
@@ -20,7 +13,7 @@ export const applicationLine = (keys: Keyring, row: ApplicationRow): Application
   origin: Origin.parse(row.origin),
   receivedOn: row.received_on,
   receivedAt: row.received_at,
-  maskedName: masked(openDetails(keys, row.id, row.sealed_details).applicant.name),
+  maskedName: maskName(openDetails(keys, row.id, row.sealed_details).applicant.name),
   purpose: Purpose.nullable().parse(row.purpose),
   country: row.country,
   departOn: row.depart_on,

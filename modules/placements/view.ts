@@ -2,6 +2,7 @@ import { notFound } from '../../platform/contract/problem.ts';
 import type { Keyring } from '../../platform/crypto/keyring.ts';
 import type { Context } from '../../platform/http/context.ts';
 import { personOfMention } from '../people/index.ts';
+import { maskName } from '../people/model.ts';
 import { recruiterName } from '../recruiters/index.ts';
 import { unitNames } from '../territory/index.ts';
 import { Details, nextStates, PlacementState, Scheme } from './model.ts';
@@ -15,14 +16,6 @@ export const sealDetails = (keys: Keyring, id: string, details: Details): Buffer
 const openDetails = (keys: Keyring, id: string, sealed: Uint8Array): Details =>
   Details.parse(JSON.parse(keys.openText('identifier', sealed, id)));
 export const sealNote = (keys: Keyring, stepId: string, text: string): Buffer => keys.seal('narrative', text, stepId);
-
-/** "S••• A•••": enough to find the worker in front of one. */
-const masked = (name: string): string =>
-  name
-    .trim()
-    .split(/\s+/)
-    .map((word) => `${Array.from(word)[0] ?? ''}•••`)
-    .join(' ');
 
 const shared = (row: PlacementRow, village: string) => ({
   id: row.id,
@@ -40,7 +33,7 @@ export async function placementLines({ tx, keys }: Context, rows: readonly Place
   const villages = await unitNames(tx, [...new Set(rows.map((row) => row.territory))]);
   return rows.map((row) => ({
     ...shared(row, villages.get(row.territory)?.full ?? row.territory),
-    maskedName: masked(openDetails(keys, row.id, row.sealed_details).worker.name),
+    maskedName: maskName(openDetails(keys, row.id, row.sealed_details).worker.name),
   }));
 }
 

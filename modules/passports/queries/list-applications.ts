@@ -1,7 +1,7 @@
 import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import type * as contract from '../contract.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { readCursor, writeCursor } from '../../../platform/http/place-cursor.ts';
 import { applicationLine } from '../lines.ts';
 import type { ApplicationState } from '../model.ts';
 import * as store from '../store.ts';

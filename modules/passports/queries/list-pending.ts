@@ -1,7 +1,7 @@
 import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import type * as contract from '../contract.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { readCursor, writeCursor } from '../../../platform/http/place-cursor.ts';
 import { decisionView } from '../decision-view.ts';
 import { applicationLine } from '../lines.ts';
 import { ruleSet } from '../rule-sets.ts';

@@ -3,7 +3,7 @@ import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { invalid, notFound } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import type * as contract from '../contract.ts';
-import { readCursor, writeCursor } from '../cursor.ts';
+import { readCursor, writeCursor } from '../../../platform/http/place-cursor.ts';
 import { importFault, importViews } from '../import-view.ts';
 import * as store from '../store-imports.ts';
 

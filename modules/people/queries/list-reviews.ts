@@ -10,7 +10,7 @@ import * as judgements from '../store-judgements.ts';
 import { linksAmong, openPairs } from '../store-reviews.ts';
 import { personsOfMentions } from '../store-mentions.ts';
 import { judgementViews, placesOf, sideView } from '../views.ts';
-import { nextOf, offsetOf } from '../page-cursor.ts';
+import { nextOf, offsetOf } from '../../../platform/http/count-cursor.ts';
 
 interface Pair {
   readonly a: string;

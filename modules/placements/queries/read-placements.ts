@@ -1,8 +1,6 @@
-import { z } from 'zod';
 import type { In, Out } from '../../../platform/contract/endpoint.ts';
-import { Id, Instant } from '../../../platform/contract/fields.ts';
-import { invalid } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
+import { readCursor, writeCursor } from '../../../platform/http/place-cursor.ts';
 import type * as contract from '../contract.ts';
 import * as store from '../store.ts';
 import { placementLines, placementView } from '../view.ts';
@@ -25,14 +23,3 @@ export async function listPlacements(
 
 export const getPlacement = ({ params }: In<typeof contract.getPlacement>, context: Context): Promise<Out<typeof contract.getPlacement>> =>
   placementView(context, params.id);
-
-const Place = z.object({ at: Instant, id: Id });
-const writeCursor = (place: z.infer<typeof Place>): string => Buffer.from(JSON.stringify(place)).toString('base64url');
-function readCursor(cursor: string | undefined): z.infer<typeof Place> | undefined {
-  if (cursor === undefined) return undefined;
-  try {
-    return Place.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    throw invalid('cursor', 'Mulai lagi dari halaman pertama');
-  }
-}

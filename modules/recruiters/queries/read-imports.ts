@@ -7,7 +7,7 @@ import type * as contract from '../contract.ts';
 import { RowOutcome } from '../model.ts';
 import * as store from '../store-imports.ts';
 import { importView } from '../views.ts';
-import { nextOf, offsetOf } from '../page-cursor.ts';
+import { nextOf, offsetOf } from '../../../platform/http/count-cursor.ts';
 
 const SHOWN_IMPORTS = 30;
 const { faults: Faults, changes: Changes } = ImportRowView.shape;

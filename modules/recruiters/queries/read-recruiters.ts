@@ -7,7 +7,7 @@ import { matchRecruiter, townsOf } from '../match-recruiter.ts';
 import { phoneState } from '../model.ts';
 import * as store from '../store.ts';
 import { lineOf } from '../views.ts';
-import { nextOf, offsetOf } from '../page-cursor.ts';
+import { nextOf, offsetOf } from '../../../platform/http/count-cursor.ts';
 
 export async function listRecruiters(
   { query }: In<typeof contract.listRecruiters>,

@@ -1,4 +1,4 @@
-import { invalid } from '../../platform/contract/problem.ts';
+import { invalid } from '../contract/problem.ts';
 
 const CURSOR = /^o(\d{1,6})$/;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Id, Instant } from '../../platform/contract/fields.ts';
-import { invalid } from '../../platform/contract/problem.ts';
+import { Id, Instant } from '../contract/fields.ts';
+import { invalid } from '../contract/problem.ts';
 
 const Place = z.object({ at: Instant, id: Id });
 type Place = z.infer<typeof Place>;

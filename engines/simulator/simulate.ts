@@ -1,4 +1,4 @@
-import { isoDay } from './chance/calendar.ts';
+import { isoDay, readDay } from './chance/calendar.ts';
 import { Chance } from './chance/chance.ts';
 import type { RingTruth, Told } from './events.ts';
 import { drawTravelAgency, openAgencies, register } from './flows/agencies.ts';
@@ -17,6 +17,8 @@ import { basePoint } from './scenarios/scenario.ts';
 import type { Parameters, Scenario } from './scenarios/scenario.ts';
 import { sizes } from './sizes.ts';
 import type { Size } from './sizes.ts';
+import { AS_DRAWN } from './world/appearance.ts';
+import type { Appearance } from './world/appearance.ts';
 import { officeOf, openWorld } from './world/world.ts';
 import type { Officer, World } from './world/world.ts';
 
@@ -56,6 +58,10 @@ export interface SimulateOptions {
   /** A point of the scenario's ranges; the middle without it. */
   readonly settings?: Parameters;
   readonly closedLoop?: boolean;
+  /** The first day as it is written, for a district that is to end now; a whole number of weeks away keeps the days of the week. */
+  readonly writtenFrom?: string;
+  /** Written in the place of numbers and names that could be somebody's; as drawn without it. */
+  readonly mark?: Appearance['mark'];
 }
 
 /**
@@ -67,11 +73,13 @@ export function simulate(scenario: Scenario, seed: number, size: Size, geography
   const point = options.settings ?? basePoint(scenario);
   const settings: Parameters = { ...point, closedLoop: options.closedLoop === true ? 1 : point.closedLoop };
   const { boost, territories } = sizes[size];
+  const appearance = appearanceOf(scenario, options);
   const officers = appointOfficers(geography, territories);
   const province = geography.villages[0]!.code.slice(0, 2);
   const world = openWorld({
     settings,
     bursts: scenario.bursts,
+    appearance,
     geography,
     seed,
     start: scenario.start,
@@ -102,8 +110,8 @@ export function simulate(scenario: Scenario, seed: number, size: Size, geography
       seed,
       generator: GENERATOR,
       simulated: true,
-      start: isoDay(world.start),
-      end: isoDay(world.end - 1),
+      start: isoDay(world.start + appearance.shiftDays),
+      end: isoDay(world.end - 1 + appearance.shiftDays),
       office: officeOf(geography.regencies[0]!),
       regencies: geography.regencies,
       officers,
@@ -125,8 +133,15 @@ export function simulate(scenario: Scenario, seed: number, size: Size, geography
       }
       world.agenda.work(world.end);
     },
-    rings: () => rings.all.map(truthOf),
+    rings: () => rings.all.map((ring) => truthOf(ring, appearance)),
   };
+}
+
+/** @refuses a first day that is no day of the calendar, which is a fault of the caller */
+function appearanceOf({ start }: Scenario, { writtenFrom, mark }: SimulateOptions): Appearance {
+  const first = writtenFrom === undefined ? start : readDay(writtenFrom);
+  if (first === undefined) throw new Error(`writtenFrom ${writtenFrom}: give a day like 2025-01-06`);
+  return { shiftDays: first - start, mark: mark ?? AS_DRAWN.mark };
 }
 
 const scaled = (people: number, factor: number): number => Math.max(3, Math.round(people * factor));

@@ -9,6 +9,8 @@ import type { World } from '../world/world.ts';
 import { MISSING, RELATIVES_VALUE, writeAddress, writeBirthDate, writeNik, writePhone } from '../writing/corrupt-fields.ts';
 import { writeName } from '../writing/corrupt-name.ts';
 import { mailOf } from '../writing/mail.ts';
+import { askForFetcher } from './fetcher.ts';
+import type { Fetcher } from './fetcher.ts';
 import { decide, drawInterviewer, holdInterview } from './interview.ts';
 import type { Decision, Latent } from './interview.ts';
 
@@ -34,6 +36,8 @@ export interface Visit {
   readonly minute?: number | undefined;
   readonly belongsTo?: readonly Collector[] | undefined;
   readonly noise?: string | undefined;
+  /** Who truly pays or fetches, when that is not the family; drawn only where a counter asks. */
+  readonly fetcher?: ((chance: Chance) => Fetcher) | undefined;
   /** Somebody inside looks away. */
   readonly shielded?: boolean | undefined;
 }
@@ -63,14 +67,16 @@ export function applyForPassport(world: World, chance: Chance, visit: Visit): De
   // Who would come on a holiday comes on some day after it, not all on the first.
   const day = world.closed(visit.day) ? openDay(world, visit.day + chance.below(6)) : visit.day;
   const minute = visit.minute ?? 480 + chance.below(400);
+  const counter = [hash(office.length, office.charCodeAt(6)), chance.below(INTERVIEWERS)];
   const officer = drawInterviewer(
-    new Chance(world.seed, 31, hash(office.length, office.charCodeAt(6)), chance.below(INTERVIEWERS)),
+    new Chance(world.seed, 31, ...counter),
     world.settings.officerSensitivity,
     world.settings.officerSpecificity,
   );
   const interview = holdInterview(chance, officer, visit.purpose, latent);
   const decision = decide(chance, interview, visit.shielded === true);
   const { guarantor } = visit;
+  const { mark, shiftDays } = world.appearance;
   const mentions = [{ mention: 'applicant', person: person.key }];
   if (guarantor?.person !== undefined) mentions.push({ mention: 'guarantor', person: guarantor.person });
   const body: Omit<ApplicationEvent, 'id' | 'occurred_at' | 'arrived_at'> = {
@@ -80,15 +86,16 @@ export function applyForPassport(world: World, chance: Chance, visit: Visit): De
     purpose: visit.purpose,
   };
   if (!chance.happens(DESTINATION_UNSAID)) body.destination = visit.destination;
-  if (visit.departs !== undefined && chance.happens(DEPARTURE_SAID)) body.departure_date = isoDay(visit.departs);
-  if (visit.contactPhone !== undefined) body.contact_phone = writePhone(chance, visit.contactPhone, 'desk');
-  if (visit.payer !== undefined) body.payer_account = visit.payer;
+  if (visit.departs !== undefined && chance.happens(DEPARTURE_SAID)) body.departure_date = isoDay(visit.departs + shiftDays);
+  if (visit.contactPhone !== undefined) body.contact_phone = writePhone(chance, mark('phone', visit.contactPhone), 'desk');
+  if (visit.payer !== undefined) body.payer_account = mark('account', visit.payer);
   if (guarantor !== undefined)
     body.guarantor = {
       full_name: writeName(chance, guarantor.name, 'desk', 0),
-      ...(guarantor.phone === undefined ? {} : { phone: writePhone(chance, guarantor.phone, 'desk') }),
+      ...(guarantor.phone === undefined ? {} : { phone: writePhone(chance, mark('phone', guarantor.phone), 'desk') }),
     };
-  if (visit.company !== undefined) body.company = visit.company;
+  noteFetcher(body, mentions, askForFetcher(world, counter, visit, day));
+  if (visit.company !== undefined) body.company = mark('company', visit.company);
   body.documents = interview.documents;
   body.answers = interview.answers;
   if (visit.session !== undefined) body.session = visit.session;
@@ -117,6 +124,19 @@ export function applyForPassport(world: World, chance: Chance, visit: Visit): De
   return { ...decision, on };
 }
 
+/** The form has a line for one more person: that of the guarantor, or the number to call when that line is taken. */
+function noteFetcher(
+  body: Omit<ApplicationEvent, 'id' | 'occurred_at' | 'arrived_at'>,
+  mentions: { mention: string; person: string }[],
+  fetcher: Fetcher | undefined,
+): void {
+  if (fetcher === undefined) return;
+  if (body.guarantor === undefined) {
+    body.guarantor = { full_name: fetcher.name, phone: fetcher.phone };
+    if (fetcher.person !== undefined) mentions.push({ mention: 'guarantor', person: fetcher.person });
+  } else body.contact_phone ??= fetcher.phone;
+}
+
 function writeApplicant(world: World, chance: Chance, visit: Visit, day: number): Applicant {
   const { person } = visit;
   const missing = MISSING.desk;
@@ -128,7 +148,7 @@ function writeApplicant(world: World, chance: Chance, visit: Visit, day: number)
   if (!chance.happens(missing.phone)) {
     const relative = chance.happens(RELATIVES_VALUE) ? chance.next() : undefined;
     const phone = visit.phone ?? (relative === undefined ? person.phone(day) : neighbourPhone(world, person, relative, day));
-    applicant.phone = writePhone(chance, phone, 'desk');
+    applicant.phone = writePhone(chance, world.appearance.mark('phone', phone), 'desk');
   }
   if (chance.happens(MAIL_GIVEN)) applicant.email = mailOf(person);
   applicant.address = writeAddress(chance, visit.lodging?.address ?? person.address);

@@ -138,16 +138,17 @@ function hireAgent(world: World, chance: Chance, agency: Agency): FieldAgent {
 /** Puts a company or an agent into the register; the register does not know everybody. */
 export function register(world: World, chance: Chance, company: Agency, from = world.start): void {
   const known = chance.happens(world.settings.registryKnown);
+  const { mark, shiftDays } = world.appearance;
   const body: Omit<AgencyEvent, 'id' | 'occurred_at' | 'arrived_at'> = {
     stream: 'agency_registry',
     kind: company.kind,
-    name: company.name,
+    name: company.kind === 'field_agent' ? company.name : mark('company', company.name),
     registration: company.registration,
-    phones: [writePhone(chance, company.phone, 'registry')],
+    phones: [writePhone(chance, mark('phone', company.phone), 'registry')],
     address: company.address,
     village_code: world.residents.villages[company.village]!.code,
     status: 'active',
-    valid_from: isoDay(company.validFrom),
+    valid_from: isoDay(company.validFrom + shiftDays),
   };
   if (!known) return;
   const minute = from * MINUTES_A_DAY + 30 + chance.below(420);

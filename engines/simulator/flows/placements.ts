@@ -47,16 +47,17 @@ export function sendPlacement(
   belongsTo: readonly Collector[] = [],
 ): void {
   const { person } = placed;
+  const { mark } = world.appearance;
   const missing = MISSING.registry;
   const body: Omit<PlacementEvent, 'id' | 'occurred_at' | 'arrived_at'> = {
     stream: 'placement_record',
     full_name: writeName(chance, person.name, 'registry', 0),
   };
   if (!chance.happens(missing.nik)) body.nik = writeNik(chance, person);
-  if (!chance.happens(missing.phone)) body.phone = writePhone(chance, placed.phone ?? person.phone(day), 'registry');
+  if (!chance.happens(missing.phone)) body.phone = writePhone(chance, mark('phone', placed.phone ?? person.phone(day)), 'registry');
   if (!chance.happens(missing.village)) body.village_code = person.village.code;
   Object.assign(body, {
-    company: placed.company,
+    company: mark('company', placed.company),
     job_order: placed.jobOrder,
     destination: placed.destination,
     scheme: placed.scheme,
@@ -125,7 +126,7 @@ function goForPassport(
     familyKnows: chance.happens(0.99),
     firstPassport: chance.happens(0.7),
     papers: chance.happens(0.96),
-    story: tellStory(chance, 'pmi', destination, agent.agency.name),
+    story: tellStory(chance, 'pmi', destination, world.appearance.mark('company', agent.agency.name)),
     invitedBy,
   };
   const visit: Visit = {
@@ -140,6 +141,7 @@ function goForPassport(
     latent,
     departs,
     company: agent.agency.name,
+    fetcher: () => ({ name: agent.person.name, phone: agent.phone, person: agent.person.key }),
   };
   comeBack(world, chance, visit, applyForPassport(world, chance, visit));
 }

@@ -62,7 +62,9 @@ export function openTravellers(world: World, agencies: Agencies, fillers: FormFi
       ...(party.kind === 'friends' && chance.happens(FRIENDS_ADDRESS)
         ? { lodging: { address: first.address, village: first.village.at } }
         : {}),
-      ...(agency === undefined ? {} : { company: agency.name }),
+      ...(agency === undefined
+        ? {}
+        : { company: agency.name, fetcher: () => ({ name: world.appearance.mark('company', agency.name), phone: agency.phone }) }),
       ...(agency !== undefined && chance.happens(AGENCY_CONTACT) ? { contactPhone: agency.phone } : {}),
       ...(agency !== undefined && chance.happens(AGENCY_PAYS) ? { payer: agency.account } : {}),
       session,
@@ -70,7 +72,7 @@ export function openTravellers(world: World, agencies: Agencies, fillers: FormFi
     };
     const start = 480 + chance.below(360);
     for (const [at, person] of party.members.entries()) {
-      const latent = honest(chance, purpose, destination, agency?.name, invitedBy);
+      const latent = honest(chance, purpose, destination, agency && world.appearance.mark('company', agency.name), invitedBy);
       const visit: Visit = { ...common, person, latent, minute: start + at * 6 };
       comeBack(world, chance, visit, applyForPassport(world, chance, visit));
     }

@@ -62,6 +62,7 @@ export function sendReport(world: World, chance: Chance, plan: ReportPlan): void
   const village = chance.happens(WRONG_VILLAGE) ? world.residents.villages[chance.pick(home.near.concat(home.at))]! : home;
   const telling = drawTelling(world, chance, incident, day, village);
   const { told } = telling;
+  const { shiftDays } = world.appearance;
   const accuses = topic === 'recruiting' || topic === 'grudge';
   const kind = channel === 'pimpasa' || channel === 'village' || channel === 'desk' ? 'official' : 'other';
   const body: Omit<ReportEvent, 'id' | 'occurred_at' | 'arrived_at'> = { stream: 'report', channel };
@@ -72,12 +73,12 @@ export function sendReport(world: World, chance: Chance, plan: ReportPlan): void
   if (list.length > 0) body.mentions = list;
   if (structured && told.destination && incident.destination !== 'ID') body.destination = incident.destination;
   if (structured && told.job) body.promised_job = incident.job;
-  if (structured && told.date) body.departure_date = isoDay(incident.departs);
+  if (structured && told.date) body.departure_date = isoDay(incident.departs + shiftDays);
   if (list.length === 0 || chance.happens(TEXT_TOO[kind])) {
     const language = home.regencyCode.startsWith('52') ? 'sasak' : 'jawa';
     const official = plan.reporter.kind === 'village_staff' || channel === 'pimpasa';
-    body.text = writeText(chance, factsOf(chance, telling), {
-      today: day,
+    body.text = writeText(chance, factsOf(world.appearance, chance, telling), {
+      today: day + shiftDays,
       typoPerToken: world.settings.typoPerToken,
       language,
       topic,

@@ -2,6 +2,7 @@ import type { Chance } from '../chance/chance.ts';
 import type { MentionFields } from '../events.ts';
 import type { Village } from '../geography/build-geography.ts';
 import { ageOn } from '../people/residents.ts';
+import type { Appearance } from '../world/appearance.ts';
 import type { World } from '../world/world.ts';
 import { writeAddress, writePhone } from '../writing/corrupt-fields.ts';
 import { writeName } from '../writing/corrupt-name.ts';
@@ -80,40 +81,41 @@ export function writeMentions(
     list.push(fields);
   };
   const { recruiter: who, traces, victim: whom } = incident;
+  const { mark } = world.appearance;
   const recruiter: MentionFields = { role: 'recruiter' };
   if (telling.recruiterName !== undefined) recruiter.full_name = telling.recruiterName;
   if (told.alias) recruiter.alias = who.alias;
-  if (told.phone) recruiter.phone = writePhone(chance, who.phone, 'report');
-  if (told.handle) recruiter.social_account = traces.handle;
-  if (told.account) recruiter.bank_account = traces.account;
+  if (told.phone) recruiter.phone = writePhone(chance, mark('phone', who.phone), 'report');
+  if (told.handle) recruiter.social_account = mark('handle', traces.handle);
+  if (told.account) recruiter.bank_account = mark('account', traces.account);
   if (Object.keys(recruiter).length > 1 && chance.happens(RECRUITERS_VILLAGE)) recruiter.village_code = who.person.village.code;
   add(recruiter, who.person.key);
   if (telling.victimName !== undefined || told.age) {
     const victim: MentionFields = { role: 'victim', sex: whom.sex };
     if (telling.victimName !== undefined) victim.full_name = telling.victimName;
     if (told.age) victim.age = ageOn(whom.born, day) + chance.pick([-2, -1, 0, 0, 0, 0, 1, 2]);
-    if (chance.happens(VICTIMS_PHONE)) victim.phone = writePhone(chance, whom.phone(day), 'report');
+    if (chance.happens(VICTIMS_PHONE)) victim.phone = writePhone(chance, mark('phone', whom.phone(day)), 'report');
     if (told.village) victim.village_code = village.code;
     add(victim, whom.key);
   }
   const house = world.residents.villages[traces.house.village]!;
   if (told.house) add({ role: 'house', address: writeAddress(chance, traces.house.address), village_code: house.code }, undefined);
-  if (told.vehicle) add({ role: 'vehicle', vehicle_plate: traces.plate }, undefined);
-  if (told.company && incident.company !== undefined) add({ role: 'company', company: incident.company }, undefined);
+  if (told.vehicle) add({ role: 'vehicle', vehicle_plate: mark('plate', traces.plate) }, undefined);
+  if (told.company && incident.company !== undefined) add({ role: 'company', company: mark('company', incident.company) }, undefined);
   return { list, truth };
 }
 
 /** The same facts for a text. */
-export function factsOf(chance: Chance, telling: Telling): ToldFacts {
+export function factsOf({ mark, shiftDays }: Appearance, chance: Chance, telling: Telling): ToldFacts {
   const { told, incident, day } = telling;
   const { recruiter, traces } = incident;
   const facts: { [K in keyof ToldFacts]: ToldFacts[K] | undefined } = {
     recruiter: telling.recruiterName ?? (told.alias ? recruiter.alias : undefined),
-    phone: told.phone ? recruiter.phone : undefined,
-    handle: told.handle ? traces.handle : undefined,
-    plate: told.vehicle ? traces.plate : undefined,
-    account: told.account ? traces.account : undefined,
-    company: told.company ? incident.company : undefined,
+    phone: told.phone ? mark('phone', recruiter.phone) : undefined,
+    handle: told.handle ? mark('handle', traces.handle) : undefined,
+    plate: told.vehicle ? mark('plate', traces.plate) : undefined,
+    account: told.account ? mark('account', traces.account) : undefined,
+    company: told.company && incident.company !== undefined ? mark('company', incident.company) : undefined,
     victim: telling.victimName,
     age: told.age ? ageOn(incident.victim.born, day) : undefined,
     place: told.village ? placeText(chance, telling.village) : undefined,
@@ -121,7 +123,7 @@ export function factsOf(chance: Chance, telling: Telling): ToldFacts {
     job: told.job ? incident.job : undefined,
     pay: told.pay ? incident.pay : undefined,
     advance: told.advance && incident.advance > 0 ? incident.advance : undefined,
-    departs: told.date ? incident.departs : undefined,
+    departs: told.date ? incident.departs + shiftDays : undefined,
     others: told.others && incident.others > 1 ? incident.others : undefined,
     route: told.route ? incident.route : undefined,
   };

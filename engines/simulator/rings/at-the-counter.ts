@@ -76,6 +76,10 @@ export function goToCounter(
     session: trip?.session,
     minute: trip === undefined ? undefined : trip.minute + chance.below(40),
     shielded: ring.members.some(({ role }) => role === 'helper') && chance.happens(SHIELDS),
+    fetcher: (drawn) => {
+      const { person: member, phone } = drawn.happens(USUAL) ? ring.contact : memberWith(ring, drawn, 'scout', 'runner', 'transporter');
+      return { name: member.name, phone, person: member.key };
+    },
     belongsTo: [ring, victim.truth],
   };
   const told = applyForPassport(world, chance, visit);

@@ -1,6 +1,8 @@
 import type { Chance } from '../chance/chance.ts';
 import type { RingTruth } from '../events.ts';
 import { drawPhone, e164 } from '../people/phones.ts';
+import { isoDay, readDay } from '../chance/calendar.ts';
+import type { Appearance, Marked } from '../world/appearance.ts';
 import type { World } from '../world/world.ts';
 import { addIdentifier, foundRing, typeOf } from './ring.ts';
 import type { Ring } from './ring.ts';
@@ -74,15 +76,32 @@ function planSilence(world: World, ring: Ring, chance: Chance, day: number): voi
   if (on < world.end) world.agenda.on(on, () => (ring.silentUntil = Math.max(ring.silentUntil, on + chance.between(14, 42))));
 }
 
-/** What the scorer may know of a ring. */
-export function truthOf(ring: Ring): RingTruth {
-  const departures = ring.victims.map(({ departs_at }) => departs_at).sort();
+/** What the scorer may know of a ring, in the words and days in which the events tell of it. */
+export function truthOf(ring: Ring, { mark, shiftDays }: Appearance): RingTruth {
+  const shown = (kind: string, value: string): string => {
+    if (kind === 'phone') return e164(mark('phone', `0${value.slice(3)}`));
+    const marked = MARKED[kind];
+    return marked === undefined ? value : mark(marked, value);
+  };
+  const written = (day: string): string => (shiftDays === 0 ? day : isoDay((readDay(day) ?? 0) + shiftDays));
+  const victims = ring.victims.map((victim) => ({
+    ...victim,
+    recruited_at: written(victim.recruited_at),
+    departs_at: written(victim.departs_at),
+  }));
   return {
     id: ring.id,
     type: ring.type,
-    identifiers: ring.identifiers,
+    identifiers: ring.identifiers.map(({ kind, value }) => ({ kind, value: shown(kind, value) })),
     events: ring.events,
-    victims: ring.victims,
-    first_departure_at: departures[0] ?? null,
+    victims,
+    first_departure_at: victims.map(({ departs_at }) => departs_at).sort()[0] ?? null,
   };
 }
+
+const MARKED: Readonly<Record<string, Marked>> = {
+  bank_account: 'account',
+  social_account: 'handle',
+  vehicle_plate: 'plate',
+  company: 'company',
+};

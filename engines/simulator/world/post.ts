@@ -31,8 +31,10 @@ export interface Post {
 /**
  * @param offset   of local time, `+07:00`
  * @param firstDay,lastDay  what arrives before or after is never seen and is dropped
+ * @param shiftDays  written days are so much later
  */
-export function openPost(offset: string, firstDay: number, lastDay: number): Post {
+export function openPost(offset: string, firstDay: number, lastDay: number, shiftDays: number): Post {
+  const written = (minute: number): string => isoInstant(minute + shiftDays * MINUTES_A_DAY, offset);
   const waiting = new Map<number, { letter: Letter; order: number }[]>();
   let order = 0;
   let number = 0;
@@ -58,8 +60,8 @@ export function openPost(offset: string, firstDay: number, lastDay: number): Pos
         const event = {
           stream,
           id,
-          occurred_at: isoInstant(Math.min(letter.occurred, letter.arrived), offset),
-          arrived_at: isoInstant(letter.arrived, offset),
+          occurred_at: written(Math.min(letter.occurred, letter.arrived)),
+          arrived_at: written(letter.arrived),
           ...body,
         } as SimulatedEvent;
         return { event, mentions: letter.mentions ?? [], ...(letter.noise === undefined ? {} : { noise: letter.noise }) };

@@ -8,6 +8,7 @@ import type { Person, Residents } from '../people/residents.ts';
 import type { Burst, Parameters } from '../scenarios/scenario.ts';
 import { openAgenda } from './agenda.ts';
 import type { Agenda } from './agenda.ts';
+import type { Appearance } from './appearance.ts';
 import type { Post } from './post.ts';
 import { openPost } from './post.ts';
 import offices from './offices.json' with { type: 'json' };
@@ -16,6 +17,7 @@ import offices from './offices.json' with { type: 'json' };
 export interface World {
   readonly settings: Parameters;
   readonly bursts: readonly Burst[];
+  readonly appearance: Appearance;
   readonly geography: Geography;
   readonly residents: Residents;
   readonly post: Post;
@@ -58,6 +60,7 @@ const HOLIDAYS: ReadonlySet<string> = new Set(offices.holidays);
 export function openWorld(given: {
   settings: Parameters;
   bursts: readonly Burst[];
+  appearance: Appearance;
   geography: Geography;
   seed: number;
   start: number;
@@ -71,7 +74,7 @@ export function openWorld(given: {
   return {
     ...given,
     residents,
-    post: openPost(offset, start, start + days - 1),
+    post: openPost(offset, start, start + days - 1, given.appearance.shiftDays),
     agenda: openAgenda(),
     encouragedUntil: new Map(),
     reported: [],

@@ -488,6 +488,11 @@ export interface EarlyWarningAlert {
   changed_at: string;
   case_id: Generated<string | null>;
   snoozed_until: Generated<string | null>;
+  joined_into: Generated<string | null>;
+  would_lower: Generated<string[]>;
+  snoozed_by: Generated<string | null>;
+  snooze_reason: Generated<string | null>;
+  inclusion: Generated<number | null>;
 }
 
 /** Who an alert is about: "linked to", never "member of" */
@@ -495,6 +500,17 @@ export interface EarlyWarningAlertMention {
   alert_id: string;
   mention_id: string;
   person_id: string;
+}
+
+/** The weekly lot among middling rings: the only unbiased look at what is missed. For auditors; officers see an alert like any other */
+export interface EarlyWarningDraw {
+  office_id: string;
+  week: string;
+  candidates: number;
+  alert_id: Generated<string | null>;
+  inclusion: Generated<number | null>;
+  agency_id: string;
+  drawn_at: string;
 }
 
 /** Why an alert stands: one sentence a row, its weight in thousandths of a bit, and where it comes from. No names */
@@ -512,6 +528,76 @@ export interface EarlyWarningEvidence {
   mention_id: Generated<string | null>;
   observed_at: string;
   added_in_version: number;
+  ended_in_version: Generated<number | null>;
+}
+
+/** Reports of a burst of new tellers against one target: they weigh nothing until one of them is verified, which takes them out of here */
+export interface EarlyWarningHeldReport {
+  report_id: string;
+  alert_id: string;
+  since: string;
+}
+
+/** How often a neighbourhood was judged lately; a busy one waits until again_at, so that an import does not judge one house for every row */
+export interface EarlyWarningLooked {
+  seed: string;
+  since: string;
+  looks: number;
+  again_at: Generated<string | null>;
+}
+
+/** A neighbourhood that was judged, alerted or not: its id goes on through changed phones; the strengths teach the threshold of the office */
+export interface EarlyWarningRing {
+  id: string;
+  agency_id: string;
+  office_id: string;
+  territory: Generated<string | null>;
+  classification: Generated<number>;
+  first_on: string;
+  last_on: string;
+  millibits: number;
+  best_millibits: number;
+  best_on: string;
+  may_alert: boolean;
+  alert_id: Generated<string | null>;
+  picture: Json;
+}
+
+/** What a ring was made of so far (things, wordings, applications, reports), to know it again when its phone has changed */
+export interface EarlyWarningRingPart {
+  part: string;
+  ring_id: string;
+  weight: number;
+}
+
+/** What the last verdict said about the applications and reports of a ring: it speaks when they are judged again */
+export interface EarlyWarningSourceVerdict {
+  source_kind: string;
+  source_id: string;
+  confirmed: boolean;
+  alert_id: string;
+  at: string;
+}
+
+/** What came of earlier reports of one teller, by a hash of a hash: nobody can be named from it */
+export interface EarlyWarningTeller {
+  teller: string;
+  confirmed: Generated<number>;
+  dismissed: Generated<number>;
+}
+
+/** Applications and reports whose neighbourhood waits to be judged: once each, however often they were touched */
+export interface EarlyWarningTouched {
+  source_kind: string;
+  source_id: string;
+  at: string;
+}
+
+/** What is ordinary at an office, counted every night: shares of answers and papers, how many unrelated people share an identifier. Counts only */
+export interface EarlyWarningUsual {
+  office_id: string;
+  counted_at: string;
+  tallies: Json;
 }
 
 /** What came of an alert, kept for learning; a later verdict does not erase an earlier one */
@@ -845,6 +931,21 @@ export interface PassportsSharedApplication {
   territory: Generated<string | null>;
 }
 
+/** What officers last said of each indicator of an application, without the fact. For detectors */
+export interface PassportsSharedMark {
+  application_id: Generated<string | null>;
+  code: Generated<string | null>;
+  state: Generated<string | null>;
+}
+
+/** Keyed hashes of free-text answers: equal means equal wording. For detectors */
+export interface PassportsSharedWording {
+  application_id: Generated<string | null>;
+  question: Generated<string | null>;
+  phrase: Generated<string | null>;
+  at: Generated<string | null>;
+}
+
 /** Keys of people.name_index that very many mentions carry, counted from a sample every few hours: they rank candidates but bring none. Derived */
 export interface PeopleCrowdedKey {
   key: number;
@@ -966,6 +1067,20 @@ export interface PeopleRelated {
   at: string;
 }
 
+/** Family card and house of a mention as keyed hashes: equal means one household. For detectors */
+export interface PeopleSharedHouse {
+  mention_id: Generated<string | null>;
+  card: Generated<string | null>;
+  house: Generated<string | null>;
+}
+
+/** Things that connect nobody, with the reason; one row for each who says so. For detectors */
+export interface PeopleSharedHub {
+  thing_id: Generated<string | null>;
+  origin: Generated<string | null>;
+  reason: Generated<string | null>;
+}
+
 /** Current person of each mention within reach */
 export interface PeopleSharedMembership {
   mention_id: Generated<string | null>;
@@ -983,6 +1098,17 @@ export interface PeopleSharedMention {
   territory: Generated<string | null>;
   agency_id: Generated<string | null>;
   office_id: Generated<string | null>;
+}
+
+/** Which mention shows which phone, house, company, account …; ids and kinds, never values. For detectors */
+export interface PeopleSharedShowing {
+  thing_id: Generated<string | null>;
+  kind: Generated<string | null>;
+  mention_id: Generated<string | null>;
+  source_kind: Generated<string | null>;
+  source_id: Generated<string | null>;
+  role: Generated<string | null>;
+  seen_on: Generated<string | null>;
 }
 
 /** Credibility of a source as its own module graded it (A–F × 1–6); the newest holds */
@@ -1031,6 +1157,20 @@ export interface PlacementsPlacement {
   office_id: string;
   territory: string;
   classification: number;
+}
+
+/** Placements without the worker's details. For detectors */
+export interface PlacementsSharedPlacement {
+  id: Generated<string | null>;
+  mention_id: Generated<string | null>;
+  recruiter_id: Generated<string | null>;
+  country: Generated<string | null>;
+  state: Generated<string | null>;
+  state_since: Generated<string | null>;
+  recorded_at: Generated<string | null>;
+  agency_id: Generated<string | null>;
+  office_id: Generated<string | null>;
+  territory: Generated<string | null>;
 }
 
 /** Every step with its day and who wrote it down; never changed, a wrong one is followed by a right one */
@@ -1402,6 +1542,13 @@ export interface ReportsSharedReportMention {
   role: Generated<string | null>;
 }
 
+/** Which reports come from one teller and since when, never who it is; anonymous reports are not in it. For detectors */
+export interface ReportsSharedTeller {
+  report_id: Generated<string | null>;
+  teller: Generated<string | null>;
+  first_told_at: Generated<string | null>;
+}
+
 /** Tickets for anonymous reports that were used; who took one is written nowhere. Kept three days */
 export interface ReportsSpentTicket {
   ticket_sha256: Buffer;
@@ -1513,7 +1660,16 @@ export interface DB {
   'cases.task': CasesTask;
   'early_warning.alert': EarlyWarningAlert;
   'early_warning.alert_mention': EarlyWarningAlertMention;
+  'early_warning.draw': EarlyWarningDraw;
   'early_warning.evidence': EarlyWarningEvidence;
+  'early_warning.held_report': EarlyWarningHeldReport;
+  'early_warning.looked': EarlyWarningLooked;
+  'early_warning.ring': EarlyWarningRing;
+  'early_warning.ring_part': EarlyWarningRingPart;
+  'early_warning.source_verdict': EarlyWarningSourceVerdict;
+  'early_warning.teller': EarlyWarningTeller;
+  'early_warning.touched': EarlyWarningTouched;
+  'early_warning.usual': EarlyWarningUsual;
   'early_warning.verdict': EarlyWarningVerdict;
   'early_warning.village_attention': EarlyWarningVillageAttention;
   'early_warning.village_cluster': EarlyWarningVillageCluster;
@@ -1536,6 +1692,8 @@ export interface DB {
   'passports.rule_set': PassportsRuleSet;
   'passports.screening': PassportsScreening;
   'passports.shared_application': PassportsSharedApplication;
+  'passports.shared_mark': PassportsSharedMark;
+  'passports.shared_wording': PassportsSharedWording;
   'people.crowded_key': PeopleCrowdedKey;
   'people.hub': PeopleHub;
   'people.judgement': PeopleJudgement;
@@ -1548,13 +1706,17 @@ export interface DB {
   'people.person': PeoplePerson;
   'people.protection': PeopleProtection;
   'people.related': PeopleRelated;
+  'people.shared_house': PeopleSharedHouse;
+  'people.shared_hub': PeopleSharedHub;
   'people.shared_membership': PeopleSharedMembership;
   'people.shared_mention': PeopleSharedMention;
+  'people.shared_showing': PeopleSharedShowing;
   'people.source_grade': PeopleSourceGrade;
   'people.thing': PeopleThing;
   'people.thing_period': PeopleThingPeriod;
   'people.waiting_mention': PeopleWaitingMention;
   'placements.placement': PlacementsPlacement;
+  'placements.shared_placement': PlacementsSharedPlacement;
   'placements.step': PlacementsStep;
   'platform.command': PlatformCommand;
   'platform.delivery': PlatformDelivery;
@@ -1582,6 +1744,7 @@ export interface DB {
   'reports.report': ReportsReport;
   'reports.shared_report': ReportsSharedReport;
   'reports.shared_report_mention': ReportsSharedReportMention;
+  'reports.shared_teller': ReportsSharedTeller;
   'reports.spent_ticket': ReportsSpentTicket;
   'reports.step': ReportsStep;
   'reports.submission': ReportsSubmission;

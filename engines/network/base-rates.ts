@@ -13,8 +13,8 @@ export interface BaseRates {
   identifiers(kind: string): number;
 }
 
-/** Came on one visit, as friends do; one after another from one kecamatan, as neighbours do; or from several. */
-export type Manner = 'together' | 'near' | 'wide';
+/** Came on one visit, as friends do; one after another from one village, as neighbours do; from several villages, or several kecamatan. */
+export type Manner = 'together' | 'village' | 'near' | 'wide';
 
 /** Observations that the expert's guess is worth. Our choice: a week of a small office. */
 const FACT_WEIGHT = 150;
@@ -23,6 +23,7 @@ export const MOST_REACH = 6;
 /** Guess of how often an identifier reaches 2, 3, … unrelated households. @source our choice, after dossier: simulator §2.5 and §3 */
 const REACH_GUESS: Record<Manner, readonly number[]> = {
   together: [1, 1, 0.02, 0.008, 0.004, 0.002, 0.001],
+  village: [1, 1, 0.05, 0.02, 0.01, 0.006, 0.004],
   near: [1, 1, 0.01, 0.003, 0.0015, 0.001, 0.0008],
   wide: [1, 1, 0.005, 0.002, 0.001, 0.0008, 0.0006],
 };

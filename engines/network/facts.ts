@@ -1,5 +1,7 @@
 import type { BaseRates } from './base-rates.ts';
 import type { EvidenceGroup, Fact } from './shape.ts';
+import { contradicts, purposeOf, saysNoPlan } from './story-words.ts';
+import type { Purpose } from './story-words.ts';
 
 /** What an application tells, in the words of the contract; a missing answer or paper is unknown and weighs nothing. */
 export interface ApplicationStory {
@@ -12,13 +14,15 @@ export interface ApplicationStory {
   readonly decision?: string | undefined;
   /** Counting only: the purpose was counted when it arrived. */
   readonly decided?: boolean;
-  /** A placement of this person is on record with the ministry. */
+  /** A placement of this person that this application fits is on record with the ministry. */
   readonly placed?: boolean | undefined;
+  /** Whether an open placement of this person is for something else than is applied for; undefined without a placement. */
+  readonly placedElsewhere?: boolean | undefined;
   /** Sent back from abroad before, or turned down before. */
   readonly sentBack?: boolean | undefined;
+  /** Deported after this application. */
+  readonly sentHome?: boolean | undefined;
 }
-
-type Purpose = 'visit' | 'pilgrimage' | 'work' | 'study';
 
 interface Rule {
   readonly code: string;
@@ -87,6 +91,14 @@ const RULES: readonly Rule[] = [
     everybody: 0.1,
     holds: (s) => (s.answers.has('invited_by') ? !FAMILY.test(s.answers.get('invited_by') ?? '') : undefined),
   }, // I33
+  { code: 'no_plan', group: 'story', victims: 0.2, everybody: 0.04, holds: (s) => saysNoPlan(s.answers.get('story')) }, // I03
+  {
+    code: 'purpose_contradicted',
+    group: 'story',
+    victims: 0.15,
+    everybody: 0.03,
+    holds: (s) => contradicts(s.purpose, s.destination, s.answers.get('story')),
+  }, // I04, I05, I07
   { code: 'no_return_ticket', group: 'document', victims: 0.35, everybody: 0.1, holds: (s) => lacks(s, 'tiket_pulang') }, // I21
   { code: 'no_lodging', group: 'document', victims: 0.35, everybody: 0.1, holds: (s) => lacks(s, 'bukti_hotel') }, // I21
   { code: 'no_pilgrim_letter', group: 'document', victims: 0.4, everybody: 0.05, holds: (s) => lacks(s, 'surat_ppiu') }, // I29
@@ -105,7 +117,9 @@ const RULES: readonly Rule[] = [
     everybody: 0.01,
     holds: (s) => (s.decision === undefined ? undefined : TURNED_DOWN.test(s.decision)),
   },
-  { code: 'sent_back', group: 'record', victims: 0.1, everybody: 0.01, holds: (s) => (s.sentBack === true ? true : undefined) }, // I10, I15
+  { code: 'sent_back', group: 'record', victims: 0.03, everybody: 0.01, holds: (s) => s.sentBack }, // I10, I15
+  { code: 'sent_home', group: 'record', victims: 0.03, everybody: 0.003, holds: (s) => s.sentHome }, // I15
+  { code: 'placed_for_else', group: 'record', victims: 0.25, everybody: 0.03, holds: (s) => s.placedElsewhere }, // I07
   {
     code: 'placed_lawfully',
     group: 'record',
@@ -138,12 +152,6 @@ function contextOf({ purpose, destination }: ApplicationStory, rates: BaseRates)
 /** 3 nats for one fact at most, and absence of a sign clears little: coaching removes signs. Our choice. */
 const MOST_BITS = 4.3;
 const LEAST_BITS = -1.5;
-
-function purposeOf(purpose: string): Purpose {
-  if (purpose === 'umrah' || purpose === 'hajj') return 'pilgrimage';
-  if (purpose === 'pmi' || purpose === 'formal_work' || purpose === 'internship') return 'work';
-  return purpose === 'study' ? 'study' : 'visit';
-}
 
 function* observed(story: ApplicationStory): Generator<[Rule, string, boolean]> {
   const purpose = purposeOf(story.purpose);

@@ -18,7 +18,8 @@ export interface SharedPiece {
 /** Share of a ring's identifiers that reach 2, 3, … households. @source our choice, after dossier: detection §5 (share .3) */
 const RING_REACH: Record<Manner, readonly number[]> = {
   together: [1, 1, 0.25, 0.18, 0.13, 0.1, 0.08],
-  near: [1, 1, 0.25, 0.15, 0.08, 0.04, 0.02],
+  village: [1, 1, 0.12, 0.06, 0.03, 0.015, 0.008],
+  near: [1, 1, 0.25, 0.18, 0.13, 0.1, 0.08],
   wide: [1, 1, 0.25, 0.18, 0.13, 0.1, 0.08],
 };
 /** Friends come together and share a phone; rings let people come one by one. Our choice. */
@@ -77,8 +78,9 @@ export function reachOf(
   }
   const parties = new Set(members.map((member) => root(member.party))).size;
   if (parties === 1) return { manner: 'together', n: households };
-  const districts = new Set(members.flatMap(({ village }) => (village === undefined ? [] : [village.slice(0, DISTRICT_LENGTH)])));
-  return { manner: districts.size > 1 ? 'wide' : 'near', n: parties };
+  const villages = new Set(members.flatMap(({ village }) => village ?? []));
+  const districts = new Set([...villages].map((village) => village.slice(0, DISTRICT_LENGTH)));
+  return { manner: districts.size > 1 ? 'wide' : villages.size > 1 ? 'near' : 'village', n: parties };
 }
 
 const applicants = (members: readonly EgoMember[]): EgoMember[] => members.filter((member) => member.kind === 'application');

@@ -233,7 +233,9 @@ function agree(a: Seen, b: Seen): boolean {
 /** Counts how far the identifiers touched today reach, once for each number of households. */
 export function countReaches(touched: readonly Meeting[], { memory, rates }: District, today: number): void {
   for (const at of touched) {
-    if (at.registered.length > 0 || at.kind === 'place' || at.counted.wide >= MOST_REACH) continue;
+    // Own numbers hardly ever meet anybody: counted among them, a helper's number would look rare.
+    const own = at.kind === 'phone' && !at.lent;
+    if (own || at.registered.length > 0 || at.kind === 'place' || at.counted.wide >= MOST_REACH) continue;
     const people = present(at, memory, today).filter((seen) => seen.kind === 'application');
     if (people.length === 0) continue;
     if (!at.known) rates.countIdentifier(at.flow ?? at.kind);

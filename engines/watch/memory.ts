@@ -45,7 +45,9 @@ export interface Meeting extends Identifier {
   /** Counted into the base rates. */
   known: boolean;
   /** Largest reach counted into the base rates, by manner. */
-  readonly counted: { together: number; near: number; wide: number };
+  readonly counted: { together: number; village: number; near: number; wide: number };
+  /** Somebody gave it who does not call it his own: a helper's number, a guarantor's. */
+  lent: boolean;
 }
 
 /** Households are counted up to here; beyond, it is a hub anyway. */
@@ -87,7 +89,8 @@ export function createMemory(): Memory {
       registered: [],
       cleared: false,
       known: false,
-      counted: { together: 1, near: 1, wide: 1 },
+      counted: { together: 1, village: 1, near: 1, wide: 1 },
+      lent: false,
     };
     meetings.set(identifier.key, made);
     return made;

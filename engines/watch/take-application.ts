@@ -72,6 +72,10 @@ export function takeApplication(event: ApplicationEvent, day: number, known: Kno
     name: name.tokens.join(' '),
     familyName: name.tokens.length > 1 ? name.tokens.at(-1) : undefined,
   });
-  for (const [identifier, mention] of identifiersOfApplication(event)) memory.tie(seen, identifier, mention, 1);
+  const own = phoneOf(applicant.phone)?.key;
+  for (const [identifier, mention] of identifiersOfApplication(event)) {
+    const at = memory.tie(seen, identifier, mention, 1);
+    if (identifier.kind === 'phone' && identifier.key !== own) at.lent = true;
+  }
   return seen;
 }

@@ -19,6 +19,10 @@ const FACT: Record<string, string> = {
   schedule_unknown: 'tidak tahu jadwal berangkat',
   host_unknown: 'tidak dapat menyebut tuan rumah atau hotel',
   family_unaware: 'keluarga tidak tahu',
+  no_plan: 'belum dapat menyebut rencana',
+  purpose_contradicted: 'jawaban atau negara tujuan tidak cocok dengan keperluan yang ditulis',
+  placed_for_else: 'tercatat dalam penempatan untuk pekerjaan atau negara lain',
+  sent_home: 'dipulangkan dari luar negeri sesudah permohonan ini',
   paid_by_other: 'biaya ditanggung orang lain',
   invited: 'diajak orang di luar keluarga',
   usual_cover: 'tujuan perjalanan yang sering dipakai sebagai kedok',
@@ -46,7 +50,7 @@ export function whyWords({ code, identifier }: Pick<EvidenceLine, 'code' | 'iden
   const kind = KIND[identifier?.kind ?? ''] ?? 'keterangan';
   const value = identifier === undefined || identifier.kind === 'name' || identifier.shown === '' ? '' : ` (${identifier.shown})`;
   if (code.startsWith('shared_'))
-    return `${kind} yang sama dipakai pemohon lain yang tidak serumah${value}${code.endsWith('_together') ? ', datang bersama' : code.endsWith('_wide') ? ', dari kecamatan yang berbeda' : ', datang sendiri-sendiri'}`;
+    return `${kind} yang sama dipakai pemohon lain yang tidak serumah${value}${code.endsWith('_together') ? ', datang bersama' : code.endsWith('_wide') ? ', dari kecamatan yang berbeda' : code.endsWith('_near') ? ', dari desa yang berbeda' : ', datang sendiri-sendiri'}`;
   if (code.startsWith('reported_')) return `${kind} yang disebut laporan juga muncul pada permohonan${value}`;
   if (code.startsWith('told_')) return `laporan lain menyebut ${kind} yang sama${value}`;
   if (code.startsWith('not_')) return `bukan: ${FACT[code.slice(4)] ?? code.slice(4)}`;

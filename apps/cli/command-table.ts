@@ -24,6 +24,10 @@ export const commandTable: Record<string, CommandEntry> = {
   simulate: { summary: 'makes an invented district with known truth', load: () => import('./commands/simulate.ts') },
   replay: { summary: 'lives through a district again and writes its warnings', load: () => import('./commands/replay.ts') },
   evaluate: { summary: 'scores warnings against the truth of a simulated district', load: () => import('./commands/evaluate.ts') },
+  'what-if': {
+    summary: 'tells what more reports, one more identifier or faster handling would change',
+    load: () => import('./commands/what-if.ts'),
+  },
   serve: { summary: 'runs the server with its worker', load: () => import('./commands/serve.ts') },
   work: { summary: 'runs one more worker on a shared database', load: () => import('./commands/work.ts') },
   migrate: { summary: 'brings the database to this version and loads reference data', load: () => import('./commands/migrate.ts') },

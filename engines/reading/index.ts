@@ -1,7 +1,7 @@
 export { checkAdvert } from './adverts/check-advert.ts';
-export type { AdvertOptions, AdvertReading, Flagged } from './adverts/check-advert.ts';
+export type { AdvertOptions, AdvertReading } from './adverts/check-advert.ts';
 export { isWarning } from './adverts/flags.ts';
-export type { AdvertFlag, Verdict } from './adverts/flags.ts';
+export type { AdvertFlag, Flagged, Verdict } from './adverts/flags.ts';
 export type { Bar } from './adverts/placement-law.ts';
 export { buildRecruiterRegistry, checkRecruiter } from './companies/check-recruiter.ts';
 export type { RecruiterAnswer, RecruiterMatch, RecruiterRegistry } from './companies/check-recruiter.ts';

@@ -73,3 +73,13 @@ export type AdvertFlag = WarningFlag | ReassuringFlag;
 export function isWarning(flag: AdvertFlag): flag is WarningFlag {
   return flag in WARNINGS;
 }
+
+/** A sign with its place in the text and what to tell the reader. */
+export interface Flagged {
+  readonly flag: AdvertFlag;
+  readonly start: number;
+  readonly end: number;
+  readonly why: string;
+}
+/** Notes a sign; neighbours of one kind become one, and what is covered already is left out. */
+export type Add = (flag: AdvertFlag, start: number, end: number, why?: string) => void;

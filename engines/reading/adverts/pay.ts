@@ -1,3 +1,5 @@
+import legalWages from './legal-wages.json' with { type: 'json' };
+
 /**
  * Rough value of one unit in rupiah, only to tell whether a promised wage is out of the ordinary.
  * @source Bank Indonesia mid rates, late 2024, rounded; our choice to keep them fixed so that one text always reads the same
@@ -29,49 +31,9 @@ const RUPIAH: Readonly<Record<string, number>> = {
   BHD: 42_000,
   OMR: 41_000,
 };
-
-/**
- * Monthly wage in rupiah above which an offer to an unskilled worker is out of the ordinary, by country.
- * @source minimum wages and published placement wages (Taiwan NT$ 25,250–28,590, Korea and Japan entry wages, dossier: schemes) with room above; our choice
- */
-const HIGH_WAGE: Readonly<Record<string, number>> = {
-  KH: 8e6,
-  MM: 8e6,
-  LA: 8e6,
-  TH: 9e6,
-  VN: 9e6,
-  PH: 9e6,
-  MY: 10e6,
-  BN: 12e6,
-  SG: 16e6,
-  HK: 16e6,
-  MO: 18e6,
-  TW: 24e6,
-  SA: 11e6,
-  AE: 13e6,
-  QA: 13e6,
-  KW: 13e6,
-  BH: 12e6,
-  OM: 12e6,
-  JO: 9e6,
-  JP: 35e6,
-  KR: 42e6,
-  AU: 48e6,
-  NZ: 48e6,
-  US: 50e6,
-  CA: 48e6,
-  DE: 55e6,
-  NL: 50e6,
-  GB: 50e6,
-  IT: 35e6,
-  PL: 26e6,
-  RS: 18e6,
-  TR: 18e6,
-  RO: 20e6,
-  HU: 22e6,
-  CZ: 26e6,
-  CN: 16e6,
-};
+/** Hours of a paid month. @source Korean minimum wage notice (209 with the paid weekly rest); elsewhere 40 hours × 52 / 12 */
+const MONTH_HOURS: Readonly<Record<string, number>> = { KR: 209 };
+const USUAL_MONTH_HOURS = 173;
 /** Nurses, welders and ship crews earn more than an unskilled entrant. Our choice. */
 const SKILLED_FACTOR = 1.8;
 /** Where no country is named. Our choice: about three times a Javanese regency's minimum wage. */
@@ -83,9 +45,22 @@ export function inRupiah(amount: number, currency: string): number | undefined {
   return rate === undefined ? undefined : amount * rate;
 }
 
+/**
+ * Monthly wage in rupiah from which an offer to an unskilled worker is out of the ordinary: what the law of that country sets for
+ * the day, times room for overtime (`room`, our choice).
+ * @source `legal-wages.json`, dated; before the first known day the first row holds
+ */
+function highWageOf(iso: string, date: string | undefined): number | undefined {
+  const rows = legalWages.filter((row) => row.iso === iso);
+  const row = rows.findLast((one) => date === undefined || one.from.slice(0, date.length) <= date) ?? rows[0];
+  if (row === undefined) return undefined;
+  const month = row.per === 'hour' ? row.amount * (MONTH_HOURS[iso] ?? USUAL_MONTH_HOURS) : row.amount;
+  return (inRupiah(month, row.currency) ?? 0) * row.room;
+}
+
 /** Is this monthly wage out of the ordinary for the countries named? With several the most generous limit counts. */
-export function isHighWage(rupiah: number, countries: readonly string[], skilled: boolean): boolean {
-  const limits = countries.map((iso) => HIGH_WAGE[iso]).filter((limit) => limit !== undefined);
+export function isHighWage(rupiah: number, countries: readonly string[], skilled: boolean, date?: string): boolean {
+  const limits = countries.map((iso) => highWageOf(iso, date)).filter((limit) => limit !== undefined);
   return rupiah >= (skilled ? SKILLED_FACTOR : 1) * (limits.length === 0 ? HIGH_WAGE_UNKNOWN : Math.max(...limits));
 }
 

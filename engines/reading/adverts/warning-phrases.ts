@@ -45,7 +45,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_CASH_ADVANCE',
-    /(?:uang (?:saku|fit|sangu|tinggalan|tinggal|titip)(?:\s+(?:keluarga|di depan|di muka|langsung|awal))?|(?:diberi|dikasih|dapat|menerima|diberikan)\s+uang (?:tunai |muka |awal )?(?:sebelum|untuk keluarga|di depan|dulu)|pesangon di (?:awal|muka|depan)|langsung (?:dapat|cair|dikasih) (?:uang|duit)|dapat \d+ ?(?:juta|jt) di depan)/giu,
+    /(?:uang (?:saku\s+(?:keluarga|di depan|di muka|langsung|awal|dulu)|(?:fit|sangu|tinggalan|tinggal|titip)(?:\s+(?:keluarga|di depan|di muka|langsung|awal))?)|(?:diberi|dikasih|dapat|menerima|diberikan)\s+uang (?:tunai |muka |awal )?(?:sebelum|untuk keluarga|di depan|dulu)|pesangon di (?:awal|muka|depan)|langsung (?:dapat|cair|dikasih) (?:uang|duit)|dapat \d+ ?(?:juta|jt) di depan)/giu,
   ],
   [
     'RF_TRANSIT_ROUTE',

@@ -1,0 +1,131 @@
+import type { WarningFlag } from './flags.ts';
+import type { OfferText, Sign } from './offer-text.ts';
+import type { Found } from './word-families.ts';
+
+/** A warning told by words near each other in one sentence. */
+interface Rule {
+  readonly flag: WarningFlag;
+  /** Each step may be one of several signs. */
+  readonly steps: readonly (readonly Sign[])[];
+  /** Most words between two steps. */
+  readonly gap: number;
+  /** The steps may stand in either order. */
+  readonly free?: true;
+  /** Speaks of what is not there or not allowed; a "no" in front of it is part of it. */
+  readonly negative?: true;
+  /** Other signs that must occur somewhere in the text. */
+  readonly with?: readonly Sign[];
+  /** Words within reach that make it lawful. */
+  readonly unless?: readonly Sign[];
+}
+
+const NO: readonly Sign[] = ['without', 'not', 'dont'];
+
+/** @source dossier: passport-screening §2.5, §2.8 (modus M01–M13), placement-lifecycle §3.2–3.9; reach of the words is our choice */
+export const FAMILY_RULES: readonly Rule[] = [
+  { flag: 'RF_PREMATURE', steps: [['hold'], ['paper']], gap: 3, free: true },
+  { flag: 'RF_PREMATURE', steps: [['sure'], ['success']], gap: 2 },
+  { flag: 'RF_FORGED_DOCUMENT', steps: [['alter'], ['age', 'paper']], gap: 3, free: true },
+  { flag: 'RF_FORGED_DOCUMENT', steps: [['making'], ['selfPaper']], gap: 2, free: true },
+  { flag: 'RF_FREE_EVERYTHING', steps: [['making'], ['passport', 'visa']], gap: 2, free: true },
+  { flag: 'RF_FREE_EVERYTHING', steps: [['free'], ['upkeep']], gap: 3, free: true, unless: ['payer'] },
+  { flag: 'RF_FREE_EVERYTHING', steps: [['not'], ['need'], ['cost']], gap: 1, negative: true },
+  { flag: 'RF_FREE_EVERYTHING', steps: [['without'], ['cost']], gap: 1, negative: true },
+  { flag: 'RF_NO_CONTRACT', steps: [NO, ['contract']], gap: 3, negative: true },
+  { flag: 'RF_TOURIST_VISA', steps: [['without'], ['visa']], gap: 1, negative: true },
+  { flag: 'RF_TOURIST_VISA', steps: [['not'], ['need'], ['visa']], gap: 1, negative: true },
+  { flag: 'RF_TOURIST_VISA', steps: [['enter'], ['tourist']], gap: 2 },
+  { flag: 'RF_TOURIST_VISA', steps: [['visa'], ['later']], gap: 3 },
+  { flag: 'RF_TOURIST_VISA', steps: [['later'], ['visa']], gap: 2 },
+  { flag: 'RF_TOURIST_VISA', steps: [['tourism'], ['work']], gap: 9, free: true },
+  { flag: 'RF_TRANSIT_ROUTE', steps: [['without'], ['passport']], gap: 1, negative: true },
+  { flag: 'RF_TRANSIT_ROUTE', steps: [['not'], ['need'], ['passport']], gap: 1, negative: true },
+  { flag: 'RF_TRANSIT_ROUTE', steps: [['slip'], ['border']], gap: 3 },
+  { flag: 'RF_TRANSIT_ROUTE', steps: [['slip'], ['craft']], gap: 3 },
+  { flag: 'RF_TRANSIT_ROUTE', steps: [['road'], ['path']], gap: 2 },
+  { flag: 'RF_INDIVIDUAL_SPONSOR', steps: [['without'], ['company']], gap: 2, negative: true },
+  { flag: 'RF_INDIVIDUAL_SPONSOR', steps: [['not'], ['need'], ['company']], gap: 1, negative: true },
+  { flag: 'RF_INDIVIDUAL_SPONSOR', steps: [['harbour'], ['atHome']], gap: 3 },
+  { flag: 'RF_NO_LICENCE', steps: [['without'], ['licence']], gap: 2, negative: true },
+  { flag: 'RF_NO_DISNAKER_SELECTION', steps: [NO, ['report'], ['authority']], gap: 3, negative: true },
+  { flag: 'RF_NO_DISNAKER_SELECTION', steps: [['not'], ['need'], ['authority']], gap: 2, negative: true },
+  { flag: 'RF_NO_DISNAKER_SELECTION', steps: [['without'], ['authority']], gap: 2, negative: true },
+  { flag: 'RF_NO_DISNAKER_SELECTION', steps: [['dont'], ['tell']], gap: 1, negative: true, unless: ['calmDont'] },
+  { flag: 'RF_NO_DISNAKER_SELECTION', steps: [['hush']], gap: 0 },
+  { flag: 'RF_NO_REQUIREMENTS', steps: [['without'], ['requirement']], gap: 1, negative: true },
+  { flag: 'RF_NO_REQUIREMENTS', steps: [['not'], ['need'], ['requirement']], gap: 2, negative: true },
+  { flag: 'RF_NO_REQUIREMENTS', steps: [['anyone']], gap: 0 },
+  { flag: 'RF_DEBT_BRIDGE', steps: [['cut'], ['wage']], gap: 2, free: true, unless: ['regular', 'not', 'without'] },
+  { flag: 'RF_DEBT_BRIDGE', steps: [['sell'], ['asset']], gap: 3 },
+  { flag: 'RF_CASH_ADVANCE', steps: [['kin'], ['give'], ['#money']], gap: 4 },
+  { flag: 'RF_CASH_ADVANCE', steps: [['give'], ['#money'], ['kin']], gap: 4 },
+  { flag: 'RF_CASH_ADVANCE', steps: [['give'], ['kin'], ['#money']], gap: 4 },
+  { flag: 'RF_CASH_ADVANCE', steps: [['advance']], gap: 0, with: ['#abroad'], unless: ['payer'] },
+  { flag: 'RF_IMPERSONATION', steps: [['insider']], gap: 0 },
+  { flag: 'RF_IMPERSONATION', steps: [['emblem'], ['copied']], gap: 4 },
+  { flag: 'RF_IMPERSONATION', steps: [['copied'], ['emblem']], gap: 2 },
+  { flag: 'RF_IMPERSONATION', steps: [['pretend'], ['officialMan']], gap: 3 },
+  { flag: 'RF_ILLEGAL_JOB', steps: [['companion'], ['guest']], gap: 2 },
+  { flag: 'RF_ILLEGAL_JOB', steps: [['marry'], ['foreigner', '#abroad']], gap: 5, free: true },
+  { flag: 'RF_ILLEGAL_JOB', steps: [['seekSpouse'], ['spouse']], gap: 1, with: ['foreigner', '#abroad'] },
+  { flag: 'RF_UNDERAGE', steps: [['asAge', 'age'], ['#child']], gap: 3, free: true },
+  { flag: 'RF_UNDERAGE', steps: [['schoolchild']], gap: 0 },
+  { flag: 'RF_PERSONAL_ACCOUNT', steps: [['account'], ['holder']], gap: 2 },
+  { flag: 'RF_PERSONAL_ACCOUNT', steps: [['pay', '#money'], ['eMoney']], gap: 4 },
+  { flag: 'RF_PERSONAL_ACCOUNT', steps: [['eMoney'], ['#phone']], gap: 2 },
+  { flag: 'RF_VAGUE_JOB', steps: [['work', 'seek'], ['vagueWork']], gap: 4, with: ['#abroad'] },
+  { flag: 'RF_VAGUE_JOB', steps: [['screenWork'], ['screenWork']], gap: 4, with: ['#abroad'] },
+  { flag: 'RF_SCAM_SKILL', steps: [['screenWork'], ['lure']], gap: 6, free: true },
+  { flag: 'RF_FAST_PROCESS', steps: [['haste']], gap: 0 },
+  { flag: 'RF_SOCIAL_PROOF', steps: [['proof']], gap: 0 },
+  { flag: 'RF_STUDY_COVER', steps: [['study'], ['strongToil', 'unmask']], gap: 9, free: true },
+  { flag: 'RF_STUDY_COVER', steps: [['study'], ['whileAt'], ['work']], gap: 2 },
+  { flag: 'RF_RELATIVE_TRUST', steps: [['trust'], ['mention']], gap: 4, free: true },
+  { flag: 'RF_SOCIAL_MEDIA_GROUP', steps: [['invite', 'seek'], ['socialPlace', '#handle']], gap: 4, free: true },
+];
+/** How far a lawful explanation may stand from the sign. Our choice. */
+const REACH = 6;
+
+/** Where a rule holds: word numbers, end exclusive. */
+export function* placesOf(rule: Rule, offer: OfferText): Generator<Found> {
+  if (rule.with !== undefined && !rule.with.some((sign) => offer.signs.has(sign))) return;
+  const orders = rule.free === true ? [rule.steps, rule.steps.toReversed()] : [rule.steps];
+  for (const steps of orders) {
+    const [first = [], ...rest] = steps;
+    for (const begin of first.flatMap((sign) => offer.signs.get(sign) ?? [])) {
+      const end = follow(offer, rest, begin, rule.gap);
+      if (end === undefined) continue;
+      const found = { from: begin.from, to: end };
+      if (rule.negative !== true && isDeniedAt(offer, begin.from)) continue;
+      if (rule.unless?.some((sign) => isNear(offer, sign, found)) === true) continue;
+      yield found;
+    }
+  }
+}
+
+/** The end of the last step when all follow each other closely in one sentence. */
+function follow(offer: OfferText, steps: readonly (readonly Sign[])[], begin: Found, gap: number): number | undefined {
+  let at = begin;
+  for (const step of steps) {
+    const next = step
+      .flatMap((sign) => offer.signs.get(sign) ?? [])
+      .find(
+        (found) =>
+          found.from >= at.to &&
+          found.from - at.to <= gap &&
+          offer.words[found.from]?.sentence === offer.words[begin.from]?.sentence,
+      );
+    if (next === undefined) return undefined;
+    at = next;
+  }
+  return at.to;
+}
+
+const isNear = (offer: OfferText, sign: Sign, { from, to }: Found): boolean =>
+  (offer.signs.get(sign) ?? []).some((other) => other.to > from - REACH && other.from < to + REACH);
+
+/** "tidak dijamin lolos", "bukan visa turis": a "no" right before it. */
+const isDeniedAt = (offer: OfferText, from: number): boolean =>
+  [...(offer.signs.get('not') ?? []), ...(offer.signs.get('dont') ?? []), ...(offer.signs.get('without') ?? [])].some(
+    (no) => no.to <= from && from - no.to <= 1 && no.from !== from,
+  );

@@ -3,14 +3,14 @@ import type { ReadingOptions, Span } from '../spans.ts';
 import { FAMILY_RULES, placesOf } from './family-rules.ts';
 import { isWarning, REASSURANCES, WARNINGS } from './flags.ts';
 import type { Add, AdvertFlag, Flagged, Verdict } from './flags.ts';
-import { offerText } from './offer-text.ts';
+import { has, offerText } from './offer-text.ts';
 import type { OfferText } from './offer-text.ts';
 import { moneyFlags } from './offered-money.ts';
 import { barOn } from './placement-law.ts';
 import type { Bar } from './placement-law.ts';
 import { questionsFor } from './questions.ts';
 import { REASSURING_PHRASES } from './reassuring-phrases.ts';
-import { verdictOf } from './verdict.ts';
+import { advises, verdictOf } from './verdict.ts';
 import { WARNING_PHRASES } from './warning-phrases.ts';
 import { companyFlags } from './who-offers.ts';
 
@@ -52,7 +52,7 @@ export function checkAdvert(text: string, options: AdvertOptions = {}): AdvertRe
     if (before !== undefined) flags[beside] = { ...before, end };
     else flags.push({ flag, start, end, why: why ?? (isWarning(flag) ? WARNINGS[flag] : REASSURANCES[flag]).why });
   };
-  phraseFlags(text, add);
+  phraseFlags(offer, add);
   familyFlags(offer, add);
   moneyFlags(offer, options.date, add);
   countryFlags(text, offer.facts, options, add);
@@ -69,14 +69,25 @@ export function checkAdvert(text: string, options: AdvertOptions = {}): AdvertRe
   };
 }
 
-function phraseFlags(text: string, add: Add): void {
+function phraseFlags(offer: OfferText, add: Add): void {
+  const { text } = offer;
   for (const [flag, pattern] of WARNING_PHRASES)
     for (const match of text.matchAll(pattern))
       if (match[0].trim() !== '' && !isDenied(text, match.index, flag))
         add(flag, match.index + lead(match[0]), match.index + match[0].trimEnd().length);
   for (const [flag, pattern] of REASSURING_PHRASES)
-    for (const match of text.matchAll(pattern)) add(flag, match.index + lead(match[0]), match.index + match[0].trimEnd().length);
+    for (const match of text.matchAll(pattern)) {
+      if (DENIED_GOOD.test(text.slice(Math.max(0, match.index - 30), match.index)) && !SAYS_NO.has(flag)) continue;
+      // Anybody can write "resmi"; it counts beside an office or a licence.
+      if (CLAIMED_GOOD.test(match[0]) && !has(offer, 'office', 'licence')) continue;
+      add(flag, match.index + lead(match[0]), match.index + match[0].trimEnd().length);
+    }
 }
+
+/** "bukan lewat G to G", "tidak usah tes bahasa": the lawful way is named to be left out. */
+const DENIED_GOOD = /(?:\btanpa|\bbukan|\bt(?:idak|ak|dk)|\bg(?:ak?|k)|\bn?gg?ak|\bndak|\bora|\btra)(?: (?:lewat|usah|perlu|melalui|pakai|pake|ada|harus|butuh))?\s+$/iu;
+const SAYS_NO: ReadonlySet<AdvertFlag> = new Set(['GF_ZERO_COST', 'GF_NO_GUARANTEE']);
+const CLAIMED_GOOD = /^\s*(?:program resmi|jalur resmi|secara resmi|prosedural|(?:agen|agency|pt|perusahaan)\w* (?:\w+ )?(?:resmi|legal|terdaftar)|berizin resmi)\s*$/iu;
 
 function familyFlags(offer: OfferText, add: Add): void {
   for (const rule of FAMILY_RULES) {
@@ -96,9 +107,8 @@ function isWarnedOf(text: string, at: number): boolean {
   const from = Math.max(text.lastIndexOf('.', at - 1), text.lastIndexOf('\n', at - 1), text.lastIndexOf('!', at - 1)) + 1;
   const before = text.slice(from, at);
   return (
-    /(?:waspada\w*|hati-hati|mengimbau|diimbau|imbau\w*|jangan (?:mudah )?(?:tergiur|percaya|mau|menerima)|menolak|menghindari|agar tidak)\b/iu.test(
-      before,
-    ) && !/\b(?:kami|saya|wa|whatsapp|japri|inbox|dm|korban|tersangka|pelaku)\b/iu.test(text.slice(from, at + 120))
+    (advises(before) || /\b(?:menolak|menghindari|menerima)\b/iu.test(before)) &&
+    !/\b(?:kami|saya|wa|whatsapp|japri|inbox|dm|korban|tersangka|pelaku)\b/iu.test(text.slice(from, at + 120))
   );
 }
 

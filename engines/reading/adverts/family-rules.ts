@@ -1,10 +1,10 @@
-import type { WarningFlag } from './flags.ts';
+import type { AdvertFlag } from './flags.ts';
 import type { OfferText, Sign } from './offer-text.ts';
 import type { Found } from './word-families.ts';
 
 /** A warning told by words near each other in one sentence. */
 interface Rule {
-  readonly flag: WarningFlag;
+  readonly flag: AdvertFlag;
   /** Each step may be one of several signs. */
   readonly steps: readonly (readonly Sign[])[];
   /** Most words between two steps. */
@@ -38,13 +38,21 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_TOURIST_VISA', steps: [['visa'], ['later']], gap: 3 },
   { flag: 'RF_TOURIST_VISA', steps: [['later'], ['visa']], gap: 2 },
   { flag: 'RF_TOURIST_VISA', steps: [['tourism'], ['work']], gap: 9, free: true },
+  { flag: 'RF_TOURIST_VISA', steps: [['overstay']], gap: 0, with: ['#abroad', 'work'] },
+  { flag: 'RF_TOURIST_VISA', steps: [['coach'], ['coachJust'], ['coachEnd']], gap: 2 },
+  { flag: 'RF_TOURIST_VISA', steps: [['coach'], ['coachEnd'], ['coachEnd']], gap: 3 },
+  { flag: 'RF_PREMATURE', steps: [['visaOrPermit'], ['make'], ['laterOn']], gap: 1 },
   { flag: 'RF_TRANSIT_ROUTE', steps: [['without'], ['passport']], gap: 1, negative: true },
   { flag: 'RF_TRANSIT_ROUTE', steps: [['not'], ['need'], ['passport']], gap: 1, negative: true },
   { flag: 'RF_TRANSIT_ROUTE', steps: [['slip'], ['border']], gap: 3 },
   { flag: 'RF_TRANSIT_ROUTE', steps: [['slip'], ['craft']], gap: 3 },
   { flag: 'RF_TRANSIT_ROUTE', steps: [['road'], ['path']], gap: 2 },
+  { flag: 'RF_TRANSIT_ROUTE', steps: [['boatish'], ['night']], gap: 2, with: ['#abroad'] },
+  { flag: 'RF_TRANSIT_ROUTE', steps: [['backTicket'], ['sham']], gap: 3 },
+  { flag: 'RF_TRANSIT_ROUTE', steps: [['not'], ['need'], ['paper']], gap: 1, negative: true, with: ['border', 'craft', 'boatish'] },
+  { flag: 'RF_NO_DISNAKER_SELECTION', steps: [['privateWay']], gap: 0 },
   { flag: 'RF_INDIVIDUAL_SPONSOR', steps: [['without'], ['company']], gap: 2, negative: true },
-  { flag: 'RF_INDIVIDUAL_SPONSOR', steps: [['not'], ['need'], ['company']], gap: 1, negative: true },
+  { flag: 'RF_INDIVIDUAL_SPONSOR', steps: [['not'], ['need'], ['company']], gap: 0, negative: true },
   { flag: 'RF_INDIVIDUAL_SPONSOR', steps: [['harbour'], ['atHome']], gap: 3 },
   { flag: 'RF_NO_LICENCE', steps: [['without'], ['licence']], gap: 2, negative: true },
   { flag: 'RF_NO_DISNAKER_SELECTION', steps: [NO, ['report'], ['authority']], gap: 3, negative: true },
@@ -55,7 +63,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_NO_REQUIREMENTS', steps: [['without'], ['requirement']], gap: 1, negative: true },
   { flag: 'RF_NO_REQUIREMENTS', steps: [['not'], ['need'], ['requirement']], gap: 2, negative: true },
   { flag: 'RF_NO_REQUIREMENTS', steps: [['anyone']], gap: 0 },
-  { flag: 'RF_DEBT_BRIDGE', steps: [['cut'], ['wage']], gap: 2, free: true, unless: ['regular', 'not', 'without'] },
+  { flag: 'RF_DEBT_BRIDGE', steps: [['cut'], ['wage']], gap: 2, free: true, unless: ['regular'] },
   { flag: 'RF_DEBT_BRIDGE', steps: [['sell'], ['asset']], gap: 3 },
   { flag: 'RF_CASH_ADVANCE', steps: [['kin'], ['give'], ['#money']], gap: 4 },
   { flag: 'RF_CASH_ADVANCE', steps: [['give'], ['#money'], ['kin']], gap: 4 },
@@ -72,6 +80,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_UNDERAGE', steps: [['schoolchild']], gap: 0 },
   { flag: 'RF_PERSONAL_ACCOUNT', steps: [['account'], ['holder']], gap: 2 },
   { flag: 'RF_PERSONAL_ACCOUNT', steps: [['pay', '#money'], ['eMoney']], gap: 4 },
+  { flag: 'RF_PERSONAL_ACCOUNT', steps: [['send'], ['honorific']], gap: 2, unless: ['payer'] },
   { flag: 'RF_PERSONAL_ACCOUNT', steps: [['eMoney'], ['#phone']], gap: 2 },
   { flag: 'RF_VAGUE_JOB', steps: [['work', 'seek'], ['vagueWork']], gap: 4, with: ['#abroad'] },
   { flag: 'RF_VAGUE_JOB', steps: [['screenWork'], ['screenWork']], gap: 4, with: ['#abroad'] },
@@ -82,6 +91,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_STUDY_COVER', steps: [['study'], ['whileAt'], ['work']], gap: 2 },
   { flag: 'RF_RELATIVE_TRUST', steps: [['trust'], ['mention']], gap: 4, free: true },
   { flag: 'RF_SOCIAL_MEDIA_GROUP', steps: [['invite', 'seek'], ['socialPlace', '#handle']], gap: 4, free: true },
+  { flag: 'GF_OFFICIAL_CONTACT', steps: [['via'], ['office']], gap: 1 },
 ];
 /** How far a lawful explanation may stand from the sign. Our choice. */
 const REACH = 6;

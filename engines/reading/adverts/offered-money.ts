@@ -6,12 +6,12 @@ import { inRupiah, isHighWage, VAGUE_WAGE } from './pay.ts';
 type Purpose = 'wage' | 'fee' | 'gift' | 'other';
 
 const WAGE =
-  /(?:gaji\w*|upah\w*|digaji|bergaji|penghasilan|berpenghasilan|pendapatan|salary|bayaran\w*|dibayar|honor|income|blonjo|hasil|tunjangan|bersih|nett?|bawa pulang|pegang|terima|dapat|dapet|komisi|sebulan|sehari|per ?bulan|per hari|per jam|kontrak setahun)(?!\w)/giu;
+  /(?:gaji\w*|upah\w*|digaji|bergaji|penghasilan|berpenghasilan|pendapatan|salary|bayaran\w*|dibayar|honor|income|blonjo|hasil|tunjangan|bersih|nett?|bawa pulang|pegang|terima|dapat|dapet|komisi|basic|rate|uang saku|allowance|sebulan|sehari|per ?bulan|per hari|per jam|kontrak setahun)(?!\w)/giu;
 const FEE =
-  /(?:mem)?(?:bayar\b|membayar|mbayar|dibayarkan|setor\w*|menyetor\w*|nyetor|biaya\w*|\bdp\b|uang muka|administrasi|pendaftaran|transfer\w*|mentransfer|\btf\b|lunasi|melunasi|pelunasan|dipungut|memungut|pungut\w*|dimintai|diminta|minta|meminta|dipatok|mematok|dibebankan|dibebani|tarif\w*|ongkos\w*|\bmodal\b|deposit|jaminan|serahkan|menyerahkan|kirim uang|ngirim|\bfee|menagih|ditagih|tagih\w*|seharga|harga|tebus\w*|panjar|pangkal|booking|urunan|menyetorkan|cukup|merogoh|menguras|mengeluarkan|all ?in|iuran|titip)/giu;
+  /(?:mem)?(?:bayar\b|membayar|mbayar|dibayarkan|setor\w*|menyetor\w*|nyetor|biaya\w*|\bdp\b|uang muka|administrasi|pendaftaran|transfer\w*|mentransfer|\btf\b|lunasi|melunasi|pelunasan|dipungut|memungut|pungut\w*|dimintai|diminta|minta|meminta|dipatok|mematok|dibebankan|dibebani|tarif\w*|ongkos\w*|\bmodal\b|deposit|jaminan|serahkan|menyerahkan|kirim uang|ngirim|\bfee|menagih|ditagih|tagih\w*|seharga|harga|tebus\w*|panjar|pangkal|booking|urunan|menyetorkan|merogoh|(?<!\w)kirim|\bcuma|\bbeli\b|membeli|menguras|mengeluarkan|all ?in|iuran|titip)/giu;
 const GIFT = /(?:orang ?tua\w*|keluarga\w*|suami\w*|istri\w*|ortu|wong tuwa|wong tuo)\s+(?:\S+\s+){0,5}$/iu;
 const LAWFUL =
-  /(?:biaya (?:ujian|tes|paspor|resmi|visa|medical|mcu|skck|bpjs|kursus|pelatihan|bahasa)|kursus|tarif (?:ujian|pnbp|jasa|resmi)|pnbp|struktur biaya|iuran|tidak (?:ada |dipungut |perlu )?(?:biaya|bayar|membayar))[^.;]{0,40}$/iu;
+  /(?:(?:biaya|bayar|membayar|ongkos) (?:ujian|tes|paspor|resmi|visa|medical|mcu|skck|bpjs|kursus|pelatihan|bahasa)|kursus|tarif (?:ujian|pnbp|jasa|resmi)|pnbp|struktur biaya|iuran|tidak (?:ada |dipungut |perlu )?(?:biaya|bayar|membayar))[^.;]{0,40}$/iu;
 const UNRELATED =
   /(?:capital|modal (?:dasar|usaha)|denda (?:paling banyak|maksimal)|devisa|remitansi|kerugian|anggaran|\bkur\b|plafon|kredit|bunga|iuran|premi|santunan|klaim|hadiah|bantuan|dana desa)[^.;]{0,40}$/iu;
 const PERIODS: readonly (readonly [RegExp, number])[] = [
@@ -22,9 +22,15 @@ const PERIODS: readonly (readonly [RegExp, number])[] = [
 ];
 const WAGE_AFTER = /^\s*(?:per ?bulan|\/ ?(?:bulan|bln)|sebulan|perbulan|per bln|(?:per|\/) ?(?:jam|hari)|sehari|setiap bulan|tiap bulan|nett?\b|bersih\b|gaji)/iu;
 /** "70 juta all in", "2,7 juta sampai tempat": a price for going. */
-const FEE_AFTER = /^\s*(?:all ?in|terima beres|lunas|sampai (?:berangkat|terbang|tempat|lokasi|sana|tujuan)|tekan? kono|beres)/iu;
+const FEE_AFTER = /^\s*(?:all ?in|terima beres|lunas|samp(?:ai|e) (?=\p{L})|tekan? kono|beres)/iu;
 const SKILLED_WORK =
-  /\b(?:perawat|nurse|welder|pengelas|teknisi|insinyur|kapal pesiar|pelaut|perwira|juru mudi|chef|dokter|guru|programmer|rating|oiler|kapal tanker|kapal niaga|buku pelaut|engineer)\b/iu;
+  /\b(?:perawat|nurse|welder|pengelas|teknisi|insinyur|kapal pesiar|pelaut|perwira|juru mudi|chef|dokter|guru|programmer|officer|nakhoda|mualim|captain|master|carrier|rating|oiler|kapal tanker|kapal niaga|buku pelaut|engineer)\b/iu;
+/** Officers of ships are paid by rank, not by the law of a country. */
+const RANKED_WORK = /\b(?:officer|chief engineer|engineer|nakhoda|mualim|captain|coc|ant[- ]?(?:i|v)+|att[- ]?(?:i|v)+)\b/iu;
+/** A course sold as a course, by a school. */
+const COURSE = /\b(?:lpk|kursus|kelas|les bahasa|bimbel)\b/iu;
+/** Dearer courses are a price for going. Our choice: half a year of language school with board costs less. */
+const DEAREST_COURSE = 15e6;
 /** Larger sums are no wage. */
 const LARGEST_WAGE = 500e6;
 const WINDOW = 80;
@@ -43,8 +49,9 @@ export function moneyFlags({ text, facts }: OfferText, date: string | undefined,
     const after = text.slice(fact.end, fact.end + 24);
     const purpose = purposeOf(before, after);
     const rupiah = inRupiah(fact.norm.max, fact.norm.currency);
-    if (purpose === 'fee') add('RF_UPFRONT_FEE', fact.start, fact.end);
-    if (purpose !== 'wage' || rupiah === undefined || rupiah >= LARGEST_WAGE) continue;
+    if (purpose === 'fee' && !(rupiah !== undefined && rupiah <= DEAREST_COURSE && COURSE.test(text)))
+      add('RF_UPFRONT_FEE', fact.start, fact.end);
+    if (purpose !== 'wage' || rupiah === undefined || rupiah >= LARGEST_WAGE || RANKED_WORK.test(text)) continue;
     const monthly = rupiah * periodOf(before, after);
     if (isHighWage(monthly, countries, skilled, date)) add('RF_SALARY_HIGH', fact.start, fact.end);
   }

@@ -36,6 +36,8 @@ const MONTH_HOURS: Readonly<Record<string, number>> = { KR: 209 };
 const USUAL_MONTH_HOURS = 173;
 /** Nurses, welders and ship crews earn more than an unskilled entrant. Our choice. */
 const SKILLED_FACTOR = 1.8;
+/** …and everywhere at least this much: the Gulf has no legal wage for them. Our choice after published nurse placements. */
+const SKILLED_LEAST = 30e6;
 /** Where no country is named. Our choice: about three times a Javanese regency's minimum wage. */
 const HIGH_WAGE_UNKNOWN = 12e6;
 
@@ -61,7 +63,8 @@ function highWageOf(iso: string, date: string | undefined): number | undefined {
 /** Is this monthly wage out of the ordinary for the countries named? With several the most generous limit counts. */
 export function isHighWage(rupiah: number, countries: readonly string[], skilled: boolean, date?: string): boolean {
   const limits = countries.map((iso) => highWageOf(iso, date)).filter((limit) => limit !== undefined);
-  return rupiah >= (skilled ? SKILLED_FACTOR : 1) * (limits.length === 0 ? HIGH_WAGE_UNKNOWN : Math.max(...limits));
+  const limit = limits.length === 0 ? HIGH_WAGE_UNKNOWN : Math.max(...limits);
+  return rupiah >= (skilled ? Math.max(SKILLED_FACTOR * limit, SKILLED_LEAST) : limit);
 }
 
 /** "belasan juta", "puluhan juta": wages without a figure. */

@@ -14,6 +14,21 @@ const STORY_WEIGHT = 1.5;
 const MOST_TOLD = 2;
 /** A story of harm told as such believes official words this much less. Our choice. */
 const STORY_RELIEF = 0.25;
+/** Official words beside a sign that no office gives. Our choice. */
+const DISGUISE_RELIEF = 0.5;
+/** No office ever says these; beside them official words are a disguise. */
+const NEVER_OFFICIAL: readonly AdvertFlag[] = [
+  'RF_PERSONAL_ACCOUNT',
+  'RF_CRYPTO_PAY',
+  'RF_TOURIST_VISA',
+  'RF_FORGED_DOCUMENT',
+  'RF_ILLEGAL_JOB',
+  'RF_SCAM_SKILL',
+  'RF_NO_DISNAKER_SELECTION',
+  'RF_IMPERSONATION',
+  'RF_ORGAN',
+  'RF_UNDERAGE',
+];
 /** What an office may say in its own voice: no cost for the worker, a short term. */
 const OFFICIAL_WORDS: readonly WarningFlag[] = ['RF_FREE_EVERYTHING', 'RF_FAST_PROCESS', 'RF_SOCIAL_MEDIA_GROUP', 'RF_MASS_QUOTA', 'RF_VAGUE_JOB'];
 
@@ -31,7 +46,10 @@ export const advises = (text: string): boolean => ADVICE.test(text);
 const toldHarm = ({ text, words, signs }: OfferText): number =>
   new Set([
     ...Array.from(text.matchAll(STORY), (match) => match[0].toLowerCase()),
-    ...(signs.get('harm') ?? []).map(({ from }) => words[from]?.low ?? ''),
+    // "tidak menjanjikan kelulusan" tells of no harm.
+    ...(signs.get('harm') ?? [])
+      .filter(({ from }) => !(signs.get('not') ?? []).some((no) => no.to <= from && from - no.to <= 1))
+      .map(({ from }) => words[from]?.low ?? ''),
   ]).size;
 
 export const reliefOf = (flags: readonly { flag: AdvertFlag }[]): number => {
@@ -59,7 +77,7 @@ export function verdictOf(offer: OfferText, flags: readonly Flagged[]): Verdict 
   if (story) {
     red += STORY_WEIGHT * Math.min(told, MOST_TOLD);
     green *= STORY_RELIEF;
-  }
+  } else if (!advises(offer.text) && flags.some(({ flag }) => NEVER_OFFICIAL.includes(flag))) green *= DISGUISE_RELIEF;
   const net = red - green;
   if (net >= DANGER_FROM && heaviest >= HEAVY && (story || green < HEAVY * 2)) return 'danger';
   return net >= ASK_FROM || (story && red > 0) || (heaviest >= HEAVY && net >= 0) ? 'ask' : 'no_sign';

@@ -28,7 +28,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_IMPERSONATION',
-    /(?:mengatasnamakan|mencatut(?: nama)?|catut nama|mengaku(?:-ngaku)?(?: sebagai)? (?:dari |petugas |pegawai |staf |karyawan |orang |utusan |perwakilan )+(?:\w+ )?(?:bp2mi|bp3mi|kp2mi|disnaker|imigrasi|pt|kementerian|kedutaan|kemnaker|perusahaan|depnaker)?|memakai nama (?:pt|perusahaan|lembaga)|(?:logo|nama) (?:palsu|dicatut|dipalsukan|dicuri)|kop surat palsu|akun palsu|situs palsu|website palsu|atas nama (?:bp2mi|bp3mi|kp2mi|kemnaker|disnaker)|perusahaan fiktif|\bpt fiktif|lowongan palsu|loker palsu|bodong\b|abal-abal)/giu,
+    /(?:\b(?:saya|kami|ini|dengan) (?:(?:bapak|ibu|pak|bu|admin|petugas|staf|tim)(?: \p{Lu}\w+)? )?dari (?:kantor )?(?:imigrasi|bp2mi|bp3mi|kp2mi|disnaker|kemnaker|kedutaan|kbri|bandara)(?=[^]*(?:kirim|transfer|bayar|biaya|\brp|juta|\bjt))|mengatasnamakan|mencatut(?: nama)?|catut nama|mengaku(?:-ngaku)?(?: sebagai)? (?:dari |petugas |pegawai |staf |karyawan |orang |utusan |perwakilan )+(?:\w+ )?(?:bp2mi|bp3mi|kp2mi|disnaker|imigrasi|pt|kementerian|kedutaan|kemnaker|perusahaan|depnaker)?|memakai nama (?:pt|perusahaan|lembaga)|(?:logo|nama) (?:palsu|dicatut|dipalsukan|dicuri)|kop surat palsu|akun palsu|situs palsu|website palsu|atas nama (?:bp2mi|bp3mi|kp2mi|kemnaker|disnaker)|perusahaan fiktif|\bpt fiktif|lowongan palsu|loker palsu|bodong\b|abal-abal)/giu,
   ],
   [
     'RF_DEBT_BRIDGE',

@@ -13,6 +13,8 @@ interface Rule {
   readonly free?: true;
   /** Speaks of what is not there or not allowed; a "no" in front of it is part of it. */
   readonly negative?: true;
+  /** The steps may stand in neighbouring sentences. */
+  readonly across?: true;
   /** Other signs that must occur somewhere in the text. */
   readonly with?: readonly Sign[];
   /** Words within reach that make it lawful. */
@@ -91,6 +93,14 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_STUDY_COVER', steps: [['study'], ['whileAt'], ['work']], gap: 2 },
   { flag: 'RF_RELATIVE_TRUST', steps: [['trust'], ['mention']], gap: 4, free: true },
   { flag: 'RF_SOCIAL_MEDIA_GROUP', steps: [['invite', 'seek'], ['socialPlace', '#handle']], gap: 4, free: true },
+  { flag: 'RF_VANISHED_ACCOUNT', steps: [['place'], ['gone']], gap: 3 },
+  { flag: 'RF_NO_CONTRACT', steps: [['arrive'], ['turn']], gap: 3 },
+  { flag: 'RF_NO_CONTRACT', steps: [['thought'], ['work', 'vagueWork', '#job'], ['turn']], gap: 9, across: true },
+  { flag: 'RF_DEBT_BRIDGE', steps: [['debt']], gap: 0, with: ['#abroad'], unless: ['regular', 'without', 'payer'] },
+  { flag: 'RF_FORGED_DOCUMENT', steps: [['paper'], ['otherPerson']], gap: 1 },
+  { flag: 'RF_FORGED_DOCUMENT', steps: [['memorise'], ['age']], gap: 2 },
+  { flag: 'RF_FORGED_DOCUMENT', steps: [['service'], ['make'], ['selfPaper']], gap: 1 },
+  { flag: 'RF_UPFRONT_FEE', steps: [['paid'], ['payVerb'], ['dues', '#money']], gap: 1 },
   { flag: 'GF_OFFICIAL_CONTACT', steps: [['via'], ['office']], gap: 1 },
 ];
 /** How far a lawful explanation may stand from the sign. Our choice. */
@@ -103,7 +113,7 @@ export function* placesOf(rule: Rule, offer: OfferText): Generator<Found> {
   for (const steps of orders) {
     const [first = [], ...rest] = steps;
     for (const begin of first.flatMap((sign) => offer.signs.get(sign) ?? [])) {
-      const end = follow(offer, rest, begin, rule.gap);
+      const end = follow(offer, rest, begin, rule);
       if (end === undefined) continue;
       const found = { from: begin.from, to: end };
       if (rule.negative !== true && isDeniedAt(offer, begin.from)) continue;
@@ -114,7 +124,7 @@ export function* placesOf(rule: Rule, offer: OfferText): Generator<Found> {
 }
 
 /** The end of the last step when all follow each other closely in one sentence. */
-function follow(offer: OfferText, steps: readonly (readonly Sign[])[], begin: Found, gap: number): number | undefined {
+function follow(offer: OfferText, steps: readonly (readonly Sign[])[], begin: Found, { gap, across }: Rule): number | undefined {
   let at = begin;
   for (const step of steps) {
     const next = step
@@ -123,7 +133,7 @@ function follow(offer: OfferText, steps: readonly (readonly Sign[])[], begin: Fo
         (found) =>
           found.from >= at.to &&
           found.from - at.to <= gap &&
-          offer.words[found.from]?.sentence === offer.words[begin.from]?.sentence,
+          (across === true || offer.words[found.from]?.sentence === offer.words[begin.from]?.sentence),
       );
     if (next === undefined) return undefined;
     at = next;

@@ -30,7 +30,7 @@ export const WARNINGS = {
   RF_FREE_EVERYTHING: { weight: 1.5, why: 'Semuanya gratis dari orang tak dikenal: cara lazim memancing korban.' },
   RF_FAST_PROCESS: { weight: 1.5, why: 'Proses kilat; jalur resmi butuh waktu berminggu-minggu.' },
   RF_INDIVIDUAL_SPONSOR: { weight: 1.5, why: 'Perorangan tidak boleh menempatkan pekerja ke luar negeri.' },
-  RF_NO_DISNAKER_SELECTION: { weight: 1.5, why: 'Tidak lewat Disnaker atau BP3MI.' },
+  RF_NO_DISNAKER_SELECTION: { weight: 2, why: 'Tidak lewat Disnaker atau BP3MI, atau disuruh merahasiakannya.' },
   RF_PREMATURE: { weight: 1.5, why: 'Diminta berangkat atau menyetor sebelum tahap resminya.' },
   RF_NO_COMPANY: { weight: 1, why: 'Nama perusahaan tidak disebut.' },
   RF_VAGUE_COMPANY: { weight: 1, why: 'Perusahaan atau pemberi kerja tidak jelas.' },

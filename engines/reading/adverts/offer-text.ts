@@ -5,7 +5,7 @@ import { familiesIn } from './word-families.ts';
 import type { Family, Found } from './word-families.ts';
 
 /** What rules may ask for beside the families of words: facts of the reader, and children's ages. */
-export type Sign = Family | '#money' | '#abroad' | '#phone' | '#handle' | '#child';
+export type Sign = Family | '#money' | '#abroad' | '#phone' | '#handle' | '#job' | '#child';
 
 export interface OfferWord {
   readonly start: number;
@@ -42,6 +42,7 @@ export function offerText(text: string, facts: readonly Span[]): OfferText {
   for (const fact of facts) {
     if (fact.type === 'money') mark('#money', fact.start, fact.end);
     if (fact.type === 'destination_country') mark('#abroad', fact.start, fact.end);
+    if (fact.type === 'job') mark('#job', fact.start, fact.end);
     if (fact.type === 'phone' && fact.norm.e164 !== 'none') mark('#phone', fact.start, fact.end);
     if (fact.type === 'social_account' || (fact.type === 'url' && !/\.go\.id/iu.test(fact.text))) mark('#handle', fact.start, fact.end);
   }

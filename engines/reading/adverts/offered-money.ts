@@ -31,6 +31,27 @@ const RANKED_WORK = /\b(?:officer|chief engineer|engineer|nakhoda|mualim|captain
 const COURSE = /\b(?:lpk|kursus|kelas|les bahasa|bimbel)\b/iu;
 /** Dearer courses are a price for going. Our choice: half a year of language school with board costs less. */
 const DEAREST_COURSE = 15e6;
+/** Money that is earned in one country only. @source ISO 4217 */
+const CURRENCY_LAND: Readonly<Record<string, readonly string[]>> = {
+  KRW: ['KR'],
+  JPY: ['JP'],
+  TWD: ['TW'],
+  HKD: ['HK'],
+  MYR: ['MY'],
+  SGD: ['SG'],
+  BND: ['BN'],
+  AUD: ['AU'],
+  NZD: ['NZ'],
+  CAD: ['CA'],
+  GBP: ['GB'],
+  EUR: ['DE'],
+  PLN: ['PL'],
+  TRY: ['TR'],
+  SAR: ['SA'],
+  AED: ['AE'],
+  QAR: ['QA'],
+  KWD: ['KW'],
+};
 /** Larger sums are no wage. */
 const LARGEST_WAGE = 500e6;
 const WINDOW = 80;
@@ -42,6 +63,8 @@ const MILLION = 1e6;
 /** Flags what the sums of an offer say: pay far above what the law of the destination leads one to expect, or money asked. */
 export function moneyFlags({ text, facts }: OfferText, date: string | undefined, add: Add): void {
   const countries = facts.flatMap((fact) => (fact.type === 'destination_country' ? [fact.norm.iso] : []));
+  // "2,1 juta won" is pay in Korea even where only a province is named.
+  for (const fact of facts) if (fact.type === 'money') countries.push(...(CURRENCY_LAND[fact.norm.currency] ?? []));
   const skilled = SKILLED_WORK.test(text);
   for (const fact of facts) {
     if (fact.type !== 'money') continue;

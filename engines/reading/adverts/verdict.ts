@@ -15,7 +15,7 @@ const MOST_TOLD = 2;
 /** A story of harm told as such believes official words this much less. Our choice. */
 const STORY_RELIEF = 0.25;
 /** Official words beside a sign that no office gives. Our choice. */
-const DISGUISE_RELIEF = 0.5;
+const DISGUISE_RELIEF = 0.25;
 /** No office ever says these; beside them official words are a disguise. */
 const NEVER_OFFICIAL: readonly AdvertFlag[] = [
   'RF_PERSONAL_ACCOUNT',
@@ -61,7 +61,9 @@ export const reliefOf = (flags: readonly { flag: AdvertFlag }[]): number => {
 /** Weighs the signs against each other. There is no verdict "safe". */
 export function verdictOf(offer: OfferText, flags: readonly Flagged[]): Verdict {
   let green = reliefOf(flags);
-  const told = toldHarm(offer);
+  // What was promised and what it turned out to be is a story of harm, too.
+  const turned = flags.some(({ flag }) => flag === 'RF_NO_CONTRACT' || flag === 'RF_VANISHED_ACCOUNT');
+  const told = toldHarm(offer) + (turned ? 1 : 0);
   const story = told > 0 && !advises(offer.text);
   const official = green >= HEAVY && !story;
   // "tanpa biaya penempatan" is the law; from a private voice it is bait.

@@ -97,7 +97,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_SOCIAL_MEDIA_GROUP',
-    /(?:(?:admin|cs|hubungi|hub|kontak|chat|join)\s+(?:\w+ )?(?:telegram|tele|line|michat)\b(?: @\w+)?|(?:lewat|melalui|via|di|dari|dlm|dalam|pada)\s+(?:\w+\s+){0,4}?(?:facebook|\bfb\b|instagram|\big\b|tiktok|telegram|whatsapp|\bwa\b|medsos|media sosial|grup (?:wa|whatsapp|facebook|fb|telegram)|messenger|michat|line|twitter)(?: \w+)?|(?:akun|grup|postingan|unggahan|iklan|lowongan|loker|info)\s+(?:\w+\s+){0,3}?(?:facebook|\bfb\b|instagram|tiktok|telegram|whatsapp|medsos|media sosial)|(?:inbox|dm|japri|chat|pm|wa) (?:saya|aja|saja|sy|me|langsung|admin|ke)|minat (?:inbox|dm|japri|wa|hub\w*|chat)|hub(?:ungi)?\.? (?:wa|whatsapp|nomor wa))/giu,
+    /(?:(?:admin|cs|hubungi|hub|kontak|chat|join)\s+(?:\w+ )?(?:telegram|tele|line|michat)\b(?: @\w+)?|(?:lewat|melalui|via|di|dari|dlm|dalam|pada)\s+(?:\w+\s+){0,4}?(?:facebook|\bfb\b|instagram|\big\b|tiktok|telegram|whatsapp|\bwa\b|medsos|media sosial|grup (?:wa|whatsapp|facebook|fb|telegram)|messenger|michat|line|twitter)(?: \w+)?|(?:akun|grup|postingan|unggahan|iklan|lowongan|loker|info)\s+(?:\w+\s+){0,3}?(?:facebook|\bfb\b|instagram|tiktok|telegram|whatsapp|medsos|media sosial)|\b(?:inbox|dm|japri|chat|pm|wa) (?:saya|aja|saja|sy|me|langsung|admin|ke)\b|minat (?:inbox|dm|japri|wa|hub\w*|chat)|hub(?:ungi)?\.? (?:wa|whatsapp|nomor wa))/giu,
   ],
   [
     'RF_RELATIVE_TRUST',

@@ -1,115 +1,196 @@
 import { combine32, hash32, mix32 } from '../hash.ts';
-import type { Column } from './columns.ts';
 import { isNameRole } from './columns.ts';
+import type { Column, CodeColumn, DateColumn, NumberColumn, TokenColumn } from './columns.ts';
+import { IntList } from './number-lists.ts';
 
-/** Fills `atoms` and `fields` with a row's atoms and returns how many there are; `certain` marks keys in their own right. */
-export interface AtomMaker {
-  (row: number, atoms: Int32Array, fields: Uint8Array, certain: Uint8Array): number;
+/** The atoms of one row; `read` fills it. */
+export interface Atoms {
+  hashes: Int32Array;
+  /** Column of each atom. */
+  fields: Uint8Array;
+  /** 1 for keys in their own right. */
+  certain: Uint8Array;
+  count: number;
 }
 
 /** More atoms than this a row does not have; further ones are left out. */
-export const MOST_ATOMS = 40;
+const MOST_ATOMS = 40;
 /** At most this many tokens of one column make atoms, the rarest first. */
 const NAME_TOKENS = 4;
 const TEXT_TOKENS = 3;
+const MOST_TOKENS = 16;
 const PHONE_TAIL = 9;
+
+/** Atoms of each value of a column, one after another. */
+interface AtomTable {
+  starts: Int32Array;
+  hashes: Int32Array;
+}
+
+function tableOf(values: number, atomsOf: (code: number, put: (hash: number) => void) => void): AtomTable {
+  const starts = new Int32Array(values + 2);
+  const hashes = new IntList();
+  const put = (hash: number): void => hashes.push(hash);
+  for (let code = 1; code <= values; code += 1) {
+    starts[code] = hashes.length;
+    atomsOf(code, put);
+  }
+  starts[values + 1] = hashes.length;
+  return { starts, hashes: hashes.values.slice(0, hashes.length) };
+}
+
+function tokenAtoms(column: TokenColumn, salt: number): AtomTable {
+  const named = isNameRole(column.role);
+  const order: number[] = [];
+  return tableOf(column.starts.length - 2, (list, put) => {
+    const from = column.starts[list] ?? 0;
+    const to = Math.min(column.starts[list + 1] ?? 0, from + MOST_TOKENS);
+    order.length = 0;
+    for (let i = from; i < to; i += 1) order.push(column.tokens[i] ?? 0);
+    order.sort((a, b) => (column.bits[b] ?? 0) - (column.bits[a] ?? 0) || a - b);
+    const most = Math.min(order.length, named ? NAME_TOKENS : TEXT_TOKENS);
+    for (let i = 0; i < most; i += 1) {
+      const { text = '', phonetic = 0 } = column.info[order[i] ?? 0] ?? {};
+      if (!named || text.length > 1) put(combine32(salt, phonetic));
+    }
+    if (named && order.length > 1) put(combine32(salt ^ 77, column.whole[list] ?? 0));
+  });
+}
+
+function dateAtoms({ days }: DateColumn, salt: number): AtomTable {
+  return tableOf(days.length - 1, (code, put) => {
+    const day = days[code] ?? 0;
+    const year = Math.floor(day / 10_000);
+    const month = Math.floor(day / 100) % 100;
+    const date = day % 100;
+    if (date > 0) {
+      put(combine32(salt, day));
+      if (month <= 12 && date <= 12 && month !== date) put(combine32(salt, year * 10_000 + date * 100 + month));
+      put(combine32(salt ^ 1, month * 100 + date));
+    }
+    put(combine32(salt ^ 2, year * 100 + month));
+    put(combine32(salt ^ 3, year));
+  });
+}
+
+/** Codes of places: the whole, and its beginning, which stands for the area. */
+function codeAtoms({ role, values }: CodeColumn, salt: number): AtomTable {
+  return tableOf(role === 'sex' ? 0 : values.size, (code, put) => {
+    const length = values.length(code);
+    put(combine32(salt, values.hash(code)));
+    if (role === 'village_code' && length > 4) put(combine32(salt ^ 1, values.hash(code, 0, 4)));
+    if (role === 'postcode' && length > 3) put(combine32(salt ^ 1, values.hash(code, 0, Math.ceil(length / 2))));
+  });
+}
+
+/** Identifiers are nearly as many as rows: their atoms are made anew each time. */
+function numberAtoms({ role, values }: NumberColumn, salt: number, code: number, put: (hash: number, alone: boolean) => void): void {
+  if (role === 'phone') return put(combine32(salt, values.hash(code, Math.max(0, values.length(code) - PHONE_TAIL))), true);
+  put(combine32(salt, values.hash(code)), true);
+  if (role === 'nik') {
+    put(combine32(salt ^ 1, values.hash(code, 6)), true);
+    // Serials begin at 0001 each day: region and serial together are common, so they need another atom beside them.
+    put(combine32(salt ^ 2, combine32(values.hash(code, 0, 6), values.hash(code, 12))), false);
+    put(combine32(salt ^ 3, values.hash(code, 0, 12)), true);
+    return;
+  }
+  const length = values.length(code);
+  if (length < 6) return;
+  put(combine32(salt ^ 1, values.hash(code, 0, length >> 1)), false);
+  put(combine32(salt ^ 2, values.hash(code, length >> 1)), false);
+}
 
 /**
  * An atom is one small fact of a row: a sound of the name, a date, a postcode. Atoms of one family (all name columns) share
  * their hashes, so that swapped names meet.
+ * @returns  what fills the atoms of a row; the object is reused by the next call
  */
-export function atomMaker(columns: readonly Column[]): AtomMaker {
-  const salts = columns.map((column, index) => hash32(isNameRole(column.role) ? 'name' : `${index} ${column.role}`));
-  const order: number[] = [];
-  return (row, atoms, fields, certain) => {
-    let count = 0;
-    const put = (field: number, hash: number, alone = false): void => {
-      if (count >= MOST_ATOMS) return;
-      for (let i = 0; i < count; i += 1) if (atoms[i] === hash) return;
-      atoms[count] = hash;
-      fields[count] = field;
-      certain[count] = alone ? 1 : 0;
-      count += 1;
-    };
-    columns.forEach((column, field) => {
-      const salt = salts[field] ?? 0;
-      if (column.kind === 'tokens') {
-        const from = column.starts[row] ?? 0;
-        const to = Math.min(column.starts[row + 1] ?? 0, from + 16);
-        order.length = 0;
-        for (let i = from; i < to; i += 1) order.push(column.tokens[i] ?? 0);
-        const named = isNameRole(column.role);
-        order.sort((a, b) => (column.bits[b] ?? 0) - (column.bits[a] ?? 0) || a - b);
-        const most = Math.min(order.length, named ? NAME_TOKENS : TEXT_TOKENS);
-        for (let i = 0; i < most; i += 1) {
-          const token = order[i] ?? 0;
-          if (named && (column.info[token]?.text.length ?? 0) < 2) continue;
-          put(field, combine32(salt, column.info[token]?.phonetic ?? 0));
-        }
-        if (named && order.length > 1) put(field, combine32(salt ^ 77, column.whole[row] ?? 0));
-      } else if (column.kind === 'date') {
-        const day = column.days[row] ?? 0;
-        if (day === 0) return;
-        const year = Math.floor(day / 10_000);
-        const month = Math.floor(day / 100) % 100;
-        const date = day % 100;
-        if (date > 0) {
-          put(field, combine32(salt, day));
-          if (month <= 12 && date <= 12 && month !== date) put(field, combine32(salt, year * 10_000 + date * 100 + month));
-          put(field, combine32(salt ^ 1, month * 100 + date));
-        }
-        put(field, combine32(salt ^ 2, year * 100 + month));
-        put(field, combine32(salt ^ 3, year));
-      } else {
-        const code = column.codes[row] ?? 0;
-        if (code === 0) return;
-        const { role, values } = column;
-        if (role === 'sex') return;
-        const length = values.length(code);
-        const whole = combine32(salt, values.hash(code));
-        if (role === 'nik') {
-          put(field, whole, true);
-          put(field, combine32(salt ^ 1, values.hash(code, 6)), true);
-          // Serials begin at 0001 each day: region and serial together are common, so they need another atom beside them.
-          put(field, combine32(salt ^ 2, combine32(values.hash(code, 0, 6), values.hash(code, 12))));
-          put(field, combine32(salt ^ 3, values.hash(code, 0, 12)), true);
-        } else if (role === 'phone') put(field, combine32(salt, values.hash(code, Math.max(0, length - PHONE_TAIL))), true);
-        else if (role === 'village_code') {
-          put(field, whole);
-          if (length > 4) put(field, combine32(salt ^ 1, values.hash(code, 0, 4)));
-        } else if (role === 'postcode') {
-          put(field, whole);
-          if (length > 3) put(field, combine32(salt ^ 1, values.hash(code, 0, Math.ceil(length / 2))));
-        } else {
-          put(field, whole, true);
-          if (length < 6) return;
-          const half = length >> 1;
-          put(field, combine32(salt ^ 1, values.hash(code, 0, half)));
-          put(field, combine32(salt ^ 2, values.hash(code, half)));
-        }
-      }
-    });
-    return count;
+export function atomMaker(columns: readonly Column[]): (row: number) => Atoms {
+  const atoms: Atoms = {
+    hashes: new Int32Array(MOST_ATOMS),
+    fields: new Uint8Array(MOST_ATOMS),
+    certain: new Uint8Array(MOST_ATOMS),
+    count: 0,
+  };
+  const { hashes, fields, certain } = atoms;
+  const sources = columns.map((column, field) => {
+    const salt = hash32(isNameRole(column.role) ? 'name' : `${field} ${column.role}`);
+    if (column.kind === 'number') return { field, salt, column, table: undefined };
+    const table =
+      column.kind === 'tokens' ? tokenAtoms(column, salt) : column.kind === 'date' ? dateAtoms(column, salt) : codeAtoms(column, salt);
+    return { field, salt, column, table };
+  });
+  let current = 0;
+  const put = (hash: number, alone: boolean): void => {
+    const { count } = atoms;
+    if (count >= MOST_ATOMS) return;
+    for (let i = 0; i < count; i += 1) if (hashes[i] === hash) return;
+    hashes[count] = hash;
+    fields[count] = current;
+    certain[count] = alone ? 1 : 0;
+    atoms.count = count + 1;
+  };
+  return (row) => {
+    atoms.count = 0;
+    for (const { field, salt, column, table } of sources) {
+      const code = column.codes[row] ?? 0;
+      if (code === 0) continue;
+      current = field;
+      if (table === undefined) numberAtoms(column, salt, code, put);
+      else for (let i = table.starts[code] ?? 0; i < (table.starts[code + 1] ?? 0); i += 1) put(table.hashes[i] ?? 0, false);
+    }
+    return atoms;
   };
 }
 
+/** Highest count that is kept; what came more often is common in any case. */
+const MOST_COUNTED = 0xffff;
+
 /** Approximate counts by hash: one table, collisions only make an atom look commoner. */
 export class SketchCounter {
-  private counts: Uint32Array;
+  private counts: Uint16Array;
 
   /** @param expected  distinct values expected */
   constructor(expected: number) {
     let slots = 1 << 16;
-    while (slots < expected * 3 && slots < 1 << 25) slots *= 2;
-    this.counts = new Uint32Array(slots);
+    while (slots < expected * 3 && slots < 1 << 26) slots *= 2;
+    this.counts = new Uint16Array(slots);
   }
 
   add(hash: number): void {
     const slot = mix32(hash) & (this.counts.length - 1);
-    this.counts[slot] = (this.counts[slot] ?? 0) + 1;
+    const count = this.counts[slot] ?? 0;
+    if (count < MOST_COUNTED) this.counts[slot] = count + 1;
   }
 
   get(hash: number): number {
     return this.counts[mix32(hash) & (this.counts.length - 1)] ?? 0;
+  }
+}
+
+/** Tells what came twice, at two bits a slot: nothing, once, more often. Collisions only keep what could be left out. */
+export class TwiceSeen {
+  private words: Uint32Array;
+  private readonly mask: number;
+
+  /** @param expected  distinct values expected */
+  constructor(expected: number) {
+    let slots = 1 << 16;
+    while (slots < expected * 4 && slots < 2 ** 29) slots *= 2;
+    this.words = new Uint32Array(slots / 16);
+    this.mask = slots - 1;
+  }
+
+  add(hash: number): void {
+    const slot = mix32(hash) & this.mask;
+    const shift = (slot & 15) * 2;
+    const word = this.words[slot >>> 4] ?? 0;
+    const seen = (word >>> shift) & 3;
+    if (seen < 2) this.words[slot >>> 4] = word + (1 << shift);
+  }
+
+  has(hash: number): boolean {
+    const slot = mix32(hash) & this.mask;
+    return (((this.words[slot >>> 4] ?? 0) >>> ((slot & 15) * 2)) & 2) !== 0;
   }
 }

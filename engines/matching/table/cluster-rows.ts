@@ -2,7 +2,9 @@ import { clusterByMeanEvidence } from '../cluster/average-linkage.ts';
 import type { ScoredEdge } from '../cluster/average-linkage.ts';
 import { isPresent } from './columns.ts';
 import type { Column } from './columns.ts';
+import type { EdgeList } from './edge-list.ts';
 import type { LinkModel } from './learn.ts';
+import { IntList } from './number-lists.ts';
 import type { PairScorer } from './score.ts';
 
 /** Components up to this size are clustered with every pair weighed; larger ones by their edges only. */
@@ -36,8 +38,8 @@ function saying(columns: readonly Column[], model: LinkModel): (row: number) => 
   };
 }
 
-/** Rows that hang together through edges, by union-find. */
-function components(rows: number, edges: readonly ScoredEdge[]): Map<number, ScoredEdge[]> {
+/** Edges by the component they are in: `order` holds their numbers, each component from one of `starts` to the next. */
+function components(rows: number, edges: EdgeList): { order: Int32Array; starts: IntList } {
   const parent = Int32Array.from({ length: rows }, (_, row) => row);
   const find = (row: number): number => {
     let root = row;
@@ -49,21 +51,35 @@ function components(rows: number, edges: readonly ScoredEdge[]): Map<number, Sco
     }
     return root;
   };
-  for (const { a, b } of edges) parent[Math.max(find(a), find(b))] = Math.min(find(a), find(b));
-  const byRoot = new Map<number, ScoredEdge[]>();
-  for (const edge of edges) {
-    const root = find(edge.a);
-    const list = byRoot.get(root);
-    if (list === undefined) byRoot.set(root, [edge]);
-    else list.push(edge);
+  for (let edge = 0; edge < edges.length; edge += 1) {
+    const [left, right] = [find(edges.a(edge)), find(edges.b(edge))];
+    parent[Math.max(left, right)] = Math.min(left, right);
   }
-  return byRoot;
+  const next = new Int32Array(rows + 1);
+  for (let edge = 0; edge < edges.length; edge += 1) {
+    const root = find(edges.a(edge));
+    next[root + 1] = (next[root + 1] ?? 0) + 1;
+  }
+  const starts = new IntList();
+  for (let row = 0; row < rows; row += 1) {
+    if ((next[row + 1] ?? 0) > 0) starts.push(next[row] ?? 0);
+    next[row + 1] = (next[row + 1] ?? 0) + (next[row] ?? 0);
+  }
+  starts.push(edges.length);
+  const order = new Int32Array(edges.length);
+  for (let edge = 0; edge < edges.length; edge += 1) {
+    const root = find(edges.a(edge));
+    const place = next[root] ?? 0;
+    order[place] = edge;
+    next[root] = place + 1;
+  }
+  return { order, starts };
 }
 
 /** Clusters rows by mean evidence; cluster numbers are the numbers of their first rows. */
 export function clusterRows(
   rows: number,
-  edges: readonly ScoredEdge[],
+  edges: EdgeList,
   scorer: PairScorer,
   model: LinkModel,
   columns: readonly Column[],
@@ -72,8 +88,16 @@ export function clusterRows(
 ): Int32Array {
   const weightOf = saying(columns, model);
   const cluster = Int32Array.from({ length: rows }, (_, row) => row);
-  let done = 0;
-  for (const list of components(rows, edges).values()) {
+  const { order, starts } = components(rows, edges);
+  for (let component = 0; component + 1 < starts.length; component += 1) {
+    const list: ScoredEdge[] = [];
+    for (let i = starts.values[component] ?? 0; i < (starts.values[component + 1] ?? 0); i += 1) list.push(edges.get(order[i] ?? 0));
+    const [only] = list;
+    if (only !== undefined && list.length === 1) {
+      // Two rows and one edge: its weight is the mean.
+      if (only.bits >= threshold) cluster[Math.max(only.a, only.b)] = Math.min(only.a, only.b);
+      continue;
+    }
     const nodes = new Set<number>();
     for (const { a, b } of list) nodes.add(a).add(b);
     const weighed = nodes.size <= WEIGHED_COMPONENT;
@@ -84,8 +108,7 @@ export function clusterRows(
       ...(weighed && { pairBits: (a: number, b: number) => scorer.bits(a, b) }),
     });
     for (const members of clusters) for (const row of members) cluster[row] = members[0] ?? row;
-    done += list.length;
-    report?.('clustering', done / edges.length);
+    report?.('clustering', (starts.values[component + 1] ?? 0) / edges.length);
   }
   return cluster;
 }

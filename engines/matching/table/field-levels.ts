@@ -1,7 +1,8 @@
 import { isNeighbourSwap } from '../identifiers/digits.ts';
 import { editDistance } from '../strings/edit-distance.ts';
-import type { CodeColumn, Column, DateColumn, Role, TokenColumn } from './columns.ts';
-import { packDigits, packedCloseness, packedNikLevel } from './packed-digits.ts';
+import { NIK_DIFFERENT, nikLevel, shareNoGroup } from './code-pool.ts';
+import type { Column, DateColumn, NumberColumn, Role, TokenColumn } from './columns.ts';
+import type { Codes } from './number-lists.ts';
 import type { StringPool } from './string-pool.ts';
 import { tokenAligner, tokenComparer } from './token-levels.ts';
 
@@ -28,6 +29,8 @@ export const LEVELS: Readonly<Record<Role, readonly string[]>> = {
 /** Level of two rows in one field; 0 when a side is missing. */
 export interface Leveller {
   (rowA: number, rowB: number): number;
+  /** Levels of the first `count` of `others` beside `row`, in one go. */
+  many?(row: number, others: Int32Array, count: number, levels: Uint8Array): void;
   /** How rare the words are that agreed in the last call, in bits; only where lesser levels say different things by it. */
   agreed?(): number;
 }
@@ -37,10 +40,11 @@ const SOME = 0.3;
 
 function fullNames(column: TokenColumn): Leveller {
   const align = tokenAligner(column);
-  const { whole } = column;
+  const { whole, codes } = column;
   let agreed = 0;
-  const level: Leveller = (a, b) => {
-    if (whole[a] === 0 || whole[b] === 0) return 0;
+  const level: Leveller = (rowA, rowB) => {
+    const [a, b] = [codes[rowA] ?? 0, codes[rowB] ?? 0];
+    if (a === 0 || b === 0) return 0;
     if (whole[a] === whole[b]) return 1;
     const found = align(a, b);
     agreed = found.agreedBits;
@@ -60,18 +64,21 @@ function fullNames(column: TokenColumn): Leveller {
 function partNames(column: TokenColumn, counterpart: TokenColumn | undefined): Leveller {
   const align = tokenAligner(column);
   const crossed = counterpart === undefined ? undefined : tokenComparer(column, counterpart);
-  const { whole, starts, tokens, info } = column;
-  const firstOf = (target: TokenColumn, row: number): number =>
-    (target.starts[row + 1] ?? 0) > (target.starts[row] ?? 0) ? (target.tokens[target.starts[row] ?? 0] ?? 0) : 0;
-  return (a, b) => {
-    if (whole[a] === 0 || whole[b] === 0) return 0;
+  const { whole, codes, starts, tokens, info } = column;
+  const firstOf = (target: TokenColumn, row: number): number => {
+    const list = target.codes[row] ?? 0;
+    return list === 0 ? 0 : (target.tokens[target.starts[list] ?? 0] ?? 0);
+  };
+  return (rowA, rowB) => {
+    const [a, b] = [codes[rowA] ?? 0, codes[rowB] ?? 0];
+    if (a === 0 || b === 0) return 0;
     if (whole[a] === whole[b]) return 1;
     const found = align(a, b);
     if (found.restA === 0 && found.restB === 0 && found.close + found.initial === 0) return found.variant === 0 ? 1 : 2;
     if (crossed !== undefined && counterpart !== undefined) {
-      const otherB = firstOf(counterpart, b);
-      const otherA = firstOf(counterpart, a);
-      if ((otherB !== 0 && crossed(firstOf(column, a), otherB) >= 2) || (otherA !== 0 && crossed(firstOf(column, b), otherA) >= 2))
+      const otherB = firstOf(counterpart, rowB);
+      const otherA = firstOf(counterpart, rowA);
+      if ((otherB !== 0 && crossed(firstOf(column, rowA), otherB) >= 2) || (otherA !== 0 && crossed(firstOf(column, rowB), otherA) >= 2))
         return 3;
     }
     if (found.equal + found.variant + found.close + found.initial > 0) return 4;
@@ -84,9 +91,10 @@ function partNames(column: TokenColumn, counterpart: TokenColumn | undefined): L
 
 function texts(column: TokenColumn, fine: boolean): Leveller {
   const align = tokenAligner(column);
-  const { whole } = column;
-  return (a, b) => {
-    if (whole[a] === 0 || whole[b] === 0) return 0;
+  const { whole, codes } = column;
+  return (rowA, rowB) => {
+    const [a, b] = [codes[rowA] ?? 0, codes[rowB] ?? 0];
+    if (a === 0 || b === 0) return 0;
     if (whole[a] === whole[b]) return 1;
     const found = align(a, b);
     const all = found.restA === 0 || found.restB === 0;
@@ -124,22 +132,50 @@ export function dateLevel(a: number, b: number): number {
   return monthA === monthB && dayA === dayB ? 4 : 6;
 }
 
-function dates({ days }: DateColumn): Leveller {
-  return (a, b) => {
-    const left = days[a] ?? 0;
-    const right = days[b] ?? 0;
-    return left === 0 || right === 0 ? 0 : dateLevel(left, right);
-  };
-}
-
-function codes(column: CodeColumn, judge: (a: number, b: number) => number): Leveller {
-  const { codes: numbers } = column;
-  return (a, b) => {
-    const left = numbers[a] ?? 0;
-    const right = numbers[b] ?? 0;
+/** Levels of two values by their numbers; `judge` sees two different ones that are there. */
+function byCode(codes: Codes, judge: (a: number, b: number) => number): Leveller {
+  const level: Leveller = (a, b) => {
+    const left = codes[a] ?? 0;
+    const right = codes[b] ?? 0;
     if (left === 0 || right === 0) return 0;
     return left === right ? 1 : judge(left, right);
   };
+  level.many = (row, others, count, levels) => {
+    const left = codes[row] ?? 0;
+    for (let i = 0; i < count; i += 1) {
+      const right = codes[others[i] ?? 0] ?? 0;
+      levels[i] = left === 0 || right === 0 ? 0 : left === right ? 1 : judge(left, right);
+    }
+  };
+  return level;
+}
+
+/** NIK: nearly all pairs have nothing in common, which their packed digits show at once. */
+function niks({ codes, values }: NumberColumn): Leveller {
+  const { words } = values;
+  const judge = nikLevel(values);
+  const level = byCode(codes, judge);
+  let found = new Int32Array(1024);
+  level.many = (row, others, count, levels) => {
+    if (found.length < count) found = new Int32Array(count * 2);
+    const left = codes[row] ?? 0;
+    const [first, second] = [words[2 * left] ?? 0, words[2 * left + 1] ?? 0];
+    // One kind of memory at a time: the processor fetches ahead.
+    for (let i = 0; i < count; i += 1) found[i] = codes[others[i] ?? 0] ?? 0;
+    for (let i = 0; i < count; i += 1) {
+      const right = found[i] ?? 0;
+      if (left === 0 || right === 0 || left === right) {
+        levels[i] = left === 0 || right === 0 ? 0 : 1;
+        continue;
+      }
+      levels[i] = shareNoGroup(first ^ (words[2 * right] ?? 0), second ^ (words[2 * right + 1] ?? 0)) ? NIK_DIFFERENT : judge(left, right);
+    }
+  };
+  return level;
+}
+
+function dates({ codes, days }: DateColumn): Leveller {
+  return byCode(codes, (a, b) => dateLevel(days[a] ?? 0, days[b] ?? 0));
 }
 
 /** Levels of a region code by the digits that agree from the left: kecamatan, kabupaten, provinsi. */
@@ -166,10 +202,13 @@ export function levellerOf(column: Column, counterpart?: TokenColumn): Leveller 
     if (column.role === 'given_name' || column.role === 'surname') return partNames(column, counterpart);
     return texts(column, column.role === 'address' || column.role === 'street');
   }
-  if (column.role === 'sex') return codes(column, () => 2);
-  if (column.role === 'nik') return codes(column, packedNikLevel(column.values, packDigits(column.values)));
-  if (column.role === 'village_code') return codes(column, (a, b) => villageLevel(column.values, a, b));
-  if (column.role === 'postcode') return codes(column, (a, b) => postcodeLevel(column.values.get(a), column.values.get(b)));
-  const closeness = packedCloseness(column.values, packDigits(column.values));
-  return codes(column, (a, b) => 1 + closeness(a, b));
+  if (column.kind === 'number') {
+    const { values } = column;
+    if (column.role === 'nik') return niks(column);
+    return byCode(column.codes, (a, b) => 1 + values.closeness(a, b));
+  }
+  const { values } = column;
+  if (column.role === 'sex') return byCode(column.codes, () => 2);
+  if (column.role === 'village_code') return byCode(column.codes, (a, b) => villageLevel(values, a, b));
+  return byCode(column.codes, (a, b) => postcodeLevel(values.get(a), values.get(b)));
 }

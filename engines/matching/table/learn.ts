@@ -142,9 +142,7 @@ function chanceOfEqual(column: Column): number {
     pairs += count * (count - 1);
     total += count;
   };
-  if (column.kind === 'date') for (const count of column.dayCounts) add(count);
-  else if (column.kind === 'tokens') for (const count of column.wholeCounts) add(count);
-  else for (let code = 1; code <= column.values.size; code += 1) add(column.values.count(code));
+  for (const count of column.counts) add(count);
   return Math.max(SMALLEST, (pairs + CHANCE_PAIRS * chancePrior(column.role)) / (total * Math.max(0, total - 1) + CHANCE_PAIRS));
 }
 

@@ -1,4 +1,4 @@
-import { buildColumn } from './columns.ts';
+import { buildColumn } from './build-column.ts';
 import type { Column, ColumnSpec } from './columns.ts';
 
 /** A table that is being read, column by column. */

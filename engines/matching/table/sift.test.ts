@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isPresent } from './columns.ts';
 import type { Column, ColumnSpec } from './columns.ts';
-import { buildKeys, eachCandidateRun } from './keys.ts';
+import { buildKeys } from './keys.ts';
 import { seededRandom } from './learn.ts';
 import { createTable, linkTable } from './index.ts';
+import { candidateWalk } from './runs.ts';
 import { pairScorer } from './score.ts';
 
 const SPECS: ColumnSpec[] = [
@@ -49,7 +50,7 @@ describe('candidates of a row', () => {
 
   it('are visited once each, the earlier row first', () => {
     const seen = new Set<string>();
-    eachCandidateRun(keys, table.rows, (row, others, count) => {
+    candidateWalk(keys)({ from: 0, to: table.rows }, (row, others, count) => {
       for (const other of others.subarray(0, count)) {
         expect(other).toBeGreaterThan(row);
         expect(seen.has(`${row} ${other}`)).toBe(false);
@@ -61,8 +62,8 @@ describe('candidates of a row', () => {
 
   it('are drawn by a sample in proportion', () => {
     const visited = { all: 0, part: 0 };
-    eachCandidateRun(keys, table.rows, (_, __, count) => void (visited.all += count));
-    eachCandidateRun(keys, table.rows, (_, __, count) => void (visited.part += count), undefined, undefined, 4);
+    candidateWalk(keys)({ from: 0, to: table.rows }, (_, __, count) => void (visited.all += count));
+    candidateWalk(keys)({ from: 0, to: table.rows, every: 4 }, (_, __, count) => void (visited.part += count));
     expect((4 * visited.part) / visited.all).toBeGreaterThan(0.7);
     expect((4 * visited.part) / visited.all).toBeLessThan(1.3);
   });

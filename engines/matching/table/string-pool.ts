@@ -1,18 +1,38 @@
 import { FNV_OFFSET, FNV_PRIME, hash32, mix32 } from '../hash.ts';
+import { sharedInts } from './number-lists.ts';
 
 const FIRST_SLOTS = 1 << 12;
 /** Pools up to this size keep the texts that were read back. */
 const MOST_DECODED = 100_000;
 
+/** A frozen pool as plain arrays. */
+export interface StringPoolParts {
+  bytes: Uint8Array;
+  starts: Uint32Array;
+  tally: Int32Array;
+  wide: Map<number, string>;
+}
+
+/** What both kinds of pools answer about a value by its number. */
+export interface ValuePool {
+  readonly size: number;
+  /** How often each value came, by number. */
+  readonly counts: Int32Array;
+  get(code: number): string;
+  length(code: number): number;
+  /** `hash32` of a part of a value, without making the text. */
+  hash(code: number, from?: number, to?: number): number;
+}
+
 /**
  * Distinct strings by number, packed: about 11 bytes beside the text itself while loading, 8 after `freeze`.
  * Number 0 is never given out: it stands for a missing value.
  */
-export class StringPool {
-  private bytes = new Uint8Array(1 << 14);
-  private starts = new Uint32Array(1 << 10);
-  private tally = new Int32Array(1 << 10);
-  private slots = new Int32Array(FIRST_SLOTS);
+export class StringPool implements ValuePool {
+  private bytes: Uint8Array = new Uint8Array(1 << 14);
+  private starts: Uint32Array = new Uint32Array(1 << 10);
+  private tally: Int32Array = new Int32Array(1 << 10);
+  private slots: Int32Array = new Int32Array(FIRST_SLOTS);
   /** Texts beyond Latin-1 cannot be packed in bytes. */
   private wide = new Map<number, string>();
   private used = 1;
@@ -109,17 +129,41 @@ export class StringPool {
     return off <= 2 && shorter > 5 ? 2 : 3;
   }
 
-  /** Gives back the memory that only entering needs. */
+  /** Gives back the memory that only entering needs; what stays may be read by worker threads. */
   freeze(): void {
-    this.slots = new Int32Array(0);
-    if (this.used <= MOST_DECODED) this.decoded = [];
-    this.bytes = this.bytes.slice(0, this.starts[this.used] ?? 0);
-    this.starts = this.starts.slice(0, this.used + 1);
-    this.tally = this.tally.slice(0, this.used);
+    const bytes = new Uint8Array(new SharedArrayBuffer(this.starts[this.used] ?? 0));
+    bytes.set(this.bytes.subarray(0, bytes.length));
+    const starts = new Uint32Array(new SharedArrayBuffer((this.used + 1) * 4));
+    starts.set(this.starts.subarray(0, this.used + 1));
+    const tally = sharedInts(this.used);
+    tally.set(this.tally.subarray(0, this.used));
+    this.open({ bytes, starts, tally, wide: this.wide });
+  }
+
+  /** What another thread needs to read a frozen pool. */
+  get parts(): StringPoolParts {
+    return { bytes: this.bytes, starts: this.starts, tally: this.tally, wide: this.wide };
+  }
+
+  /** Reads a frozen pool that another thread shares. */
+  static from(parts: StringPoolParts): StringPool {
+    const pool = new StringPool();
+    pool.open(parts);
+    return pool;
   }
 
   get byteLength(): number {
     return this.bytes.byteLength + this.starts.byteLength + this.tally.byteLength + this.slots.byteLength;
+  }
+
+  private open({ bytes, starts, tally, wide }: StringPoolParts): void {
+    this.bytes = bytes;
+    this.starts = starts;
+    this.tally = tally;
+    this.wide = wide;
+    this.slots = new Int32Array(0);
+    this.used = tally.length;
+    if (this.used <= MOST_DECODED) this.decoded = [];
   }
 
   private enter(text: string): number {
@@ -169,30 +213,5 @@ export class StringPool {
       slots[slot] = code;
     }
     this.slots = slots;
-  }
-}
-
-/** A list of numbers that grows. */
-export class IntList {
-  values: Int32Array;
-  length = 0;
-
-  constructor(capacity = 1024) {
-    this.values = new Int32Array(capacity);
-  }
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Int32Array(this.length * 2);
-      larger.set(this.values);
-      this.values = larger;
-    }
-    this.values[this.length] = value;
-    this.length += 1;
-  }
-
-  trim(): Int32Array {
-    this.values = this.values.slice(0, this.length);
-    return this.values;
   }
 }

@@ -62,8 +62,8 @@ export interface TokenAlignment {
 
 const MOST_TOKENS = 16;
 
-/** Makes an aligner for one column; the returned object is reused by the next call. */
-export function tokenAligner(column: TokenColumn): (rowA: number, rowB: number) => TokenAlignment {
+/** Makes an aligner for lists of one column by number; the returned object is reused by the next call. */
+export function tokenAligner(column: TokenColumn): (a: number, b: number) => TokenAlignment {
   const agree = tokenComparer(column);
   const letters = Int32Array.from(column.info, (token) => token.letters);
   const letterCount = Uint8Array.from(letters, ones);
@@ -82,7 +82,7 @@ export function tokenAligner(column: TokenColumn): (rowA: number, rowB: number) 
     smallerBits: 0,
   };
   const { starts, tokens, bits } = column;
-  // The tokens of the two rows, side by side: small arrays stay in the nearest cache.
+  // The tokens of both, side by side: small arrays stay in the nearest cache.
   const listA = new Int32Array(MOST_TOKENS);
   const listB = new Int32Array(MOST_TOKENS);
   /** Enters that two tokens agree, and how much of the rarer one's bits that is worth. */
@@ -90,11 +90,11 @@ export function tokenAligner(column: TokenColumn): (rowA: number, rowB: number) 
     found.agreedBits += share * Math.min(bits[a] ?? 0, bits[b] ?? 0);
     if (share > 0.3 && isStrong[a] === 1) found.strong = true;
   };
-  return (rowA, rowB) => {
-    const fromA = starts[rowA] ?? 0;
-    const fromB = starts[rowB] ?? 0;
-    const countA = Math.min(MOST_TOKENS, (starts[rowA + 1] ?? 0) - fromA);
-    const countB = Math.min(MOST_TOKENS, (starts[rowB + 1] ?? 0) - fromB);
+  return (left, right) => {
+    const fromA = starts[left] ?? 0;
+    const fromB = starts[right] ?? 0;
+    const countA = Math.min(MOST_TOKENS, (starts[left + 1] ?? 0) - fromA);
+    const countB = Math.min(MOST_TOKENS, (starts[right + 1] ?? 0) - fromB);
     for (let i = 0; i < countA; i += 1) listA[i] = tokens[fromA + i] ?? 0;
     for (let j = 0; j < countB; j += 1) listB[j] = tokens[fromB + j] ?? 0;
     let usedA = 0;

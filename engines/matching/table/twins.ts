@@ -9,24 +9,11 @@ export function firstTwins({ columns, rows, source }: Table): Int32Array {
   const slots = new Int32Array(1 << Math.ceil(Math.log2(Math.max(2, rows) * 2))).fill(-1);
   const content = (row: number): number => {
     let hash = source?.[row] ?? 0;
-    for (const column of columns) {
-      if (column.kind === 'tokens') {
-        hash = combine32(hash, -1);
-        for (let i = column.starts[row] ?? 0; i < (column.starts[row + 1] ?? 0); i += 1) hash = combine32(hash, column.tokens[i] ?? 0);
-      } else hash = combine32(hash, (column.kind === 'date' ? column.days[row] : column.codes[row]) ?? 0);
-    }
+    for (const { codes } of columns) hash = combine32(hash, codes[row] ?? 0);
     return hash;
   };
   const equal = (a: number, b: number): boolean =>
-    (source?.[a] ?? 0) === (source?.[b] ?? 0) &&
-    columns.every((column) => {
-      if (column.kind !== 'tokens') return column.kind === 'date' ? column.days[a] === column.days[b] : column.codes[a] === column.codes[b];
-      const [fromA, fromB] = [column.starts[a] ?? 0, column.starts[b] ?? 0];
-      const length = (column.starts[a + 1] ?? 0) - fromA;
-      if ((column.starts[b + 1] ?? 0) - fromB !== length) return false;
-      for (let i = 0; i < length; i += 1) if (column.tokens[fromA + i] !== column.tokens[fromB + i]) return false;
-      return true;
-    });
+    (source?.[a] ?? 0) === (source?.[b] ?? 0) && columns.every(({ codes }) => codes[a] === codes[b]);
   for (let row = 0; row < rows; row += 1) {
     let slot = content(row) & (slots.length - 1);
     while ((slots[slot] ?? -1) >= 0 && !equal(slots[slot] ?? 0, row)) slot = (slot + 1) & (slots.length - 1);

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hash32 } from '../hash.ts';
-import { filledPlaces, packDigits, packedCloseness, packedNikLevel } from './packed-digits.ts';
+import { CodePool, closenessOfTexts, filledPlaces, nikLevel } from './code-pool.ts';
 import { StringPool } from './string-pool.ts';
 
-function poolOf(texts: readonly string[]): { pool: StringPool; codes: number[] } {
-  const pool = new StringPool();
+function filledWith<Pool extends StringPool | CodePool>(pool: Pool, texts: readonly string[]): { pool: Pool; codes: number[] } {
   const codes = texts.map((text) => pool.intern(text));
   pool.freeze();
   return { pool, codes };
@@ -31,11 +30,13 @@ describe('packed digits', () => {
   it('are as close as the texts themselves', () => {
     fc.assert(
       fc.property(fc.oneof(slipped, fc.tuple(digits, digits)), ([a, b]) => {
-        const { pool, codes } = poolOf([a, b, 'AB-12']);
+        const { pool, codes } = filledWith(new CodePool(), [a, b, 'AB-12']);
+        const texts = filledWith(new StringPool(), [a, b, 'AB-12']);
         const [x = 0, y = 0, letters = 0] = codes;
-        const closeness = packedCloseness(pool, packDigits(pool));
-        if (x !== y) expect(closeness(x, y)).toBe(pool.closeness(x, y));
-        expect(closeness(x, letters)).toBe(pool.closeness(x, letters));
+        const [left = 0, right = 0, other = 0] = texts.codes;
+        expect(closenessOfTexts(a, b)).toBe(texts.pool.closeness(left, right));
+        if (x !== y) expect(pool.closeness(x, y)).toBe(texts.pool.closeness(left, right));
+        expect(pool.closeness(x, letters)).toBe(texts.pool.closeness(left, other));
       }),
       { numRuns: 2000 },
     );
@@ -61,19 +62,36 @@ describe('packed digits', () => {
     ['quite another date, the same serial', '3505120412870003', '3505122507610003', 6],
     ['nothing in common', '3505120412870003', '5201046108910044', 6],
   ])('NIK with %s', (_, a, b, level) => {
-    const { pool, codes } = poolOf([a, b]);
+    const { pool, codes } = filledWith(new CodePool(), [a, b]);
     const [x = 0, y = 0] = codes;
-    const judge = packedNikLevel(pool, packDigits(pool));
+    const judge = nikLevel(pool);
     expect(judge(x, y)).toBe(level);
     expect(judge(y, x)).toBe(level);
   });
 
-  it('hashes a part of a text as the text itself, beyond Latin-1 too', () => {
+  const anything = fc.oneof(digits, fc.string({ minLength: 1, unit: 'binary' }));
+
+  it('hash a part of a text as the text itself, beyond Latin-1 too', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1, unit: 'binary' }), fc.nat(20), fc.nat(20), (text, from, to) => {
-        const { pool, codes } = poolOf([text]);
-        expect(pool.hash(codes[0] ?? 0, from, Math.max(from, to))).toBe(hash32(text.slice(from, Math.max(from, to))));
-        expect(pool.hash(codes[0] ?? 0)).toBe(hash32(text));
+      fc.property(anything, fc.nat(20), fc.nat(20), (text, from, to) => {
+        for (const { pool, codes } of [filledWith(new StringPool(), [text]), filledWith(new CodePool(), [text])]) {
+          expect(pool.hash(codes[0] ?? 0, from, Math.max(from, to))).toBe(hash32(text.slice(from, Math.max(from, to))));
+          expect(pool.hash(codes[0] ?? 0)).toBe(hash32(text));
+        }
+      }),
+    );
+  });
+
+  it('give back what was put in, count it, and read the same in another thread', () => {
+    fc.assert(
+      fc.property(fc.array(anything, { maxLength: 40 }), (texts) => {
+        for (const pool of [new StringPool(), new CodePool()]) {
+          const { codes } = filledWith(pool, texts);
+          const copy = pool instanceof CodePool ? CodePool.from(structuredClone(pool.parts)) : StringPool.from(structuredClone(pool.parts));
+          expect(codes.map((code) => copy.get(code))).toEqual(texts);
+          expect(codes.map((code) => copy.length(code))).toEqual(texts.map((text) => text.length));
+          expect(codes.map((code) => copy.counts[code])).toEqual(texts.map((text) => texts.filter((other) => other === text).length));
+        }
       }),
     );
   });

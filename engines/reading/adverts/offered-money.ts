@@ -8,7 +8,7 @@ type Purpose = 'wage' | 'fee' | 'gift' | 'other';
 const WAGE =
   /(?:gaji\w*|upah\w*|digaji|bergaji|penghasilan|berpenghasilan|pendapatan|salary|bayaran\w*|dibayar|honor|income|blonjo|hasil|tunjangan|bersih|nett?|bawa pulang|pegang|terima|dapat|dapet|komisi|basic|rate|uang saku|allowance|sebulan|sehari|per ?bulan|per hari|per jam|kontrak setahun)(?!\w)/giu;
 const FEE =
-  /(?:mem)?(?:bayar\b|membayar|mbayar|dibayarkan|setor\w*|menyetor\w*|nyetor|biaya\w*|\bdp\b|uang muka|administrasi|pendaftaran|transfer\w*|mentransfer|\btf\b|lunasi|melunasi|pelunasan|dipungut|memungut|pungut\w*|dimintai|diminta|minta|meminta|dipatok|mematok|dibebankan|dibebani|tarif\w*|ongkos\w*|\bmodal\b|deposit|jaminan|serahkan|menyerahkan|kirim uang|ngirim|\bfee|menagih|ditagih|tagih\w*|seharga|harga|tebus\w*|panjar|pangkal|booking|urunan|menyetorkan|merogoh|(?<!\w)kirim|\bcuma|\bbeli\b|membeli|menguras|mengeluarkan|all ?in|iuran|titip)/giu;
+  /(?:mem)?(?:bayar\b|membayar|mbayar|dibayarkan|setor\w*|menyetor\w*|nyetor|biaya\w*|\bdp\b|uang muka|administrasi|pendaftaran|transfer\w*|mentransfer|\btf\b|lunasi|melunasi|pelunasan|dipungut|memungut|pungut\w*|dimintai|diminta|minta|meminta|dipatok|mematok|dibebankan|dibebani|tarif\w*|ongkos\w*|\bmodal\b|deposit|jaminan|serahkan|menyerahkan|kirim uang|ngirim|\bfee|menagih|ditagih|tagih\w*|seharga|harga|tebus\w*|menarik|ditarik|narik|panjar|pangkal|booking|urunan|menyetorkan|merogoh|(?<!\w)kirim|\bcuma|\bbeli\b|membeli|menguras|mengeluarkan|all ?in|iuran|titip)/giu;
 const GIFT = /(?:orang ?tua\w*|keluarga\w*|suami\w*|istri\w*|ortu|wong tuwa|wong tuo)\s+(?:\S+\s+){0,5}$/iu;
 const LAWFUL =
   /(?:(?:biaya|bayar|membayar|ongkos) (?:ujian|tes|paspor|resmi|visa|medical|mcu|skck|bpjs|kursus|pelatihan|bahasa)|kursus|tarif (?:ujian|pnbp|jasa|resmi)|pnbp|struktur biaya|iuran|tidak (?:ada |dipungut |perlu )?(?:biaya|bayar|membayar))[^.;]{0,40}$/iu;
@@ -54,6 +54,9 @@ const CURRENCY_LAND: Readonly<Record<string, readonly string[]>> = {
 };
 /** Larger sums are no wage. */
 const LARGEST_WAGE = 500e6;
+/** "biaya perpanjangan RM 410 dibayar majikan": nobody asks the worker. */
+const PAID_BY_OTHERS =
+  /^[^.;]{0,50}(?:dibayar\w*|ditanggung|diganti|dibebankan|tanggungan|dibiayai)\s+(?:kepada |oleh |pada |sepenuhnya )*(?:majikan|pemberi kerja|perusahaan|pemerintah|negara|agensi|program|apbd|pengguna)/iu;
 const WINDOW = 80;
 /** "pegang bersih 14", "gaji 12-15": millions without saying so. Our choice: two figures, at most. */
 const BARE_WAGE =
@@ -69,8 +72,8 @@ export function moneyFlags({ text, facts }: OfferText, date: string | undefined,
   for (const fact of facts) {
     if (fact.type !== 'money') continue;
     const before = sentenceBefore(text, fact.start);
-    const after = text.slice(fact.end, fact.end + 24);
-    const purpose = purposeOf(before, after);
+    const after = text.slice(fact.end, fact.end + WINDOW);
+    const purpose = PAID_BY_OTHERS.test(after) ? 'other' : purposeOf(before, after);
     const rupiah = inRupiah(fact.norm.max, fact.norm.currency);
     if (purpose === 'fee' && !(rupiah !== undefined && rupiah <= DEAREST_COURSE && COURSE.test(text)))
       add('RF_UPFRONT_FEE', fact.start, fact.end);

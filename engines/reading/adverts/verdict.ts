@@ -34,10 +34,10 @@ const OFFICIAL_WORDS: readonly WarningFlag[] = ['RF_FREE_EVERYTHING', 'RF_FAST_P
 
 /** The text itself tells of victims, police or deceit: a story of harm, not an offer with a friendly wording. */
 const STORY =
-  /\b(?:perdagangan orang|melarikan diri|tidak (?:pernah )?(?:digaji|dibayar)|(?:janji\w*|keberangkatan|upah|gaji)[^.;]{0,30}(?:tidak|tak) (?:kunjung |pernah )?(?:terwujud|ditepati|terealisasi|ada|sampai|diterima|dibayar\w*)|gagal berangkat|(?:tak|tidak) kunjung (?:\w+)|belum juga berangkat|saya lunasi|uang (?:saya )?(?:tidak|tak|belum) (?:kembali|dikembalikan)|bodong|fiktif|batal berangkat)\b/giu;
+  /\b(?:perdagangan orang|melarikan diri|tidak (?:pernah )?(?:digaji|dibayar)|(?:janji\w*|keberangkatan|upah|gaji)[^.;]{0,30}(?:tidak|tak) (?:kunjung |pernah )?(?:terwujud|ditepati|terealisasi|ada|sampai|diterima|dibayar\w*)|gagal berangkat|dibayarkan hanya|hanya (?:diberi|dibayar|menerima|dikasih)|tak bersisa|(?:tak|tidak|belum) (?:digaji|diupah|dibayar)\w*|(?:ponsel|telepon|hp|handphone)\w* (?:\w+ )?(?:dipegang|disita|diambil|ditahan)|(?:tak|tidak) kunjung (?:\w+)|belum juga berangkat|saya lunasi|uang (?:saya )?(?:tidak|tak|belum) (?:kembali|dikembalikan)|bodong|fiktif|batal berangkat)\b/giu;
 /** Words that make such a story a warning by an office beside a lawful offer. */
 const ADVICE =
-  /\b(?:hati-hati|waspada\w*|jangan (?:percaya|tergiur|mudah|mau|sampai|titip)|awas|hindari|(?:agar|supaya|biar|ben|supados) (?:tidak|tak|gak|ora|mboten|ndak|terhindar)|mencegah|cegah|bukan (?:penipuan|calo)|tanpa calo|mengimbau|diimbau|imbau\w*|laporkan|melaporkan|itu bohong|adukan)\b/iu;
+  /\b(?:hati-hati|waspada\w*|jangan (?:percaya|tergiur|mudah|mau|sampai|titip)|awas|hindari|(?:agar|supaya|biar|ben|supados) (?:tidak|tak|gak|ora|mboten|ndak|terhindar)|mencegah|cegah|bukan (?:penipuan|calo)|tanpa calo|mengimbau|diimbau|imbau\w*|laporkan|melaporkan|itu bohong|adukan|pengaduan|(?:bila|jika|kalau|apabila) ada (?:pihak|yang|yg|oknum|orang)|jangan mau)\b/iu;
 
 /** Does the text warn of others beside what it offers? */
 export const advises = (text: string): boolean => ADVICE.test(text);
@@ -63,7 +63,7 @@ export function verdictOf(offer: OfferText, flags: readonly Flagged[]): Verdict 
   let green = reliefOf(flags);
   // What was promised and what it turned out to be is a story of harm, too.
   const turned = flags.some(({ flag }) => flag === 'RF_NO_CONTRACT' || flag === 'RF_VANISHED_ACCOUNT');
-  const told = toldHarm(offer) + (turned ? 1 : 0);
+  const told = toldHarm(offer) + (turned || has(offer, 'unmask') ? 1 : 0);
   const story = told > 0 && !advises(offer.text);
   const official = green >= HEAVY && !story;
   // "tanpa biaya penempatan" is the law; from a private voice it is bait.
@@ -80,6 +80,9 @@ export function verdictOf(offer: OfferText, flags: readonly Flagged[]): Verdict 
     red += STORY_WEIGHT * Math.min(told, MOST_TOLD);
     green *= STORY_RELIEF;
   } else if (!advises(offer.text) && flags.some(({ flag }) => NEVER_OFFICIAL.includes(flag))) green *= DISGUISE_RELIEF;
+  // A lone sign beside "no company" is no danger unless somebody speaks for himself.
+  const kinds = new Set(flags.filter(({ flag }) => isWarning(flag)).map(({ flag }) => flag));
+  if (!story && kinds.size === 2 && kinds.has('RF_NO_COMPANY') && !has(offer, 'spoken', 'invite', '#phone', '#handle')) red -= WARNINGS.RF_NO_COMPANY.weight;
   const net = red - green;
   if (net >= DANGER_FROM && heaviest >= HEAVY && (story || green < HEAVY * 2)) return 'danger';
   return net >= ASK_FROM || (story && red > 0) || (heaviest >= HEAVY && net >= 0) ? 'ask' : 'no_sign';

@@ -1,5 +1,5 @@
 /** Endings and beginnings of Indonesian, Malay and Javanese words as people write them in chats. @source KBBI; Javanese ngoko -e, -ne, -ake, -no; our choice of what is common */
-const ENDINGS = ['nya', 'ne', 'lah', 'kah', 'pun', 'ku', 'mu', 'kan', 'ken', 'ake', 'aken', 'ke', 'no', 'in', 'an', 'en', 'i', 'e', 'o'];
+const ENDINGS = ['nya', 'ne', 'lah', 'kah', 'pun', 'ku', 'mu', 'kan', 'ken', 'ake', 'aken', 'ke', 'no', 'in', 'an', 'en', 'i', 'e', 'o', '2'];
 /** Beginning, and what the stem may have lost to it: "menahan" is "tahan", "nyetor" is "setor". */
 const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
   ['memper', ['']],

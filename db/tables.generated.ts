@@ -511,6 +511,7 @@ export interface EarlyWarningDraw {
   inclusion: Generated<number | null>;
   agency_id: string;
   drawn_at: string;
+  verdict: Generated<string | null>;
 }
 
 /** Why an alert stands: one sentence a row, its weight in thousandths of a bit, and where it comes from. No names */

@@ -13,14 +13,14 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 let n = 0;
-/** An alert of the office in Blitar, strong enough to be one. */
-const raise = (): Promise<string | undefined> =>
+/** An alert of the office in Blitar, strong enough to be one, each from another kecamatan. */
+const raise = (territory = `35.05.0${1 + (n % 8)}.2001`, departsOn: string | null = null): Promise<string | undefined> =>
   office.system((context) =>
     raiseAlert(context, {
       kind: 'same-answers',
       key: `uji ${(n += 1)}`,
-      place: { agencyId: stableId('agency', 'IMIGRASI'), officeId: stableId('office', 'KANIM-BLITAR'), territory: '35.05.01.2001' },
-      departsOn: null,
+      place: { agencyId: stableId('agency', 'IMIGRASI'), officeId: stableId('office', 'KANIM-BLITAR'), territory },
+      departsOn,
       pieces: (['story', 'network'] as const).map((group) => ({
         key: group,
         group,
@@ -52,5 +52,14 @@ describe('the budget of an office', () => {
   it('carries over one week only', async () => {
     office.clock.now = '2026-12-15T02:00:00.000Z';
     expect(await queue()).toMatchObject({ shownThisWeek: 0, perWeek: 6 });
+  });
+
+  it('gives no kecamatan more than two fifths of the week, unless somebody is about to leave', async () => {
+    office.clock.now = '2027-01-05T02:00:00.000Z';
+    const before = await queue();
+    for (let one = 0; one < 4; one += 1) await raise('35.05.09.2001');
+    expect((await queue()).shownThisWeek).toBe(before.shownThisWeek + 2);
+    await raise('35.05.09.2001', '2027-01-08');
+    expect((await queue()).shownThisWeek).toBe(before.shownThisWeek + 3);
   });
 });

@@ -61,13 +61,35 @@ describe('a village report and a passport application with the same phone', () =
     expect(await office.auditVerbs()).toContain('alert.read');
   });
 
-  it('stays one alert when a second applicant shows the phone, and says what is new', async () => {
+  it('grows into one ring under the same number when a second applicant shows the phone', async () => {
     const before = (await open()).items.find((a) => a.kind === 'report-meets-application');
     await apply('budi', { contacts: [{ role: 'guarantor', phone: '081290007001' }] });
-    const after = (await open()).items.filter((a) => a.kind === 'report-meets-application');
-    expect(after).toHaveLength(1);
-    expect(after[0]?.id).toBe(before?.id);
-    expect(after[0]?.version).toBeGreaterThan(before?.version ?? 0);
+    const { items } = await open();
+    expect(items).toHaveLength(1);
+    expect(items[0]).toMatchObject({ id: before?.id, number: before?.number, kind: 'ring' });
+    expect(items[0]?.version).toBeGreaterThan(before?.version ?? 0);
+  });
+
+  it('keeps verdicts and lets an officer put it to sleep for a while, under his name', async () => {
+    const id = (await open()).items[0]?.id ?? '';
+    const judged = await office.as('ratna')(contract.judgeAlert, {
+      params: { id },
+      body: { verdict: 'lawful', reason: 'Nomor milik pemandu rombongan sekolah' },
+    });
+    expect(judged).toMatchObject({ state: 'judged', verdicts: [{ verdict: 'lawful' }] });
+    expect((await office.as('ratna')(contract.listAlerts, { query: {} })).items.map((a) => a.id)).not.toContain(id);
+    const back = await office.as('ratna')(contract.reopenAlert, { params: { id } });
+    expect(back).toMatchObject({ state: 'new', verdicts: [{ verdict: 'lawful' }] });
+    expect(
+      await office.refusal(office.as('ratna')(contract.snoozeAlert, { params: { id }, body: { days: 31, reason: 'nanti' } })),
+    ).toMatchObject({ code: 'alert/snooze-too-long' });
+    await expect(
+      office.as('ratna')(contract.snoozeAlert, { params: { id }, body: { days: 7, reason: 'menunggu jawaban' } }),
+    ).resolves.toMatchObject({
+      state: 'snoozed',
+      snoozed: { until: '2026-11-27', by: expect.stringContaining('Ratna') as string, reason: 'menunggu jawaban' },
+    });
+    await office.as('ratna')(contract.reopenAlert, { params: { id } });
   });
 
   it('is seen by nobody else: no permission 403, other office 404, nobody 401', async () => {
@@ -108,46 +130,5 @@ describe('an applicant who was turned down elsewhere', () => {
     // The office of the home village may follow the person up; an office without any tie sees nothing.
     expect((await open('raka')).items.map((a) => a.id)).toContain(alert?.id);
     expect((await open('lalu')).items).toEqual([]);
-  });
-});
-
-describe('applicants and one phone', () => {
-  const phone = '0813-9000-7100';
-  it('makes no alert of a family on one family card', async () => {
-    const kk = '3505011201900001';
-    const base = inventedApplication(7_950).applicant;
-    for (let i = 0; i < 4; i += 1)
-      await apply('budi', {
-        applicant: { ...inventedApplication(7_951 + i).applicant, kk, phone, addressLine: base.addressLine ?? 'Jalan Contoh 1' },
-        purpose: 'wisata',
-        country: 'SA',
-      });
-    expect((await open()).items.filter((a) => a.kind === 'shared-identifier')).toEqual([]);
-  });
-  it('makes one of three strangers with one story, and keeps verdicts', async () => {
-    const stranger = '0813-9000-7200';
-    for (let i = 0; i < 3; i += 1)
-      await apply('budi', {
-        applicant: { ...inventedApplication(7_980 + i).applicant, phone: stranger },
-        purpose: 'wisata',
-        country: 'MY',
-      });
-    const alert = (await open()).items.find((a) => a.kind === 'shared-identifier');
-    expect(alert?.reasons.join(' ')).toMatch(/3 pemohon yang tidak sekeluarga/);
-    const id = alert?.id ?? '';
-    const judged = await office.as('ratna')(contract.judgeAlert, {
-      params: { id },
-      body: { verdict: 'lawful', reason: 'Nomor milik pemandu rombongan sekolah' },
-    });
-    expect(judged).toMatchObject({ state: 'judged', verdicts: [{ verdict: 'lawful' }] });
-    expect((await open()).items.map((a) => a.id)).not.toContain(id);
-    const back = await office.as('ratna')(contract.reopenAlert, { params: { id } });
-    expect(back).toMatchObject({ state: 'new', verdicts: [{ verdict: 'lawful' }] });
-    expect(
-      await office.refusal(office.as('ratna')(contract.snoozeAlert, { params: { id }, body: { days: 31, reason: 'nanti' } })),
-    ).toMatchObject({ code: 'alert/snooze-too-long' });
-    await expect(
-      office.as('ratna')(contract.snoozeAlert, { params: { id }, body: { days: 7, reason: 'menunggu jawaban' } }),
-    ).resolves.toMatchObject({ state: 'snoozed' });
   });
 });

@@ -1,23 +1,15 @@
-import { earlierDecisions, sameWording } from '../passports/index.ts';
-import { sharedIdentifiers } from '../people/index.ts';
+import { earlierDecisions } from '../passports/index.ts';
+import { likelyLinks, sharedIdentifiers } from '../people/index.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
 import { refusedElsewhere } from './detect/refused-elsewhere.ts';
 import { reportMeetsApplication } from './detect/report-meets-application.ts';
 import type { Meeting } from './detect/report-meets-application.ts';
-import { sameAnswers } from './detect/same-answers.ts';
-import type { Echo } from './detect/same-answers.ts';
-import { sharedIdentifier } from './detect/shared-identifier.ts';
-import type { Sharer } from './detect/shared-identifier.ts';
 import type { ApplicationFact, Draft, Tie } from './detect/facts.ts';
 import { raiseAlert } from './raise-alert.ts';
 import * as sources from './store-sources.ts';
 
-/** Only these name a stranger who may stand behind several people; a NIK or passport names the person. */
-const CONNECTING = new Set(['phone', 'account', 'handle', 'address', 'plate', 'email']);
 /** One person's link when a judgement or an exact identifier made them one. Our choice; the engine gives bits for fresh links. */
 const ONE_PERSON_BITS = 12;
-const ECHO_DAYS = 30;
-const DAY_MS = 86_400_000;
 
 const mapOfOne = async (context: JobContext, id: string): Promise<(ApplicationFact & { applicantMentionId: string }) | undefined> =>
   (await sources.applicationFactsOf(context.tx, [id])).get(id);
@@ -67,32 +59,6 @@ const applicantsOf = async (context: JobContext, applications: readonly { applic
   });
 };
 
-/** Unrelated applicants who show one phone, account, house or vehicle with this one. */
-export async function lookForSharing(context: JobContext, mentionId: string): Promise<void> {
-  const self = (await sources.sourcesOf(context.tx, [mentionId])).get(mentionId);
-  if (self?.kind !== 'application') return;
-  const others = (await sharedIdentifiers(context.tx, mentionId)).filter((s) => s.source.kind === 'application');
-  const shared = others.filter((s) => CONNECTING.has(s.kind));
-  // One family card makes a family, even when each member has a phone of its own; a house alone does not.
-  const households = new Set(others.filter((s) => s.kind === 'kk' && s.hub === null).map((s) => s.personId));
-  for (const [kind, all] of Map.groupBy(shared, (s) => s.kind)) {
-    const hubs = [
-      ...new Set(all.flatMap((s) => (s.hub === null ? [] : [`Diabaikan karena dikenal sebagai nomor umum: ${s.hub.reason}.`]))),
-    ];
-    const strangers = all.filter((s) => s.hub === null && !households.has(s.personId) && s.personId !== self.personId);
-    const facts = await sources.applicationFactsOf(context.tx, [self.id, ...strangers.map((s) => s.source.id)]);
-    const sharers = [
-      { id: self.id, mentionId, personId: self.personId },
-      ...strangers.map((s) => ({ id: s.source.id, mentionId: s.mentionId, personId: s.personId })),
-    ].flatMap((s): Sharer[] => {
-      const application = facts.get(s.id);
-      return application === undefined ? [] : [{ application, mentionId: s.mentionId, personId: s.personId }];
-    });
-    const draft = sharedIdentifier(kind, sharers, hubs);
-    if (draft !== undefined) await raiseAlert(context, { ...draft, mentions: await applicantsOf(context, [...facts.values()]) });
-  }
-}
-
 /** This report and applications that tell of one person or one identifier. */
 export async function lookForMeetings(context: JobContext, reportId: string): Promise<void> {
   const { tx } = context;
@@ -118,6 +84,7 @@ export async function lookForMeetings(context: JobContext, reportId: string): Pr
         bits: ONE_PERSON_BITS,
         basis: ['name'],
       });
+  for (const tie of await possibleTies(context, mine)) add(tie.applicationId, tie.otherPersonId, tie);
   for (const mention of mine.keys()) {
     const shared = (await sharedIdentifiers(tx, mention)).filter((s) => s.source.kind === 'application' && s.hub === null);
     for (const [other, kinds] of Map.groupBy(shared, (s) => s.mentionId)) {
@@ -148,30 +115,24 @@ export async function lookForMeetings(context: JobContext, reportId: string): Pr
 const idOf = (mine: ReadonlyMap<string, sources.MentionSource>, personId: string): string =>
   [...mine.values()].find((m) => m.personId === personId)?.mentionId ?? '';
 
-/** Applicants whose free answers repeat those of this one, word by word. */
-export async function lookForEchoes(context: JobContext, applicationId: string): Promise<void> {
-  const { tx, now } = context;
-  const since = new Date(Date.parse(now) - ECHO_DAYS * DAY_MS).toISOString().slice(0, 10);
-  const echoes = Map.groupBy(await sameWording(tx, applicationId, since), (e) => e.applicationId);
-  if (echoes.size === 0) return;
-  const facts = await sources.applicationFactsOf(tx, [applicationId, ...echoes.keys()]);
-  const people = await sources.sourcesOf(
-    tx,
-    [...facts.values()].map((f) => f.applicantMentionId),
-  );
-  const own = facts.get(applicationId);
-  const family = new Set(
-    own === undefined ? [] : (await sharedIdentifiers(tx, own.applicantMentionId)).filter((s) => s.household).map((s) => s.personId),
-  );
-  const all = [...facts.values()].flatMap((application): Echo[] => {
-    const person = people.get(application.applicantMentionId);
-    if (person === undefined || (family.has(person.personId) && application.id !== applicationId)) return [];
-    const questions =
-      application.id === applicationId
-        ? [...new Set([...echoes.values()].flat().map((e) => e.question))]
-        : (echoes.get(application.id) ?? []).map((e) => e.question);
-    return [{ application, mentionId: application.applicantMentionId, personId: person.personId, questions }];
+/** Applicants who may be somebody of this report, as far as nobody and nothing has made them one person: they weigh by their chance. */
+async function possibleTies({ tx }: JobContext, mine: ReadonlyMap<string, sources.MentionSource>): Promise<(Tie & { applicationId: string })[]> {
+  const links = await likelyLinks(tx, [...mine.keys()]);
+  const others = await sources.sourcesOf(tx, links.map(({ a, b }) => (mine.has(a) ? b : a))); // prettier-ignore
+  return links.flatMap(({ a, b, bits, probability }) => {
+    const [own, other] = mine.has(a) ? [mine.get(a), others.get(b)] : [mine.get(b), others.get(a)];
+    if (own === undefined || other?.kind !== 'application' || other.role !== 'applicant' || other.personId === own.personId) return [];
+    return [
+      {
+        applicationId: other.id,
+        mentionId: other.mentionId,
+        otherMentionId: own.mentionId,
+        otherPersonId: other.personId,
+        how: 'review' as const,
+        bits,
+        probability,
+        basis: ['name'],
+      },
+    ];
   });
-  const draft = sameAnswers(all);
-  if (draft !== undefined) await raiseAlert(context, draft);
-}
+} // prettier-ignore

@@ -31,6 +31,27 @@ export const AlertLine = z.object({
 });
 export type AlertLine = z.infer<typeof AlertLine>;
 
+/** A record of a ring with what it adds by itself and by what it shares. */
+export const RingMember = z.object({
+  key: z.string(),
+  kind: z.enum(['application', 'report']),
+  id: Id.nullable().describe('Kosong bila di luar jangkauan pembaca'),
+  label: z.string(),
+  who: z.string().nullable().describe('Nama tersamar pemohon'),
+  on: PlainDate,
+  ownMillibits: z.int().describe('Dari ceritanya sendiri'),
+  sharedMillibits: z.int().describe('Dari yang dimiliki bersama'),
+  says: z.array(z.string()),
+  shows: z.array(z.string()).describe('Pengenal yang menghubungkannya, tanpa nilainya'),
+});
+export type RingMember = z.infer<typeof RingMember>;
+export const RingNetwork = z.object({
+  members: z.array(RingMember),
+  nodes: z.array(z.object({ key: z.string(), kind: z.string(), label: z.string(), thingId: Id.nullable() })),
+  edges: z.array(z.object({ from: z.string(), to: z.string(), words: z.string(), millibits: z.int() })),
+});
+export type RingNetwork = z.infer<typeof RingNetwork>;
+
 export const VerdictView = z.object({ verdict: Verdict, reason: z.string(), by: z.string(), at: Instant, version: z.int() });
 export const AlertView = AlertLine.extend({
   evidence: z.array(EvidenceView),
@@ -38,8 +59,10 @@ export const AlertView = AlertLine.extend({
   wouldLower: z.array(z.string()).describe('Yang akan melemahkan peringatan ini'),
   linked: z.array(z.object({ personId: Id, maskedName: z.string(), label: z.string(), mentionId: Id })),
   links: z.array(z.object({ from: Id, to: Id, words: z.string(), millibits: z.int() })),
+  ring: RingNetwork.nullable().describe('Siapa terkait lewat apa; hanya untuk peringatan jaringan'),
   verdicts: z.array(VerdictView),
-  snoozedUntil: PlainDate.nullable(),
+  snoozed: z.object({ until: PlainDate, by: z.string(), reason: z.string() }).nullable(),
+  joinedInto: z.object({ id: Id, number: z.string() }).nullable().describe('Peringatan lain tentang hal yang sama, yang diteruskan'),
   alike: z.string().nullable().describe('Dari 10 peringatan seperti ini, berapa yang terbukti; kosong bila penilaian terlalu sedikit'),
 });
 export type AlertView = z.infer<typeof AlertView>;

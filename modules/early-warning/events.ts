@@ -18,3 +18,7 @@ export const alertSnoozed = announces(alertSnoozedEvent);
 
 export const alertInCaseEvent = eventType('alert.in-case', z.object({ alert: Id, case: Id }));
 export const alertInCase = announces(alertInCaseEvent);
+
+/** Something that connects records was touched; its neighbourhood is judged in the background. For early-warning only. */
+export const neighbourhoodTouchedEvent = eventType('neighbourhood.touched', z.object({}));
+export const neighbourhoodTouched = announces(neighbourhoodTouchedEvent);

@@ -73,7 +73,13 @@ export async function alertOpenedAsCase(context: JobContext, alertId: string, ca
   const decision = mayOpenAsCase(row.case_id, caseId);
   if (!decision.ok) throw refused(decision.reason);
   if (row.case_id === caseId) return;
-  await store.changeAlert(context.tx, alertId, { state: 'in-case', case_id: caseId, changed_at: context.now, snoozed_until: null });
+  await store.changeAlert(context.tx, alertId, {
+    state: 'in-case',
+    case_id: caseId,
+    changed_at: context.now,
+    snoozed_until: null,
+    joined_into: null,
+  });
   await context.announce(alertInCase({ alert: alertId, case: caseId }, { kind: 'alert', id: alertId }, row.territory));
 }
 

@@ -3,27 +3,44 @@ import {
   applicationDecidedEvent,
   applicationReceivedEvent,
   applicationScreenedEvent,
+  decisionWithdrawnEvent,
 } from '../passports/events.ts';
-import { personJudgedEvent, personLinkedEvent } from '../people/events.ts';
-import { reportMentionsRecordedEvent, reportTriagedEvent } from '../reports/events.ts';
+import { personJudgedEvent, personLinkedEvent, thingSettledEvent } from '../people/events.ts';
+import { placementRecordedEvent } from '../placements/events.ts';
+import { reportClosedEvent, reportLinkedEvent, reportMentionsRecordedEvent, reportTriagedEvent } from '../reports/events.ts';
+import { probabilityOf } from '../../engines/matching/index.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
 import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
 import type { EventHandler } from '../../platform/outbox/worker.ts';
-import { lookForEchoes, lookForMeetings, lookForRefusals, lookForSharing } from './connect.ts';
+import { lookForRefusals } from './connect.ts';
 import type { Tie } from './detect/facts.ts';
-import { lookAtStatedRecruiter } from './licences.ts';
+import { alertJudgedEvent, neighbourhoodTouchedEvent } from './events.ts';
+import { lookAtPlacement, lookAtStatedRecruiter } from './licences.ts';
 import { releaseWaiting, wakeSleepers } from './release-waiting.ts';
+import { drawByLot } from './rings/draw.ts';
+import { joinLinkedReports } from './rings/join-linked-reports.ts';
+import { judgeTouched, judgeWaiting, lookAgainSoon, touch } from './rings/judge-touched.ts';
+import { learnFromVerdict } from './rings/learn.ts';
+import { countUsual } from './rings/usual.ts';
 import * as sources from './store-sources.ts';
+import type { MentionSource } from './store-sources.ts';
 import { lookAtVillages } from './surges/look-at-villages.ts';
 
 type Handler = EventHandler<JobContext>;
 
-/** Everything that tells of one mention is looked at again: its own record and those it was tied to. */
+const recordsOf = (list: Iterable<MentionSource>): { kind: 'application' | 'report'; id: string }[] =>
+  [...list].flatMap(({ kind, id }) => (kind === 'application' || kind === 'report' ? [{ kind, id }] : []));
+
+/**
+ * A mention that resembles or shares something: its record and the reports it was tied to wait to be looked at with all around them. Most mentions
+ * of an import share nothing with anybody and cost nothing here.
+ */
 const afterLink: Handler = {
   name: 'early-warning/after-link',
   types: [personLinkedEvent.type],
   run: async (event, context) => {
     const linked = personLinkedEvent.payload.parse(event.payload);
+    if (linked.others.length === 0 && linked.related.length === 0) return;
     const tied = await sources.sourcesOf(context.tx, [
       linked.mentionId,
       ...linked.others.map((o) => o.mentionId),
@@ -31,20 +48,19 @@ const afterLink: Handler = {
     ]);
     const self = tied.get(linked.mentionId);
     if (self === undefined) return;
-    const ties = linked.others
-      .filter((o) => o.zone !== 'possible')
-      .map((o): Tie => ({
-        mentionId: linked.mentionId,
-        otherMentionId: o.mentionId,
-        otherPersonId: tied.get(o.mentionId)?.personId ?? '',
-        how: o.zone === 'same' ? 'same' : 'review',
-        bits: o.bits,
-        basis: o.basis,
-      }));
-    if (self.kind === 'application' && self.role === 'applicant') await lookForRefusals(context, self.id, ties);
-    await lookForSharing(context, linked.mentionId);
-    const reports = new Set([...tied.values()].filter((s) => s.kind === 'report').map((s) => s.id));
-    for (const id of reports) await lookForMeetings(context, id);
+    const ties = linked.others.map((o): Tie => ({
+      mentionId: linked.mentionId,
+      otherMentionId: o.mentionId,
+      otherPersonId: tied.get(o.mentionId)?.personId ?? '',
+      how: o.zone === 'same' ? 'same' : 'review',
+      bits: o.bits,
+      ...(o.zone === 'possible' && { probability: probabilityOf(o.bits) }),
+      basis: o.basis,
+    }));
+    if (self.kind === 'application' && self.role === 'applicant' && ties.length > 0) await lookForRefusals(context, self.id, ties);
+    // A placement tells something about the applications of the same person.
+    const around = [...tied.values()].filter(({ kind }) => kind === 'report' || self.kind === 'placement');
+    await touch(context, recordsOf([self, ...around]));
   },
 };
 
@@ -54,10 +70,10 @@ const afterJudgement: Handler = {
   types: [personJudgedEvent.type],
   run: async (event, context) => {
     const { a, b } = personJudgedEvent.payload.parse(event.payload);
-    for (const source of (await sources.sourcesOf(context.tx, [a, b])).values()) {
+    const found = await sources.sourcesOf(context.tx, [a, b]);
+    for (const source of found.values())
       if (source.kind === 'application' && source.role === 'applicant') await lookForRefusals(context, source.id);
-      if (source.kind === 'report') await lookForMeetings(context, source.id);
-    }
+    await touch(context, recordsOf(found.values()));
   },
 };
 
@@ -66,40 +82,97 @@ const afterApplication: Handler = {
   types: [applicationReceivedEvent.type, applicationAnsweredEvent.type, applicationScreenedEvent.type],
   run: async (event, context) => {
     await lookAtStatedRecruiter(context, event.subject.id);
-    await lookForEchoes(context, event.subject.id);
+    if (event.type === applicationScreenedEvent.type) await touch(context, [{ kind: 'application', id: event.subject.id }]);
   },
 };
 
-/** A decision here concerns open applications of the same person elsewhere, and groups the applicant is tied to. */
+/** A decision here concerns open applications of the same person elsewhere, and everybody the applicant is tied to. */
 const afterDecision: Handler = {
   name: 'early-warning/after-decision',
-  types: [applicationDecidedEvent.type],
+  types: [applicationDecidedEvent.type, decisionWithdrawnEvent.type],
   run: async (event, context) => {
-    const { application } = applicationDecidedEvent.payload.parse(event.payload);
-    const facts = (await sources.applicationFactsOf(context.tx, [application])).get(application);
+    const { id } = event.subject;
+    const facts = (await sources.applicationFactsOf(context.tx, [id])).get(id);
     if (facts === undefined) return;
     const self = (await sources.sourcesOf(context.tx, [facts.applicantMentionId])).get(facts.applicantMentionId);
     if (self === undefined) return;
     const others = (await sources.sourcesOfPersons(context.tx, [self.personId])).filter(
-      (s) => s.kind === 'application' && s.role === 'applicant' && s.id !== application,
+      (s) => s.kind === 'application' && s.role === 'applicant' && s.id !== id,
     );
     for (const other of others) await lookForRefusals(context, other.id);
-    await lookForSharing(context, facts.applicantMentionId);
+    await touch(context, [{ kind: 'application', id }]);
   },
 };
 
 const afterReport: Handler = {
   name: 'early-warning/after-report',
-  types: [reportMentionsRecordedEvent.type, reportTriagedEvent.type],
-  run: async (event, context) => lookForMeetings(context, event.subject.id),
+  types: [reportMentionsRecordedEvent.type, reportTriagedEvent.type, reportClosedEvent.type],
+  run: async (event, context) => touch(context, [{ kind: 'report', id: event.subject.id }]),
 };
 
-export const earlyWarningHandlers: readonly Handler[] = [afterLink, afterJudgement, afterApplication, afterDecision, afterReport];
+/** Two reports tell of one event, or no longer: what they say counts once, or twice again. */
+const afterReportLink: Handler = {
+  name: 'early-warning/after-report-link',
+  types: [reportLinkedEvent.type],
+  run: async (event, context) => {
+    const { report, main, standing } = reportLinkedEvent.payload.parse(event.payload);
+    await joinLinkedReports(context, { report, main, standing });
+    await touch(context, [
+      { kind: 'report', id: report },
+      { kind: 'report', id: main },
+    ]);
+  },
+};
 
+const afterPlacement: Handler = {
+  name: 'early-warning/after-placement',
+  types: [placementRecordedEvent.type],
+  run: async (event, context) => lookAtPlacement(context, placementRecordedEvent.payload.parse(event.payload).placement),
+};
+
+/** A person said that a thing connects nobody, or took it back. */
+const afterThing: Handler = {
+  name: 'early-warning/after-thing',
+  types: [thingSettledEvent.type],
+  run: async (event, context) => lookAgainSoon(context, thingSettledEvent.payload.parse(event.payload).thingId),
+};
+
+const onTouch: Handler = {
+  name: 'early-warning/judge-neighbourhood',
+  types: [neighbourhoodTouchedEvent.type],
+  run: async (_event, context) => judgeTouched(context),
+};
+
+const afterVerdict: Handler = {
+  name: 'early-warning/after-verdict',
+  types: [alertJudgedEvent.type],
+  run: async (event, context) => {
+    const { alert, verdict } = alertJudgedEvent.payload.parse(event.payload);
+    await learnFromVerdict(context, alert, verdict);
+  },
+};
+
+export const earlyWarningHandlers: readonly Handler[] = [
+  afterLink,
+  afterJudgement,
+  afterApplication,
+  afterDecision,
+  afterReport,
+  afterReportLink,
+  afterPlacement,
+  afterThing,
+  onTouch,
+  afterVerdict,
+];
+
+const WAITING_SECONDS = 10;
 const HOUR_SECONDS = 3_600;
 const DAY_SECONDS = 86_400;
 export const earlyWarningSchedules: readonly ScheduledJob<JobContext>[] = [
+  { name: 'early-warning/judge-waiting', everySeconds: WAITING_SECONDS, run: judgeWaiting },
   { name: 'early-warning/release-waiting', everySeconds: HOUR_SECONDS, run: releaseWaiting },
   { name: 'early-warning/wake-sleepers', everySeconds: HOUR_SECONDS, run: wakeSleepers },
+  { name: 'early-warning/count-usual', everySeconds: DAY_SECONDS, run: countUsual },
+  { name: 'early-warning/draw-by-lot', everySeconds: DAY_SECONDS, run: drawByLot },
   { name: 'early-warning/look-at-villages', everySeconds: DAY_SECONDS, run: lookAtVillages },
 ];

@@ -8,10 +8,13 @@ export const AlertKind = z.enum([
   'recruiter-without-licence',
   'same-answers',
   'village-surge',
+  'ring',
+  'hoax-suspected',
 ]);
 export type AlertKind = z.infer<typeof AlertKind>;
 export const AlertLevel = z.enum(['look', 'act']);
-export const AlertState = z.enum(['waiting', 'new', 'judged', 'in-case', 'snoozed']);
+/** `joined`: another alert of the same matter goes on in its place. */
+export const AlertState = z.enum(['waiting', 'new', 'judged', 'in-case', 'snoozed', 'joined']);
 export type AlertState = z.infer<typeof AlertState>;
 export const Verdict = z.enum(['confirmed', 'help-given', 'lawful', 'hoax', 'cannot-verify']);
 export type Verdict = z.infer<typeof Verdict>;
@@ -24,6 +27,8 @@ export const KIND_SENTENCES: Record<AlertKind, string> = {
   'recruiter-without-licence': 'Perekrut yang disebut tidak memiliki izin yang berlaku pada tanggal itu.',
   'same-answers': 'Beberapa pemohon yang tidak sekeluarga memberi jawaban dengan susunan kata yang sama.',
   'village-surge': 'Laporan dari satu desa lebih banyak daripada biasanya, dan ada bukti lain di desa itu.',
+  ring: 'Beberapa orang yang tidak sekeluarga terkait satu sama lain dengan cara yang jarang terjadi di sini.',
+  'hoax-suspected': 'Diduga laporan palsu terkoordinasi: beberapa pelapor baru menyebut sasaran yang sama pada hari yang sama.',
 };
 export const VERDICT_WORDS: Record<Verdict, string> = {
   confirmed: 'Terbukti',

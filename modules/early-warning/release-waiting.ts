@@ -1,28 +1,20 @@
-import { mayShow } from '../../engines/warning/budget.ts';
+import { chooseForWeek } from '../../engines/warning/budget/choose-week.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
-import { notify } from '../access/index.ts';
-import { daysBetween } from './detect/facts.ts';
+import { candidateOf, deskOf } from './place-in-queue.ts';
 import * as store from './store.ts';
-import { startOfWeek } from './week.ts';
+import { tellOffice } from './write-alert.ts';
 
 const LOOKED_AT = 500;
 
-/** The strongest waiting alerts enter the queue as soon as the week's budget allows. */
+/** The strongest waiting alerts enter the queue as soon as the week's budget allows, spread over kecamatan. */
 export async function releaseWaiting(context: JobContext): Promise<void> {
   const { tx, now, today } = context;
-  const shownByOffice = new Map<string, store.OfficeWeek>();
-  for (const alert of await store.waitingAlerts(tx, LOOKED_AT)) {
-    const week = shownByOffice.get(alert.office_id) ?? (await store.weekOf(tx, alert.office_id, startOfWeek(now)));
-    shownByOffice.set(alert.office_id, week);
-    if (!mayShow(week, alert.departs_on === null ? undefined : daysBetween(today, alert.departs_on))) continue;
-    shownByOffice.set(alert.office_id, { ...week, shown: week.shown + 1 });
-    await store.changeAlert(tx, alert.id, { state: 'new', shown_at: now, changed_at: now });
-    await notify(context, {
-      to: { officeId: alert.office_id, role: 'ANALIS_INTELDAKIM' },
-      kind: 'alert',
-      title: 'Ada peringatan baru',
-      link: `/peringatan/${alert.id}`,
-    });
+  for (const [officeId, waiting] of Map.groupBy(await store.waitingAlerts(tx, LOOKED_AT), (alert) => alert.office_id)) {
+    const candidates = waiting.map((alert) => candidateOf({ ...alert, departsOn: alert.departs_on }, today));
+    for (const { id } of chooseForWeek(candidates, await deskOf(context, officeId)).shown) {
+      await store.changeAlert(tx, id, { state: 'new', shown_at: now, changed_at: now });
+      await tellOffice(context, officeId, id, true);
+    }
   }
 }
 

@@ -117,3 +117,14 @@ export async function sourcesOfPersons(tx: Tx, personIds: readonly string[]): Pr
     role: r.role ?? '',
   }));
 }
+
+/** A placement with its company, as the source knows it. */
+export async function findPlacement(
+  tx: Tx,
+  id: string,
+): Promise<{ recruiterId: string | null; since: string; agencyId: string; officeId: string; territory: string | null } | undefined> {
+  const row = await tx.selectFrom('placements.shared_placement').selectAll().where('id', '=', id).executeTakeFirst();
+  if (row === undefined) return undefined;
+  const { recruiter_id: recruiterId, state_since: since, agency_id: agencyId, office_id: officeId, territory } = row;
+  return { recruiterId, since: since ?? '', agencyId: agencyId ?? '', officeId: officeId ?? '', territory };
+}

@@ -47,6 +47,7 @@ export const evidenceOf = (tx: Tx, alertIds: readonly string[]): Promise<Evidenc
         .selectFrom('early_warning.evidence')
         .selectAll()
         .where('alert_id', 'in', alertIds)
+        .where('ended_in_version', 'is', null)
         .orderBy('counted_millibits', 'desc')
         .orderBy('key')
         .execute();
@@ -61,10 +62,21 @@ export async function putEvidence(tx: Tx, rows: readonly Insertable<DB['early_wa
         sentence: eb.ref('excluded.sentence'),
         millibits: eb.ref('excluded.millibits'),
         counted_millibits: eb.ref('excluded.counted_millibits'),
+        added_in_version: sql<number>`case when early_warning.evidence.ended_in_version is null then early_warning.evidence.added_in_version else excluded.added_in_version end`,
+        ended_in_version: null,
       })),
     )
     .execute();
 }
+/** What is not among these keys counts no longer from this version on; it stays in the table. */
+export const endEvidence = (tx: Tx, alertId: string, version: number, kept: readonly string[]) =>
+  tx
+    .updateTable('early_warning.evidence')
+    .set({ ended_in_version: version })
+    .where('alert_id', '=', alertId)
+    .where('ended_in_version', 'is', null)
+    .where(sql<boolean>`not key = any (${[...kept]}::text[])`)
+    .execute();
 export async function putMentions(tx: Tx, alertId: string, mentions: readonly { mentionId: string; personId: string }[]): Promise<void> {
   if (mentions.length === 0) return;
   await tx
@@ -99,8 +111,12 @@ export async function listAlerts(tx: Tx, filter: QueueFilter): Promise<{ rows: A
   return { rows, total };
 }
 
+/** Suspected hoaxes are told free of charge. */
+const FREE = 'hoax-suspected';
 export interface OfficeWeek {
   readonly shown: number;
+  /** Where the alerts shown this week lie. */
+  readonly territories: readonly (string | null)[];
   readonly waiting: number;
   readonly officers: number;
   /** Places of last week that nobody used; older ones are gone. */
@@ -108,16 +124,16 @@ export interface OfficeWeek {
 }
 /** Alerts shown to an office in the week that began at a moment, what the week before left, and officers who work on alerts there. */
 export async function weekOf(tx: Tx, officeId: string, since: string): Promise<OfficeWeek> {
-  const { rows } = await sql<{ shown: number; waiting: number; officers: number; shownLastWeek: number }>`
-    select (select count(*) from early_warning.alert where office_id = ${officeId} and shown_at >= ${since}::timestamptz) shown,
+  const { rows } = await sql<Omit<OfficeWeek, 'unspentLastWeek' | 'shown'> & { shownLastWeek: number }>`
+    select array(select territory from early_warning.alert where office_id = ${officeId} and shown_at >= ${since}::timestamptz and kind <> ${FREE}) territories,
            (select count(*) from early_warning.alert where office_id = ${officeId} and shown_at < ${since}::timestamptz
-             and shown_at >= ${since}::timestamptz - interval '7 days') "shownLastWeek",
+             and shown_at >= ${since}::timestamptz - interval '7 days' and kind <> ${FREE}) "shownLastWeek",
            (select count(*) from early_warning.alert where office_id = ${officeId} and state = 'waiting') waiting,
            (select count(*) from access.shared_account where office_id = ${officeId} and role = 'ANALIS_INTELDAKIM' and status = 'active') officers`.execute(
     tx,
   );
-  const { shownLastWeek = 0, ...week } = rows[0] ?? { shown: 0, waiting: 0, officers: 1 };
-  return { ...week, unspentLastWeek: Math.max(0, weekBudget(week) - shownLastWeek) };
+  const { shownLastWeek = 0, ...week } = rows[0] ?? { territories: [], waiting: 0, officers: 1 };
+  return { ...week, shown: week.territories.length, unspentLastWeek: Math.max(0, weekBudget(week) - shownLastWeek) };
 }
 export const waitingAlerts = (tx: Tx, limit: number): Promise<AlertRow[]> =>
   tx
@@ -130,6 +146,12 @@ export const waitingAlerts = (tx: Tx, limit: number): Promise<AlertRow[]> =>
     .execute();
 export const sleepersDue = (tx: Tx, today: string) =>
   tx.selectFrom('early_warning.alert').select(['id']).where('state', '=', 'snoozed').where('snoozed_until', '<=', today).execute();
+
+/** Number of an alert within reach. */
+export const numberOf = async (tx: Tx, id: string): Promise<{ id: string; number: string } | null> =>
+  (await tx.selectFrom('early_warning.alert').select(['id', 'number']).where('id', '=', id).executeTakeFirst()) ?? null;
+export const nameOfAccount = async (tx: Tx, id: string): Promise<string | undefined> =>
+  (await tx.selectFrom('access.shared_account').select('display_name').where('id', '=', id).executeTakeFirst())?.display_name ?? undefined;
 
 export const addVerdict = (tx: Tx, row: Insertable<DB['early_warning.verdict']> & { verdict: Verdict }) =>
   tx.insertInto('early_warning.verdict').values(row).execute();

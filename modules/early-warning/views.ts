@@ -5,6 +5,7 @@ import { weekBudget } from '../../engines/warning/budget.ts';
 import type { Context } from '../../platform/http/context.ts';
 import type { AlertLine, AlertView } from './contract.ts';
 import { KIND_SENTENCES } from './model.ts';
+import { ringView } from './rings/ring-view.ts';
 import type { AlertKind, AlertState, Verdict } from './model.ts';
 import * as store from './store.ts';
 
@@ -31,6 +32,9 @@ const WOULD_LOWER: Record<AlertKind, readonly string[]> = {
     'Beberapa laporan ternyata bercerita tentang kejadian yang sama.',
     'Laporan dibantah setelah diperiksa.',
   ],
+  // A ring says by how much each doubt would weaken it; what is kept with it goes first.
+  ring: [],
+  'hoax-suspected': [],
   'same-answers': ['Mereka rombongan resmi dengan surat pengantar yang sama.', 'Pertanyaan itu memang hanya punya satu jawaban wajar.'],
 };
 
@@ -92,7 +96,7 @@ export async function alertView(context: Context, row: store.AlertRow): Promise<
       isNew: row.version > 1 && e.added_in_version === row.version,
     })),
     unknowns: row.unknowns,
-    wouldLower: [...WOULD_LOWER[line.kind]],
+    wouldLower: [...row.would_lower, ...WOULD_LOWER[line.kind]],
     linked: mentions.map((m, i) => ({
       personId: m.person_id,
       mentionId: m.mention_id,
@@ -113,9 +117,18 @@ export async function alertView(context: Context, row: store.AlertRow): Promise<
       at: v.judged_at,
       version: v.alert_version,
     })),
-    snoozedUntil: row.snoozed_until,
+    ring: row.kind === 'ring' ? await ringView(context, row.id) : null,
+    snoozed: await snoozeOf(tx, row),
+    joinedInto: row.joined_into === null ? null : await store.numberOf(tx, row.joined_into),
     alike: await alikeSentence(tx, row),
   };
+}
+
+/** Until when it sleeps, who put it to sleep and why. */
+async function snoozeOf(tx: Context['tx'], row: store.AlertRow): Promise<AlertView['snoozed']> {
+  if (row.state !== 'snoozed' || row.snoozed_until === null) return null;
+  const by = row.snoozed_by === null ? undefined : await store.nameOfAccount(tx, row.snoozed_by);
+  return { until: row.snoozed_until, by: by ?? 'tidak tercatat', reason: row.snooze_reason ?? 'tidak tercatat' };
 }
 
 /** Above the budget of the week only what cannot wait was shown. */

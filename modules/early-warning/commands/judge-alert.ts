@@ -28,8 +28,9 @@ export async function judgeAlert(
     judged_by: actor.accountId,
     judged_at: now,
   });
-  await store.changeAlert(tx, alert.id, { state: 'judged', changed_at: now, snoozed_until: null });
+  const change = { state: 'judged', changed_at: now, snoozed_until: null, joined_into: null };
+  await store.changeAlert(tx, alert.id, change);
   await context.announce(alertJudged({ alert: alert.id, verdict: body.verdict }, { kind: 'alert', id: alert.id }, alert.territory));
   trail.note('verdict', body.verdict);
-  return alertView(context, { ...alert, state: 'judged', changed_at: now, snoozed_until: null });
+  return alertView(context, { ...alert, ...change });
 }

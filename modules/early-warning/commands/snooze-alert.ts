@@ -14,16 +14,24 @@ export async function snoozeAlert(
   { params, body }: In<typeof contract.snoozeAlert>,
   context: Context,
 ): Promise<Out<typeof contract.snoozeAlert>> {
-  const { tx, now, today, trail } = context;
+  const { tx, actor, now, today, trail } = context;
   const alert = await store.lockAlert(tx, params.id);
   if (alert === undefined) throw notFound('alert');
   const decision = maySnooze(alert.state as AlertState, body.days);
   if (!decision.ok) throw refused(decision.reason);
   const until = new Date(Date.parse(today) + body.days * DAY_MS).toISOString().slice(0, 10);
-  await store.changeAlert(tx, alert.id, { state: 'snoozed', snoozed_until: until, changed_at: now });
+  const change = {
+    state: 'snoozed',
+    snoozed_until: until,
+    changed_at: now,
+    snoozed_by: actor.accountId,
+    snooze_reason: body.reason,
+    joined_into: null,
+  };
+  await store.changeAlert(tx, alert.id, change);
   await context.announce(alertSnoozed({ alert: alert.id, until }, { kind: 'alert', id: alert.id }, alert.territory));
   trail.because(body.reason);
-  return alertView(context, { ...alert, state: 'snoozed', snoozed_until: until, changed_at: now });
+  return alertView(context, { ...alert, ...change });
 }
 
 /** Back into the queue: a verdict or a snooze was a mistake. Earlier verdicts stay in the history. */
@@ -36,7 +44,7 @@ export async function reopenAlert(
   if (alert === undefined) throw notFound('alert');
   const decision = mayJudge(alert.state as AlertState);
   if (!decision.ok) throw refused(decision.reason);
-  const change = { state: 'new', snoozed_until: null, changed_at: now, shown_at: alert.shown_at ?? now };
+  const change = { state: 'new', snoozed_until: null, joined_into: null, changed_at: now, shown_at: alert.shown_at ?? now };
   await store.changeAlert(tx, alert.id, change);
   return alertView(context, { ...alert, ...change });
 }

@@ -1,11 +1,13 @@
 import { useMemo, useState } from 'react';
-import { formatInstant } from '../../../platform/ui/formats.ts';
+import { formatDate, formatInstant, formatSigned } from '../../../platform/ui/formats.ts';
 import { PageLink } from '../../../platform/ui/page-link.tsx';
 import { Badge } from '../../../platform/ui/parts/badge.tsx';
 import { Ledger } from '../../../platform/ui/parts/ledger.tsx';
 import { NetworkPicture } from '../../../platform/ui/parts/network-picture.tsx';
 import { Panel } from '../../../platform/ui/parts/page.tsx';
+import { Notice } from '../../../platform/ui/parts/states.tsx';
 import { VERDICT_WORDS } from '../model.ts';
+import { RingMembers, RingPicture } from './ring-panels.tsx';
 import { AlertBadges, GROUP_WORDS, sourcePath, sourceWord, type Alert } from './alert-words.tsx';
 
 const KINDS = { person: { label: 'Orang', letter: 'O', hue: 'accent' } } as const;
@@ -14,6 +16,24 @@ const BIT = 1000;
 function Source({ source }: { readonly source: Alert['evidence'][number]['source'] }) {
   const path = sourcePath(source);
   return path === undefined ? <>{sourceWord(source.kind)}</> : <PageLink to={path}>{sourceWord(source.kind)}</PageLink>;
+}
+
+/** What each group of evidence adds: two at least must speak, and none may convince alone. */
+function Groups({ alert }: { readonly alert: Alert }) {
+  const sums = new Map<string, number>();
+  for (const { group, countedMillibits } of alert.evidence) sums.set(group, (sums.get(group) ?? 0) + countedMillibits);
+  if (sums.size < 2) return null;
+  return (
+    <ul className="mb-4 flex flex-wrap gap-2" aria-label="Bukti menurut kelompok">
+      {[...sums]
+        .toSorted(([, a], [, b]) => b - a)
+        .map(([group, millibits]) => (
+          <li key={group} className="rounded border border-line px-3 py-1">
+            {GROUP_WORDS[group] ?? group} <strong className="tabular-nums">{formatSigned(millibits / BIT, 1)} bit</strong>
+          </li>
+        ))}
+    </ul>
+  );
 }
 
 function Evidence({ alert }: { readonly alert: Alert }) {
@@ -90,10 +110,28 @@ export function AlertBody({ alert }: { readonly alert: Alert }) {
         </p>
         {alert.alike !== null && <p className="mt-1 max-w-prose">{alert.alike}</p>}
       </div>
+      {alert.joinedInto !== null && (
+        <Notice title="Digabung dengan peringatan lain">
+          Hal ini diteruskan dalam <PageLink to={`/peringatan/${alert.joinedInto.id}`}>{alert.joinedInto.number}</PageLink>.
+        </Notice>
+      )}
+      {alert.snoozed !== null && (
+        <Notice title={`Ditunda sampai ${formatDate(alert.snoozed.until)}`}>
+          Oleh {alert.snoozed.by}: {alert.snoozed.reason}
+        </Notice>
+      )}
+      <Groups alert={alert} />
       <Evidence alert={alert} />
-      <Network alert={alert} />
+      {alert.ring === null ? (
+        <Network alert={alert} />
+      ) : (
+        <>
+          <RingPicture ring={alert.ring} />
+          <RingMembers ring={alert.ring} number={alert.number} />
+        </>
+      )}
       <Panel title="Yang akan melemahkan peringatan ini">
-        <ul className="list-disc pl-5">
+        <ul className="max-w-prose list-disc pl-5">
           {alert.wouldLower.map((sentence) => (
             <li key={sentence}>{sentence}</li>
           ))}

@@ -22,9 +22,15 @@ const SOURCE_WORDS: Record<string, string> = {
   report: 'laporan',
   recruiter: 'daftar P3MI',
   village: 'keadaan desa',
+  placement: 'penempatan',
 };
 export const sourceWord = (kind: string): string => SOURCE_WORDS[kind] ?? kind;
-const SOURCE_PATHS: Record<string, string> = { application: '/permohonan', report: '/laporan', recruiter: '/perekrut' };
+const SOURCE_PATHS: Record<string, string> = {
+  application: '/permohonan',
+  report: '/laporan',
+  recruiter: '/perekrut',
+  placement: '/penempatan',
+};
 /** Where a source can be opened, if it can. */
 export const sourcePath = (source: { kind: string; id: string | null }): string | undefined => {
   const path = SOURCE_PATHS[source.kind];
@@ -37,6 +43,7 @@ const STATE_WORDS: Record<Line['state'], string> = {
   judged: 'sudah dinilai',
   'in-case': 'menjadi perkara',
   snoozed: 'ditunda',
+  joined: 'digabung',
 };
 
 /** Level, state and an imminent departure: words and icons, never colour alone. */

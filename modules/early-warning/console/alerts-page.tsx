@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { useAsk, usePages } from '../../../platform/ui/ask.ts';
 import { problemOf } from '../../../platform/ui/command.ts';
-import { formatAgo } from '../../../platform/ui/formats.ts';
+import { formatAgo, formatSigned } from '../../../platform/ui/formats.ts';
 import { useMay } from '../../../platform/ui/mode.ts';
 import { useGo, usePageSearch } from '../../../platform/ui/page-link.tsx';
 import { Select } from '../../../platform/ui/parts/choices.tsx';
@@ -24,6 +24,10 @@ const STATES = [
   { value: 'done', label: 'Sudah dinilai atau menjadi perkara' },
 ] as const;
 
+/** Reasons at a glance; all of them stand beside. */
+const REASONS_SHOWN = 2;
+const BIT = 1000;
+
 function Row({ alert }: { readonly alert: Line }) {
   return (
     <>
@@ -31,8 +35,14 @@ function Row({ alert }: { readonly alert: Line }) {
       <span className="mt-1 flex flex-wrap gap-1">
         <AlertBadges alert={alert} />
       </span>
+      {alert.reasons.slice(0, REASONS_SHOWN).map((reason) => (
+        <span key={reason} className="mt-1 block text-sm">
+          {reason}
+        </span>
+      ))}
       <span className="mt-1 block text-sm text-muted">
-        {alert.number} · {alert.place ?? 'tempat belum diketahui'} · {formatAgo(alert.changedAt)}
+        {formatSigned(alert.millibits / BIT, 1)} bit · {alert.number} · {alert.place ?? 'tempat belum diketahui'} ·{' '}
+        {formatAgo(alert.changedAt)}
       </span>
     </>
   );

@@ -6,8 +6,6 @@ import { destinationCode } from '../destination.ts';
 import { recruiterWithoutLicence } from './recruiter-without-licence.ts';
 import { refusedElsewhere } from './refused-elsewhere.ts';
 import { reportMeetsApplication } from './report-meets-application.ts';
-import { sameAnswers } from './same-answers.ts';
-import { sharedIdentifier } from './shared-identifier.ts';
 
 const application = (id: string, more: Partial<ApplicationFact> = {}): ApplicationFact => ({
   id,
@@ -73,41 +71,19 @@ describe('refused elsewhere', () => {
     const draft = refusedElsewhere(application('now'), [{ application: earlier, tie: link }], [{ mentionId: 'm1', personId: 'p1' }]);
     expect(levelOf(draft)).toBe(expected);
   });
+  it('weighs a mere possibility by its chance', () => {
+    const sure = refusedElsewhere(application('now'), [{ application: refused, tie: tie({ how: 'review' }) }], []);
+    const possible = refusedElsewhere(
+      application('now'),
+      [{ application: refused, tie: tie({ how: 'review', bits: 2, probability: 0.2 }) }],
+      [],
+    );
+    expect(levelOf(sure)).toBe('act');
+    expect(levelOf(possible)).toBe('none');
+  });
   it('says that the identity is not sure when nobody checked it', () => {
     const draft = refusedElsewhere(application('now'), [{ application: refused, tie: tie({ how: 'review' }) }], []);
     expect(draft?.unknowns.join(' ')).toMatch(/belum diperiksa petugas/);
-  });
-});
-
-describe('shared identifier', () => {
-  const people = (n: number, more: (i: number) => Partial<ApplicationFact> = () => ({})) =>
-    Array.from({ length: n }, (_, i) => ({ application: application(String(i), more(i)), mentionId: `m${i}`, personId: `p${i}` }));
-  it.each([
-    ['two friends', people(2), 'no draft'],
-    ['three with one story in one month', people(3), 'look'],
-    [
-      'three with different stories over a year',
-      people(3, (i) => ({ destination: ['MY', 'SG', 'JP'][i] ?? null, submittedOn: ['2026-01-01', '2026-05-01', '2026-11-01'][i] ?? '' })),
-      'none',
-    ],
-    [
-      'six from two regencies, one already referred',
-      people(6, (i) => ({ outcome: i === 0 ? 'REFER' : null, territory: i < 3 ? '35.05.01.2001' : '52.71.01.1001' })),
-      'act',
-    ],
-  ] as const)('%s → %s', (_name, sharers, expected) => {
-    expect(levelOf(sharedIdentifier('phone', sharers, []))).toBe(expected);
-  });
-  it('keeps its key when others join, and never says "anggota"', () => {
-    const three = sharedIdentifier('phone', people(3), []);
-    const five = sharedIdentifier('phone', people(5), ['Diabaikan karena nomor kantor.']);
-    expect(five?.key).toBe(three?.key);
-    expect(JSON.stringify(five)).not.toMatch(/anggota|jaringan|tersangka|korban/i);
-    expect(five?.unknowns).toContain('Diabaikan karena nomor kantor.');
-  });
-  it('counts a person once, however many applications', () => {
-    const sharers = people(3).map((s) => ({ ...s, personId: 'one' }));
-    expect(sharedIdentifier('phone', sharers, [])).toBeUndefined();
   });
 });
 
@@ -151,29 +127,6 @@ describe('recruiter without licence', () => {
     );
     expect(levelOf(draft)).toBe('look');
     expect(draft.unknowns.join(' ')).toMatch(/285 hari/);
-  });
-});
-
-describe('same answers', () => {
-  const echo = (i: number, questions = ['T03', 'T05']) => ({
-    application: application(String(i)),
-    mentionId: `m${i}`,
-    personId: `p${i}`,
-    questions,
-  });
-  it.each([
-    ['two people', [echo(1), echo(2)], 'no draft'],
-    ['three people, two answers, one week, one office', [echo(1), echo(2), echo(3)], 'look'],
-    [
-      'three people, one short answer, weeks apart',
-      [1, 2, 3].map((i) => ({
-        ...echo(i, ['T03']),
-        application: application(String(i), { destination: null, submittedOn: `2026-1${i === 3 ? 1 : 0}-0${i}` }),
-      })),
-      'none',
-    ],
-  ] as const)('%s → %s', (_name, echoes, expected) => {
-    expect(levelOf(sameAnswers(echoes))).toBe(expected);
   });
 });
 

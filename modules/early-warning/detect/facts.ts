@@ -1,3 +1,4 @@
+import { reportWeight } from '../../../engines/warning/learning/reporter-reliability.ts';
 import type { AlertKind } from '../model.ts';
 
 /** What the detectors look at: facts of applications and reports, brought by the handlers; no names, no identifiers. */
@@ -40,6 +41,8 @@ export interface Tie {
   /** `same` and `review` tell of one person; `shared` of one identifier of different people. */
   readonly how: 'same' | 'review' | 'shared';
   readonly bits: number;
+  /** That both are one person, 0 to 1; absent where it is sure enough to be said. What rests on a mere possibility weighs by it. */
+  readonly probability?: number;
   /** Kinds of identifiers or fields that tie them. */
   readonly basis: readonly string[];
 }
@@ -99,6 +102,10 @@ export function basisWords(basis: readonly string[]): string {
 
 /** Bits as whole hundreds of millibits. */
 export const hundreds = (bits: number): number => Math.round(bits * 10) * 100;
+
+/** What a piece weighs when it only holds with a chance: the chance that it tells of nobody is reckoned in. */
+export const ifSo = (millibits: number, probability: number | undefined): number =>
+  probability === undefined ? millibits : reportWeight(millibits, probability);
 
 export const daysBetween = (from: string, to: string): number =>
   Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / 86_400_000);

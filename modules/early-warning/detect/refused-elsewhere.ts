@@ -1,4 +1,4 @@
-import { basisWords, daysBetween, hundreds, noon } from './facts.ts';
+import { basisWords, daysBetween, hundreds, ifSo, noon } from './facts.ts';
 import type { ApplicationFact, Draft, DraftPiece, Tie } from './facts.ts';
 
 /** Decisions that speak when the person applies again elsewhere, in millibits. Priors: our choice until verdicts calibrate them. */
@@ -74,7 +74,7 @@ function piecesOf(now: ApplicationFact, { application: a, tie }: EarlierDecision
       group: 'record',
       kind: 'earlier-decision',
       sentence: `Permohonan terdahulu di ${a.officeName} ditunda atau ditolak ${days} hari sebelum permohonan ini.`,
-      millibits: RECORD_WEIGHTS[a.decision ?? ''] ?? 0,
+      millibits: ifSo(RECORD_WEIGHTS[a.decision ?? ''] ?? 0, tie.probability),
       source,
       observedAt: when,
     },
@@ -85,7 +85,7 @@ function piecesOf(now: ApplicationFact, { application: a, tie }: EarlierDecision
             group: 'story' as const,
             kind: 'other-purpose',
             sentence: 'Tujuan yang disebut sekarang berbeda dengan yang disebut dahulu.',
-            millibits: OTHER_PURPOSE,
+            millibits: ifSo(OTHER_PURPOSE, tie.probability),
             source,
             observedAt: when,
           },
@@ -98,7 +98,7 @@ function piecesOf(now: ApplicationFact, { application: a, tie }: EarlierDecision
             group: 'story' as const,
             kind: 'same-destination',
             sentence: 'Negara tujuannya sama dengan permohonan terdahulu.',
-            millibits: SAME_DESTINATION,
+            millibits: ifSo(SAME_DESTINATION, tie.probability),
             source,
             observedAt: when,
           },
@@ -111,7 +111,7 @@ function piecesOf(now: ApplicationFact, { application: a, tie }: EarlierDecision
             group: 'place-time' as const,
             kind: 'soon-again',
             sentence: `Permohonan baru diajukan dalam ${SOON_DAYS} hari, di kantor lain.`,
-            millibits: SOON_AGAIN,
+            millibits: ifSo(SOON_AGAIN, tie.probability),
             source,
             observedAt: noon(now.submittedOn),
           },

@@ -1,4 +1,4 @@
-import { basisWords, daysBetween, hundreds, noon } from './facts.ts';
+import { basisWords, daysBetween, hundreds, ifSo, noon } from './facts.ts';
 import type { ApplicationFact, Draft, DraftPiece, ReportFact, Tie } from './facts.ts';
 
 /** Weight of a report by the grade of its source and of what it says, in millibits; ungraded counts little. Our choice after A–F × 1–6. */
@@ -41,7 +41,7 @@ export function reportMeetsApplication(report: ReportFact, meetings: readonly Me
     key: `report:${report.id}`,
     place: { agencyId: first.agencyId, officeId, territory: first.territory ?? report.territory },
     departsOn: departures[0] ?? null,
-    pieces: [...credibility(report), ...here.flatMap((m) => piecesOf(report, m))],
+    pieces: [...credibility(report, surest(here.flatMap((m) => m.ties))), ...here.flatMap((m) => piecesOf(report, m))],
     unknowns: [
       ...(report.grade === null ? ['Laporan ini belum dinilai: seberapa dapat dipercaya sumber dan isinya.'] : []),
       ...(departures.length === 0 ? ['Kapan mereka hendak berangkat.'] : []),
@@ -51,7 +51,11 @@ export function reportMeetsApplication(report: ReportFact, meetings: readonly Me
   };
 }
 
-function credibility(report: ReportFact): DraftPiece[] {
+/** Chance of the surest tie; undefined when one is sure enough to be said. */
+const surest = (ties: readonly Tie[]): number | undefined =>
+  ties.some(({ probability }) => probability === undefined) ? undefined : Math.max(...ties.map(({ probability = 1 }) => probability));
+
+function credibility(report: ReportFact, probability: number | undefined): DraftPiece[] {
   const source = { kind: 'report', id: report.id };
   const observedAt = noon(report.receivedOn);
   const [letter = '', digit = ''] = report.grade ?? '';
@@ -61,7 +65,7 @@ function credibility(report: ReportFact): DraftPiece[] {
       ? 'Ada laporan tentang hal ini; nilainya belum ditetapkan.'
       : `Ada laporan tentang hal ini, bernilai ${report.grade}.`;
   return [
-    { key: 'report', group: 'report', kind: 'report', sentence: graded, millibits: weight, source, observedAt },
+    { key: 'report', group: 'report', kind: 'report', sentence: graded, millibits: ifSo(weight, probability), source, observedAt },
     ...(report.immediateDanger
       ? [
           {
@@ -69,7 +73,7 @@ function credibility(report: ReportFact): DraftPiece[] {
             group: 'report' as const,
             kind: 'danger',
             sentence: 'Pelapor menyebut ada bahaya langsung.',
-            millibits: DANGER,
+            millibits: ifSo(DANGER, probability),
             source,
             observedAt,
           },
@@ -104,7 +108,7 @@ function piecesOf(report: ReportFact, { application: a, ties }: Meeting): DraftP
             group: 'story' as const,
             kind: 'destination',
             sentence: 'Negara tujuan dalam laporan sama dengan negara tujuan permohonan.',
-            millibits: SAME_DESTINATION,
+            millibits: ifSo(SAME_DESTINATION, surest(ties)),
             source,
             observedAt,
           },
@@ -117,7 +121,7 @@ function piecesOf(report: ReportFact, { application: a, ties }: Meeting): DraftP
             group: 'place-time' as const,
             kind: 'near',
             sentence: days === 0 ? 'Laporan dan permohonan masuk pada hari yang sama.' : `Laporan dan permohonan berjarak ${days} hari.`,
-            millibits: NEAR_IN_TIME,
+            millibits: ifSo(NEAR_IN_TIME, surest(ties)),
             source,
             observedAt,
           },

@@ -1,0 +1,135 @@
+import type { JobContext } from '../../../platform/outbox/job-context.ts';
+import { noon } from '../detect/facts.ts';
+import type { Place } from '../detect/facts.ts';
+import type { AlertState } from '../model.ts';
+import { placeInQueue } from '../place-in-queue.ts';
+import * as alerts from '../store.ts';
+import { writeAlert } from '../write-alert.ts';
+import type { Scene } from './ego.ts';
+import type { JudgedRing } from './judge-scene.ts';
+import { adoptable, joinInto } from './store-joined.ts';
+import { ACT_BITS, leastMillibits } from './threshold.ts';
+
+/** Weights move a little as the district is counted anew; less than this is no news. Our choice. */
+const NEWS_MILLIBITS = 300;
+const MILLI = 1000;
+
+interface OfRing {
+  readonly id: string;
+  readonly place: Place;
+  readonly alertId: string | null;
+}
+
+/**
+ * Writes or refreshes the one alert of a ring. A smaller alert that told of the same matter grows into it under its own number; further ones are
+ * joined to it.
+ * @param inclusion set when it was drawn by lot: then the threshold does not count
+ * @returns the alert's id, or null while the evidence is not worth an officer's hour
+ */
+export async function alertOfRing(
+  context: JobContext,
+  ring: OfRing,
+  scene: Scene,
+  judged: JudgedRing,
+  alertsOfParts: readonly string[],
+  inclusion?: number,
+): Promise<string | null> {
+  const { tx } = context;
+  const { judgement, millibits } = judged;
+  const least = await leastMillibits(context, ring.place.officeId);
+  const worth = judgement.mayAlert && millibits >= least;
+  if (ring.alertId === null && !worth && inclusion === undefined) return null;
+  const smaller = await adoptable(tx, ring.place.officeId, judgement.members.map(({ event }) => event)); // prettier-ignore
+  const known = ring.alertId !== null ? await alerts.lockAlert(tx, ring.alertId) : smaller[0];
+  const state = await stateOf(context, ring.place, judged, known, { worth, drawn: inclusion !== undefined, departsOn: departureOf(judged, context.today) }); // prettier-ignore
+  const pieces = judged.rows.map((row) => ({
+    key: row.key,
+    group: row.group,
+    kind: row.code,
+    sentence: row.sentence,
+    millibits: row.millibits,
+    countedMillibits: row.millibits,
+    source: row.source,
+    mentionId: row.mentionId,
+    observedAt: noon(row.on),
+  }));
+  let id = known?.id ?? '';
+  if (known === undefined || (await isNews(context, known, pieces)))
+    id = await writeAlert(
+      context,
+      {
+        kind: 'ring',
+        key: ring.id,
+        place: ring.place,
+        departsOn: departureOf(judged, context.today),
+        level: worth && millibits >= least + ACT_BITS * MILLI ? 'act' : 'look',
+        millibits,
+        state,
+        pieces,
+        unknowns: judged.unknowns,
+        wouldLower: judged.wouldLower,
+        mentions: judgement.members.flatMap(({ kind, event, mention }) => {
+          const personId = scene.personOf.get(event);
+          return kind === 'application' && personId !== undefined ? [{ mentionId: mention, personId }] : [];
+        }),
+        replaces: true,
+        ...(inclusion !== undefined && { inclusion }),
+      },
+      known,
+    );
+  const others = new Set([...smaller.map((one) => one.id), ...alertsOfParts]);
+  others.delete(id);
+  await joinInto(tx, [...others], id, context.now);
+  return id;
+}
+
+async function stateOf(
+  context: JobContext,
+  place: Place,
+  { millibits }: JudgedRing,
+  known: alerts.AlertRow | undefined,
+  how: { worth: boolean; drawn: boolean; departsOn: string | null },
+): Promise<AlertState> {
+  if (how.drawn) return 'new';
+  if (!how.worth && known !== undefined) return known.state as AlertState;
+  return placeInQueue(context, place.officeId, { millibits, territory: place.territory, departsOn: how.departsOn }, known);
+}
+
+async function isNews(context: JobContext, known: alerts.AlertRow, pieces: readonly { key: string; millibits: number; sentence: string }[]): Promise<boolean> {
+  if (known.kind !== 'ring') return true;
+  const standing = new Map((await alerts.evidenceOf(context.tx, [known.id])).map((row) => [row.key, row]));
+  if (standing.size !== pieces.length) return true;
+  return pieces.some(({ key, millibits, sentence }) => {
+    const row = standing.get(key);
+    return row === undefined || row.sentence !== sentence || Math.abs(row.counted_millibits - millibits) >= NEWS_MILLIBITS;
+  });
+} // prettier-ignore
+
+/** The next departure that is known. */
+function departureOf({ judgement }: JudgedRing, today: string): string | null {
+  const days = judgement.members.flatMap(({ departs }) => (departs === undefined ? [] : [new Date(departs * 86_400_000).toISOString().slice(0, 10)]));
+  return days.filter((day) => day >= today).sort()[0] ?? null;
+} // prettier-ignore
+
+/** What it stood on is gone: said, not hidden. It stays where it is until an officer judges it. */
+export async function fadeAlert(context: JobContext, alertId: string): Promise<void> {
+  const known = await alerts.lockAlert(context.tx, alertId);
+  if (known === undefined || known.kind !== 'ring' || known.millibits === 0) return;
+  await writeAlert(
+    context,
+    {
+      kind: 'ring',
+      key: known.key,
+      place: { agencyId: known.agency_id, officeId: known.office_id, territory: known.territory },
+      departsOn: known.departs_on,
+      level: 'look',
+      millibits: 0,
+      state: known.state as AlertState,
+      pieces: [],
+      unknowns: ['Hubungan yang dahulu dilihat tidak terlihat lagi: datanya sudah dibetulkan, digabung, atau terlalu lama. Nilailah bila sudah cukup.'],
+      mentions: [],
+      replaces: true,
+    },
+    known,
+  );
+} // prettier-ignore

@@ -1,0 +1,81 @@
+import type { Context } from '../../../platform/http/context.ts';
+import { reportNumber } from '../../reports/model.ts';
+import { personBrief, personOfMention } from '../../people/index.ts';
+import type { RingMember, RingNetwork } from '../contract.ts';
+import { Picture } from './picture.ts';
+import { thingWords } from './ring-words.ts';
+import { seenApplications, seenReports } from './store-ring-view.ts';
+import { ringOfAlert } from './store-rings.ts';
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** Things of one kind are told apart by a letter: "Nomor telepon A". */
+function labelsOf(things: Picture['things']): string[] {
+  const counts = new Map<string, number>();
+  return things.map(({ kind }) => {
+    const n = counts.get(kind) ?? 0;
+    counts.set(kind, n + 1);
+    return `${capital(thingWords(kind))} ${String.fromCodePoint(65 + (n % 26))}`;
+  });
+}
+
+/** Who is linked by what, as far as the reader may see; a record out of reach is counted, without number and without a way to it. */
+export async function ringView(context: Context, alertId: string): Promise<RingNetwork | null> {
+  const { tx, keys, trail } = context;
+  const row = await ringOfAlert(tx, alertId);
+  if (row === undefined) return null;
+  const { members, things, ties } = Picture.parse(row.picture);
+  const idsOf = (kind: string): string[] => members.flatMap((one) => (one.kind === kind ? [one.id] : []));
+  const numbers = await seenApplications(tx, idsOf('application'));
+  const told = await seenReports(tx, idsOf('report'));
+  const persons = await personOfMention(tx, members.flatMap(({ mention }) => mention ?? [])); // prettier-ignore
+  const briefs = await personBrief(tx, keys, [...new Set(persons.values())]);
+  for (const id of numbers.keys()) trail.concerns('application', id);
+  for (const id of told) trail.concerns('report', id);
+  for (const id of briefs.keys()) trail.concerns('person', id);
+  const labels = labelsOf(things);
+  const list = members.map((one, at): RingMember => {
+    const seen = one.kind === 'application' ? numbers.has(one.id) : told.has(one.id);
+    const person = persons.get(one.mention ?? '');
+    const known = one.kind === 'application' ? `Permohonan ${numbers.get(one.id) ?? ''}` : `Laporan ${reportNumber(one.id)}`;
+    return {
+      key: `m${at}`,
+      kind: one.kind,
+      id: seen ? one.id : null,
+      label: seen ? known : `${one.kind === 'application' ? 'Permohonan' : 'Laporan'} ${at + 1} (di luar jangkauan Anda)`,
+      who: (person === undefined ? undefined : briefs.get(person)?.maskedName) ?? null,
+      on: one.on,
+      ownMillibits: one.own,
+      sharedMillibits: one.shared,
+      says: one.says,
+      shows: ties.flatMap(({ member, thing }) => (member === at ? [labels[thing] ?? ''] : [])),
+    };
+  });
+  return {
+    members: list,
+    nodes: [
+      ...list.map(({ key, kind, label, who }) => ({ key, kind, label: who === null ? label : `${who} · ${label}`, thingId: null })),
+      ...things.map(({ key, kind }, at) => ({ key: `t${at}`, kind, label: labels[at] ?? kind, thingId: thingIdOf(key, at, ties, list) })),
+    ],
+    edges: ties.map(({ member, thing, share, millibits }) => ({
+      from: `m${member}`,
+      to: `t${thing}`,
+      words: wordsOf(members[member]?.kind, things[thing]?.kind ?? '', share),
+      millibits,
+    })),
+  };
+}
+
+/** The page of a thing opens for whoever may see somebody who shows it. */
+function thingIdOf(key: string, at: number, ties: Picture['ties'], members: readonly RingMember[]): string | null {
+  const [kind, id] = key.split(':');
+  return kind === 'thing' && id !== undefined && ties.some(({ member, thing }) => thing === at && members[member]?.id !== null) ? id : null;
+}
+
+function wordsOf(member: string | undefined, thing: string, share: number): string {
+  const sure = share < 1 ? `; kecocokan ${percent(share)}, belum dipastikan` : '';
+  if (thing === 'name') return member === 'report' ? 'menyebut orang ini' : `mungkin orang ini${sure}`;
+  if (thing === 'story') return 'menjawab dengan susunan kata ini';
+  return `${member === 'report' ? 'menyebut' : 'memakai'} ${thingWords(thing)} ini${sure}`;
+}

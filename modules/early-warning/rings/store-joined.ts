@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../../platform/db/on-client.ts';
+import type { AlertRow } from '../store.ts';
+import type { Source } from './store-neighbourhood.ts';
+
+/** Kinds that tell of a part of what a ring tells. */
+const SMALLER = ['report-meets-application', 'shared-identifier', 'same-answers'];
+
+/** Standing alerts of an office all of whose records lie within these, the strongest first. Those in a case stay with their case. */
+export async function adoptable(tx: Tx, officeId: string, sourceIds: readonly string[]): Promise<AlertRow[]> {
+  if (sourceIds.length === 0) return [];
+  const { rows } = await sql<AlertRow>`
+    select a.* from early_warning.alert a
+     where a.office_id = ${officeId} and a.kind = any (${SMALLER}::text[]) and a.state in ('new', 'waiting', 'snoozed')
+       and exists (select 1 from early_warning.evidence e where e.alert_id = a.id and e.source_id = any (${[...sourceIds]}::uuid[]))
+       and not exists (select 1 from early_warning.evidence e where e.alert_id = a.id and e.ended_in_version is null
+         and e.source_kind in ('application', 'report') and not e.source_id = any (${[...sourceIds]}::uuid[]))
+     order by a.millibits desc, a.id for update`.execute(tx);
+  return rows;
+}
+
+/** These alerts tell of the same matter as another one, which goes on. Those of a case stay with their case. */
+export async function joinInto(tx: Tx, ids: readonly string[], into: string, at: string): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('early_warning.alert')
+    .set({ state: 'joined', joined_into: into, changed_at: at, snoozed_until: null })
+    .where('id', 'in', [...ids])
+    .where('state', 'not in', ['in-case', 'joined'])
+    .where('id', '<>', into)
+    .execute();
+}
+/** What was joined stands alone again. */
+export async function separate(tx: Tx, ids: readonly string[], at: string): Promise<void> {
+  if (ids.length === 0) return;
+  await tx
+    .updateTable('early_warning.alert')
+    .set({ state: 'new', joined_into: null, changed_at: at })
+    .where('id', 'in', [...ids])
+    .where('state', '=', 'joined')
+    .execute();
+}
+/** Alerts in which these reports meet applications. */
+export async function pairsOfReports(tx: Tx, reportIds: readonly string[]): Promise<{ id: string; officeId: string }[]> {
+  if (reportIds.length === 0) return [];
+  return tx
+    .selectFrom('early_warning.alert')
+    .select(['id', 'office_id as officeId'])
+    .where('kind', '=', 'report-meets-application')
+    .where(
+      'key',
+      'in',
+      reportIds.map((id) => `report:${id}`),
+    )
+    .execute();
+}
+/** Applications and reports behind an alert: those of its evidence, and those of its ring. */
+export async function sourcesOfAlert(tx: Tx, alertId: string): Promise<Source[]> {
+  const { rows } = await sql<Source>`
+    select distinct source_kind kind, source_id id from early_warning.evidence
+     where alert_id = ${alertId} and ended_in_version is null and source_kind in ('application', 'report') and source_id is not null
+    union select m->>'kind', (m->>'id')::uuid from early_warning.ring r, jsonb_array_elements(r.picture->'members') m where r.alert_id = ${alertId}`.execute(
+    tx,
+  );
+  return rows;
+}

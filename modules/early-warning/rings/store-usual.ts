@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { Tx } from '../../../platform/db/on-client.ts';
+
+/** What is ordinary at an office. Keys are the engine's. */
+export const Tallies = z.object({
+  applications: z.int(),
+  /** Applications whose own story stands out. */
+  standing: z.int(),
+  /** Fact → how often it held, of how many. */
+  facts: z.record(z.string(), z.tuple([z.int(), z.int()])),
+  /** Kind or flow → identifiers seen. */
+  identifiers: z.record(z.string(), z.int()),
+  /** "kind manner households" → identifiers that reached so many. */
+  reach: z.record(z.string(), z.int()),
+});
+export type Tallies = z.infer<typeof Tallies>;
+
+export const countedAt = async (tx: Tx, officeId: string): Promise<string | undefined> =>
+  (await tx.selectFrom('early_warning.usual').select('counted_at').where('office_id', '=', officeId).executeTakeFirst())?.counted_at;
+
+export async function readTallies(tx: Tx, officeId: string): Promise<Tallies | undefined> {
+  const row = await tx.selectFrom('early_warning.usual').select('tallies').where('office_id', '=', officeId).executeTakeFirst();
+  return row === undefined ? undefined : Tallies.parse(row.tallies);
+}
+export const putTallies = (tx: Tx, officeId: string, tallies: Tallies, at: string) =>
+  tx
+    .insertInto('early_warning.usual')
+    .values({ office_id: officeId, counted_at: at, tallies: JSON.stringify(tallies) })
+    .onConflict((oc) => oc.column('office_id').doUpdateSet({ counted_at: at, tallies: JSON.stringify(tallies) }))
+    .execute();
+
+/** Offices with applications since a day. */
+export async function officesSince(tx: Tx, since: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct office_id id from passports.shared_application where received_on >= ${since}::date order by 1`.execute(tx);
+  return rows.map((row) => row.id);
+}
+/** Ids of the newest applications of an office since a day. */
+export async function newestOf(tx: Tx, officeId: string, since: string, most: number): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select id from passports.shared_application
+     where office_id = ${officeId} and received_on >= ${since}::date order by received_on desc, id limit ${most}`.execute(tx);
+  return rows.map((row) => row.id);
+}

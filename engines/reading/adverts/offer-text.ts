@@ -48,7 +48,8 @@ export function offerText(text: string, facts: readonly Span[]): OfferText {
   }
   for (const [at, word] of words.entries()) {
     const age = Number(word.low);
-    if (age >= CHILD_FROM && age <= CHILD_TO && /^(?:tahun|thn|th|taun)$/u.test(words[at + 1]?.low ?? '')) mark('#child', word.start, word.end);
+    if (!(age >= CHILD_FROM && age <= CHILD_TO)) continue;
+    if (/^(?:tahun|thn|th|taun)$/u.test(words[at + 1]?.low ?? '') || text[word.end] === '+') mark('#child', word.start, word.end);
   }
   return { text, facts, words, signs };
 }

@@ -1,4 +1,5 @@
 import type { Add } from './flags.ts';
+import { has } from './offer-text.ts';
 import type { OfferText } from './offer-text.ts';
 import { inRupiah, isHighWage, VAGUE_WAGE } from './pay.ts';
 
@@ -8,7 +9,7 @@ type Purpose = 'wage' | 'fee' | 'gift' | 'other';
 const WAGE =
   /(?:gaji\w*|upah\w*|digaji|bergaji|penghasilan|berpenghasilan|pendapatan|salary|bayaran\w*|dibayar|honor|income|blonjo|hasil|tunjangan|bersih|nett?|bawa pulang|pegang|terima|dapat|dapet|komisi|basic|rate|uang saku|allowance|sebulan|sehari|per ?bulan|per hari|per jam|kontrak setahun)(?!\w)/giu;
 const FEE =
-  /(?:mem)?(?:bayar\b|membayar|mbayar|dibayarkan|setor\w*|menyetor\w*|nyetor|biaya\w*|\bdp\b|uang muka|administrasi|pendaftaran|transfer\w*|mentransfer|\btf\b|lunasi|melunasi|pelunasan|dipungut|memungut|pungut\w*|dimintai|diminta|minta|meminta|dipatok|mematok|dibebankan|dibebani|tarif\w*|ongkos\w*|\bmodal\b|deposit|jaminan|serahkan|menyerahkan|kirim uang|ngirim|\bfee|menagih|ditagih|tagih\w*|seharga|harga|tebus\w*|menarik|ditarik|narik|panjar|pangkal|booking|urunan|menyetorkan|merogoh|(?<!\w)kirim|\bcuma|\bbeli\b|membeli|menguras|mengeluarkan|all ?in|iuran|titip)/giu;
+  /(?:mem)?(?:bayar\b|membayar|mbayar|dibayarkan|setor\w*|menyetor\w*|nyetor|biaya\w*|\bdp\b|uang muka|administrasi|pendaftaran|transfer\w*|mentransfer|\btf\b|lunasi|melunasi|pelunasan|dipungut|memungut|pungut\w*|dimintai|diminta|minta|meminta|dipatok|mematok|dibebankan|dibebani|tarif\w*|ongkos\w*|\bmodal\b|deposit|jaminan|serahkan|menyerahkan|kirim uang|ngirim|\bfee|menagih|ditagih|tagih\w*|seharga|harga|tebus\w*|menarik|ditarik|narik|panjar|uang (?:seragam|pendaftaran|administrasi|jasa|jaminan|daftar|berkas|proses|komitmen|tiket|formulir|visa|paspor|medical|gedung|jalan)|pangkal|booking|urunan|menyetorkan|merogoh|(?<!\w)kirim|\bcuma|\bbeli\b|membeli|menguras|mengeluarkan|all ?in|iuran|titip)/giu;
 const GIFT = /(?:orang ?tua\w*|keluarga\w*|suami\w*|istri\w*|ortu|wong tuwa|wong tuo)\s+(?:\S+\s+){0,5}$/iu;
 const LAWFUL =
   /(?:(?:biaya|bayar|membayar|ongkos) (?:ujian|tes|paspor|resmi|visa|medical|mcu|skck|bpjs|kursus|pelatihan|bahasa)|kursus|tarif (?:ujian|pnbp|jasa|resmi)|pnbp|struktur biaya|iuran|tidak (?:ada |dipungut |perlu )?(?:biaya|bayar|membayar))[^.;]{0,40}$/iu;
@@ -52,6 +53,9 @@ const CURRENCY_LAND: Readonly<Record<string, readonly string[]>> = {
   QAR: ['QA'],
   KWD: ['KW'],
 };
+/** What the law leaves to the worker, and exams: small sums beside these words are no sign. @source Kepka BP2MI 9/2020; exam fees as published */
+const OFFICIAL_COST = /\b(?:tes|test|ujian|jft|jlpt|ielts|prometric|eps|mcu|medical|tes kesehatan|psikologi|skck|paspor|bpjs)\b/iu;
+const DEAREST_EXAM = 2.5e6;
 /** Larger sums are no wage. */
 const LARGEST_WAGE = 500e6;
 /** "biaya perpanjangan RM 410 dibayar majikan": nobody asks the worker. */
@@ -64,7 +68,8 @@ const BARE_WAGE =
 const MILLION = 1e6;
 
 /** Flags what the sums of an offer say: pay far above what the law of the destination leads one to expect, or money asked. */
-export function moneyFlags({ text, facts }: OfferText, date: string | undefined, add: Add): void {
+export function moneyFlags(offer: OfferText, date: string | undefined, add: Add): void {
+  const { text, facts } = offer;
   const countries = facts.flatMap((fact) => (fact.type === 'destination_country' ? [fact.norm.iso] : []));
   // "2,1 juta won" is pay in Korea even where only a province is named.
   for (const fact of facts) if (fact.type === 'money') countries.push(...(CURRENCY_LAND[fact.norm.currency] ?? []));
@@ -75,7 +80,10 @@ export function moneyFlags({ text, facts }: OfferText, date: string | undefined,
     const after = text.slice(fact.end, fact.end + WINDOW);
     const purpose = PAID_BY_OTHERS.test(after) ? 'other' : purposeOf(before, after);
     const rupiah = inRupiah(fact.norm.max, fact.norm.currency);
-    if (purpose === 'fee' && !(rupiah !== undefined && rupiah <= DEAREST_COURSE && COURSE.test(text)))
+    const lawful =
+      rupiah !== undefined &&
+      ((rupiah <= DEAREST_COURSE && COURSE.test(text)) || (rupiah <= DEAREST_EXAM && OFFICIAL_COST.test(text) && has(offer, 'office')));
+    if (purpose === 'fee' && !lawful)
       add('RF_UPFRONT_FEE', fact.start, fact.end);
     if (purpose !== 'wage' || rupiah === undefined || rupiah >= LARGEST_WAGE || RANKED_WORK.test(text)) continue;
     const monthly = rupiah * periodOf(before, after);

@@ -41,6 +41,9 @@ const SKILLED_LEAST = 30e6;
 /** Where no country is named. Our choice: about three times a Javanese regency's minimum wage. */
 const HIGH_WAGE_UNKNOWN = 12e6;
 
+/** Where a country is named whose wages we do not know. Our choice. */
+const HIGH_WAGE_ELSEWHERE = 18e6;
+
 /** Value in rupiah, or `undefined` for a currency without a rate. */
 export function inRupiah(amount: number, currency: string): number | undefined {
   const rate = RUPIAH[currency];
@@ -63,7 +66,7 @@ function highWageOf(iso: string, date: string | undefined): number | undefined {
 /** Is this monthly wage out of the ordinary for the countries named? With several the most generous limit counts. */
 export function isHighWage(rupiah: number, countries: readonly string[], skilled: boolean, date?: string): boolean {
   const limits = countries.map((iso) => highWageOf(iso, date)).filter((limit) => limit !== undefined);
-  const limit = limits.length === 0 ? HIGH_WAGE_UNKNOWN : Math.max(...limits);
+  const limit = limits.length === 0 ? (countries.length === 0 ? HIGH_WAGE_UNKNOWN : HIGH_WAGE_ELSEWHERE) : Math.max(...limits);
   return rupiah >= (skilled ? Math.max(SKILLED_FACTOR * limit, SKILLED_LEAST) : limit);
 }
 

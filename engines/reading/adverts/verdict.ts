@@ -16,19 +16,48 @@ const MOST_TOLD = 2;
 const STORY_RELIEF = 0.25;
 /** Official words beside a sign that no office gives. Our choice. */
 const DISGUISE_RELIEF = 0.25;
-/** No office ever says these; beside them official words are a disguise. */
-const NEVER_OFFICIAL: readonly AdvertFlag[] = [
-  'RF_PERSONAL_ACCOUNT',
-  'RF_CRYPTO_PAY',
-  'RF_TOURIST_VISA',
-  'RF_FORGED_DOCUMENT',
+/** What no office and no lawful company ever does; beside it official words are a disguise. */
+const DEEDS: readonly AdvertFlag[] = [
+  'RF_ORGAN',
+  'RF_ORGAN_PAYMENT',
   'RF_ILLEGAL_JOB',
   'RF_SCAM_SKILL',
-  'RF_NO_DISNAKER_SELECTION',
-  'RF_IMPERSONATION',
-  'RF_ORGAN',
   'RF_UNDERAGE',
+  'RF_FORGED_DOCUMENT',
+  'RF_TOURIST_VISA',
+  'RF_IMPERSONATION',
+  'RF_DEBT_BRIDGE',
+  'RF_CRYPTO_PAY',
+  'RF_DESTINATION_SWITCH',
+  'RF_NO_LICENCE',
+  'RF_NO_CONTRACT',
+  'RF_CASH_ADVANCE',
+  'RF_TRANSIT_ROUTE',
+  'RF_PERSONAL_ACCOUNT',
+  'RF_VANISHED_ACCOUNT',
+  'RF_NO_DISNAKER_SELECTION',
+  'RF_NO_PLACEMENT_AGREEMENT',
 ];
+/** Figures and places that are out of the ordinary. */
+const PRICES: readonly AdvertFlag[] = ['RF_UPFRONT_FEE', 'RF_SALARY_HIGH', 'RF_MORATORIUM'];
+/** What makes people hurry or trust. */
+const BAITS: readonly AdvertFlag[] = [
+  'RF_NO_REQUIREMENTS',
+  'RF_FREE_EVERYTHING',
+  'RF_FAST_PROCESS',
+  'RF_PREMATURE',
+  'RF_INDIVIDUAL_SPONSOR',
+  'RF_STUDY_COVER',
+  'RF_SOCIAL_MEDIA_GROUP',
+  'RF_MANY_DESTINATIONS',
+  'RF_RELATIVE_TRUST',
+  'RF_SOCIAL_PROOF',
+  'RF_MASS_QUOTA',
+  'RF_VAGUE_JOB',
+  'RF_VAGUE_COMPANY',
+];
+/** Light signs alone make "danger" only when they are many. Our choice. */
+const MANY_LIGHT = 4.5;
 /** What an office may say in its own voice: no cost for the worker, a short term. */
 const OFFICIAL_WORDS: readonly WarningFlag[] = ['RF_FREE_EVERYTHING', 'RF_FAST_PROCESS', 'RF_SOCIAL_MEDIA_GROUP', 'RF_MASS_QUOTA', 'RF_VAGUE_JOB'];
 
@@ -43,14 +72,15 @@ const ADVICE =
 export const advises = (text: string): boolean => ADVICE.test(text);
 
 /** How many different things the text tells of harm done. */
-const toldHarm = ({ text, words, signs }: OfferText): number =>
-  new Set([
-    ...Array.from(text.matchAll(STORY), (match) => match[0].toLowerCase()),
-    // "tidak menjanjikan kelulusan" tells of no harm.
-    ...(signs.get('harm') ?? [])
-      .filter(({ from }) => !(signs.get('not') ?? []).some((no) => no.to <= from && from - no.to <= 1))
-      .map(({ from }) => words[from]?.low ?? ''),
-  ]).size;
+function toldHarm({ text, words, signs }: OfferText, flags: ReadonlySet<AdvertFlag>): number {
+  const told = new Set(Array.from(text.matchAll(STORY), (match) => match[0].toLowerCase()));
+  // "tidak menjanjikan kelulusan" tells of no harm.
+  for (const { from } of [...(signs.get('harm') ?? []), ...(signs.get('police') ?? [])])
+    if (!(signs.get('not') ?? []).some((no) => no.to <= from && from - no.to <= 1)) told.add(words[from]?.low ?? '');
+  // What was promised and what it turned out to be is a story of harm, too.
+  const turned = flags.has('RF_NO_CONTRACT') || flags.has('RF_VANISHED_ACCOUNT') || signs.has('unmask');
+  return told.size + (turned ? 1 : 0);
+}
 
 export const reliefOf = (flags: readonly { flag: AdvertFlag }[]): number => {
   let relief = 0;
@@ -60,30 +90,33 @@ export const reliefOf = (flags: readonly { flag: AdvertFlag }[]): number => {
 
 /** Weighs the signs against each other. There is no verdict "safe". */
 export function verdictOf(offer: OfferText, flags: readonly Flagged[]): Verdict {
-  let green = reliefOf(flags);
-  // What was promised and what it turned out to be is a story of harm, too.
-  const turned = flags.some(({ flag }) => flag === 'RF_NO_CONTRACT' || flag === 'RF_VANISHED_ACCOUNT');
-  const told = toldHarm(offer) + (turned || has(offer, 'unmask') ? 1 : 0);
+  const signs = new Set(flags.map(({ flag }) => flag));
+  const told = toldHarm(offer, signs);
   const story = told > 0 && !advises(offer.text);
-  const official = green >= HEAVY && !story;
+  const deed = DEEDS.some((flag) => signs.has(flag));
+  const relief = reliefOf(flags);
+  const official = !story && !deed && (relief >= HEAVY || has(offer, 'office'));
   // "tanpa biaya penempatan" is the law; from a private voice it is bait.
-  const lawfulZero = !has(offer, 'spoken') && flags.some(({ flag }) => flag === 'GF_ZERO_COST');
+  const lawfulZero = !has(offer, 'spoken') && signs.has('GF_ZERO_COST');
   let red = 0;
   let heaviest = 0;
-  for (const flag of new Set(flags.map((one) => one.flag))) {
+  for (const flag of signs) {
     if (!isWarning(flag) || (official && OFFICIAL_WORDS.includes(flag))) continue;
     if (lawfulZero && flag === 'RF_FREE_EVERYTHING') continue;
     red += WARNINGS[flag].weight;
     heaviest = Math.max(heaviest, WARNINGS[flag].weight);
   }
-  if (story) {
-    red += STORY_WEIGHT * Math.min(told, MOST_TOLD);
-    green *= STORY_RELIEF;
-  } else if (!advises(offer.text) && flags.some(({ flag }) => NEVER_OFFICIAL.includes(flag))) green *= DISGUISE_RELIEF;
-  // A lone sign beside "no company" is no danger unless somebody speaks for himself.
-  const kinds = new Set(flags.filter(({ flag }) => isWarning(flag)).map(({ flag }) => flag));
-  if (!story && kinds.size === 2 && kinds.has('RF_NO_COMPANY') && !has(offer, 'spoken', 'invite', '#phone', '#handle')) red -= WARNINGS.RF_NO_COMPANY.weight;
+  if (story) red += STORY_WEIGHT * Math.min(told, MOST_TOLD);
+  const green = relief * (story ? STORY_RELIEF : deed && !advises(offer.text) ? DISGUISE_RELIEF : 1);
   const net = red - green;
-  if (net >= DANGER_FROM && heaviest >= HEAVY && (story || green < HEAVY * 2)) return 'danger';
+  const heavy = heaviest >= HEAVY || net >= MANY_LIGHT;
+  if (net >= DANGER_FROM && heavy && !official && (story || deed || isLure(signs, net))) return 'danger';
   return net >= ASK_FROM || (story && red > 0) || (heaviest >= HEAVY && net >= 0) ? 'ask' : 'no_sign';
+}
+
+/** Without a misdeed in it, an offer is danger only when price and bait come together: one strange figure is a question. */
+function isLure(signs: ReadonlySet<AdvertFlag>, net: number): boolean {
+  const prices = PRICES.filter((flag) => signs.has(flag)).length;
+  const baits = BAITS.filter((flag) => signs.has(flag)).length;
+  return prices >= 2 || (prices === 1 && baits >= 1) || (baits >= 2 && net >= MANY_LIGHT);
 }

@@ -57,7 +57,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_PERSONAL_ACCOUNT',
-    /(?:rekening (?:pribadi|perorangan|perseorangan|pelaku|tersangka|atas nama (?:pribadi|perorangan))|(?:transfer|tf|kirim|setor)\w*\s+(?:\w+\s+){0,4}?(?:ke |rek(?:ening)? )(?:\w+\s+){0,3}?(?:an\b|a\/n|a\.n\.|atas nama|dana|gopay|ovo|pribadi)|e-?wallet pribadi)/giu,
+    /(?:\b(?:no\.? ?)?rek(?:ening)?\b[^.;\n]{0,40}?(?:\ba\.n\.?|\ba\/n\b|\ban\b\.?|atas nama)(?! (?:pt|cv|panitia|negara|bendahara))|rekening (?:pribadi|perorangan|perseorangan|pelaku|tersangka|atas nama (?:pribadi|perorangan))|(?:transfer|tf|kirim|setor)\w*\s+(?:\w+\s+){0,4}?(?:ke |rek(?:ening)? )(?:\w+\s+){0,3}?(?:an\b|a\/n|a\.n\.|atas nama|dana|gopay|ovo|pribadi)|e-?wallet pribadi)/giu,
   ],
   [
     'RF_VANISHED_ACCOUNT',
@@ -89,7 +89,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_VAGUE_JOB',
-    /(?:(?:pekerjaan|kerja|bekerja|posisi|lowongan|loker|sebagai|jadi|jd|menjadi|bagian|dibutuhkan|butuh|dicari|tenaga)\s+(?:\w+\s+){0,3}?["“']?(?:admin\b|administrasi\b|operator\b|customer service\b|call cent(?:er|re)\b|cs\b|marketing\b|telemarketing|pemasaran|data entry|staf kantor|karyawan (?:perusahaan|kantor)|game online|perusahaan (?:game|it|online|judi|investasi))["”']?(?:(?:,|,? atau|,? dan)\s*["“']?(?:admin|operator|customer service|call center|marketing|tenaga pemasaran|telemarketing)[,"”']*){0,3}|kerja (?:apa (?:saja|aja)|ringan|santai|gampang|enak|mudah|online)|pekerjaan (?:ringan|mudah|santai|enak|apa saja|layak|yang layak|bagus)|duduk (?:manis|di depan komputer)|nanti (?:dicarikan|dikasih tahu|ditempatkan)|(?:jenis )?pekerjaan(?:nya)? (?:tidak|belum) (?:jelas|disebut\w*)|lowongan (?:pekerjaan )?di luar negeri|kerja (?:di )?luar negeri)/giu,
+    /(?:(?:pekerjaan|kerja|bekerja|posisi|lowongan|loker|sebagai|jadi|jd|menjadi|bagian|dibutuhkan|butuh|dicari|tenaga)\s+(?:\w+\s+){0,3}?["“']?(?:admin\b|administrasi\b|operator\b(?! (?:produksi|pabrik|kilang|excavator|alat|mesin|crane|forklift|jahit|cnc|elektronik|garmen|semikonduktor))|customer service\b|call cent(?:er|re)\b|cs\b|marketing\b|telemarketing|pemasaran|data entry|staf kantor|karyawan (?:perusahaan|kantor)|game online|perusahaan (?:game|it|online|judi|investasi))["”']?(?:(?:,|,? atau|,? dan)\s*["“']?(?:admin|operator|customer service|call center|marketing|tenaga pemasaran|telemarketing)[,"”']*){0,3}|kerja (?:apa (?:saja|aja)|ringan|santai|gampang|enak|mudah|online)|pekerjaan (?:ringan|mudah|santai|enak|apa saja|layak|yang layak|bagus)|duduk (?:manis|di depan komputer)|nanti (?:dicarikan|dikasih tahu|ditempatkan)|(?:jenis )?pekerjaan(?:nya)? (?:tidak|belum) (?:jelas|disebut\w*)|lowongan (?:pekerjaan )?di luar negeri|kerja (?:di )?luar negeri)/giu,
   ],
   [
     'RF_VAGUE_COMPANY',

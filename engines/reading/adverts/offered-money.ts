@@ -9,7 +9,7 @@ type Purpose = 'wage' | 'fee' | 'gift' | 'other';
 const WAGE =
   /(?:gaji\w*|upah\w*|digaji|bergaji|penghasilan|berpenghasilan|pendapatan|salary|bayaran\w*|dibayar|honor|income|blonjo|hasil|tunjangan|bersih|nett?|bawa pulang|pegang|terima|dapat|dapet|komisi|basic|rate|uang saku|allowance|sebulan|sehari|per ?bulan|per hari|per jam|kontrak setahun)(?!\w)/giu;
 const FEE =
-  /(?:mem)?(?:bayar\b|membayar|mbayar|dibayarkan|setor\w*|menyetor\w*|nyetor|biaya\w*|\bdp\b|uang muka|administrasi|pendaftaran|transfer\w*|mentransfer|\btf\b|lunasi|melunasi|pelunasan|dipungut|memungut|pungut\w*|dimintai|diminta|minta|meminta|dipatok|mematok|dibebankan|dibebani|tarif\w*|ongkos\w*|\bmodal\b|deposit|jaminan|serahkan|menyerahkan|kirim uang|ngirim|\bfee|menagih|ditagih|tagih\w*|seharga|harga|tebus\w*|menarik|ditarik|narik|panjar|uang (?:seragam|pendaftaran|administrasi|jasa|jaminan|daftar|berkas|proses|komitmen|tiket|formulir|visa|paspor|medical|gedung|jalan)|pangkal|booking|urunan|menyetorkan|merogoh|(?<!\w)kirim|\bcuma|\bbeli\b|membeli|menguras|mengeluarkan|all ?in|iuran|titip)/giu;
+  /(?:mem)?(?:bayar\b|membayar|mbayar|dibayarkan|setor\w*|menyetor\w*|nyetor|biaya\w*|\bdp\b|uang muka|administrasi|pendaftaran|transfer\w*|mentransfer|\btf\b|lunasi|melunasi|pelunasan|dipungut|memungut|pungut\w*|dimintai|diminta|minta|meminta|dipatok|mematok|dibebankan|dibebani|tarif\w*|ongkos\w*|\bmodal\b|deposit|jaminan|serahkan|menyerahkan|kirim uang|ngirim|\bfee|menagih|ditagih|tagih\w*|seharga|harga|tebus\w*|menarik|ditarik|narik|panjar|uang (?:seragam|pendaftaran|administrasi|jasa|jaminan|daftar|berkas|proses|komitmen|tiket|formulir|visa|paspor|medical|gedung|jalan)|pangkal|booking|urunan|menyetorkan|merogoh|(?<!\w)kirim|\bcuma|\bsend\b|\bpay\b|\bbeli\b|membeli|menguras|mengeluarkan|all ?in|iuran|titip)/giu;
 const GIFT = /(?:orang ?tua\w*|keluarga\w*|suami\w*|istri\w*|ortu|wong tuwa|wong tuo)\s+(?:\S+\s+){0,5}$/iu;
 const LAWFUL =
   /(?:(?:biaya|bayar|membayar|ongkos) (?:ujian|tes|paspor|resmi|visa|medical|mcu|skck|bpjs|kursus|pelatihan|bahasa)|kursus|tarif (?:ujian|pnbp|jasa|resmi)|pnbp|struktur biaya|iuran|tidak (?:ada |dipungut |perlu )?(?:biaya|bayar|membayar))[^.;]{0,40}$/iu;
@@ -58,6 +58,8 @@ const OFFICIAL_COST = /\b(?:tes|test|ujian|jft|jlpt|ielts|prometric|eps|mcu|medi
 const DEAREST_EXAM = 2.5e6;
 /** Larger sums are no wage. */
 const LARGEST_WAGE = 500e6;
+/** "biaya diklat Rp 1,4 juta sesuai PNBP". */
+const BY_RULE = /^[^.;]{0,20}\b(?:sesuai|berdasarkan|menurut) (?:pnbp|kepka|aturan|ketentuan|tarif|kepdirjen|kepmen|tabel|keputusan|perka|permen|peraturan)/iu;
 /** "biaya perpanjangan RM 410 dibayar majikan": nobody asks the worker. */
 const PAID_BY_OTHERS =
   /^[^.;]{0,50}(?:dibayar\w*|ditanggung|diganti|dibebankan|tanggungan|dibiayai)\s+(?:kepada |oleh |pada |sepenuhnya )*(?:majikan|pemberi kerja|perusahaan|pemerintah|negara|agensi|program|apbd|pengguna)/iu;
@@ -78,7 +80,7 @@ export function moneyFlags(offer: OfferText, date: string | undefined, add: Add)
     if (fact.type !== 'money') continue;
     const before = sentenceBefore(text, fact.start);
     const after = text.slice(fact.end, fact.end + WINDOW);
-    const purpose = PAID_BY_OTHERS.test(after) ? 'other' : purposeOf(before, after);
+    const purpose = PAID_BY_OTHERS.test(after) || BY_RULE.test(after) ? 'other' : purposeOf(before, after);
     const rupiah = inRupiah(fact.norm.max, fact.norm.currency);
     const lawful =
       rupiah !== undefined &&
@@ -98,7 +100,7 @@ export function moneyFlags(offer: OfferText, date: string | undefined, add: Add)
   for (const match of text.matchAll(
     /(?:bayar|setor|transfer|minta|dimintai|menyetor|membayar)\w*\s+(?:\w+\s+){0,4}?(?:puluhan|belasan|ratusan) juta|(?:dp|uang muka|uang pendaftaran|biaya pendaftaran|biaya administrasi|uang administrasi|biaya di muka|uang jaminan|jaminan visa|deposit|booking (?:slot|seat|kursi)|tanda jadi|uang pangkal)\b(?! (?:ujian|tes))/giu,
   )) {
-    if (!/(?:tanpa|tidak ada|bebas|gratis|tidak|ora nganggo)\s*$/iu.test(text.slice(Math.max(0, match.index - 16), match.index)))
+    if (!/(?:tanpa|bebas|gratis|no|(?:tidak|tak|tdk|g?ga|gak|nggak|ndak|ora|bukan)(?: (?:ada|ono|pakai|pake|nganggo|perlu))?)\s*$/iu.test(text.slice(Math.max(0, match.index - 16), match.index)))
       add('RF_UPFRONT_FEE', match.index, match.index + match[0].length);
   }
 }

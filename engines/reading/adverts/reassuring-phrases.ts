@@ -4,7 +4,7 @@ import type { ReassuringFlag } from './flags.ts';
 export const REASSURING_PHRASES: readonly (readonly [ReassuringFlag, RegExp])[] = [
   [
     'GF_OFFICIAL_SYSTEM',
-    /(?:sistem (?:perekrutan|penempatan) satu kanal(?: \(spsk\))?|one channel system|\bspsk\b|sisko ?p2mi|siap ?kerja|\bsp2t\b|eps[- ]topik|\bg ?(?:to|-to-|2) ?g\b|government to government|\bijepa\b|triple win|(?:[a-z0-9-]+\.)+go\.id|jepang\.magang\w*\.id|im japan|hrd korea|specified skilled worker|\bssw\b|tokutei ginou|program (?:pemerintah|resmi)|penempatan pemerintah|jalur resmi|secara resmi|prosedural(?! ilegal)|karirhub)/giu,
+    /(?:sistem (?:perekrutan |penempatan )?satu kanal(?: \(spsk\))?|one channel system|\bspsk\b|sisko ?p2mi|siap ?kerja|\bsp2t\b|eps[- ]topik|\bg ?(?:to|-to-|2) ?g\b|government to government|\bijepa\b|triple win|(?:[a-z0-9-]+\.)+go\.id|jepang\.magang\w*\.id|im japan|hrd korea|specified skilled worker|\bssw\b|tokutei ginou|program (?:pemerintah|resmi)|penempatan pemerintah|jalur resmi|secara resmi|prosedural(?! ilegal)|karirhub)/giu,
   ],
   [
     'GF_OFFICIAL_PARTNER',

@@ -10,7 +10,7 @@ import { jaroWinkler } from '../../engines/matching/strings/jaro-winkler.ts';
 import { createTable, linkTable } from '../../engines/matching/table/index.ts';
 import type { ColumnSpec } from '../../engines/matching/table/index.ts';
 import { writeRecords } from './corrupt.ts';
-import { calibrate, scorePartition } from './evaluate.ts';
+import { calibrate, scoreNumbers } from './evaluate.ts';
 import { generateHistorical } from './generate-historical.ts';
 import { generatePersons } from './generate-persons.ts';
 
@@ -89,7 +89,9 @@ const HISTORICAL: ColumnSpec[] = [
   { name: 'occupation', role: 'text' },
 ];
 
-/** De-duplicates a table: CPU of reading and normalising, of linking, and what came out. */
+const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
+
+/** De-duplicates a table: CPU of reading and normalising, of linking, bytes, and what came out. */
 function measureBatch(
   label: string,
   specs: readonly ColumnSpec[],
@@ -99,7 +101,9 @@ function measureBatch(
   judgePairs: boolean,
 ): void {
   const table = createTable(specs);
-  const truth: string[] = [];
+  const numbers = new Map<string, number>();
+  let truth = new Int32Array(1 << 16);
+  let rows = 0;
   let reading = 0;
   let chunk: object[] = [];
   const drain = (): void => {
@@ -109,24 +113,42 @@ function measureBatch(
     chunk = [];
   };
   for (const record of records) {
-    if (truth.length >= most) break;
-    truth.push(String(Reflect.get(record, personOf)));
+    if (rows >= most) break;
+    if (rows === truth.length) {
+      const larger = new Int32Array(rows * 2);
+      larger.set(truth);
+      truth = larger;
+    }
+    const person: unknown = Reflect.get(record, personOf);
+    if (typeof person !== 'number') numbers.set(String(person), numbers.get(String(person)) ?? numbers.size);
+    truth[rows] = typeof person === 'number' ? person : (numbers.get(String(person)) ?? 0);
+    rows += 1;
     chunk.push(record);
     if (chunk.length === 10_000) drain();
   }
   drain();
+  const afterReading = process.memoryUsage().rss;
   const start = process.cpuUsage();
   const judged: { probability: number; same: boolean }[] = [];
-  const { cluster, comparedPairs } = linkTable(table.finish(), {
+  const steps: Record<string, number> = {};
+  let [before, step] = [0, 'indexing'];
+  const { cluster, comparedPairs, bytes } = linkTable(table.finish(), {
+    report(next) {
+      if (next === step) return;
+      const now = cpuSeconds(start);
+      steps[step] = rounded(now - before, 1);
+      [before, step] = [now, next];
+    },
     ...(judgePairs && {
       pairsAboveBits: -30,
       onPair: (a: number, b: number, bits: number) => void judged.push({ probability: 1 / (1 + 2 ** -bits), same: truth[a] === truth[b] }),
     }),
   });
   const linking = cpuSeconds(start);
-  const { pairs, bCubed, exactClusters, largestCluster } = scorePartition([...cluster], truth);
+  const memory = { columnBytes: rounded(bytes.columns / rows, 1), keyBytes: rounded(bytes.keys / rows, 1), rssAfterReading: megabytes(afterReading), rssMost: Math.round(process.resourceUsage().maxRSS / 1000) }; // prettier-ignore
+  const { pairs, bCubed, exactClusters, largestCluster } = scoreNumbers(cluster, truth.subarray(0, rows));
   say(label, {
-    rows: truth.length, comparedPairs, readingCpu: rounded(reading, 1), linkingCpu: rounded(linking, 1), rssMegabytes: Math.round(process.memoryUsage().rss / 1e6),
+    rows, comparedPairs, readingCpu: rounded(reading, 1), linkingCpu: rounded(linking, 1), ...steps, ...memory,
     pairF1: rounded(pairs.f1), pairPrecision: rounded(pairs.precision), pairRecall: rounded(pairs.recall), bCubedF1: rounded(bCubed.f1), bCubedPrecision: rounded(bCubed.precision),
     bCubedRecall: rounded(bCubed.recall), exactClusters: rounded(exactClusters), largestCluster, ...(judgePairs && { ece: rounded(calibrate(judged).ece, 5) }),
   }); // prettier-ignore

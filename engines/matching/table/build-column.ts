@@ -29,15 +29,14 @@ const REMEMBERED_TEXTS = 1 << 16;
 const LONGEST_REMEMBERED = 100;
 
 /** Remembers what repeats: villages, dates, common names. */
-function remembering(read: (text: string) => Reading): (text: string) => Reading {
+function remembering(read: (text: string) => Reading): { read: (text: string) => Reading; forget: () => void } {
   const known = new Map<string, Reading>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
+  const readAnew = (text: string): Reading => {
     const reading = read(text);
     if (known.size < REMEMBERED_TEXTS && text.length <= LONGEST_REMEMBERED) known.set(text, reading);
     return reading;
   };
+  return { read: (text) => known.get(text) ?? readAnew(text), forget: () => known.clear() };
 }
 
 /** Value of a code column, and why a text was left out. */
@@ -79,7 +78,7 @@ function codeBuilder(spec: ColumnSpec): ColumnBuilder {
   };
   const tally = new IntList();
   tally.push(0);
-  const read = remembering((text) => {
+  const { read, forget } = remembering((text) => {
     const { value, reason } = cleaned(text);
     const code = value === undefined ? 0 : texts.intern(value);
     if (code === tally.length) tally.push(0);
@@ -97,6 +96,7 @@ function codeBuilder(spec: ColumnSpec): ColumnBuilder {
       return reason;
     },
     finish() {
+      forget();
       if (numbered) {
         numbers.freeze();
         return { ...spec, kind: 'number', codes: codes.takeNarrow(numbers.size), counts: numbers.counts, values: numbers };
@@ -110,7 +110,7 @@ function codeBuilder(spec: ColumnSpec): ColumnBuilder {
 function tokenBuilder(spec: ColumnSpec): ColumnBuilder {
   const lists = new TokenLists();
   const codes = new IntList();
-  const read = remembering(tokenReader(spec, lists));
+  const { read, forget } = remembering(tokenReader(spec, lists));
   return {
     put(text) {
       const { code, reason } = text === '' ? NOTHING : read(text);
@@ -118,7 +118,10 @@ function tokenBuilder(spec: ColumnSpec): ColumnBuilder {
       codes.push(code);
       return reason;
     },
-    finish: (rows) => lists.finish(spec, codes.takeNarrow(lists.size), rows),
+    finish(rows) {
+      forget();
+      return lists.finish(spec, codes.takeNarrow(lists.size), rows);
+    },
   };
 }
 
@@ -142,7 +145,7 @@ function dateBuilder(spec: ColumnSpec): ColumnBuilder {
   const tally = new IntList();
   days.push(0);
   tally.push(0);
-  const read = remembering((text) => {
+  const { read, forget } = remembering((text) => {
     const { day, reason } = readDay(text);
     if (day === 0) return { code: 0, reason };
     const code = known.get(day) ?? days.length;
@@ -160,7 +163,10 @@ function dateBuilder(spec: ColumnSpec): ColumnBuilder {
       codes.push(code);
       return reason;
     },
-    finish: () => ({ ...spec, kind: 'date', codes: codes.takeNarrow(days.length), days: days.take(), counts: tally.take() }),
+    finish() {
+      forget();
+      return { ...spec, kind: 'date', codes: codes.takeNarrow(days.length), days: days.take(), counts: tally.take() };
+    },
   };
 }
 

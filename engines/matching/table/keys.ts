@@ -2,8 +2,9 @@ import { combine32 } from '../hash.ts';
 import { SketchCounter, TwiceSeen, atomMaker } from './atoms.ts';
 import type { Atoms } from './atoms.ts';
 import type { Column, Role } from './columns.ts';
-import { layOutRuns } from './runs.ts';
-import type { KeyIndex } from './runs.ts';
+import { PieceList } from './number-lists.ts';
+import { keepTwice, layOutRuns } from './runs.ts';
+import type { KeyIndex, RowKeys } from './runs.ts';
 
 /**
  * A key's expected run is rows × 2^-bits; it must stay below this. @source dossier: linkage §4 "Growth rule"
@@ -83,16 +84,8 @@ function keyMaker(columns: readonly Column[], rows: number, counter: SketchCount
   return { keys, make };
 }
 
-/** Keys of all rows, in pieces: a list that doubles would need twice the memory. */
-const PIECE = 1 << 20;
-
-/** Rows with the same content in every column stand for each other: only the first gets keys. */
-export function buildKeys(
-  columns: readonly Column[],
-  rows: number,
-  isFirst: (row: number) => boolean,
-  report?: (done: number) => void,
-): KeyIndex {
+/** Makes the keys of all rows that some other row has, too. */
+function makeKeys(columns: readonly Column[], rows: number, isFirst: (row: number) => boolean, report?: (done: number) => void): RowKeys {
   const atomsOf = atomMaker(columns);
   const counter = new SketchCounter(rows * 4);
   for (let row = 0; row < rows; row += 1) {
@@ -103,26 +96,27 @@ export function buildKeys(
   }
   const { keys, make } = keyMaker(columns, rows, counter);
   const seen = new TwiceSeen(rows * EXPECTED_KEYS);
-  const counts = new Uint8Array(rows);
-  const pieces: Int32Array[] = [];
-  let piece = new Int32Array(0);
-  let used = 0;
+  const made = { keys: new PieceList(), counts: new Uint8Array(rows) };
   for (let row = 0; row < rows; row += 1) {
     if (!isFirst(row)) continue;
     const count = make(atomsOf(row));
-    counts[row] = count;
+    made.counts[row] = count;
     for (let i = 0; i < count; i += 1) {
-      if (used === piece.length) {
-        piece = new Int32Array(PIECE);
-        pieces.push(piece);
-        used = 0;
-      }
-      const key = keys[i] ?? 0;
-      piece[used] = key;
-      used += 1;
-      seen.add(key);
+      made.keys.push(keys[i] ?? 0);
+      seen.add(keys[i] ?? 0);
     }
     if (row % 16_384 === 0) report?.(0.3 + (0.5 * row) / rows);
   }
-  return layOutRuns(pieces, counts, seen, LONGEST_RUN);
+  keepTwice(made, seen);
+  return made;
+}
+
+/** Runs of candidates. Rows with the same content in every column stand for each other: only the first gets keys. */
+export function buildKeys(
+  columns: readonly Column[],
+  rows: number,
+  isFirst: (row: number) => boolean,
+  report?: (done: number) => void,
+): KeyIndex {
+  return layOutRuns(makeKeys(columns, rows, isFirst, report), LONGEST_RUN);
 }

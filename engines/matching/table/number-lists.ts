@@ -46,3 +46,33 @@ export class IntList {
 export function sharedInts(length: number): Int32Array {
   return new Int32Array(new SharedArrayBuffer(length * 4));
 }
+
+const PIECE_BITS = 20;
+const PIECE = 1 << PIECE_BITS;
+
+/** A long list in pieces: a list that doubles would need twice the memory, and read pieces can be given back. */
+export class PieceList {
+  length = 0;
+  private pieces: Int32Array[] = [];
+
+  push(value: number): void {
+    if (this.length === this.pieces.length * PIECE) this.pieces.push(new Int32Array(PIECE));
+    this.set(this.length, value);
+    this.length += 1;
+  }
+
+  get(at: number): number {
+    return this.pieces[at >>> PIECE_BITS]?.[at & (PIECE - 1)] ?? 0;
+  }
+
+  set(at: number, value: number): void {
+    const piece = this.pieces[at >>> PIECE_BITS];
+    if (piece !== undefined) piece[at & (PIECE - 1)] = value;
+  }
+
+  /** Gives back what stands behind a length. */
+  cut(length: number): void {
+    this.length = length;
+    this.pieces.length = Math.ceil(length / PIECE);
+  }
+}

@@ -1,6 +1,6 @@
 import { mix32 } from '../hash.ts';
 import type { TwiceSeen } from './atoms.ts';
-import { IntList, sharedInts } from './number-lists.ts';
+import { IntList, PieceList, sharedInts } from './number-lists.ts';
 
 /**
  * Runs of rows that share a key, ascending. A run stands with its first row, which is not written again: `others` from
@@ -19,47 +19,61 @@ export interface KeyIndex {
 /** Later rows that share a key with `row`, each once; `others` is reused by the next call. */
 export type VisitRun = (row: number, others: Int32Array, count: number) => void;
 
-const BUCKET_BITS = 16;
+/** Keys are sorted in parts by their highest bits: a part fits the near caches, and little memory is needed at a time. */
+const PART_BITS = 3;
+const BUCKET_BITS = 13;
 const BUCKETS = 1 << BUCKET_BITS;
+const REST_BITS = 16;
+/** The rest of a key and a row fit one double without loss: 16 + 31 bits. */
+const ROWS = 0x8000_0000;
 
-/** Rows by bucket of their keys, in ascending order, with the rest of each key. */
+/** Keys of all rows one after another, and how many each row has. */
+export interface RowKeys {
+  keys: PieceList;
+  counts: Uint8Array;
+}
+
+/** Drops keys that came once, in place. */
+export function keepTwice({ keys, counts }: RowKeys, seen: TwiceSeen): void {
+  let [at, kept] = [0, 0];
+  for (let row = 0; row < counts.length; row += 1) {
+    const before = kept;
+    for (const end = at + (counts[row] ?? 0); at < end; at += 1) {
+      const key = keys.get(at);
+      if (!seen.has(key)) continue;
+      keys.set(kept, key);
+      kept += 1;
+    }
+    counts[row] = kept - before;
+  }
+  keys.cut(kept);
+}
+
+/** Rows by bucket of their keys, in ascending order, with the rest of each key; `ends` where each bucket ends. */
 interface Buckets {
   ends: Uint32Array;
   rest: Uint16Array;
   rows: Int32Array;
 }
 
-/** Sorts keys that came twice into buckets. The pieces are given back as they are read. */
-function intoBuckets(pieces: (Int32Array | undefined)[], counts: Uint8Array, seen: TwiceSeen): Buckets {
+/** Sorts the keys of one part into buckets. */
+function intoBuckets({ keys, counts }: RowKeys, part: number): Buckets {
   const ends = new Uint32Array(BUCKETS + 1);
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  let left = total;
-  for (const piece of pieces) {
-    const length = Math.min(left, piece?.length ?? 0);
-    for (let i = 0; i < length; i += 1) {
-      const key = piece?.[i] ?? 0;
-      if (seen.has(key)) ends[(key >>> BUCKET_BITS) + 1] = (ends[(key >>> BUCKET_BITS) + 1] ?? 0) + 1;
-    }
-    left -= length;
+  for (let at = 0; at < keys.length; at += 1) {
+    const high = keys.get(at) >>> REST_BITS;
+    if (high >>> BUCKET_BITS === part) ends[(high & (BUCKETS - 1)) + 1] = (ends[(high & (BUCKETS - 1)) + 1] ?? 0) + 1;
   }
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) ends[bucket + 1] = (ends[bucket + 1] ?? 0) + (ends[bucket] ?? 0);
   const rest = new Uint16Array(ends[BUCKETS] ?? 0);
   const rows = new Int32Array(ends[BUCKETS] ?? 0);
-  let [number, at] = [0, 0];
-  let piece = pieces[0];
+  let at = 0;
   for (let row = 0; row < counts.length; row += 1) {
-    for (let i = counts[row] ?? 0; i > 0; i -= 1) {
-      if (at === piece?.length) {
-        pieces[number] = undefined;
-        number += 1;
-        piece = pieces[number];
-        at = 0;
-      }
-      const key = piece?.[at] ?? 0;
-      at += 1;
-      if (!seen.has(key)) continue;
-      const place = ends[key >>> BUCKET_BITS] ?? 0;
-      ends[key >>> BUCKET_BITS] = place + 1;
+    for (const end = at + (counts[row] ?? 0); at < end; at += 1) {
+      const key = keys.get(at);
+      const high = key >>> REST_BITS;
+      if (high >>> BUCKET_BITS !== part) continue;
+      const place = ends[high & (BUCKETS - 1)] ?? 0;
+      ends[high & (BUCKETS - 1)] = place + 1;
       rest[place] = key & 0xffff;
       rows[place] = row;
     }
@@ -69,35 +83,38 @@ function intoBuckets(pieces: (Int32Array | undefined)[], counts: Uint8Array, see
 }
 
 /**
- * Brings equal keys of each bucket together, in place: runs one after another, rows ascending, the last of each run as its
- * complement. Rows that stand alone and runs that are too long go.
+ * Brings equal keys of each bucket together: runs one after another, rows ascending, the last of each as its complement. Rows
+ * that stand alone and runs that are too long are left out.
  */
-function intoRuns({ ends, rest, rows }: Buckets, longest: number): Int32Array {
+function addRuns({ ends, rest, rows }: Buckets, longest: number, runs: PieceList): void {
   let scratch = new Float64Array(256);
   let from = 0;
-  let length = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
     const size = (ends[bucket] ?? 0) - from;
     if (size > scratch.length) scratch = new Float64Array(size * 2);
-    // The rest of the key and the row fit one double without loss: 16 + 31 bits.
     const part = scratch.subarray(0, size);
-    for (let i = 0; i < size; i += 1) part[i] = (rest[from + i] ?? 0) * 0x8000_0000 + (rows[from + i] ?? 0);
+    for (let i = 0; i < size; i += 1) part[i] = (rest[from + i] ?? 0) * ROWS + (rows[from + i] ?? 0);
     part.sort();
     for (let begin = 0; begin < size;) {
-      const key = Math.floor((scratch[begin] ?? 0) / 0x8000_0000);
-      const next = (key + 1) * 0x8000_0000;
+      const key = Math.floor((scratch[begin] ?? 0) / ROWS) * ROWS;
       let end = begin + 1;
-      while (end < size && (scratch[end] ?? 0) < next) end += 1;
+      while (end < size && (scratch[end] ?? 0) < key + ROWS) end += 1;
       if (end - begin > 1 && end - begin <= longest) {
-        for (let i = begin; i < end; i += 1) rows[length + i - begin] = (scratch[i] ?? 0) - key * 0x8000_0000;
-        length += end - begin;
-        rows[length - 1] = ~(rows[length - 1] ?? 0);
+        for (let i = begin; i < end - 1; i += 1) runs.push((scratch[i] ?? 0) - key);
+        runs.push(~((scratch[end - 1] ?? 0) - key));
       }
       begin = end;
     }
     from += size;
   }
-  return rows.subarray(0, length);
+}
+
+/** All runs of two rows or more; the keys are given back. */
+function intoRuns(made: RowKeys, longest: number): PieceList {
+  const runs = new PieceList();
+  for (let part = 0; part < 1 << PART_BITS; part += 1) addRuns(intoBuckets(made, part), longest, runs);
+  made.keys.cut(0);
+  return runs;
 }
 
 function intoStarts(counts: Int32Array): void {
@@ -106,22 +123,21 @@ function intoStarts(counts: Int32Array): void {
 
 /**
  * Turns keys into runs; keys that one row has or more than `longest` are left out.
- * @param pieces  keys of all rows one after another
- * @param counts  keys by row
+ * @param made  the keys; emptied on the way
  */
-export function layOutRuns(pieces: Int32Array[], counts: Uint8Array, seen: TwiceSeen, longest: number): KeyIndex {
-  const runs = intoRuns(intoBuckets(pieces, counts, seen), longest);
-  const count = counts.length;
+export function layOutRuns(made: RowKeys, longest: number): KeyIndex {
+  const runs = intoRuns(made, longest);
+  const count = made.counts.length;
   const starts = sharedInts(count + 1);
   const middleStarts = sharedInts(count + 1);
   let mostPairs = 0;
   for (let from = 0, at = 0; at < runs.length; at += 1) {
-    const row = runs[at] ?? 0;
+    const row = runs.get(at);
     if (row >= 0) {
       if (at > from) middleStarts[row + 1] = (middleStarts[row + 1] ?? 0) + 1;
       continue;
     }
-    const first = runs[from] ?? 0;
+    const first = runs.get(from);
     mostPairs += ((at - from + 1) * (at - from)) / 2;
     starts[first + 1] = (starts[first + 1] ?? 0) + at - from;
     from = at + 1;
@@ -130,10 +146,10 @@ export function layOutRuns(pieces: Int32Array[], counts: Uint8Array, seen: Twice
   const others = sharedInts(starts[count] ?? 0);
   const next = starts.slice(0, count);
   for (let from = 0, at = 0; at < runs.length; at += 1) {
-    if ((runs[at] ?? 0) >= 0) continue;
-    const first = runs[from] ?? 0;
+    if (runs.get(at) >= 0) continue;
+    const first = runs.get(from);
     const place = next[first] ?? 0;
-    for (let i = from + 1; i <= at; i += 1) others[place + i - from - 1] = runs[i] ?? 0;
+    for (let i = from + 1; i <= at; i += 1) others[place + i - from - 1] = runs.get(i);
     next[first] = place + at - from;
     from = at + 1;
   }

@@ -4,7 +4,7 @@ import { says } from './traits.ts';
 import type { Traits } from './traits.ts';
 
 /** What agreement on who is told of is worth, in bits. Our choice: a whole name settles it, a frequent first name hardly. */
-export const NAME_BITS = { fullName: 7, rareName: 5, oneName: 3, nearName: 4, initials: 3.5, turnedInitials: 2 } as const;
+export const NAME_BITS = { fullName: 7, nickname: 6, rareName: 5, oneName: 3, nearName: 4, initials: 3.5, turnedInitials: 2, oneLetter: 1 } as const;
 
 interface Sign {
   readonly bits: number;
@@ -24,8 +24,11 @@ export function bestName(one: Traits, other: Traits): Sign | undefined {
   const take = (bits: number, why: string): void => {
     if (bits > (best?.bits ?? 0)) best = { bits, why };
   };
-  for (const name of one.names) {
-    for (const twin of other.names) {
+  // "Ngrendeng" may have been taken for a person; where the other names it as a village, it is one.
+  const places = new Set([...one.placeNames, ...other.placeNames]);
+  const people = (traits: Traits): string[] => traits.names.filter((name) => !places.has(name));
+  for (const name of people(one)) {
+    for (const twin of people(other)) {
       const words = name.split(' ');
       const twins = twin.split(' ');
       const shorter = words.length <= twins.length ? name : twin;
@@ -37,7 +40,10 @@ export function bestName(one: Traits, other: Traits): Sign | undefined {
       if (name !== twin && isNear(words, twins)) take(NAME_BITS.nearName, `nama yang hampir sama: ${name} dan ${twin}`);
     }
   }
-  for (const [name, twin] of [...one.names.map((name) => [name, other] as const), ...other.names.map((name) => [name, one] as const)])
+  const nick = one.nicknames.find((name) => other.nicknames.includes(name) || other.names.includes(name));
+  const named = nick ?? other.nicknames.find((name) => one.names.includes(name));
+  if (named !== undefined) take(NAME_BITS.nickname, `sebutan yang sama: ${named}`);
+  for (const [name, twin] of [...people(one).map((name) => [name, other] as const), ...people(other).map((name) => [name, one] as const)])
     if ((name.includes(' ') || isRare(name)) && says(twin, name)) take(worth(name), `nama yang sama: ${name}`);
   return best;
 }
@@ -74,8 +80,14 @@ export function bestInitials(one: Traits, other: Traits): Sign | undefined {
   const unknown = [...one.marks].find((mark) => mark.length === 3 && other.marks.has(mark));
   if (unknown !== undefined) return { bits: NAME_BITS.turnedInitials, why: `inisial yang sama: ${unknown}` };
   const named = spelled(one.names, other.initials) ?? spelled(other.names, one.initials);
-  return named === undefined ? undefined : { bits: NAME_BITS.turnedInitials, why: `inisial cocok dengan nama ${named}` };
+  if (named !== undefined) return { bits: NAME_BITS.turnedInitials, why: `inisial cocok dengan nama ${named}` };
+  const begun = begins(one.names, other.initials) ?? begins(other.names, one.initials);
+  return begun === undefined ? undefined : { bits: NAME_BITS.oneLetter, why: `inisial cocok dengan nama ${begun}` };
 }
+
+/** "M" for Mursal: says little. */
+const begins = (names: readonly string[], marks: readonly string[]): string | undefined =>
+  names.find((name) => name.split(' ').some((word) => word.length >= SHORTEST_TELLING && marks.includes(word[0]?.toUpperCase() ?? '')));
 
 const spelled = (names: readonly string[], marks: readonly string[]): string | undefined =>
   names.find(

@@ -1,6 +1,6 @@
 import { compareCompanyNames } from '../companies/company-names.ts';
 import { bestInitials, bestName, NAME_BITS } from './compare-names.ts';
-import { commonPlace, commonSpot, PLACE_BITS, regencies, smallPlacesDiffer } from './compare-places.ts';
+import { commonPlace, commonSpot, isTown, PLACE_BITS, regencies, smallPlacesDiffer } from './compare-places.ts';
 import { mattersDiffer } from './matters.ts';
 import { says } from './traits.ts';
 import type { Traits } from './traits.ts';
@@ -30,6 +30,10 @@ const BITS = {
   nearCount: 1.5,
   amount: 3,
   topic: 3,
+  happening: 1.5,
+  told: 2,
+  look: 2,
+  officeNumber: 1,
   country: 1,
   unusual: 2.5,
   sameDay: 3.5,
@@ -87,35 +91,53 @@ class Balance {
 /** Compares two reports sign by sign. */
 export function compareReports(one: Traits, other: Traits): ReportComparison {
   const balance = new Balance();
-  const settled = compareParties(one, other, balance);
+  const known = compareParties(one, other, balance);
+  const settled = known === 'settled';
   balance.settled = settled;
   comparePlaces(one, other, balance, settled);
   compareFigures(one, other, balance, settled);
+  compareStories(one, other, balance);
   compareWording(one, other, balance);
   compareDays(one, other, balance, settled);
-  if (!settled && mattersDiffer(one.matters, other.matters)) {
+  if (!settled && mattersDiffer(one.matters, other.matters, known !== 'unknown')) {
     balance.score -= COST.matter;
     balance.conflict = true;
   }
+  // Two countries and nobody in common: two events, however alike they are told.
+  if (known === 'unknown' && countriesDiffer(one, other)) balance.conflict = true;
   return balance;
 }
 
-/** Identifiers, names, initials, companies, vessels. True when one of them says beyond doubt that it is the same. */
-function compareParties(one: Traits, other: Traits, balance: Balance): boolean {
+/** Do they name the same party beyond doubt, probably, or not at all? */
+type Party = 'settled' | 'named' | 'unknown';
+
+const disjoint = <Value>(left: Iterable<Value>, right: ReadonlySet<Value>): boolean => right.size > 0 && ![...left].some((value) => right.has(value));
+const countriesDiffer = (one: Traits, other: Traits): boolean => one.countries.size > 0 && disjoint(one.countries, other.countries);
+const regenciesDiffer = (one: Traits, other: Traits): boolean =>
+  regencies(one).length > 0 && disjoint(regencies(one), new Set(regencies(other)));
+
+/** Identifiers, names, initials, companies, vessels. */
+function compareParties(one: Traits, other: Traits, balance: Balance): Party {
   const identifier = [...one.identifiers].find((value) => other.identifiers.has(value));
   if (identifier !== undefined) balance.agree(BITS.identifier, `sama-sama menyebut ${identifier}`);
+  const office = [...one.officeNumbers].find((value) => other.officeNumbers.has(value));
+  if (office !== undefined) balance.agree(BITS.officeNumber, `nomor kantor yang sama: ${office}`, false);
   const company = sharedCompany(one, other) ?? sharedCompany(other, one);
   if (company !== undefined) balance.agree(BITS.company, `nama yang sama: ${company}`);
   const name = bestName(one, other);
-  if (name !== undefined) balance.agree(name.bits, name.why);
+  // Two people of one ordinary name in two regencies are two people.
+  const elsewhere = name !== undefined && name.bits < NAME_BITS.nickname + 2 && regenciesDiffer(one, other);
+  if (name !== undefined) balance.agree(elsewhere ? Math.min(name.bits, NAME_BITS.oneName) : name.bits, name.why, name.bits > 0);
   const initials = bestInitials(one, other);
-  if (initials !== undefined) balance.agree(initials.bits, initials.why);
+  if (initials !== undefined) balance.agree(initials.bits, initials.why, initials.bits > NAME_BITS.oneLetter || isNarrow(one, other));
   const vessel = one.vessels.find((ship) => other.vessels.includes(ship) || says(other, ship));
   if (vessel !== undefined) balance.agree(BITS.vessel, `kapal yang sama: ${vessel}`);
-  if (identifier !== undefined || company !== undefined || name?.bits === NAME_BITS.fullName) return true;
+  if (identifier !== undefined || (name?.bits === NAME_BITS.fullName && !elsewhere)) return 'settled';
+  // A licensed agency is named in many matters: with another country it is another one.
+  if (company !== undefined && !countriesDiffer(one, other)) return 'settled';
 
   const both = (left: { length: number }, right: { length: number }): boolean => left.length > 0 && right.length > 0;
-  const companiesDiffer = both(one.companies, other.companies);
+  const companiesDiffer = company === undefined && both(one.companies, other.companies);
   const namesDiffer = name === undefined && initials === undefined && both(one.names, other.names);
   const initialsDiffer =
     initials === undefined &&
@@ -135,8 +157,11 @@ function compareParties(one: Traits, other: Traits, balance: Balance): boolean {
   const whole = (traits: Traits): boolean => traits.names.some((word) => word.includes(' '));
   const apart = namesDiffer && whole(one) && whole(other) && vessel === undefined && !sharesGroup(one, other);
   balance.conflict ||= companiesDiffer || vesselsDiffer || phonesDiffer || apart;
-  return false;
+  const tied = vessel !== undefined || (name !== undefined && !elsewhere && name.bits >= NAME_BITS.rareName) || (initials?.bits ?? 0) >= NAME_BITS.initials;
+  return tied ? 'named' : 'unknown';
 }
+
+const isNarrow = (one: Traits, other: Traits): boolean => (commonPlace(one, other)?.bits ?? 0) > PLACE_BITS.regency;
 
 /** The same number of people, too many to be one person's family by chance. */
 const sharesGroup = (one: Traits, other: Traits): boolean =>
@@ -147,7 +172,8 @@ function sharedCompany(one: Traits, other: Traits): string | undefined {
   return one.companies.find(
     (name) =>
       other.companies.some((twin) => ['same', 'shortened'].includes(compareCompanyNames(name, twin))) ||
-      (name.includes(' ') && says(other, name)),
+      // "LPK Mitra Sakura" is "Mitra Sakura" in the next paper.
+      [name, name.replace(/^(?:lpk|yayasan|cv|ud|koperasi) /, '')].some((form) => form.includes(' ') && says(other, form)),
   );
 }
 
@@ -159,7 +185,7 @@ function comparePlaces(one: Traits, other: Traits, balance: Balance, settled: bo
   if ((place === undefined || place.bits <= PLACE_BITS.province) && regencies(one).length > 0 && regencies(other).length > 0)
     balance.score -= COST.regency;
   const spot = commonSpot(one, other);
-  if (spot !== undefined) balance.agree(PLACE_BITS.spot, `tempat yang sama: ${spot}`);
+  if (spot !== undefined) balance.agree(PLACE_BITS.spot, `tempat yang sama: ${spot}`, !regenciesDiffer(one, other) && !isTown(spot));
   const country = [...one.countries].find((iso) => other.countries.has(iso));
   if (country !== undefined) balance.agree(BITS.country, `negara tujuan yang sama: ${country}`, false);
   else if (one.countries.size > 0 && other.countries.size > 0) balance.score -= COST.country;
@@ -172,10 +198,8 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
       most >= LARGE_COUNT ? BITS.largeCount : most >= MIDDLE_COUNT ? BITS.count : BITS.smallCount,
       `jumlah orang yang sama: ${most}`,
       // A few people from one village in the same days are as particular as many from anywhere.
-      most >= MIDDLE_COUNT ||
-        (most >= SMALL_COUNT &&
-          (commonPlace(one, other)?.bits ?? 0) > PLACE_BITS.regency &&
-          (gap(one.days, other.days) ?? WEEKS_SPAN) <= DAY_SPAN),
+      (most >= MIDDLE_COUNT && !regenciesDiffer(one, other)) ||
+        (most >= SMALL_COUNT && (gap(one.days, other.days) ?? WEEKS_SPAN) <= DAY_SPAN && (isNarrow(one, other) || sameHappening(one, other))),
     );
   const headline = Math.max(0, ...one.counts);
   const otherHeadline = Math.max(0, ...other.counts);
@@ -196,6 +220,27 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
   if (amount !== undefined) balance.agree(BITS.amount, `jumlah uang yang sama: ${amount.replace(/^(\w+ \d+(?:\.\d+)?).*/, '$1')}`);
   const topic = [...one.topics].find((value) => other.topics.has(value));
   if (topic !== undefined) balance.agree(BITS.topic, `hal khusus yang sama: ${topic}`);
+}
+
+/** The same kind of happening in one regency within days. */
+function sameHappening(one: Traits, other: Traits): boolean {
+  return (
+    [...one.happenings].some((kind) => other.happenings.has(kind)) &&
+    (commonPlace(one, other)?.bits ?? 0) >= PLACE_BITS.regency &&
+    (isNarrow(one, other) || !smallPlacesDiffer(one, other))
+  );
+}
+
+/** What happened, on which day they say it happened, and what the stranger looked like. */
+function compareStories(one: Traits, other: Traits, balance: Balance): void {
+  const near = (gap(one.days, other.days) ?? WEEKS_SPAN) <= WEEKS_SPAN;
+  const kinds = [...one.happenings].filter((kind) => other.happenings.has(kind));
+  if (kinds.length > 0 && near && sameHappening(one, other))
+    balance.agree(BITS.happening * Math.min(2, kinds.length), `kejadian yang sama: ${kinds.join(', ')}`, (gap(one.days, other.days) ?? WEEKS_SPAN) <= DAY_SPAN);
+  const day = [...one.toldDays].find((iso) => other.toldDays.has(iso));
+  if (day !== undefined) balance.agree(BITS.told, `menyebut tanggal yang sama: ${day}`, isNarrow(one, other));
+  const looks = [...one.looks].filter((look) => other.looks.has(look));
+  if (looks.length > 0) balance.agree(BITS.look * Math.min(2, looks.length), `ciri yang sama: ${looks.join(', ')}`, looks.length > 1 && isNarrow(one, other));
 }
 
 function compareWording(one: Traits, other: Traits, balance: Balance): void {

@@ -1,46 +1,74 @@
+import { stemsOf } from '../text/stems.ts';
+
 /** What a report is about, as far as two reports with different matters cannot tell of one event. */
-export type Matter = 'harm' | 'field' | 'lawful' | 'return' | 'travel';
+export type Matter = 'harm' | 'field' | 'lawful' | 'return' | 'travel' | 'cleared' | 'accused';
 
 /**
- * Words of each matter. A sale of meatballs, a pilgrimage or a student programme may share a village, a day and a number with a
- * recruitment; it is another event all the same.
+ * Words of each matter: stems, phrases with `_`. A sale of meatballs, a pilgrimage or a student programme may share a village, a day
+ * and a number with a recruitment; it is another event all the same.
  * @source our choice, after the look-alikes of the worked examples and our own
  */
-const MATTERS: readonly (readonly [Matter, RegExp])[] = [
+const WORDS: readonly (readonly [Matter, string])[] = [
   [
     'harm',
-    /gagalkan|cegat|sergap|amankan|gerebek|tersangka|pelaku|\bcalo\b|tekong|rekrut|ilegal|nonprosedural|non.prosedural|tanpa dokumen|tipu|korban|sekap|siksa|aniaya|ditahan|buron|segel|kabur|penampungan|ditampung|tidak digaji|menolak|ditolak|cabut izin|dibekukan|ginjal|pesanan|tenggelam|karam|ajak|nawar|ditawari|iming|dijanjikan|sindikat/iu,
+    'gagal cegat sergap aman gerebek sangka laku calo tekong rekrut ilegal nonprosedural tipu korban sekap siksa aniaya tahan buron segel kabur tampung tolak beku ginjal pesanan tenggelam karam ajak tawar nawar iming janji sindikat bongkar jerat raup rugi raib jual jebak paksa tunda sita tewas jenazah nahas lantar dakwa vonis tangkap bekuk cekal tertipu ketipu apus kibul sponsor tuntut selundup',
   ],
   [
     'field',
-    /\bc?pmi\b|\bc?tk[iw]\b|pekerja|kerja|berangkat|diberangkatkan|paspor|visa\b|majikan|agen\b|agensi|jenazah|dipulangkan|\bgaji|\bbawa\b|dibawa|dijemput|dikirim|penyalur|luar negeri|transfer|setor|bayar|\babk\b|magang|kamboja|malaysia|taiwan|saudi|hongkong|hong kong|myanmar/iu,
+    'pmi cpmi tki tkw ctki kerja berangkat mangkat budal paspor visa majikan agen agensi jenazah pulang gaji bawa jemput kirim salur transfer setor bayar abk magang rekening kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor tenggelam',
   ],
-  [
-    'lawful',
-    /melepas|pelepasan|memberangkatkan \d+ (?:perawat|peserta|pmi)|membuka (?:lowongan|pendaftaran|pelatihan)|sosialisasi|g to g|wisuda|\bkkn\b|orientasi pra|job fair/iu,
-  ],
-  ['return', /deportasi|dideportasi|deportan/iu],
+  ['lawful', 'lepas sosialisasi wisuda kkn suluh meluluskan g_to_g orientasi_pra job_fair membuka_lowongan membuka_pendaftaran membuka_pelatihan pelatihan_gratis opp pt_resmi kerja_resmi lewat_disnaker'],
+  ['return', 'deportasi deportan'],
   [
     'travel',
-    /\bjemaah\b|\bjamaah\b|rombongan (?:\d+ )?(?:ziarah|umrah|umroh|wisata)|\bberkemah\b|\btukang (?:bakso|sayur|kayu)|kerja bangunan|\bjualan\b|\blomba\b/iu,
+    'jemaah jamaah ziarah =berkemah =jualan lomba pengajian rombongan_wisata rombongan_umrah rombongan_umroh tukang_bakso tukang_sayur tukang_kayu kerja_bangunan turnamen pertandingan arisan posyandu =senam kerja_bakti hajatan resepsi kunjungan_keluarga =bidan',
+  ],
+  ['cleared', 'dokumen_lengkap lengkap_dokumennya lengkap_dokumen dokumennya_lengkap sudah_lengkap secara_resmi berizin prosedural_dan =prosedural memiliki_izin job_order'],
+  [
+    'accused',
+    'sangka dakwa ilegal nonprosedural non_prosedural tanpa_dokumen tanpa_izin tak_berizin tidak_berizin tipu jerat vonis segel raup tanpa_perusahaan unprosedural',
   ],
 ];
+const byForm = new Map<string, Matter[]>();
+const byStem = new Map<string, Matter[]>();
+const phrases: (readonly [string, Matter])[] = [];
+for (const [matter, words] of WORDS) {
+  for (const word of words.split(' ')) {
+    if (word.includes('_')) phrases.push([` ${word.replaceAll('_', ' ')} `, matter]);
+    else if (word.startsWith('=')) byForm.set(word.slice(1), [...(byForm.get(word.slice(1)) ?? []), matter]);
+    else byStem.set(word, [...(byStem.get(word) ?? []), matter]);
+  }
+}
 
-/** The matters a text speaks of. */
-export const mattersOf = (text: string): ReadonlySet<Matter> =>
-  new Set(MATTERS.flatMap(([matter, words]) => (words.test(text) ? [matter] : [])));
+/**
+ * The matters a text speaks of.
+ * @param plain  all its words in lower case between blanks
+ */
+export function mattersOf(plain: string): ReadonlySet<Matter> {
+  const out = new Set<Matter>();
+  for (const word of new Set(plain.trim().split(' '))) {
+    for (const matter of byForm.get(word) ?? []) out.add(matter);
+    for (const stem of stemsOf(word)) for (const matter of byStem.get(stem) ?? []) out.add(matter);
+  }
+  for (const [phrase, matter] of phrases) if (plain.includes(phrase)) out.add(matter);
+  return out;
+}
 
 /**
  * One tells only of lawful doings or a journey and the other does not; one of people sent back and the other of people stopped;
  * or one does not speak of work abroad at all.
+ * @param known  they name the same person or number: a short follow-up need not say what it is about
  */
-export function mattersDiffer(one: ReadonlySet<Matter>, other: ReadonlySet<Matter>): boolean {
+export function mattersDiffer(one: ReadonlySet<Matter>, other: ReadonlySet<Matter>, known: boolean): boolean {
   for (const calm of ['travel', 'lawful'] as const) {
     if (one.has(calm) === other.has(calm)) continue;
     const told = one.has(calm) ? one : other;
     if (calm === 'travel' || !told.has('harm')) return true;
   }
+  // One says all was in order, the other that it was not.
+  const inOrder = (matters: ReadonlySet<Matter>): boolean => matters.has('cleared') && !matters.has('accused');
+  if ((inOrder(one) && other.has('accused')) || (inOrder(other) && one.has('accused'))) return true;
   const inField = (matters: ReadonlySet<Matter>): boolean => matters.has('harm') || matters.has('field');
-  if (inField(one) !== inField(other)) return true;
-  return one.has('return') !== other.has('return') && (one.has('harm') || other.has('harm'));
+  if (inField(one) !== inField(other) && !known) return true;
+  return one.has('return') !== other.has('return') && (one.has('harm') || other.has('harm')) && !known;
 }

@@ -14,6 +14,7 @@ import { read } from '../text/tokens.ts';
 import type { Reading } from '../text/tokens.ts';
 import { mattersOf } from './matters.ts';
 import type { Matter } from './matters.ts';
+import { happeningsOf, looksOf, looseCounts, nicknamesOf } from './signs-of-a-story.ts';
 
 export interface Report {
   readonly id: string;
@@ -36,6 +37,14 @@ export interface Traits {
   readonly identifiers: ReadonlySet<string>;
   readonly names: readonly string[];
   readonly initials: readonly string[];
+  /** A first name with what people add to it: "yanti gondrong". */
+  readonly nicknames: readonly string[];
+  readonly looks: ReadonlySet<string>;
+  readonly happenings: ReadonlySet<string>;
+  /** Whole days the text speaks of, ISO. */
+  readonly toldDays: ReadonlySet<string>;
+  /** Numbers of offices: everybody may name them. */
+  readonly officeNumbers: ReadonlySet<string>;
   /** Short words in capitals that may be initials; they count only where the other report says they are. */
   readonly marks: ReadonlySet<string>;
   /** Companies, training centres, universities and accounts that are called by a name. */
@@ -92,6 +101,10 @@ const SPOT = /\b(?:[Pp]elabuhan|[Bb]andara|[Dd]ermaga|[Tt]erminal|[Hh]otel|[Pp]e
 const ACCOUNT =
   /\b[Aa]kun\s+(?:(?:media sosial|[Ff]acebook|FB|fb|[Ii]nstagram|IG|[Tt]ik[Tt]ok|[Tt]elegram)\s+)?(?:bernama\s+)?["“]?((?:[A-Z][\p{L}\d]+\s?){2,5})/gu;
 const SCHOOL = /\b(?:Universitas|Politeknik|Institut|SMK|SMKN|STIKES|Sekolah)((?:\s+[A-Z][\p{L}\d]+){1,4})/gu;
+/** @source E.164, Indonesian mobile numbers */
+const MOBILE = '+628';
+/** "call center BP3MI 0811…": the number of an office ties nobody to anybody. */
+const OFFICE_BEFORE = /\b(?:kantor|call ?center|hotline|pengaduan|layanan|bp[23]mi|kp2mi|disnaker\w*|polres|polsek|posko|p3mi|ltsa|helpdesk|humas)\b[^.;\n]*$/iu;
 const SHINGLE = 4;
 /** Shorter capitalised words (acronyms, particles) tie nothing. Our choice. */
 const LEAST_UNUSUAL = 4;
@@ -122,24 +135,34 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
   const shingles = new Set<string>();
   for (let at = 0; at + SHINGLE <= words.length; at += 1) shingles.add(words.slice(at, at + SHINGLE).join(' '));
   const places = of('place');
+  const names = [...new Set(persons.filter((name) => !isInitials(name)).map((name) => name.toLowerCase()))];
+  const plain = ` ${words.join(' ')} `;
+  const numbers = of('phone').filter((span) => span.norm.e164 !== 'none');
+  const isOffice = (span: (typeof numbers)[number]): boolean =>
+    !span.norm.e164.startsWith(MOBILE) || OFFICE_BEFORE.test(report.text.slice(Math.max(0, span.start - 40), span.start));
   const towns = of('destination_country')
     .map((span) => span.text.toLowerCase())
     .filter((name) => !COUNTRY_NAMES.has(name) && !SHORT_COUNTRIES.has(name));
   return {
     id: report.id,
-    plain: ` ${words.join(' ')} `,
+    plain,
     said: ` ${reading.tokens.flatMap((token) => (token.kind === 'mark' ? [] : [token.raw])).join(' ')} `,
     caseless: reading.caseless,
     days: daysOf(report.date),
     identifiers: new Set([
-      ...of('phone').flatMap((span) => (span.norm.e164 === 'none' ? [] : [span.norm.e164])),
+      ...numbers.flatMap((span) => (isOffice(span) ? [] : [span.norm.e164])),
       ...of('nik').map((span) => `nik ${span.norm.value}`),
       ...of('bank_account').map((span) => `rekening ${span.norm.value}`),
       ...of('social_account').map((span) => `@${span.norm.value}`),
       ...of('vehicle_plate').map((span) => span.norm.value.replaceAll(' ', '')),
       ...of('passport_number').map((span) => span.norm.value),
     ]),
-    names: [...new Set(persons.filter((name) => !isInitials(name)).map((name) => name.toLowerCase()))],
+    names,
+    nicknames: nicknamesOf(reading, names),
+    looks: looksOf(reading),
+    happenings: happeningsOf(report.text),
+    toldDays: new Set(of('date').flatMap((span) => (span.norm.iso.length === 10 ? [span.norm.iso] : []))),
+    officeNumbers: new Set(numbers.flatMap((span) => (isOffice(span) ? [span.norm.e164] : []))),
     initials: [...new Set(persons.filter(isInitials).map((name) => name.replaceAll('.', '')))],
     marks: new Set(
       reading.tokens
@@ -169,7 +192,9 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
         ...of('organisation').flatMap((span) => townOf(span.text, gazetteer)),
       ]),
     ],
-    placeNames: [...new Set(places.map((span) => bareName(span.text)))],
+    placeNames: [
+      ...new Set(places.filter(({ norm }) => norm.level !== 'province' && norm.level !== 'island').map((span) => bareName(span.text))),
+    ],
     smallPlaces: [
       ...new Set(
         places.filter((span) => span.norm.level === 'village' || span.norm.level === 'district').map((span) => bareName(span.text)),
@@ -177,18 +202,24 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
     ],
     countries: new Set(of('destination_country').map((span) => span.norm.iso)),
     spots: [...new Set([...towns, ...namesBy(SPOT, report.text)])],
-    counts: new Set(
-      of('count')
+    counts: new Set([
+      ...of('count')
         .filter((span) => span.norm.value_min === span.norm.value_max)
         .map((span) => span.norm.value_min),
-    ),
+      ...looseCounts(reading),
+    ]),
     amounts: new Set(of('money').map((span) => `${span.norm.currency} ${span.norm.min} ${span.norm.max}`)),
     topics: new Set(TOPICS.filter(([, pattern]) => pattern.test(report.text)).map(([topic]) => topic)),
-    matters: mattersOf(report.text),
+    matters: new Set([...mattersOf(plain), ...(of('destination_country').length > 0 ? (['field'] as const) : [])]),
     unusual: unusualWords(reading, spans),
     shingles,
   };
 }
+
+/** "Jonathan Lee minta uang": two capitals at the beginning of a sentence are a name all the same. */
+const isNamePair = (next: Reading['tokens'][number] | undefined): boolean =>
+  next?.kind === 'word' && next.capital && next.raw !== next.raw.toUpperCase() && !PLAIN_WORDS.has(next.low);
+const SENTENCE_STARTS = new Set(['.', '!', '?', '"', '“', ']', '…', ':']);
 
 const bareName = (text: string): string =>
   text.toLowerCase().replace(/^(?:desa|ds|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|dusun|dsn)\.?\s+/, '');
@@ -205,8 +236,7 @@ function unusualWords({ tokens, caseless }: Reading, spans: readonly Span[]): Re
       !token.capital ||
       token.raw.length < LEAST_UNUSUAL ||
       token.raw === token.raw.toUpperCase() ||
-      before === undefined ||
-      ['.', '!', '?', '"', '“', ']', '…', ':'].includes(before.raw) ||
+      ((before === undefined || SENTENCE_STARTS.has(before.raw)) && !isNamePair(tokens[at + 1])) ||
       PLAIN_WORDS.has(token.low) ||
       OFFICES.has(token.low) ||
       TITLES.has(token.low) ||

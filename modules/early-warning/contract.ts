@@ -253,3 +253,24 @@ export const getBackTest = endpoint({
     rules: z.array(z.object({ kind: z.string(), sentence: z.string(), expert: z.int(), learnt: z.int(), verdicts: Count })),
   }),
 });
+
+export const listDraws = endpoint({
+  method: 'get',
+  path: '/alert-draws',
+  summary: 'Undian mingguan di antara peringatan yang terlalu lemah: satu-satunya pandangan tanpa pilih-pilih atas yang terlewat',
+  permission: 'audit.read',
+  audit: 'alert.draws-listed',
+  refusals: [],
+  reply: z.object({
+    items: z.array(
+      z.object({
+        week: PlainDate.describe('Senin dari minggu itu'),
+        office: z.string(),
+        candidates: Count.describe('Yang terlalu lemah untuk ditampilkan'),
+        chance: z.number().nullable().describe('Peluang yang terpilih untuk terpilih; kosong bila minggu itu tidak ada yang terpilih'),
+        verdict: Verdict.nullable(),
+      }),
+    ),
+    sentence: z.string(),
+  }),
+});

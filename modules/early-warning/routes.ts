@@ -5,6 +5,7 @@ import { reopenAlert, snoozeAlert } from './commands/snooze-alert.ts';
 import * as contract from './contract.ts';
 import { getAlert } from './queries/get-alert.ts';
 import { listAlerts } from './queries/list-alerts.ts';
+import { listDraws } from './rings/list-draws.ts';
 import { noteAttention, withdrawAttention } from './surges/commands/note-attention.ts';
 import { getBackTest } from './surges/queries/get-back-test.ts';
 import { getVillage } from './surges/queries/get-village.ts';
@@ -21,4 +22,5 @@ export const earlyWarningRoutes: readonly Route[] = [
   handle(contract.noteAttention, noteAttention),
   handle(contract.withdrawAttention, withdrawAttention),
   handle(contract.getBackTest, getBackTest),
+  handle(contract.listDraws, listDraws),
 ];

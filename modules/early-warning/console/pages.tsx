@@ -29,6 +29,13 @@ export const screens: ConsoleModule = {
       nav: { group: 'Pekerjaan', label: 'Uji pengaturan', icon: 'chart', order: 40 },
       load: () => import('./back-test-page.tsx'),
     },
+    {
+      path: '/undian-peringatan',
+      title: 'Undian peringatan',
+      permission: 'audit.read',
+      nav: { group: 'Pengelolaan', label: 'Undian peringatan', icon: 'chart', order: 52 },
+      load: () => import('./draws-page.tsx'),
+    },
   ],
   home: [{ id: 'alerts', permission: 'alert.verdict', order: 8, load: () => import('./home-alerts.tsx') }],
   searches: [

@@ -140,7 +140,9 @@ const milli = (lines: readonly { bits: number }[]): number => lines.reduce((sum,
 function pictureOf(ego: Ego, { members, identifiers, evidence }: Judgement): Picture {
   const numberOf = new Map(members.map((member, at) => [`${member.kind} ${member.event}`, at]));
   return {
-    members: members.map(({ kind, event, mention, day }) => {
+    members: members.map(({ kind: of, event, mention, day }) => {
+      // Placements tell about a member; they are none themselves.
+      const kind = of === 'report' ? ('report' as const) : ('application' as const);
       const lines = evidence.filter((line) => line.event === event);
       const own = lines.filter(({ code, identifier }) => identifier === undefined && !TOGETHER.has(code));
       return {

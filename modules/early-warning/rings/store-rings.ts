@@ -37,7 +37,8 @@ export async function mayLook(tx: Tx, seeds: readonly string[], now: string): Pr
   const { rows } = await sql<{ seed: string; wait: boolean }>`
     insert into early_warning.looked as l (seed, since, looks) select s, ${now}::timestamptz, 1 from unnest(${[...seeds].sort()}::text[]) s
     on conflict (seed) do update set
-      looks = case when l.since <= excluded.since - make_interval(mins => ${LOOK_MINUTES}) then 1 else l.looks + 1 end,
+      looks = case when l.since <= excluded.since - make_interval(mins => ${LOOK_MINUTES}) then 1
+        else least(l.looks + 1, ${MOST_LOOKS}) end,
       since = case when l.since <= excluded.since - make_interval(mins => ${LOOK_MINUTES}) then excluded.since else l.since end,
       again_at = case when l.since > excluded.since - make_interval(mins => ${LOOK_MINUTES}) and l.looks >= ${MOST_LOOKS}
         then l.since + make_interval(mins => ${LOOK_MINUTES}) end

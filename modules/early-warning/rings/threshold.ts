@@ -27,5 +27,7 @@ export async function leastMillibits({ tx, today }: JobContext, officeId: string
   }));
   const weeks = Math.ceil(daysBetween(firstOn, today) / WEEK_DAYS);
   const { score } = adaptiveThreshold(past, QUIET_ALERTS * officers, weeks, LEAST_BITS * MILLI);
-  return Math.max(LEAST_BITS * MILLI, Number.isFinite(score) ? score : past.reduce((most, one) => Math.max(most, one.score + 1), 0));
+  // Infinite: so much is ordinary here that only what is stronger than all of it is worth a look.
+  const strongest = past.reduce((most, one) => Math.max(most, one.score + 1), 0);
+  return Math.max(LEAST_BITS * MILLI, Math.min(score, strongest));
 }

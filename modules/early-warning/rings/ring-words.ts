@@ -27,6 +27,11 @@ const FACT_WORDS: Readonly<Record<string, string>> = {
   no_placement_papers: 'surat penempatan atau magangnya belum ada',
   papers_differ: 'isi berkasnya tidak saling cocok',
   turned_down: 'permohonannya pernah ditolak atau ditunda',
+  no_plan: 'belum dapat menyebut rencana',
+  purpose_contradicted: 'jawaban atau negara tujuannya tidak cocok dengan keperluan yang ditulis',
+  placed_for_else: 'tercatat dalam penempatan untuk pekerjaan atau negara lain',
+  sent_back: 'pernah dipulangkan dari luar negeri',
+  sent_home: 'dipulangkan dari luar negeri sesudah permohonan ini',
   placed_lawfully: 'tercatat berangkat lewat jalur resmi',
   placed_unlicensed: 'tercatat ditempatkan perusahaan yang izinnya tidak berlaku pada tanggal itu',
   officer_confirmed: 'dibenarkan petugas dalam pemeriksaan terdahulu',
@@ -52,7 +57,8 @@ const FACT_WORDS: Readonly<Record<string, string>> = {
 };
 const MANNER: Readonly<Record<string, string>> = {
   together: 'yang datang pada hari yang sama',
-  near: 'dari satu kecamatan, pada hari yang berbeda',
+  village: 'dari satu desa, pada hari yang berbeda',
+  near: 'dari desa yang berbeda dalam satu kecamatan',
   wide: 'dari kecamatan yang berbeda',
 };
 const LIGHTENING = new Set(['placed_lawfully', 'officer_dismissed', 'mark_P03', 'mark_P05']);
@@ -73,7 +79,7 @@ const people = ({ applications, reports }: Counted): string =>
 /** One sentence for one row of the ledger: kinds, counts and places only; no names, no numbers of people. */
 export function rowSentence({ code, identifier }: Pick<EvidenceLine, 'code' | 'identifier'>, counted: Counted): string {
   const what = thingWords(identifier?.kind ?? '');
-  const [verb, , manner] = /^(shared|reported|told)_(.+?)(?:_(together|near|wide))?$/.exec(code)?.slice(1) ?? [];
+  const [verb, , manner] = /^(shared|reported|told)_(.+?)(?:_(together|village|near|wide))?$/.exec(code)?.slice(1) ?? [];
   if (verb === 'shared' && identifier?.kind === 'story')
     return `${counted.applications} pemohon yang tidak sekeluarga menjawab satu pertanyaan dengan susunan kata yang sama.`;
   if (verb === 'shared')

@@ -56,7 +56,7 @@ function usualFrom(tallies: Tallies): Usual {
   }
   for (const [kind, count] of Object.entries(tallies.identifiers)) for (let n = 0; n < count; n += 1) rates.countIdentifier(kind);
   for (const [key, count] of Object.entries(tallies.reach)) {
-    const [, kind = '', manner = '', households = ''] = /^(.*) (together|near|wide) (\d+)$/.exec(key) ?? [];
+    const [, kind = '', manner = '', households = ''] = /^(.*) (together|village|near|wide) (\d+)$/.exec(key) ?? [];
     for (let n = 0; n < count; n += 1) rates.countReach(kind, Number(households), manner as Manner);
   }
   return {

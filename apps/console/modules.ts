@@ -10,6 +10,7 @@ import { screens as placements } from '../../modules/placements/console/pages.ts
 import { screens as recruiters } from '../../modules/recruiters/console/pages.tsx';
 import { screens as reports } from '../../modules/reports/console/pages.tsx';
 import { screens as territory } from '../../modules/territory/console/pages.tsx';
+import { screens as whatIf } from '../../modules/what-if/console/pages.tsx';
 
 /** The modules of the console: the one visible list. */
 const MODULES: readonly ConsoleModule[] = [
@@ -19,6 +20,7 @@ const MODULES: readonly ConsoleModule[] = [
   territory,
   composed,
   earlyWarning,
+  whatIf,
   passports,
   people,
   placements,

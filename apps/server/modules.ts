@@ -21,6 +21,7 @@ import { reportHandlers, reportSchedules } from '../../modules/reports/index.ts'
 import { reportRoutes } from '../../modules/reports/routes.ts';
 import { territoryReferences } from '../../modules/territory/index.ts';
 import { territoryRoutes } from '../../modules/territory/routes.ts';
+import { whatIfRoutes } from '../../modules/what-if/routes.ts';
 import type { Route } from '../../platform/http/route.ts';
 import type { EventHandler } from '../../platform/outbox/worker.ts';
 import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
@@ -61,6 +62,7 @@ export async function house(dataDir: string, geoPackDir?: string): Promise<House
       schedules: earlyWarningSchedules,
       references: [await villagePoints(geoPackDir)],
     },
+    { routes: whatIfRoutes(dataDir) },
     { routes: caseRoutes, schedules: [referralClocks] },
   ];
   return {

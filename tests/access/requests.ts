@@ -237,6 +237,7 @@ const APPLICATIONS: Table = {
   'POST /village-attention': { duty: 'judge alerts', body: () => ({ village: '35.05.01.2001', kind: 'visit', onDay: today }) },
   'POST /village-attention/:id/withdraw': { duty: 'judge alerts' },
   'GET /alert-back-test': { duty: 'read alerts' },
+  'GET /what-if': { duty: 'read alerts' },
   'GET /alert-draws': { duty: 'read the log' },
 };
 

@@ -85,6 +85,17 @@ describe('kentongan link', () => {
     expect([...withModel.clusters]).toEqual([...first.clusters]);
   });
 
+  it('gives the same bytes on one thread and on two', async () => {
+    const file = await put('many.csv', people(1050));
+    const [one, two] = [join(folder, 'one.csv'), join(folder, 'two.csv')];
+    const first = await link(file, '--pairs', one, '--pairs-above', '0.5', '--explain', '--threads', '1');
+    const second = await link(file, '--pairs', two, '--pairs-above', '0.5', '--explain', '--threads', '2');
+    expect([...second.clusters]).toEqual([...first.clusters]);
+    const bytes = await readFile(two, 'utf8');
+    expect(bytes.length).toBeGreaterThan(40_000);
+    expect(bytes === (await readFile(one, 'utf8'))).toBe(true);
+  });
+
   it('links two files, with other headers in each', async () => {
     const lines = people(80).trim().split('\n').slice(1);
     const a = await put('a.csv', `id,nama,tanggal_lahir,nik\n${lines.filter((line) => line.startsWith('a')).map((line) => line.split(',').slice(0, 4).join(',')).join('\n')}\n`); // prettier-ignore

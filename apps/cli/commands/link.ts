@@ -1,10 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
-import { LEVELS, createTable, linkTable } from '../../../engines/matching/table/index.ts';
-import type { LinkModel, TableBuilder } from '../../../engines/matching/table/index.ts';
+import { LEVELS, createTable, linkTable, linkTableWith } from '../../../engines/matching/table/index.ts';
+import type { LinkModel, LinkOptions, Linkage, Table, TableBuilder } from '../../../engines/matching/table/index.ts';
+import { compareInThreads } from '../compare-in-threads.ts';
 import { openComplaints, quoted } from '../complaints.ts';
 import type { Complaints } from '../complaints.ts';
 import { EXIT, UsageError, oneLine } from '../exit-codes.ts';
+import { IdList } from '../id-list.ts';
 import { commonFields, planFile, readColumnMap } from '../link-columns.ts';
 import type { FilePlan, LinkField } from '../link-columns.ts';
 import { csvLine, openFileNow, openOutput } from '../output.ts';
@@ -22,12 +25,25 @@ const HELP = `kentongan link FILE [options]: which records are the same.
   --explain              one more column per field with its bits; they add up to match_weight
   --model FILE           use learnt weights · --export-model FILE  write them
   --threshold BITS       mean evidence that holds a cluster together (minus log2 of the records a person, as learnt)
+  --threads N            threads that compare (as many as processors from 100,000 rows on); the answer is the same
   --seed N · --out FILE · --rejects FILE · --format csv|jsonl
 Out: CSV id,cluster_id
 `;
 
 /** How many lines tell of one kind of unusable value before they are only counted (our choice). */
 const NOTES_PER_REASON = 5;
+
+/** Tables up to this size are compared before threads have started (our choice). */
+const ROWS_FOR_THREADS = 100_000;
+/** More threads than this wait for memory (our choice). */
+const MOST_THREADS = 8;
+
+/** Links a table, the comparing in threads where they help. */
+async function linkRows(table: Table, asked: number | undefined, options: LinkOptions): Promise<Linkage> {
+  const threads = asked ?? (table.rows < ROWS_FOR_THREADS ? 1 : Math.min(MOST_THREADS, availableParallelism()));
+  if (threads === 1) return linkTable(table, options);
+  return linkTableWith((job, rows, rowsAtATime) => compareInThreads(threads, job, rows, rowsAtATime), table, options);
+}
 
 function numberOption(name: string, text: string | undefined, fallback: number, min: number, max: number): number {
   const value = text === undefined ? fallback : Number(text);
@@ -87,7 +103,7 @@ function createNotes(complaints: Complaints) {
 }
 
 interface Loaded {
-  ids: string[];
+  ids: IdList;
   table: TableBuilder;
   fields: LinkField[];
 }
@@ -114,7 +130,7 @@ async function load(
     const unknown = [...new Set(plans.flatMap((plan) => plan.unknown))];
     if (unknown.length > 0) complaints.note(`columns not recognised and left out: ${unknown.join(', ')} (--columns says what they are)`);
     const fields = commonFields(plans);
-    return { ids: [], fields, table: createTable(fields, files.length > 1) };
+    return { ids: new IdList(), fields, table: createTable(fields, files.length > 1) };
   };
   for (const [index, file] of files.entries()) if (index > 0) plans.push(planFile(await headersOf(file, formats[index] ?? 'csv'), map));
   for (const [source, file] of files.entries()) {
@@ -151,6 +167,7 @@ export async function run(args: string[]): Promise<number> {
     'export-model': text,
     threshold: text,
     seed: text,
+    threads: text,
     out: text,
     rejects: text,
     format: text,
@@ -169,6 +186,7 @@ export async function run(args: string[]): Promise<number> {
   const above = numberOption('pairs-above', values['pairs-above'], 0.01, 1e-9, 1 - 1e-9);
   const threshold = values.threshold === undefined ? undefined : numberOption('threshold', values.threshold, 0, -50, 200);
   const seed = numberOption('seed', values.seed, 1, 0, 2 ** 31);
+  const threads = values.threads === undefined ? undefined : Math.round(numberOption('threads', values.threads, 1, 1, 64));
   const files = [positionals[0] ?? '-', ...(values.against === undefined ? [] : [values.against])];
   const map = values.columns === undefined ? undefined : await readColumnMap(values.columns);
   const complaints = await openComplaints(values.rejects);
@@ -187,7 +205,7 @@ export async function run(args: string[]): Promise<number> {
     ]),
   );
   const progress = createProgress();
-  const linkage = linkTable(table.finish(), {
+  const linkage = await linkRows(table.finish(), threads, {
     seed,
     ...(threshold !== undefined && { threshold }),
     ...(model && { model }),
@@ -196,7 +214,7 @@ export async function run(args: string[]): Promise<number> {
       pairsAboveBits: Math.log2(above / (1 - above)),
       onPair(a: number, b: number, bits: number, lines: () => { bits: number }[]): void {
         const more = explain ? lines().map((line) => line.bits) : [];
-        pairs.write(csvLine([ids[a], ids[b], (1 / (1 + 2 ** -bits)).toPrecision(6), bits, ...more]));
+        pairs.write(csvLine([ids.get(a), ids.get(b), (1 / (1 + 2 ** -bits)).toPrecision(6), bits, ...more]));
       },
     }),
   });
@@ -206,12 +224,15 @@ export async function run(args: string[]): Promise<number> {
 
   const output = await openOutput(values.out);
   await output.write('id,cluster_id\n');
-  const numbers = new Map<number, number>();
-  for (const [row, id] of ids.entries()) {
+  const numbers = new Int32Array(ids.length);
+  let clusters = 0;
+  for (let row = 0; row < ids.length; row += 1) {
     const first = linkage.cluster[row] ?? row;
-    const number = numbers.get(first) ?? numbers.size + 1;
-    numbers.set(first, number);
-    await output.write(csvLine([id, `c${number}`]));
+    if (numbers[first] === 0) {
+      clusters += 1;
+      numbers[first] = clusters;
+    }
+    await output.write(csvLine([ids.get(row), `c${numbers[first]}`]));
   }
   await output.close();
   return complaints.close();

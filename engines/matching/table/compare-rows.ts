@@ -30,7 +30,7 @@ export interface ComparedRows {
 }
 
 /** Rows that are compared at a time: enough to be worth a message (our choice). */
-export const ROWS_AT_A_TIME = 16_384;
+export const ROWS_AT_A_TIME = 2048;
 
 /** Puts a job together. */
 export function jobOf(columns: readonly Column[], rest: Omit<CompareJob, 'columns'>): CompareJob {

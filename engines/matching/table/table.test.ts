@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LEVELS, levellerOf } from './field-levels.ts';
-import { createTable, linkTable } from './index.ts';
+import { createTable, linkTable, linkTableWith, openJob } from './index.ts';
+import type { CompareJob, ComparedRows } from './index.ts';
 import type { ColumnSpec } from './columns.ts';
 import { StringPool } from './string-pool.ts';
 
@@ -137,6 +138,27 @@ describe('linking a table', () => {
     };
     const straight = rows.map((_, i) => i);
     expect(partition([...straight].reverse())).toBe(partition(straight));
+  });
+});
+
+describe('comparing elsewhere', () => {
+  const rows = names(500).flatMap((name, i) => [[name, date(i), ''], [name.slice(0, -1), date(i), '']]); // prettier-ignore
+  const table = tableOf(PERSON, [...rows, ['محمد رزقي', '1990-01-01', ''], ['محمد رزق', '1990-01-01', '']]);
+
+  it('gives the same answer to the last bit, by a copy of the job, in parts that come in any order', async () => {
+    const pairsOf = (seen: string[]) => ({ pairsAboveBits: -10, onPair: (a: number, b: number, bits: number) => void seen.push(`${a} ${b} ${bits}`) }); // prettier-ignore
+    const [here, there]: [string[], string[]] = [[], []];
+    const whole = linkTable(table, pairsOf(here));
+    async function* elsewhere(job: CompareJob, count: number): AsyncGenerator<ComparedRows> {
+      const compare = openJob(structuredClone(job));
+      const starts = Array.from({ length: Math.ceil(count / 64) }, (_, part) => part * 64);
+      const parts = await Promise.all(starts.reverse().map(async (from) => compare(from, Math.min(count, from + 64))));
+      yield* parts.reverse();
+    }
+    const inParts = await linkTableWith(elsewhere, table, pairsOf(there));
+    expect(here.length).toBeGreaterThan(500);
+    expect(there).toEqual(here);
+    expect(inParts).toEqual(whole);
   });
 });
 

@@ -86,15 +86,3 @@ export const earlierDecisions = (
   personIds: readonly string[],
   on: PlainDate = dayInJakarta(new Date().toISOString()),
 ): Promise<EarlierDecision[]> => earlierOf(tx, { persons: personIds, niks: [], on });
-
-/** Other applications since a day that answered a question in the very same words, newest first, at most 200 pairs. */
-export const sameWording = async (
-  tx: Tx,
-  applicationId: string,
-  since: PlainDate,
-): Promise<{ applicationId: string; question: string; receivedOn: PlainDate }[]> =>
-  (await store.samePhrases(tx, applicationId, since)).map((row) => ({
-    applicationId: row.application_id,
-    question: row.question,
-    receivedOn: row.received_on,
-  }));

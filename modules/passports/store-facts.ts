@@ -56,22 +56,6 @@ export const decisionsOf = (tx: Tx, applicationId: string) =>
     .orderBy('proposed_at')
     .execute();
 
-/** Other applications since a day whose applicants answered a question in the same words. */
-export async function samePhrases(
-  tx: Tx,
-  applicationId: string,
-  since: string,
-): Promise<{ application_id: string; question: string; received_on: string }[]> {
-  const { rows } = await sql<{ application_id: string; question: string; received_on: string }>`
-    select distinct o.application_id, o.question, a.received_on
-      from passports.answer mine
-      join passports.answer o on o.question = mine.question and o.phrase = mine.phrase and o.application_id <> mine.application_id
-      join passports.application a on a.id = o.application_id
-     where mine.application_id = ${applicationId} and mine.phrase is not null and a.received_on >= ${since} and a.state <> 'undone'
-     order by a.received_on desc limit 200`.execute(tx);
-  return rows;
-}
-
 export interface EarlierRow {
   readonly application_id: string;
   readonly person_id: string | null;

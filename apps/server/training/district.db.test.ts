@@ -106,8 +106,8 @@ describe('the training district', () => {
     expect(await count(`passports.follow_up where state = 'closed'`)).toBeGreaterThan(0);
     expect(await count(`platform.delivery where done_at is null`)).toBe(0);
   });
-  it('warns of coached tourists, of the stranger whose phone they show', async () => {
-    expect((await alertsOf('coached')).map((a) => a.kind)).toEqual(expect.arrayContaining(['same-answers', 'shared-identifier']));
+  it('warns once of coached tourists and the stranger whose phone they show', async () => {
+    expect((await alertsOf('coached')).map((a) => a.kind)).toEqual(['ring']);
   });
   it('warns of the boarding house by report and address, and its case went to the right Polres in the end', async () => {
     const alerts = await alertsOf('boarding-house', 'boarding-house report');

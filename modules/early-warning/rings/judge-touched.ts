@@ -21,7 +21,10 @@ import * as store from './store-rings.ts';
 const AT_ONCE = 16;
 const MOST_SEEDS = 24;
 
-/** Records whose neighbourhood is to be judged soon; once each, however often they are touched until then. */
+/**
+ * Records whose neighbourhood is to be judged soon; once each, however often they are touched until then. While others wait nobody needs to be told: the
+ * one who judges those goes on with these, and what slips between two transactions is found within seconds by the schedule.
+ */
 export async function touch(context: JobContext, sources: readonly Source[]): Promise<void> {
   const [first] = sources;
   if (first === undefined || !(await store.touch(context.tx, sources, context.now))) return;

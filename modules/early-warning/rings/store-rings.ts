@@ -8,14 +8,16 @@ import type { Source } from './store-neighbourhood.ts';
 /** Rings are judged one after the other: two workers must not give one ring two ids. */
 export const lockRings = (tx: Tx) => sql`select pg_advisory_xact_lock(hashtextextended('early-warning rings', 0))`.execute(tx);
 
-/** Notes records whose neighbourhood waits to be judged. @returns whether any is new to the list */
+/** Notes records whose neighbourhood waits to be judged. @returns whether nothing waited before: then somebody must be told */
 export async function touch(tx: Tx, sources: readonly Source[], at: string): Promise<boolean> {
   if (sources.length === 0) return false;
-  const { rows } = await sql`
-    insert into early_warning.touched (source_kind, source_id, at)
-    select distinct k.kind, k.id, ${at}::timestamptz from unnest(${sources.map((s) => s.kind)}::text[], ${sources.map((s) => s.id)}::uuid[]) k (kind, id)
-    on conflict do nothing returning 1 one`.execute(tx);
-  return rows.length > 0;
+  const { rows } = await sql<{ told: boolean }>`
+    with fresh as (
+      insert into early_warning.touched (source_kind, source_id, at)
+      select distinct k.kind, k.id, ${at}::timestamptz from unnest(${sources.map((s) => s.kind)}::text[], ${sources.map((s) => s.id)}::uuid[]) k (kind, id)
+      on conflict do nothing returning 1)
+    select exists (select from fresh) and not exists (select from early_warning.touched) told`.execute(tx);
+  return rows[0]?.told === true;
 }
 /** Takes what waits, the oldest first. */
 export async function takeTouched(tx: Tx, most: number): Promise<Source[]> {

@@ -47,7 +47,7 @@ const rates = createBaseRates();
 const today = 90;
 const source = { memory, rates, today, standingOut: 0.04, usualInCell: () => 1, reliability: () => 0.25 };
 const take = (n: number): ReturnType<typeof takeApplication> =>
-  takeApplication(application(n), below(today), { placed: false, sentBack: false }, memory);
+  takeApplication(application(n), below(today), { placed: undefined, sentBack: false }, memory);
 let edges = 0;
 let n = 0;
 for (; edges < EDGES; n += 1) edges += take(n).ties.length;

@@ -2,18 +2,9 @@ import { MOST_REACH } from './base-rates.ts';
 import type { BaseRates, Manner } from './base-rates.ts';
 import type { Meeting } from './block.ts';
 import { fanInSurprise } from './fan-in.ts';
-import type { EgoIdentifier, EgoMember, EvidenceGroup, IdentifierKind } from './shape.ts';
-
-/** A piece of evidence that stands on one or more members. */
-export interface SharedPiece {
-  readonly code: string;
-  readonly group: EvidenceGroup;
-  readonly bits: number;
-  readonly on: readonly EgoMember[];
-  readonly identifier?: EgoIdentifier;
-  /** Stands on what is shared, not on one member's own story. */
-  readonly shared?: boolean;
-}
+import type { SharedPiece } from './judgement.ts';
+import { purposeOf } from './story-words.ts';
+import type { EgoMember, EvidenceGroup, IdentifierKind } from './shape.ts';
 
 /** Share of a ring's identifiers that reach 2, 3, … households. @source our choice, after dossier: detection §5 (share .3) */
 const RING_REACH: Record<Manner, readonly number[]> = {
@@ -32,15 +23,22 @@ const RING_REPORTED = 0.2;
 const ORDINARY_REPORTED = 0.0008;
 /** Independent reports that tell of one matter without any application: 2, 3, more. Our choice, after dossier: detection §2 (2–20 % real). */
 const REPORTS_BITS: readonly number[] = [0, 0, 3, 4.2, 4.8];
-/** What two reports of one matter share, where it is no place. Our choice. */
-const SHARED_IN_REPORTS_BITS = 3;
+/** Two reports that name one number, account or handle which the register does not know: seldom chance. Our choice, after replay. */
+const SHARED_IN_REPORTS_BITS = 5.5;
+/** Two reports that name somebody alike: common bynames meet. A licensed company is named by many. Our choice. */
+const NAMED_IN_REPORTS_BITS = 2;
 /** A like matter is judged from place, destination and time only; that is little. */
-const MATTER_BITS = 1;
+const MATTER_BITS = 0.5;
 /** The same set of applicants on two identifiers and more. @source dossier: detection §4.4 (temporal biclique) */
 const BICLIQUE_BITS = 1.5;
 const BICLIQUE_APPLICANTS = 3;
+const TOLD_BITS: Partial<Record<IdentifierKind, number>> = {
+  matter: MATTER_BITS,
+  name: NAMED_IN_REPORTS_BITS,
+  company: NAMED_IN_REPORTS_BITS,
+};
 /** Reports that agree in no name and no number are often of different things. Our choice. */
-const UNNAMED_SHARE = 0.6;
+const UNNAMED_SHARE = 0.4;
 const SAME_DESTINATION_BITS = 1;
 /** Our choice. */
 const WORDING_BESIDES_BITS = 1.5;
@@ -91,7 +89,7 @@ const distinct = (members: readonly EgoMember[]): number => new Set(members.map(
 export function meetingPieces(meetings: readonly Meeting[], members: readonly EgoMember[], rates: BaseRates): SharedPiece[] {
   return [
     ...meetings.flatMap((meeting) => onIdentifier(meeting, rates).map((piece) => besides(piece, meeting, meetings))),
-    ...meetings.flatMap(reportedOn),
+    ...meetings.flatMap((meeting) => reportedOn(meeting, rates)),
     ...biclique(meetings),
     ...voices(meetings, members),
     ...destination(members),
@@ -138,7 +136,7 @@ function besides(piece: SharedPiece, meeting: Meeting, all: readonly Meeting[]):
 
 /** A meeting that says nothing against chance connects nobody. */
 export function connects(meeting: Meeting, rates: BaseRates): boolean {
-  return [...onIdentifier(meeting, rates), ...reportedOn(meeting)].some(
+  return [...onIdentifier(meeting, rates), ...reportedOn(meeting, rates)].some(
     (piece) => piece.bits >= (meeting.identifier.kind === 'story' ? LINKING_WORDING_BITS : LINKING_BITS),
   );
 }
@@ -147,21 +145,29 @@ function reliability(list: readonly EgoMember[]): number {
   return Math.max(...list.map((member) => (member.reliability ?? NEW_REPORTER) / NEW_REPORTER));
 }
 
+/** Workers' helpers are reported far oftener than travellers' are, mostly in good faith: each flow has its own ordinary rate. */
+export function toldFlow(kind: IdentifierKind, people: readonly { readonly purpose?: string | undefined }[]): string {
+  return `told ${kind} ${people.every(({ purpose }) => purpose !== undefined && purposeOf(purpose) === 'work') ? 'work' : 'other'}`;
+}
+
 /** Reports that name what applicants show, or what other reporters name. */
-function reportedOn({ identifier, members: list, sureness }: Meeting): SharedPiece[] {
+function reportedOn({ identifier, members: list, sureness }: Meeting, rates: BaseRates): SharedPiece[] {
   const [telling, people] = [reports(list), applicants(list)];
   const pieces: SharedPiece[] = [];
   if (telling.length > 0) {
     if (people.length > 0 && identifier.kind !== 'place') {
       const sure = Math.min(...list.map((member, at) => (member.kind === 'report' || people.includes(member) ? (sureness[at] ?? 1) : 1)));
-      const ordinary = ORDINARY_REPORTED * Math.max(1, distinct(people), identifier.degree);
+      const ordinary = Math.max(
+        ORDINARY_REPORTED * Math.max(1, distinct(people), identifier.degree),
+        rates.reachRate(toldFlow(identifier.kind, people), 2, 'wide'),
+      );
       const bits = Math.log2(RING_REPORTED / Math.min(RING_REPORTED, ordinary)) * sure * Math.min(1.3, Math.sqrt(reliability(telling)));
       if (bits > 0) pieces.push({ code: `reported_${identifier.kind}`, group: 'report', bits, on: [...telling, ...people], identifier });
     } else if (distinct(telling) > 1 && identifier.kind !== 'place')
       pieces.push({
         code: `told_${identifier.kind}`,
         group: 'network',
-        bits: identifier.kind === 'matter' ? MATTER_BITS : SHARED_IN_REPORTS_BITS,
+        bits: TOLD_BITS[identifier.kind] ?? SHARED_IN_REPORTS_BITS,
         on: telling,
         identifier,
       });

@@ -22,7 +22,7 @@ export interface EgoMember {
   readonly event: string;
   /** `applicant`, `guarantor` or the position in the report's mentions. */
   readonly mention: string;
-  readonly kind: 'application' | 'report';
+  readonly kind: 'application' | 'report' | 'placement';
   /** Day number of the arrival. */
   readonly day: number;
   /** Two members of one household (or one person) never connect anything. For a report: who reports. */

@@ -6,6 +6,9 @@ export interface RingFile {
   readonly id: string;
   parts: Map<string, number>;
   lastDay: number;
+  /** What each place to look from tells, with its day. */
+  readonly views: Map<string, { readonly judgement: Judgement; readonly day: number }>;
+  /** The strongest of them that is not old. */
   judgement: Judgement;
   /** Most evidence so far, and the day it was reached. */
   best: { readonly bits: number; readonly day: number };
@@ -14,14 +17,29 @@ export interface RingFile {
 }
 
 export interface AlertBook {
-  /** The file of this block, opened when it is new. */
-  open(judgement: Judgement, day: number): RingFile;
+  /**
+   * The file of this block, opened when it is new.
+   * @param view  from where it was looked at: an identifier, a company, a person; a later look from there replaces the earlier one
+   */
+  open(judgement: Judgement, view: string, day: number): RingFile;
   readonly files: ReadonlyMap<string, RingFile>;
   forget(today: number): void;
 }
 
 /** Files are kept this long after their last sign. @source our choice: longer than silence after an arrest, dossier: simulator §2.9 */
 const KEPT_DAYS = 300;
+
+/** A view that was not renewed so long is old. Our choice. */
+const VIEW_DAYS = 28;
+
+function strongest(views: RingFile['views'], latest: Judgement, today: number): Judgement {
+  let best = latest;
+  for (const [view, { judgement, day }] of views) {
+    if (today - day > VIEW_DAYS) views.delete(view);
+    else if (judgement.bits > best.bits) best = judgement;
+  }
+  return best;
+}
 
 /** Parts of a block for recognising it: people weigh less than what they share, places and wordings little. */
 function partsOf(judgement: Judgement): Map<string, number> {
@@ -41,7 +59,7 @@ export function createAlertBook(): AlertBook {
   };
   return {
     files,
-    open(judgement, day) {
+    open(judgement, view, day) {
       const parts = partsOf(judgement);
       const near = new Set<string>();
       for (const part of parts.keys()) for (const id of holders.get(part) ?? []) near.add(id);
@@ -51,7 +69,8 @@ export function createAlertBook(): AlertBook {
       if (file !== undefined) {
         file.parts = new Map([...file.parts, ...parts]);
         file.lastDay = day;
-        file.judgement = judgement;
+        file.views.set(view, { judgement, day });
+        file.judgement = strongest(file.views, judgement, day);
         if (judgement.bits > file.best.bits) file.best = { bits: judgement.bits, day };
         hold(file);
         return file;
@@ -60,6 +79,7 @@ export function createAlertBook(): AlertBook {
         id: `ring-${String(next).padStart(4, '0')}`,
         parts,
         lastDay: day,
+        views: new Map([[view, { judgement, day }]]),
         judgement,
         best: { bits: judgement.bits, day },
         shown: undefined,

@@ -1,6 +1,7 @@
-import { countStory, createBaseRates, factsOf, reachOf } from '../network/index.ts';
+import { countRepeat, countStory, createBaseRates, factsOf, reachOf, toldFlow } from '../network/index.ts';
 import type { BaseRates } from '../network/index.ts';
-import { parseName } from '../matching/index.ts';
+import { createAgencies } from './agencies.ts';
+import type { Agencies } from './agencies.ts';
 import { createCells } from './cells.ts';
 import { dayNumber } from './days.ts';
 import { ownBits, present, STANDING_OUT_BITS } from './ego.ts';
@@ -12,18 +13,20 @@ import { createMatters } from './matters.ts';
 import type { Matters } from './matters.ts';
 import { createMemory } from './memory.ts';
 import type { Meeting, Memory, Seen } from './memory.ts';
-import { createNameIndex, nameIdentifier } from './name-index.ts';
+import { createNaming } from './naming.ts';
 import type { Notice } from './notices.ts';
+import { createRecords } from './records.ts';
+import { changesOf } from './repeats.ts';
 import type { WatchSettings } from './settings.ts';
 import { takeApplication } from './take-application.ts';
 import { readReport, takeReport } from './take-report.ts';
-import type { NamedPerson } from './take-report.ts';
 
 /** Everything the watch knows of a district, as of the last event taken. */
 export interface District {
   readonly memory: Memory;
   readonly rates: BaseRates;
   readonly matters: Matters;
+  readonly agencies: Agencies;
   /** Identifiers that something new was tied to since the last call. */
   touched(): Meeting[];
   /** What is worth an eye beside the circles, since the last call: one for each hoax, repeat and lost worker. */
@@ -57,12 +60,11 @@ export function createDistrict(settings: WatchSettings): District {
   const shareOf = (code: string): number =>
     Math.max(1, population.get(code) ?? people / Math.max(1, settings.villages.length)) / Math.max(1, people);
   const matters = createMatters(shareOf);
-  const applicants = createNameIndex<string>();
-  const reported = createNameIndex<NamedPerson>();
+  const naming = createNaming(memory);
   const reporters = new Map<string, { good: number; bad: number; first: number }>();
   const cells = createCells();
-  const placed = new Set<string>();
-  const sentBack = new Set<string>();
+  const agencies = createAgencies();
+  const records = createRecords(agencies);
   let touched = new Set<Meeting>();
   let notices = new Map<string, Notice>();
   const turnedDown = new Map<string, Seen>();
@@ -71,32 +73,31 @@ export function createDistrict(settings: WatchSettings): District {
 
   const touch = (seen: Seen): void => seen.ties.forEach(({ at }) => touched.add(at));
 
+  /** Something new is known of an application that came before. */
+  const changed = (seen: Seen): void => {
+    touch(seen);
+    agencies.decided(seen);
+  };
+
   const takeOneApplication = (event: ApplicationEvent, day: number): void => {
-    const { applicant, guarantor } = event;
-    const known = {
-      placed: applicant.nik !== undefined && placed.has(applicant.nik),
-      sentBack: applicant.nik !== undefined && sentBack.has(applicant.nik),
-    };
+    const { applicant } = event;
+    const known = records.known(applicant.nik);
     const seen = takeApplication(event, day, known, memory);
     applications += 1;
+    records.applied(seen);
+    agencies.applied(companyOf(event.company), seen);
+    const throughPlacement = companyOf(known.placed?.company);
+    if (throughPlacement !== undefined) memory.tie(seen, throughPlacement, 'applicant', 1);
     if (seen.story !== undefined) {
       if (ownBits(factsOf(seen.story, rates)) >= STANDING_OUT_BITS) standing += 1;
       countStory(seen.story, rates);
     }
     const earlier = turnedDown.get(seen.person);
-    if (earlier !== undefined && day - earlier.day <= REPEAT_DAYS)
+    if (earlier !== undefined && day - earlier.day <= REPEAT_DAYS) {
       notices.set(seen.event, { kind: 'repeat_applicant', earlier, now: seen });
-    const named: [string | undefined, string][] = [
-      [applicant.full_name, 'applicant'],
-      [guarantor?.full_name, 'guarantor'],
-    ];
-    for (const [text, mention] of named) {
-      if (text === undefined) continue;
-      const name = parseName(text);
-      applicants.add(seen, name, applicant.village_code, mention);
-      for (const match of reported.find(name, applicant.village_code))
-        memory.tie(seen, nameIdentifier(match.seen, match.extra), mention, match.probability);
+      countRepeat(changesOf(earlier, seen), rates);
     }
+    naming.applied(event, seen);
     for (const { at, mention } of seen.ties.slice())
       if (at.kind === 'phone') for (const other of matters.nearPhone(at.shown)) tieNear(seen, other, mention);
     const cell = cells.add(event, day);
@@ -119,13 +120,8 @@ export function createDistrict(settings: WatchSettings): District {
     const seen = takeReport(event, content, day, memory);
     if (!reporters.has(seen.person)) reporters.set(seen.person, { ...PRIOR, first: day });
     matters.add({ seen, content, occurredDay: day }, memory);
-    for (const person of content.people) {
-      const village = person.village ?? content.village;
-      const identifier = nameIdentifier(seen, person);
-      memory.tie(seen, identifier, person.mention, 1);
-      reported.add(seen, person.name, village, person);
-      for (const match of applicants.find(person.name, village)) memory.tie(match.seen, identifier, match.extra, match.probability);
-    }
+    for (const [identifier] of content.identifiers) if (identifier.kind === 'company') agencies.told(identifier);
+    naming.reported(seen, content);
     const hoax = suspectedHoax(seen, memory, (reporter) => reporters.get(reporter)?.first ?? day);
     if (hoax !== undefined) {
       for (const report of hoax.reports) report.silent = true;
@@ -167,6 +163,7 @@ export function createDistrict(settings: WatchSettings): District {
     memory,
     rates,
     matters,
+    agencies,
     touched() {
       const found = [...touched].sort((a, b) => (a.key < b.key ? -1 : 1));
       touched = new Set();
@@ -183,15 +180,20 @@ export function createDistrict(settings: WatchSettings): District {
       else if (event.stream === 'agency_registry') takeAgency(event, day);
       else if (event.stream === 'officer_action') takeVerdict(event);
       else if (event.stream === 'placement_record') {
-        if (event.nik !== undefined) placed.add(event.nik);
+        const seen = records.placed(event, day);
+        const company = companyOf(event.company);
+        if (seen !== undefined && company !== undefined) memory.tie(seen, company, 'applicant', 1);
+        if (seen !== undefined) changed(seen);
         if (LOST.test(event.state ?? '')) notices.set(event.id, { kind: 'lost_contact', event: event.id, village: event.village_code });
-      } else if (event.stream === 'return' && event.nik !== undefined && event.kind === 'deported') sentBack.add(event.nik);
-      else if (event.stream === 'passport_decision') {
+      } else if (event.stream === 'return') {
+        const seen = records.returned(event);
+        if (seen !== undefined) changed(seen);
+      } else if (event.stream === 'passport_decision') {
         const seen = memory.byEvent(event.application);
         if (seen?.story === undefined) return;
         if (!countDecision(seen, event.decision, rates)) return;
         turnedDown.set(seen.person, seen);
-        touch(seen);
+        changed(seen);
       }
     },
     source: (today) => ({
@@ -208,8 +210,9 @@ export function createDistrict(settings: WatchSettings): District {
     forget(today) {
       memory.forget(today);
       const alive = (seen: Seen): boolean => memory.seen(seen.number) !== undefined;
-      applicants.forget(alive);
-      reported.forget(alive);
+      naming.forget(alive);
+      records.forget(alive, today);
+      agencies.forget(today);
       for (const [person, seen] of turnedDown) if (today - seen.day > REPEAT_DAYS) turnedDown.delete(person);
     },
   };
@@ -236,10 +239,19 @@ export function countReaches(touched: readonly Meeting[], { memory, rates }: Dis
     // Own numbers hardly ever meet anybody: counted among them, a helper's number would look rare.
     const own = at.kind === 'phone' && !at.lent;
     if (own || at.registered.length > 0 || at.kind === 'place' || at.counted.wide >= MOST_REACH) continue;
-    const people = present(at, memory, today).filter((seen) => seen.kind === 'application');
+    const here = present(at, memory, today);
+    const people = here.filter((seen) => seen.kind === 'application');
     if (people.length === 0) continue;
-    if (!at.known) rates.countIdentifier(at.flow ?? at.kind);
+    if (!at.known) {
+      rates.countIdentifier(at.flow ?? at.kind);
+      at.toldAs = toldFlow(at.kind, people);
+      rates.countIdentifier(at.toldAs);
+    }
     at.known = true;
+    if (!at.told && at.toldAs !== undefined && people.length < here.length) {
+      rates.countReach(at.toldAs, 2, 'wide');
+      at.told = true;
+    }
     const { manner, n } = reachOf(people);
     for (let more = at.counted[manner] + 1; more <= Math.min(n, MOST_REACH); more += 1) rates.countReach(at.flow ?? at.kind, more, manner);
     at.counted[manner] = Math.max(at.counted[manner], n);

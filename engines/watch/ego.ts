@@ -61,7 +61,7 @@ export interface EgoSource {
 
 export const ownBits = (facts: readonly Fact[]): number => facts.reduce((sum, fact) => sum + fact.bits, 0);
 
-function factsOfSeen(seen: Seen, { rates, today }: EgoSource): Fact[] {
+export function factsOfSeen(seen: Seen, { rates, today }: EgoSource): Fact[] {
   if (seen.story !== undefined && (seen.facts === undefined || seen.facts.of !== seen.story || seen.facts.until < today))
     seen.facts = { until: today + FACTS_DAYS, of: seen.story, list: factsOf(seen.story, rates) };
   const facts = [...(seen.facts?.list ?? [])];
@@ -69,6 +69,9 @@ function factsOfSeen(seen: Seen, { rates, today }: EgoSource): Fact[] {
     facts.push({ code: seen.verdict > 0 ? 'officer_confirmed' : 'officer_dismissed', group: 'record', bits: seen.verdict > 0 ? 4 : -5 });
   return facts;
 }
+
+/** Whether somebody's own story stands out against the ordinary flow. */
+export const isOdd = (seen: Seen, source: EgoSource): boolean => ownBits(factsOfSeen(seen, source)) >= STANDING_OUT_BITS;
 
 const inWindow = (seen: Seen, today: number): boolean =>
   !seen.silent && today - seen.day <= (seen.kind === 'report' ? REPORT_DAYS : WINDOW_DAYS);
@@ -172,7 +175,7 @@ export function egoOf(seed: Meeting, source: EgoSource): Ego {
   };
 }
 
-function memberOf(seen: Seen, facts: readonly Fact[], household: string, source: EgoSource): EgoMember {
+export function memberOf(seen: Seen, facts: readonly Fact[], household: string, source: EgoSource): EgoMember {
   return {
     event: seen.event,
     mention: seen.kind === 'application' ? 'applicant' : (seen.ties[0]?.mention ?? '0'),

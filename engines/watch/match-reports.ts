@@ -39,14 +39,21 @@ const FAR_DAYS = 60;
 const DISTRICT_LENGTH = 8;
 const REGENCY_LENGTH = 5;
 
+/** What speaks for two reports being of one recruiter or incident. */
+export interface SameMatter {
+  /** Log2 odds; above 0 it is likelier than not. */
+  readonly bits: number;
+  /** The part of it that a number, an account or a name says; the rest is place, time and destination. */
+  readonly named: number;
+}
+
 /**
  * Log2 odds that two reports tell of one recruiter or incident.
- * @returns bits; above 0 it is likelier than not
  * @source  Fellegi & Sunter 1969, with the frequencies of this district
  */
-export function sameMatter(a: RecentReport, b: RecentReport, habits: ReportHabits): number {
-  let bits = -Math.log2(Math.max(2, habits.recent));
-  bits += identifierBits(a.content, b.content) + nameBits(a.content.people, b.content.people, habits);
+export function sameMatter(a: RecentReport, b: RecentReport, habits: ReportHabits): SameMatter {
+  const named = identifierBits(a.content, b.content) + nameBits(a.content.people, b.content.people, habits);
+  let bits = named - Math.log2(Math.max(2, habits.recent));
   bits += placeBits(a.content.village, b.content.village, habits);
   const [left, right] = [a.content.destination, b.content.destination];
   if (left !== undefined && right !== undefined)
@@ -54,7 +61,7 @@ export function sameMatter(a: RecentReport, b: RecentReport, habits: ReportHabit
   if (a.content.departs !== undefined && b.content.departs !== undefined)
     bits += Math.abs(a.content.departs - b.content.departs) <= 3 ? SAME_DEPARTURE_BITS : -1;
   const apart = Math.abs(a.occurredDay - b.occurredDay);
-  return bits + (apart <= CLOSE_DAYS ? 1 : apart > FAR_DAYS ? -1.5 : 0);
+  return { bits: bits + (apart <= CLOSE_DAYS ? 1 : apart > FAR_DAYS ? -1.5 : 0), named };
 }
 
 function identifierBits(a: ReportContent, b: ReportContent): number {

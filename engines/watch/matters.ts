@@ -1,6 +1,6 @@
 import { probabilityOf } from '../matching/index.ts';
 import { nearPhones, sameMatter } from './match-reports.ts';
-import type { RecentReport, ReportHabits } from './match-reports.ts';
+import type { RecentReport, ReportHabits, SameMatter } from './match-reports.ts';
 import type { Memory, Seen } from './memory.ts';
 
 /** Reports that tell of one recruiter or incident, and what is common in reports here. */
@@ -16,6 +16,8 @@ export interface Matters {
 const COMPARED_DAYS = 120;
 /** Two reports are of one matter from here on. */
 const SAME_FROM = 0.5;
+/** Two reports name one person or number from here on: 8 : 1. Our choice. */
+const NAMED_FROM = 3;
 /** What a share of the district is worth before anything was counted. */
 const UNSEEN = 0.5;
 
@@ -45,20 +47,28 @@ export function createMatters(shareOf: (code: string) => number): Matters {
         for (const other of masked.get(key) ?? []) if (other !== e164 && nearPhones(other, e164)) found.add(other);
       return [...found].sort();
     },
-    add(report, memory) {
-      const today = report.seen.day;
+    add(told, memory) {
+      const today = told.seen.day;
+      // Whoever is licensed is named by many for ordinary reasons: it joins no two reports.
+      const identifiers = told.content.identifiers.filter(([{ key }]) => !memory.licensed(key, today));
+      const report = { ...told, content: { ...told.content, identifiers } };
       recent = recent.filter((other) => today - other.seen.day <= COMPARED_DAYS);
       const known = habits();
-      let best: { other: RecentReport; bits: number } | undefined;
+      let best: (SameMatter & { other: RecentReport }) | undefined;
       for (const other of recent) {
         if (other.seen.silent) continue;
-        const bits = sameMatter(report, other, known);
-        if (probabilityOf(bits) >= SAME_FROM && (best === undefined || bits > best.bits)) best = { other, bits };
+        const same = sameMatter(report, other, known);
+        if (probabilityOf(same.bits) >= SAME_FROM && (best === undefined || same.bits > best.bits)) best = { ...same, other };
       }
       if (best !== undefined) {
         const first = best.other.seen;
         const key = matterOf.get(first) ?? `matter:${first.event}`;
         const identifier = { key, kind: 'matter' as const, shown: '' };
+        if (best.named >= NAMED_FROM) {
+          const who = { key: `name:of ${key}`, kind: 'name' as const, shown: '' };
+          memory.tie(first, who, '0', 1);
+          memory.tie(report.seen, who, '0', probabilityOf(best.bits));
+        }
         if (!matterOf.has(first)) memory.tie(first, identifier, '0', 1);
         memory.tie(report.seen, identifier, '0', probabilityOf(best.bits));
         matterOf.set(first, key);

@@ -8,6 +8,8 @@ export interface Seen {
   readonly kind: 'application' | 'report';
   /** Day of arrival. */
   readonly day: number;
+  /** Where it was handed in. */
+  readonly office?: string | undefined;
   readonly household: string;
   readonly party: string;
   readonly village: string | undefined;
@@ -48,6 +50,9 @@ export interface Meeting extends Identifier {
   readonly counted: { together: number; village: number; near: number; wide: number };
   /** Somebody gave it who does not call it his own: a helper's number, a guarantor's. */
   lent: boolean;
+  /** Flow among which its being reported is counted, and whether it was. */
+  toldAs: string | undefined;
+  told: boolean;
 }
 
 /** Households are counted up to here; beyond, it is a hub anyway. */
@@ -65,6 +70,8 @@ export interface Memory {
   add(seen: Omit<Seen, 'number' | 'ties' | 'silent' | 'verdict' | 'facts'>): Seen;
   tie(seen: Seen, identifier: Identifier, mention: string, probability: number): Meeting;
   find(key: string): Meeting | undefined;
+  /** Whether the register of agencies holds this identifier on that day. */
+  licensed(key: string, day: number): boolean;
   meeting(identifier: Identifier): Meeting;
   population(kind: IdentifierKind): number;
   forget(today: number): void;
@@ -91,6 +98,8 @@ export function createMemory(): Memory {
       known: false,
       counted: { together: 1, village: 1, near: 1, wide: 1 },
       lent: false,
+      toldAs: undefined,
+      told: false,
     };
     meetings.set(identifier.key, made);
     return made;
@@ -118,6 +127,7 @@ export function createMemory(): Memory {
       return at;
     },
     find: (key) => meetings.get(key),
+    licensed: (key, day) => meetings.get(key)?.registered.some(({ from, to }) => from <= day && day <= to) === true,
     meeting,
     population: (kind) => kinds.get(kind) ?? 0,
     forget(today) {

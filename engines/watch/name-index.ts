@@ -22,6 +22,8 @@ export interface NameMatch<Extra> {
 export interface NameIndex<Extra> {
   add(seen: Seen, name: ParsedName, village: string | undefined, extra: Extra): void;
   find(name: ParsedName, village: string | undefined): NameMatch<Extra>[];
+  /** The chance that a told name is this person, by how many bear it here; 0 when the names differ. */
+  chance(told: ParsedName, where: string | undefined, person: ParsedName, village: string | undefined): number;
   forget(alive: (seen: Seen) => boolean): void;
 }
 
@@ -41,7 +43,16 @@ export function createNameIndex<Extra>(): NameIndex<Extra> {
       name.tokens.filter((token) => token.length > 2).map((token) => `${village?.slice(0, DISTRICT_LENGTH) ?? ''} ${phoneticKey(token)}`),
     ),
   ];
+  const chance: NameIndex<Extra>['chance'] = (told, where, person, village) => {
+    const [whole, other] = [told.tokens.join(' '), person.tokens.join(' ')];
+    const level = other === whole ? 'E' : person.tokens.length < 2 ? 'D' : compareNames(other, whole);
+    if (level === 'D') return 0;
+    const bearers = (names.get(other) ?? 0) / Math.max(1, all);
+    const others = bearers * (inDistrict.get(where?.slice(0, DISTRICT_LENGTH) ?? '') ?? 0) * (level === 'E' ? 1 : level === 'V' ? 3 : 8);
+    return ((village === where ? 1 : OTHER_VILLAGE) * EXPECTED) / (EXPECTED + others);
+  };
   return {
+    chance,
     add(seen, name, village, extra) {
       if (name.tokens.length === 0) return;
       all += 1;
@@ -58,18 +69,11 @@ export function createNameIndex<Extra>(): NameIndex<Extra> {
     find(name, village) {
       if (name.tokens.length < 2) return [];
       const best = new Map<Seen, NameMatch<Extra>>();
-      const whole = name.tokens.join(' ');
       for (const key of keysOf(name, village))
         for (const entry of entries.get(key) ?? []) {
           if (best.has(entry.seen)) continue;
-          const other = entry.name.tokens.join(' ');
-          const level = other === whole ? 'E' : entry.name.tokens.length < 2 ? 'D' : compareNames(other, whole);
-          if (level === 'D') continue;
-          const bearers = (names.get(other) ?? 0) / Math.max(1, all);
-          const chance =
-            bearers * (inDistrict.get(village?.slice(0, DISTRICT_LENGTH) ?? '') ?? 0) * (level === 'E' ? 1 : level === 'V' ? 3 : 8);
-          const place = entry.village === village ? 1 : OTHER_VILLAGE;
-          best.set(entry.seen, { seen: entry.seen, extra: entry.extra, probability: (place * EXPECTED) / (EXPECTED + chance) });
+          const probability = chance(name, village, entry.name, entry.village);
+          if (probability > 0) best.set(entry.seen, { seen: entry.seen, extra: entry.extra, probability });
         }
       return [...best.values()];
     },

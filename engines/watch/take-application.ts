@@ -1,4 +1,5 @@
 import { parseName } from '../matching/index.ts';
+import { purposeOf } from '../network/index.ts';
 import type { ApplicationStory } from '../network/index.ts';
 import { dayNumber } from './days.ts';
 import type { ApplicationEvent } from './events.ts';
@@ -7,22 +8,48 @@ import type { Identifier } from './identifiers.ts';
 import type { Memory, Seen } from './memory.ts';
 import { wordingsOf } from './wording.ts';
 
+/** An open placement of somebody. */
+export interface Placed {
+  readonly event: string;
+  readonly day: number;
+  readonly company: string | undefined;
+  readonly destination: string | undefined;
+}
+
 /** What else is known about a person when the application arrives. */
 export interface Known {
-  readonly placed: boolean;
+  readonly placed: Placed | undefined;
   readonly sentBack: boolean;
+}
+
+/** Placement and passport belong together within this time. @source our choice, after dossier: numbers §8.11 (96 days in the middle) */
+const PLACEMENT_DAYS = 200;
+
+/** How an application stands to a placement of the same person: purpose work, the same country, the same company where both tell. */
+export function besidePlacement(
+  { purpose, destination, company }: Pick<ApplicationEvent, 'purpose' | 'destination' | 'company'>,
+  day: number,
+  placed: Placed | undefined,
+): { placed?: boolean; placedElsewhere?: boolean } {
+  if (placed === undefined || Math.abs(day - placed.day) > PLACEMENT_DAYS) return {};
+  const agrees = (one: string | undefined, other: string | undefined): boolean => one === undefined || other === undefined || one === other;
+  const fits =
+    purposeOf(purpose) === 'work' &&
+    agrees(destination, placed.destination) &&
+    agrees(companyOf(company)?.key, companyOf(placed.company)?.key);
+  return { placed: fits, placedElsewhere: !fits };
 }
 
 /** Handles that people write as one word but that are no account: a plain word never ties anybody (it has no sign of an account). */
 const ACCOUNT_LIKE = /[@\d._/]/;
 
-export function storyOf(event: ApplicationEvent, known: Known): ApplicationStory {
+export function storyOf(event: ApplicationEvent, day: number, known: Known): ApplicationStory {
   return {
     purpose: event.purpose,
     destination: event.destination,
     documents: new Map(event.documents.map(({ kind, status }) => [kind, status])),
     answers: new Map(Object.entries(event.answers)),
-    placed: known.placed,
+    ...besidePlacement(event, day, known.placed),
     sentBack: known.sentBack,
   };
 }
@@ -61,6 +88,7 @@ export function takeApplication(event: ApplicationEvent, day: number, known: Kno
     event: event.id,
     kind: 'application',
     day,
+    office: event.office,
     household: householdOf(event, person),
     party: event.session ?? `${event.office} ${day}`,
     village: applicant.village_code,
@@ -68,7 +96,7 @@ export function takeApplication(event: ApplicationEvent, day: number, known: Kno
     purpose: event.purpose,
     departs: dayNumber(event.departure_date),
     person,
-    story: storyOf(event, known),
+    story: storyOf(event, day, known),
     name: name.tokens.join(' '),
     familyName: name.tokens.length > 1 ? name.tokens.at(-1) : undefined,
   });

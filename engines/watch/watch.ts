@@ -1,4 +1,4 @@
-import { judgeNeighbourhood } from '../network/index.ts';
+import { judgeAgency, judgeNeighbourhood, judgeRepeat } from '../network/index.ts';
 import type { Judgement } from '../network/index.ts';
 import { createAlertBook } from './alert-book.ts';
 import type { RingFile } from './alert-book.ts';
@@ -6,6 +6,7 @@ import { createBudget } from './budget.ts';
 import { dayOf, endOfDay, weekOf } from './days.ts';
 import { countReaches, createDistrict } from './district.ts';
 import { begins, egoOf } from './ego.ts';
+import { repeatOf } from './repeats.ts';
 import type { WatchEvent } from './events.ts';
 import { warningOfNotice } from './notices.ts';
 import { createOfficers } from './officers.ts';
@@ -52,12 +53,19 @@ export function createWatch(settings: WatchSettings): Watch {
       const judgement = judgeNeighbourhood(egoOf(at, source), district.rates);
       if (judgement === undefined) continue;
       for (const identifier of judgement.identifiers) covered.add(identifier.key);
-      if (judgement.mayAlert && judgement.bits > 0) book.open(judgement, today);
+      if (judgement.mayAlert && judgement.bits > 0) book.open(judgement, at.key, today);
     }
-    const warnings = [
-      ...show(today),
-      ...district.notices().map((notice) => warningOfNotice(notice, today, settings.offsetMinutes, officerOf)),
-    ];
+    for (const { key, flow } of district.agencies.flows(source)) {
+      const judgement = judgeAgency(flow);
+      if (judgement?.mayAlert === true && judgement.bits > 0) book.open(judgement, key, today);
+    }
+    const notices = district.notices();
+    for (const notice of notices) {
+      if (notice.kind !== 'repeat_applicant') continue;
+      const judgement = judgeRepeat(repeatOf(notice, source), district.rates);
+      if (judgement.mayAlert && judgement.bits > 0) book.open(judgement, `again:${notice.now.event}`, today);
+    }
+    const warnings = [...show(today), ...notices.map((notice) => warningOfNotice(notice, today, settings.offsetMinutes, officerOf))];
     if (today % 7 === 0) {
       district.forget(today);
       book.forget(today);
@@ -145,8 +153,10 @@ function villagesOf(judgement: Judgement): string[] {
   return [...votes].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([village]) => village);
 }
 
+const AGAIN = /^(?:not_)?again_/;
+
 function kindOf(judgement: Judgement): Warning['kind'] {
-  const applications = judgement.members.filter((member) => member.kind === 'application');
-  if (applications.length > 0) return 'ring';
+  if (judgement.evidence.some(({ code }) => AGAIN.test(code))) return 'repeat_applicant';
+  if (judgement.members.some((member) => member.kind !== 'report')) return 'ring';
   return judgement.identifiers.some(({ kind }) => kind !== 'matter' && kind !== 'place') ? 'recruiter' : 'village_surge';
 }

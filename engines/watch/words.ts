@@ -42,6 +42,11 @@ const FACT: Record<string, string> = {
   same_destination: 'negara tujuan yang sama disebut laporan dan pihak lain',
   near: 'berdekatan tempat dan waktunya',
   surge: 'laporan dari desa ini lebih banyak dari biasanya',
+  agency_new_here: 'perusahaan ini tiba-tiba mengurus banyak orang dari kecamatan tempat ia sebelumnya hampir tidak bekerja',
+  agency_odd_stories: 'jawaban atau berkas pemohon lewat perusahaan ini jauh lebih sering janggal daripada pemohon lain',
+  agency_reported: 'perusahaan ini lebih sering disebut laporan daripada yang biasa bagi perusahaan sebesar itu',
+  again_other_office: 'mengajukan lagi di kantor lain setelah ditolak atau ditunda untuk diperiksa',
+  again_changed_story: 'mengajukan lagi dengan keperluan atau negara tujuan yang berbeda',
   same_person: 'orang yang sama mengajukan lagi setelah ditolak atau ditunda',
 };
 
@@ -72,7 +77,7 @@ const many = (n: number, one: string): string => `${n} ${one}`;
 function connections(judgement: Judgement): string {
   const found = new Map<string, Set<string>>();
   for (const line of judgement.evidence)
-    if (line.identifier !== undefined && line.bits > 0 && /^(?:shared|reported|told)_/.test(line.code)) {
+    if (line.identifier !== undefined && line.bits > 0 && /^(?:shared|reported|told|agency)_/.test(line.code)) {
       const value = line.identifier.kind === 'story' || line.identifier.kind === 'matter' ? '' : ` ${line.identifier.shown}`;
       const words = `${KIND[line.identifier.kind] ?? 'keterangan'}${value}`;
       found.set(words, (found.get(words) ?? new Set()).add(line.event));
@@ -112,7 +117,12 @@ export function explain(
 ): string {
   const applications = new Set(judgement.members.filter((m) => m.kind === 'application').map((m) => m.event)).size;
   const reports = new Set(judgement.members.filter((m) => m.kind === 'report').map((m) => m.event)).size;
-  const size = [...(applications > 0 ? [many(applications, 'permohonan paspor')] : []), ...(reports > 0 ? [many(reports, 'laporan')] : [])];
+  const placements = new Set(judgement.members.filter((m) => m.kind === 'placement').map((m) => m.event)).size;
+  const size = [
+    ...(applications > 0 ? [many(applications, 'permohonan paspor')] : []),
+    ...(placements > 0 ? [many(placements, 'catatan penempatan')] : []),
+    ...(reports > 0 ? [many(reports, 'laporan')] : []),
+  ];
   const linked = connections(judgement);
   return [
     HEAD[kind],

@@ -43,7 +43,7 @@ test.each(['adverts.txt', 'fresh-adverts.txt', 'third-adverts.txt'])('no lawful 
   expect(share('unlawful', ['danger', 'ask'])).toBeGreaterThanOrEqual(0.75);
 });
 
-const REPORTS = ['reports.jsonl', 'fresh-reports.jsonl', 'third-reports.jsonl'];
+const REPORTS = ['reports', 'fresh-reports', 'third-reports', 'events-villages', 'events-wide'].map((name) => `${name}.jsonl`);
 test.each(REPORTS)('look-alike reports stay apart and most of an event comes together: %s', (file) => {
   const reports = readFileSync(path.join(folder, file), 'utf8')
     .split('\n')

@@ -76,8 +76,11 @@ export function bestInitials(one: Traits, other: Traits): Sign | undefined {
   }
   const marked = other.initials.find((mark) => mark.length >= 2 && one.marks.has(mark));
   if (marked !== undefined) return { bits: NAME_BITS.initials, why: `inisial yang sama: ${marked}` };
+  // "HK dan DW" in both: two sets of letters are two people.
+  const pair = [...one.marks].filter((mark) => other.marks.has(mark));
+  if (pair.length >= 2) return { bits: NAME_BITS.rareName, why: `inisial yang sama: ${pair.slice(0, 2).join(', ')}` };
   // Three letters in both that are no known short word are somebody's initials more often than not.
-  const unknown = [...one.marks].find((mark) => mark.length === 3 && other.marks.has(mark));
+  const unknown = pair.find((mark) => mark.length === 3);
   if (unknown !== undefined) return { bits: NAME_BITS.turnedInitials, why: `inisial yang sama: ${unknown}` };
   const named = spelled(one.names, other.initials) ?? spelled(other.names, one.initials);
   if (named !== undefined) return { bits: NAME_BITS.turnedInitials, why: `inisial cocok dengan nama ${named}` };

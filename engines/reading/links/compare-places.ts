@@ -3,9 +3,12 @@ import { editDistance } from '../text/edit-distance.ts';
 import type { Traits } from './traits.ts';
 
 /** What agreement on where is worth, in bits. Our choice: a village nearly settles it, a province hardly. */
-export const PLACE_BITS = { village: 6, district: 5, spot: 3.5, regency: 2.5, province: 1 } as const;
+export const PLACE_BITS = { village: 6, district: 5, estate: 5, spot: 3, town: 3, busy: 1.5, regency: 2.5, province: 1 } as const;
 
-const TOWNS: ReadonlySet<string> = new Set(COUNTRIES.map(([name]) => name));
+/** Countries and towns abroad. */
+export const TOWNS: ReadonlySet<string> = new Set(COUNTRIES.map(([name]) => name));
+
+const AIRPORTS: ReadonlySet<string> = new Set('soekarno-hatta soekarno hatta juanda ngurah ngurah rai kualanamu soetta hang nadim yia'.split(' '));
 
 /** The regencies a report names, directly or by a village in them. */
 export const regencies = (traits: Traits): string[] => [
@@ -47,8 +50,8 @@ const oneSaysSmall = (one: Traits, other: Traits): string | undefined =>
 /** Both name villages or districts, and none is the same. */
 export const smallPlacesDiffer = (one: Traits, other: Traits): boolean => one.smallPlaces.length > 0 && other.smallPlaces.length > 0;
 
-/** A town abroad: many events have it in common, unlike a harbour or a hotel. */
-export const isTown = (spot: string): boolean => TOWNS.has(spot);
+/** A town abroad or a large airport: many events have it in common, unlike a harbour or a hotel. */
+export const isBusy = (spot: string): boolean => TOWNS.has(spot) || AIRPORTS.has(spot);
 
 /** A town abroad, a harbour or an airport that both name: "Johor Bahru" is "Johor". */
 export const commonSpot = (one: Traits, other: Traits): string | undefined =>

@@ -1,7 +1,8 @@
 import { compareCompanyNames } from '../companies/company-names.ts';
 import { bestInitials, bestName, NAME_BITS } from './compare-names.ts';
-import { commonPlace, commonSpot, isTown, PLACE_BITS, regencies, smallPlacesDiffer } from './compare-places.ts';
+import { commonPlace, commonSpot, isBusy, PLACE_BITS, TOWNS, regencies, smallPlacesDiffer } from './compare-places.ts';
 import { mattersDiffer } from './matters.ts';
+import { nicknamesDiffer } from './signs-of-a-story.ts';
 import { says } from './traits.ts';
 import type { Traits } from './traits.ts';
 
@@ -23,6 +24,7 @@ export interface ReportComparison {
 const BITS = {
   identifier: 12,
   company: 7,
+  hub: 1,
   vessel: 6,
   largeCount: 5,
   count: 3.5,
@@ -30,6 +32,7 @@ const BITS = {
   nearCount: 1.5,
   amount: 3,
   topic: 3,
+  usualTopic: 1.5,
   happening: 1.5,
   told: 2,
   look: 2,
@@ -54,6 +57,7 @@ const COST = {
   country: 3,
   count: 1.5,
   matter: 4,
+  cleared: 2,
   year: 6,
   months: 1,
 } as const;
@@ -88,10 +92,17 @@ class Balance {
   }
 }
 
-/** Compares two reports sign by sign. */
-export function compareReports(one: Traits, other: Traits): ReportComparison {
+/** Matters of half the reports. */
+const USUAL_TOPICS: ReadonlySet<string> = new Set(['abk', 'magang', 'umrah', 'judi', 'scam', 'disekap']);
+const NO_HUBS: ReadonlySet<string> = new Set();
+
+/**
+ * Compares two reports sign by sign.
+ * @param hubs  companies that are named all over the district: whoever names one says little
+ */
+export function compareReports(one: Traits, other: Traits, hubs: ReadonlySet<string> = NO_HUBS): ReportComparison {
   const balance = new Balance();
-  const known = compareParties(one, other, balance);
+  const known = compareParties(one, other, hubs, balance);
   const settled = known === 'settled';
   balance.settled = settled;
   comparePlaces(one, other, balance, settled);
@@ -103,6 +114,7 @@ export function compareReports(one: Traits, other: Traits): ReportComparison {
     balance.score -= COST.matter;
     balance.conflict = true;
   }
+  if (known === 'unknown' && one.matters.has('cleared') !== other.matters.has('cleared')) balance.score -= COST.cleared;
   // Two countries and nobody in common: two events, however alike they are told.
   if (known === 'unknown' && countriesDiffer(one, other)) balance.conflict = true;
   return balance;
@@ -117,13 +129,14 @@ const regenciesDiffer = (one: Traits, other: Traits): boolean =>
   regencies(one).length > 0 && disjoint(regencies(one), new Set(regencies(other)));
 
 /** Identifiers, names, initials, companies, vessels. */
-function compareParties(one: Traits, other: Traits, balance: Balance): Party {
+function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<string>, balance: Balance): Party {
   const identifier = [...one.identifiers].find((value) => other.identifiers.has(value));
   if (identifier !== undefined) balance.agree(BITS.identifier, `sama-sama menyebut ${identifier}`);
   const office = [...one.officeNumbers].find((value) => other.officeNumbers.has(value));
   if (office !== undefined) balance.agree(BITS.officeNumber, `nomor kantor yang sama: ${office}`, false);
   const company = sharedCompany(one, other) ?? sharedCompany(other, one);
-  if (company !== undefined) balance.agree(BITS.company, `nama yang sama: ${company}`);
+  const hub = company !== undefined && hubs.has(company);
+  if (company !== undefined) balance.agree(hub ? BITS.hub : BITS.company, `nama yang sama: ${company}`, !hub);
   const name = bestName(one, other);
   // Two people of one ordinary name in two regencies are two people.
   const elsewhere = name !== undefined && name.bits < NAME_BITS.nickname + 2 && regenciesDiffer(one, other);
@@ -134,7 +147,7 @@ function compareParties(one: Traits, other: Traits, balance: Balance): Party {
   if (vessel !== undefined) balance.agree(BITS.vessel, `kapal yang sama: ${vessel}`);
   if (identifier !== undefined || (name?.bits === NAME_BITS.fullName && !elsewhere)) return 'settled';
   // A licensed agency is named in many matters: with another country it is another one.
-  if (company !== undefined && !countriesDiffer(one, other)) return 'settled';
+  if (company !== undefined && !hub && !countriesDiffer(one, other)) return 'settled';
 
   const both = (left: { length: number }, right: { length: number }): boolean => left.length > 0 && right.length > 0;
   const companiesDiffer = company === undefined && both(one.companies, other.companies);
@@ -156,7 +169,7 @@ function compareParties(one: Traits, other: Traits, balance: Balance): Party {
   // Two reports on one person each, by whole names: two persons, unless one group has both in it.
   const whole = (traits: Traits): boolean => traits.names.some((word) => word.includes(' '));
   const apart = namesDiffer && whole(one) && whole(other) && vessel === undefined && !sharesGroup(one, other);
-  balance.conflict ||= companiesDiffer || vesselsDiffer || phonesDiffer || apart;
+  balance.conflict ||= companiesDiffer || vesselsDiffer || phonesDiffer || apart || nicknamesDiffer(one.nicknames, other.nicknames);
   const tied = vessel !== undefined || (name !== undefined && !elsewhere && name.bits >= NAME_BITS.rareName) || (initials?.bits ?? 0) >= NAME_BITS.initials;
   return tied ? 'named' : 'unknown';
 }
@@ -185,7 +198,9 @@ function comparePlaces(one: Traits, other: Traits, balance: Balance, settled: bo
   if ((place === undefined || place.bits <= PLACE_BITS.province) && regencies(one).length > 0 && regencies(other).length > 0)
     balance.score -= COST.regency;
   const spot = commonSpot(one, other);
-  if (spot !== undefined) balance.agree(PLACE_BITS.spot, `tempat yang sama: ${spot}`, !regenciesDiffer(one, other) && !isTown(spot));
+  const estate = spot !== undefined && (one.estates.has(spot) || other.estates.has(spot));
+  if (spot !== undefined)
+    balance.agree(estate ? PLACE_BITS.estate : TOWNS.has(spot) ? PLACE_BITS.town : isBusy(spot) ? PLACE_BITS.busy : PLACE_BITS.spot, `tempat yang sama: ${spot}`, !regenciesDiffer(one, other) && !isBusy(spot));
   const country = [...one.countries].find((iso) => other.countries.has(iso));
   if (country !== undefined) balance.agree(BITS.country, `negara tujuan yang sama: ${country}`, false);
   else if (one.countries.size > 0 && other.countries.size > 0) balance.score -= COST.country;
@@ -205,7 +220,11 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
   const otherHeadline = Math.max(0, ...other.counts);
   if (most === 0 && headline > 0 && otherHeadline > 0) {
     if (Math.abs(headline - otherHeadline) <= 2 && Math.min(headline, otherHeadline) > MIDDLE_COUNT)
-      balance.agree(BITS.nearCount, `jumlah orang yang hampir sama: ${headline} dan ${otherHeadline}`, false);
+      balance.agree(
+        BITS.nearCount,
+        `jumlah orang yang hampir sama: ${headline} dan ${otherHeadline}`,
+        Math.min(headline, otherHeadline) >= LARGE_COUNT && (gap(one.days, other.days) ?? WEEKS_SPAN) <= DAY_SPAN,
+      );
     else balance.score -= COST.count;
     const otherPeople =
       one.initials.length > 0 &&
@@ -218,15 +237,18 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
   }
   const amount = [...one.amounts].find((value) => other.amounts.has(value));
   if (amount !== undefined) balance.agree(BITS.amount, `jumlah uang yang sama: ${amount.replace(/^(\w+ \d+(?:\.\d+)?).*/, '$1')}`);
-  const topic = [...one.topics].find((value) => other.topics.has(value));
+  const topics = [...one.topics].filter((value) => other.topics.has(value));
+  const topic = topics.find((value) => !USUAL_TOPICS.has(value));
   if (topic !== undefined) balance.agree(BITS.topic, `hal khusus yang sama: ${topic}`);
+  else if (topics.length > 0) balance.agree(BITS.usualTopic, `hal yang sama: ${topics.join(', ')}`, false);
 }
 
 /** The same kind of happening in one regency within days. */
 function sameHappening(one: Traits, other: Traits): boolean {
   return (
     [...one.happenings].some((kind) => other.happenings.has(kind)) &&
-    (commonPlace(one, other)?.bits ?? 0) >= PLACE_BITS.regency &&
+    ((commonPlace(one, other)?.bits ?? 0) >= PLACE_BITS.regency ||
+      [...one.spots].some((spot) => other.spots.includes(spot) && !TOWNS.has(spot))) &&
     (isNarrow(one, other) || !smallPlacesDiffer(one, other))
   );
 }
@@ -244,7 +266,9 @@ function compareStories(one: Traits, other: Traits, balance: Balance): void {
 }
 
 function compareWording(one: Traits, other: Traits, balance: Balance): void {
-  const unusual = [...one.unusual].filter((word) => other.unusual.has(word)).slice(0, MOST_UNUSUAL);
+  // What was counted as a name is not counted again as a rare word.
+  const named = balance.because.join(' ');
+  const unusual = [...one.unusual].filter((word) => other.unusual.has(word) && !named.includes(word)).slice(0, MOST_UNUSUAL);
   if (unusual.length > 0) balance.agree(BITS.unusual * unusual.length, `sebutan yang sama: ${unusual.join(', ')}`);
   const shorter = Math.min(one.shingles.size, other.shingles.size);
   if (shorter < LEAST_SHINGLES) return;

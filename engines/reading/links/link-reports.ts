@@ -27,16 +27,17 @@ const LEAST_KINDS = 2;
  */
 export function linkReports(reports: readonly Report[], gazetteer?: Gazetteer): LinkedReport[] {
   const traits = reports.map((report) => traitsOf(report, gazetteer));
+  const hubs = hubsAmong(traits);
   const group = traits.map((_, at) => at);
   const members = new Map(group.map((at) => [at, [at]]));
   const reasons = new Map<number, Set<string>>();
-  for (const [one, other, because] of proposals(traits)) {
+  for (const [one, other, because] of proposals(traits, hubs)) {
     const left = group[one] ?? one;
     const right = group[other] ?? other;
     if (left !== right) {
       const first = members.get(left) ?? [];
       const second = members.get(right) ?? [];
-      const contradicted = first.some((a) => second.some((b) => contradicts(traits[a], traits[b])));
+      const contradicted = first.some((a) => second.some((b) => contradicts(traits[a], traits[b], hubs)));
       if (contradicted) continue;
       const into = Math.min(left, right);
       const all = [...first, ...second].sort((a, b) => a - b);
@@ -77,18 +78,35 @@ export function sameEvents(report: Report, earlier: readonly Report[], gazetteer
     .map(({ id, because }) => ({ id, because }));
 }
 
-function contradicts(one: Traits | undefined, other: Traits | undefined): boolean {
-  return one !== undefined && other !== undefined && compareReports(one, other).conflict;
+/** A company named from this many kecamatan is an agency of the district, not one event. Our choice. */
+const HUB_DISTRICTS = 4;
+const DISTRICT_CODE = 8;
+
+/** Companies that are named all over the place. */
+function hubsAmong(traits: readonly Traits[]): ReadonlySet<string> {
+  const places = new Map<string, Set<string>>();
+  for (const { companies, places: codes } of traits) {
+    for (const company of companies) {
+      const districts = places.get(company) ?? new Set<string>();
+      for (const code of codes) if (code.length >= DISTRICT_CODE) districts.add(code.slice(0, DISTRICT_CODE));
+      places.set(company, districts);
+    }
+  }
+  return new Set([...places].filter(([, districts]) => districts.size >= HUB_DISTRICTS).map(([company]) => company));
+}
+
+function contradicts(one: Traits | undefined, other: Traits | undefined, hubs: ReadonlySet<string>): boolean {
+  return one !== undefined && other !== undefined && compareReports(one, other, hubs).conflict;
 }
 
 /** Pairs worth linking, surest first. Only reports that share some trait are compared at all. */
-function proposals(traits: readonly Traits[]): [number, number, readonly string[]][] {
+function proposals(traits: readonly Traits[], hubs: ReadonlySet<string>): [number, number, readonly string[]][] {
   const pairs: { one: number; other: number; score: number; because: readonly string[] }[] = [];
   for (const [one, other] of candidatePairs(traits)) {
     const left = traits[one];
     const right = traits[other];
     if (left === undefined || right === undefined) continue;
-    const compared = compareReports(left, right);
+    const compared = compareReports(left, right, hubs);
     const { score, because } = compared;
     if (isProposed(compared)) pairs.push({ one, other, score, because });
   }

@@ -21,9 +21,9 @@ const WORDS: readonly (readonly [Matter, string])[] = [
   ['return', 'deportasi deportan'],
   [
     'travel',
-    'jemaah jamaah ziarah =berkemah =jualan lomba pengajian rombongan_wisata rombongan_umrah rombongan_umroh tukang_bakso tukang_sayur tukang_kayu kerja_bangunan turnamen pertandingan arisan posyandu =senam kerja_bakti hajatan resepsi kunjungan_keluarga =bidan',
+    'jemaah jamaah ziarah =berkemah =jualan lomba pengajian rombongan_wisata rombongan_umrah rombongan_umroh tukang_bakso tukang_sayur tukang_kayu kerja_bangunan turnamen pertandingan arisan posyandu =senam kerja_bakti hajatan resepsi kunjungan_keluarga bhakti_sosial bakti_sosial menggalang_dana penyuluhan_ibu',
   ],
-  ['cleared', 'dokumen_lengkap lengkap_dokumennya lengkap_dokumen dokumennya_lengkap sudah_lengkap secara_resmi berizin prosedural_dan =prosedural memiliki_izin job_order'],
+  ['cleared', 'dokumen_lengkap lengkap_dokumennya lengkap_dokumen dokumennya_lengkap sudah_lengkap secara_resmi berizin prosedural_dan =prosedural memiliki_izin job_order siuppak sip3mi'],
   [
     'accused',
     'sangka dakwa ilegal nonprosedural non_prosedural tanpa_dokumen tanpa_izin tak_berizin tidak_berizin tipu jerat vonis segel raup tanpa_perusahaan unprosedural',

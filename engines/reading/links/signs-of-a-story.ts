@@ -10,7 +10,7 @@ const HAPPENINGS: readonly (readonly [string, RegExp])[] = [
   ['kapal celaka', /(?:kapal|boat|perahu|pompong|feri)\b[^.;]{0,80}(?:tenggelam|karam|terbalik|nahas|kecelakaan)|(?:tenggelam|karam|nahas)[^.;]{0,50}(?:kapal|boat|perahu)/iu],
   ['kematian', /jenazah|meninggal|tewas|wafat|almarhum|dimakamkan|rumah duka/iu],
   ['penampungan', /penampungan|ditampung|menampung|rumah (?:kos|kontrakan)|safe house|digerebek|penggerebekan|menyegel|disegel/iu],
-  ['penundaan di bandara', /(?:menunda|penundaan|ditunda|dicegah|mencegah|menolak) (?:keberangkatan|berangkat)|bandara/iu],
+  ['penundaan di bandara', /(?:menunda|penundaan|ditunda|dicegah|mencegah|menolak) (?:keberangkatan|berangkat)|bandara|terminal \d/iu],
   ['video minta tolong', /video|minta tolong|meminta tolong|minta dipulangkan|meminta bantuan/iu],
   ['jalur tikus', /jal(?:an|ur) tikus|pos lintas|perbatasan|pamtas/iu],
   ['lembaga pelatihan', /\blpk\b|lembaga pelatihan|lembaga kursus|siswa|pemagang/iu],
@@ -46,6 +46,7 @@ const LOOKS: readonly (readonly [string, string])[] = [
   ['bergigi emas', 'ompong gigi'],
 ];
 const lookOf = new Map(LOOKS.flatMap(([look, words]) => words.split(' ').map((word) => [word, look] as const)));
+const FOLK_BEFORE = /^(?:orang|wong|tiyang|logat|asal|berlogat|asli|pria|lelaki|wanita|perempuan|laki|suku)$/u;
 const NUMBERS = new Map(
   'setunggal:1 kalih:2 tiga:3 sekawan:4 gangsal:5 papat:4 limo:5 lima:5 enam:6 enem:6 nem:6 pitu:7 tujuh:7 wolu:8 delapan:8 sanga:9 songo:9 sembilan:9 sedasa:10 sepuluh:10 sebelas:11 empat:4 dua:2 telu:3 loro:2 due:2 telo:3 rolas:12 belasan:0'
     .split(' ')
@@ -63,9 +64,11 @@ export const happeningsOf = (text: string): ReadonlySet<string> =>
 /** How somebody is described: "pria gemuk logat Madura" and "wong meduro lemu" are one man. */
 export const looksOf = ({ tokens }: Reading): ReadonlySet<string> =>
   new Set(
-    tokens.flatMap(({ low, kind }) => {
+    tokens.flatMap(({ low, kind }, at) => {
       const look = kind === 'word' ? stemsOf(low).map((stem) => lookOf.get(stem)).find((found) => found !== undefined) : undefined;
-      return look === undefined ? [] : [look];
+      // "pelabuhan tegal" is no man from Tegal.
+      const isFolk = look?.startsWith('orang ') === true;
+      return look === undefined || (isFolk && !FOLK_BEFORE.test(tokens[at - 1]?.low ?? '')) ? [] : [look];
     }),
   );
 
@@ -83,12 +86,18 @@ export function looseCounts({ tokens }: Reading): number[] {
 const NICK_STOP =
   /^(?:itu|iku|ini|iki|yang|yg|sing|dan|lan|dari|saking|di|ning|nang|ke|sudah|wis|nawari|ngajak|minta|katanya|mau|wah|dr|dgn|dengan|juga|kemarin|lagi|pak|bu|asal|warga|umur|usia|nomor|wa|hp|bawa|membawa|kerja|tadi|adalah|akan|telah|tidak|untuk|karena|kepada|oleh|dalam|desa|dusun|kec|kab|ds|ajak|datang|bilang|ngaku|mengaku|orang|menawarkan|menawari|akhirnya|meminta|sebagai|melalui|lewat|pada|saat|ketika|lalu|tetapi|namun|dikenal|alias|ditangkap|ditahan)$/u;
 
+const VERB = /^(?:me[mnl]|meng|meny|di(?!n)|ber|ter)\p{L}{3,}/u;
+
 /** "Yanti gondrong", "Slamet bakso": a first name with what people add to it. Rare enough to know somebody by. */
 export function nicknamesOf({ tokens }: Reading, names: readonly string[]): string[] {
   const firsts = new Set(names.flatMap((name) => name.split(' ')));
   return tokens.flatMap(({ low, end }, at) => {
     const next = tokens[at + 1];
-    const told = firsts.has(low) && next?.kind === 'word' && next.start - end <= 1 && next.low.length >= 4 && !NICK_STOP.test(next.low);
+    const told = firsts.has(low) && next?.kind === 'word' && next.start - end <= 1 && next.low.length >= 4 && !NICK_STOP.test(next.low) && !VERB.test(next.low) && !names.some((name) => name.includes(next.low));
     return told ? [`${low} ${next.low}`] : [];
   });
 }
+
+/** The same first name with different additions: "Suwandi jagal" and "Suwandi guru" are two men. */
+export const nicknamesDiffer = (one: readonly string[], other: readonly string[]): boolean =>
+  one.some((name) => other.some((twin) => name !== twin && name.split(' ')[0] === twin.split(' ')[0])) && !one.some((name) => other.includes(name));

@@ -58,6 +58,8 @@ export interface Traits {
   readonly countries: ReadonlySet<string>;
   /** Towns abroad, harbours and airports: narrower than a country. */
   readonly spots: readonly string[];
+  /** Housing estates, hotels, shop houses: narrower than a harbour. */
+  readonly estates: ReadonlySet<string>;
   readonly counts: ReadonlySet<number>;
   readonly amounts: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
@@ -97,7 +99,11 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['abk', /\babk\b|anak buah kapal/iu],
 ];
 const VESSEL = /\b(?:KM|KMP|KLM|KRI|MV|MT|KM\.|[Kk]apal(?: motor)?|[Ss]peed ?boat)\s+((?:[A-Z][\p{L}\d]+\s?|\d+\b){1,4})/gu;
-const SPOT = /\b(?:[Pp]elabuhan|[Bb]andara|[Dd]ermaga|[Tt]erminal|[Hh]otel|[Pp]erumahan|[Aa]partemen|[Rr]uko)((?:\s+[A-Z][\p{L}]+){1,3})/gu;
+const SPOT = /\b(?:[Pp]elabuhan|[Bb]andara|[Dd]ermaga|[Tt]erminal)((?:\s+[A-Z][\p{L}]+){1,3})/gu;
+/** The same in a chat without capitals. */
+const SMALL_SPOT = /\b(?:pelabuhan|bandara|terminal|dermaga)\s+(\p{L}{4,})/giu;
+const AIRPORT = /soekarno[- ]?hatta|soetta|cengkareng/iu;
+const ESTATE = /\b(?:[Hh]otel|[Pp]erumahan|[Pp]erum|[Aa]partemen|[Rr]uko|[Gg]riya|[Ll]osmen|[Ww]isma|[Kk]os|[Jj]alan|[Jj]l\.?|[Gg]ang|[Pp]asar)((?:\s+[A-Z][\p{L}]+){1,3})/gu;
 const ACCOUNT =
   /\b[Aa]kun\s+(?:(?:media sosial|[Ff]acebook|FB|fb|[Ii]nstagram|IG|[Tt]ik[Tt]ok|[Tt]elegram)\s+)?(?:bernama\s+)?["“]?((?:[A-Z][\p{L}\d]+\s?){2,5})/gu;
 const SCHOOL = /\b(?:Universitas|Politeknik|Institut|SMK|SMKN|STIKES|Sekolah)((?:\s+[A-Z][\p{L}\d]+){1,4})/gu;
@@ -155,6 +161,7 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
       ...of('bank_account').map((span) => `rekening ${span.norm.value}`),
       ...of('social_account').map((span) => `@${span.norm.value}`),
       ...of('vehicle_plate').map((span) => span.norm.value.replaceAll(' ', '')),
+      ...of('url').flatMap(({ norm }) => siteOf(norm.value)),
       ...of('passport_number').map((span) => span.norm.value),
     ]),
     names,
@@ -169,6 +176,7 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
         .filter(
           (token) =>
             /^[A-Z]{2,3}$/.test(token.raw) &&
+            !TITLES.has(token.low) &&
             !PLAIN_WORDS.has(token.low) &&
             !INSTITUTIONS.has(token.low) &&
             !PERSON_NOUNS.has(token.low) &&
@@ -201,7 +209,8 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
       ),
     ],
     countries: new Set(of('destination_country').map((span) => span.norm.iso)),
-    spots: [...new Set([...towns, ...namesBy(SPOT, report.text)])],
+    spots: [...new Set([...towns, ...(reading.caseless ? namesBy(SMALL_SPOT, report.text) : []), ...(AIRPORT.test(report.text) ? ['soekarno-hatta'] : []), ...namesBy(SPOT, report.text), ...namesBy(ESTATE, report.text)])],
+    estates: new Set(namesBy(ESTATE, report.text)),
     counts: new Set([
       ...of('count')
         .filter((span) => span.norm.value_min === span.norm.value_max)
@@ -210,7 +219,13 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
     ]),
     amounts: new Set(of('money').map((span) => `${span.norm.currency} ${span.norm.min} ${span.norm.max}`)),
     topics: new Set(TOPICS.filter(([, pattern]) => pattern.test(report.text)).map(([topic]) => topic)),
-    matters: new Set([...mattersOf(plain), ...(of('destination_country').length > 0 ? (['field'] as const) : [])]),
+    matters: new Set([
+      ...mattersOf(plain),
+      // "memulangkan 32 pekerja dari Taiwan" is the end of a story, not a raid.
+      ...(of('destination_country').some((span) => /(?:pulang|mulang|deportasi|repatriasi)[^.;]*\bdari (?:negara )?$/iu.test(report.text.slice(0, span.start)))
+        ? (['return'] as const)
+        : []), ...(of('destination_country').length > 0 ? (['field'] as const) : []),
+    ]),
     unusual: unusualWords(reading, spans),
     shingles,
   };
@@ -220,6 +235,14 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
 const isNamePair = (next: Reading['tokens'][number] | undefined): boolean =>
   next?.kind === 'word' && next.capital && next.raw !== next.raw.toUpperCase() && !PLAIN_WORDS.has(next.low);
 const SENTENCE_STARTS = new Set(['.', '!', '?', '"', '“', ']', '…', ':']);
+
+/** The site of a link, unless everybody's: an office's, a paper's or a platform's. */
+function siteOf(link: string): string[] {
+  const site = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)/iu.exec(link)?.[1]?.toLowerCase();
+  return site === undefined || COMMON_SITES.test(site) ? [] : [site];
+}
+const COMMON_SITES =
+  /(?:go\.id|ac\.id|wa\.me|facebook|fb\.|instagram|tiktok|telegram|t\.me|youtube|google|bit\.ly|linktr|kompas|detik|tribun|antara|okezone|tempo|liputan|cnn|zoom)/u;
 
 const bareName = (text: string): string =>
   text.toLowerCase().replace(/^(?:desa|ds|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|dusun|dsn)\.?\s+/, '');

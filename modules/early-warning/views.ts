@@ -6,6 +6,8 @@ import type { Context } from '../../platform/http/context.ts';
 import type { AlertLine, AlertView } from './contract.ts';
 import { KIND_SENTENCES } from './model.ts';
 import { ringView } from './rings/ring-view.ts';
+import { ringSentence } from './rings/ring-words.ts';
+import { sizesOf } from './rings/store-ring-view.ts';
 import type { AlertKind, AlertState, Verdict } from './model.ts';
 import * as store from './store.ts';
 
@@ -47,13 +49,18 @@ export async function alertLines(context: Context, rows: readonly store.AlertRow
     (e) => e.alert_id,
   );
   const places = await unitNames(context.tx, [...new Set(rows.flatMap((r) => (r.territory === null ? [] : [r.territory])))]);
+  const sizes = await sizesOf(context.tx, rows.filter((row) => row.kind === 'ring').map((row) => row.id)); // prettier-ignore
+  const sentenceOf = (row: store.AlertRow): string => {
+    const size = sizes.get(row.id);
+    return size === undefined ? KIND_SENTENCES[row.kind as AlertKind] : ringSentence(size, size.kinds);
+  };
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
     kind: row.kind as AlertKind,
     level: row.level as 'look' | 'act',
     state: row.state as AlertState,
-    sentence: KIND_SENTENCES[row.kind as AlertKind],
+    sentence: sentenceOf(row),
     millibits: row.millibits,
     reasons: (evidence.get(row.id) ?? [])
       .filter((e) => e.counted_millibits > 0)

@@ -6,7 +6,7 @@ import { Ledger } from '../../../platform/ui/parts/ledger.tsx';
 import { NetworkPicture } from '../../../platform/ui/parts/network-picture.tsx';
 import { Panel } from '../../../platform/ui/parts/page.tsx';
 import { Notice } from '../../../platform/ui/parts/states.tsx';
-import { VERDICT_WORDS } from '../model.ts';
+import { KIND_SENTENCES, VERDICT_WORDS } from '../model.ts';
 import { RingMembers, RingPicture } from './ring-panels.tsx';
 import { AlertBadges, GROUP_WORDS, sourcePath, sourceWord, type Alert } from './alert-words.tsx';
 
@@ -108,6 +108,7 @@ export function AlertBody({ alert }: { readonly alert: Alert }) {
           {alert.number} · {alert.place ?? 'tempat belum diketahui'} · pertama muncul {formatInstant(alert.raisedAt)}
           {alert.version > 1 && ` · versi ${alert.version}`}
         </p>
+        {alert.ring !== null && <p className="mt-1 max-w-prose">{KIND_SENTENCES.ring}</p>}
         {alert.alike !== null && <p className="mt-1 max-w-prose">{alert.alike}</p>}
       </div>
       {alert.joinedInto !== null && (

@@ -2,6 +2,7 @@ import { factsOf, WINDOW_DAYS } from '../../../engines/network/index.ts';
 import type { Ego, EgoIdentifier, EgoMember, EgoTie, Fact, HubState, IdentifierKind } from '../../../engines/network/index.ts';
 import { statusOn } from '../../recruiters/index.ts';
 import type { Tx } from '../../../platform/db/on-client.ts';
+import { dayInJakarta } from '../../../platform/http/context.ts';
 import { destinationCode } from '../destination.ts';
 import { COUNTED } from './gather.ts';
 import type { Gathered, Neighbourhood } from './gather.ts';
@@ -93,7 +94,7 @@ const reportMember = (row: ReportRow, confirmed: boolean | undefined): EgoMember
   event: row.id,
   mention: '',
   kind: 'report',
-  day: dayNumber(row.receivedAt),
+  day: dayNumber(dayInJakarta(row.receivedAt)),
   household: row.teller === null ? `report ${row.id}` : `teller ${row.teller}`,
   party: row.teller === null ? `report ${row.id}` : `teller ${row.teller}`,
   village: row.territory ?? undefined,

@@ -2,7 +2,7 @@ import { judgeNeighbourhood } from '../../../engines/network/index.ts';
 import type { Ego, Judgement } from '../../../engines/network/index.ts';
 import type { Scene } from './ego.ts';
 import type { Picture } from './picture.ts';
-import { factWords, rowSentence, thingWords, wouldFall } from './ring-words.ts';
+import { factWords, rowSentence, thingLabels, thingWords, wouldFall } from './ring-words.ts';
 
 /** One row of the ledger: everything that one code says about one shared thing. */
 export interface RingRow {
@@ -104,7 +104,10 @@ function unknownsOf({ reports, unasked, hubs }: Scene, { members, identifiers }:
 
 /** What each strong meeting is worth: the same neighbourhood without it, by the same function. */
 function wouldLowerOf({ ego, usual }: Scene, judgement: Judgement): string[] {
-  const without = (change: Partial<Ego>): number => Math.max(0, judgeNeighbourhood({ ...ego, ...change }, usual.rates)?.bits ?? 0);
+  // Without what it was asked about, the largest meeting that is left is what it is about.
+  const { focus: _, ...whole } = ego;
+  const without = (change: Partial<Ego>): number => Math.max(0, judgeNeighbourhood({ ...whole, ...change }, usual.rates)?.bits ?? 0);
+  const labels = new Map(thingLabels(judgement.identifiers).map((label, at) => [judgement.identifiers[at]?.key, label]));
   const strength = new Map<string, number>();
   for (const { identifier, bits } of judgement.evidence)
     if (identifier !== undefined) strength.set(identifier.key, (strength.get(identifier.key) ?? 0) + bits);
@@ -117,7 +120,7 @@ function wouldLowerOf({ ego, usual }: Scene, judgement: Judgement): string[] {
       identifiers: ego.identifiers.map((one, n) => (n === at ? { ...one, hub: 'learnt' as const } : one)),
       ties: ego.ties.filter((tie) => tie.identifier !== at),
     });
-    return left >= judgement.bits ? [] : [wouldFall(doubtOf(identifier.kind), judgement.bits, left)];
+    return left >= judgement.bits ? [] : [wouldFall(doubtOf(identifier.kind, labels.get(key) ?? ''), judgement.bits, left)];
   });
   const reports = new Set(ego.members.flatMap((member, at) => (member.kind === 'report' ? [at] : [])));
   const denied = reports.size === 0 ? judgement.bits : without({ ties: ego.ties.filter(({ member }) => !reports.has(member)) });
@@ -128,10 +131,11 @@ function wouldLowerOf({ ego, usual }: Scene, judgement: Judgement): string[] {
   ];
 }
 
-function doubtOf(kind: string): string {
-  if (kind === 'story') return 'jawaban yang sama itu contoh dari rombongan resmi';
-  if (kind === 'name') return 'orang yang disebut laporan ternyata bukan pemohon itu';
-  return `${thingWords(kind)} itu milik agen berizin, penolong desa, atau kerabat`;
+function doubtOf(kind: string, label: string): string {
+  const what = label.charAt(0).toLowerCase() + label.slice(1);
+  if (kind === 'story') return `${what} ternyata contoh dari rombongan resmi`;
+  if (kind === 'name') return `${what} ternyata orang yang berbeda-beda`;
+  return `${what} milik agen berizin, penolong desa, atau kerabat`;
 }
 
 /** Lines are in hundredths of a bit: their sum is exact. */

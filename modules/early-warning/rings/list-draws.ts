@@ -27,6 +27,7 @@ export function sentenceOf(items: readonly { candidates: number; chance: number 
     const confirmed = verdict === null ? undefined : wasConfirmed(verdict);
     return confirmed === undefined || chance === null ? [] : [{ confirmed, stands: 1 / chance }];
   });
+  if (drawn.length === 0) return 'Undian belum memilih satu peringatan pun; yang terlewat belum dapat diperkirakan.';
   if (told.length === 0)
     return `${drawn.length} peringatan terpilih lewat undian; belum ada yang dinilai, jadi yang terlewat belum dapat diperkirakan.`;
   const missed = told.reduce((sum, { confirmed, stands }) => sum + (confirmed ? stands : 0), 0);

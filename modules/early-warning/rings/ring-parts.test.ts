@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { householdsOf } from './households.ts';
 import { sentenceOf } from './list-draws.ts';
 import { factsOfReport, furtherFacts, reportReliability, storyOf } from './member-facts.ts';
-import { factWords, rowSentence } from './ring-words.ts';
+import { factWords, ringSentence, rowSentence, thingLabels } from './ring-words.ts';
 import { seedOf, storyKey, thingKey } from './seeds.ts';
 import type { Home } from './store-neighbourhood.ts';
 
@@ -100,9 +100,19 @@ describe('sentences', () => {
   ])('%s', (code, counted, sentence) => {
     expect(rowSentence({ code, identifier: phone }, counted)).toBe(sentence);
   });
+  it('names a ring by what it is made of', () => {
+    expect(ringSentence({ applications: 4, reports: 2 }, ['phone', 'phone', 'name'])).toBe(
+      '4 pemohon dan 2 laporan terkait lewat nomor telepon dan orang yang disebut laporan.',
+    );
+    expect(thingLabels([{ kind: 'phone' }, { kind: 'account' }, { kind: 'phone' }])).toEqual([
+      'Nomor telepon A',
+      'Rekening A',
+      'Nomor telepon B',
+    ]);
+  });
   it('says what lightens as such, and has a word for whatever comes', () => {
     expect(factWords('placed_lawfully')).toMatch(/^meringankan: /);
-    expect(factWords('not_host_unknown')).toMatch(/^bukan: /);
+    expect(factWords('not_host_unknown')).toMatch(/^meringankan: tanda ini tidak ada/);
     expect(factWords('something_new')).toBe('tanda lain');
   });
 });

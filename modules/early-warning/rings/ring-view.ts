@@ -3,22 +3,11 @@ import { reportNumber } from '../../reports/model.ts';
 import { personBrief, personOfMention } from '../../people/index.ts';
 import type { RingMember, RingNetwork } from '../contract.ts';
 import { Picture } from './picture.ts';
-import { thingWords } from './ring-words.ts';
+import { thingLabels, thingWords } from './ring-words.ts';
 import { seenApplications, seenReports } from './store-ring-view.ts';
 import { ringOfAlert } from './store-rings.ts';
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
-
-/** Things of one kind are told apart by a letter: "Nomor telepon A". */
-function labelsOf(things: Picture['things']): string[] {
-  const counts = new Map<string, number>();
-  return things.map(({ kind }) => {
-    const n = counts.get(kind) ?? 0;
-    counts.set(kind, n + 1);
-    return `${capital(thingWords(kind))} ${String.fromCodePoint(65 + (n % 26))}`;
-  });
-}
 
 /** Who is linked by what, as far as the reader may see; a record out of reach is counted, without number and without a way to it. */
 export async function ringView(context: Context, alertId: string): Promise<RingNetwork | null> {
@@ -34,7 +23,7 @@ export async function ringView(context: Context, alertId: string): Promise<RingN
   for (const id of numbers.keys()) trail.concerns('application', id);
   for (const id of told) trail.concerns('report', id);
   for (const id of briefs.keys()) trail.concerns('person', id);
-  const labels = labelsOf(things);
+  const labels = thingLabels(things);
   const list = members.map((one, at): RingMember => {
     const seen = one.kind === 'application' ? numbers.has(one.id) : told.has(one.id);
     const person = persons.get(one.mention ?? '');

@@ -65,7 +65,7 @@ const LIGHTENING = new Set(['placed_lawfully', 'officer_dismissed', 'mark_P03', 
 
 /** "tidak tahu jadwal berangkat"; what speaks against is said as such. */
 export function factWords(code: string): string {
-  if (code.startsWith('not_')) return `bukan: ${FACT_WORDS[code.slice(4)] ?? 'tanda lain'}`;
+  if (code.startsWith('not_')) return `meringankan: tanda ini tidak ada (${FACT_WORDS[code.slice(4)] ?? 'tanda lain'})`;
   return LIGHTENING.has(code) ? `meringankan: ${FACT_WORDS[code] ?? code}` : (FACT_WORDS[code] ?? 'tanda lain');
 }
 
@@ -87,14 +87,33 @@ export function rowSentence({ code, identifier }: Pick<EvidenceLine, 'code' | 'i
   if (verb === 'reported' && identifier?.kind === 'name')
     return `Orang yang disebut dalam laporan mungkin sama dengan pemohon (${people(counted)}).`;
   if (verb === 'reported') return `${capital(what)} yang disebut dalam laporan juga dipakai pemohon (${people(counted)}).`;
+  if (verb === 'told' && identifier?.kind === 'name')
+    return `${counted.reports} laporan dari pelapor berbeda mungkin menyebut orang yang sama.`;
   if (verb === 'told') return `${counted.reports} laporan dari pelapor berbeda menyebut ${what} yang sama.`;
   if (code === 'same_set') return `${counted.applications} pemohon yang sama bertemu pada lebih dari satu pengenal.`;
   if (code === 'several_reports') return `${counted.reports} pelapor yang berbeda bercerita tentang hal ini.`;
   if (code === 'same_destination') return `Negara tujuan yang sama disebut oleh ${people(counted)}.`;
   if (code === 'near') return `${capital(people(counted))} berdekatan tempat dan waktunya.`;
-  return `${capital(people(counted))} ${factWords(code)}.`;
+  return `${capital(people(counted))}: ${factWords(code)}.`;
 }
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Things of one kind are told apart by a letter, the same in the picture, the table and the sentences: "Nomor telepon A". */
+export function thingLabels(things: readonly { readonly kind: string }[]): string[] {
+  const counts = new Map<string, number>();
+  return things.map(({ kind }) => {
+    const n = counts.get(kind) ?? 0;
+    counts.set(kind, n + 1);
+    return `${capital(thingWords(kind))} ${String.fromCodePoint(65 + (n % 26))}`;
+  });
+}
+
+/** "4 pemohon dan 2 laporan terkait lewat nomor telepon dan alamat." */
+export function ringSentence(counted: Counted, kinds: readonly string[]): string {
+  const words = [...new Set(kinds.map(thingWords))];
+  const through = words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} dan ${words.at(-1) ?? ''}`;
+  return `${capital(people(counted))} terkait lewat ${through}.`;
+}
 
 const BITS = new Intl.NumberFormat('id-ID', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 /** "Bila nomor telepon itu milik agen berizin …: kekuatannya turun dari 9,8 menjadi 3,1 bit." */

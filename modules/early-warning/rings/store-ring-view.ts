@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/on-client.ts';
 
 /** Numbers of those of these applications that the reader may see. */
@@ -19,4 +20,23 @@ export async function seenReports(tx: Tx, ids: readonly string[]): Promise<Set<s
     .where('id', 'in', [...ids])
     .execute();
   return new Set(rows.map((row) => row.id ?? ''));
+}
+
+export interface RingSize {
+  readonly alertId: string;
+  readonly applications: number;
+  readonly reports: number;
+  readonly kinds: readonly string[];
+}
+/** What the rings behind these alerts are made of. */
+export async function sizesOf(tx: Tx, alertIds: readonly string[]): Promise<Map<string, RingSize>> {
+  if (alertIds.length === 0) return new Map();
+  const { rows } = await sql<RingSize>`
+    select distinct on (r.alert_id) r.alert_id "alertId",
+           (select count(*)::int from jsonb_array_elements(r.picture->'members') m where m->>'kind' = 'application') applications,
+           (select count(*)::int from jsonb_array_elements(r.picture->'members') m where m->>'kind' = 'report') reports,
+           array(select t->>'kind' from jsonb_array_elements(r.picture->'things') t) kinds
+      from early_warning.ring r where r.alert_id = any (${[...alertIds]}::uuid[]) and r.millibits > 0
+     order by r.alert_id, r.last_on desc`.execute(tx);
+  return new Map(rows.map((row) => [row.alertId, row]));
 }

@@ -40,15 +40,22 @@ function wholeNumber(name: string, given: string | undefined, fallback: number, 
 
 const isSize = (value: string): value is Size => value === 'S' || value === 'M';
 
-/** Writes beside the place first, so that a page that is read meanwhile never shows half a file. */
-async function writeWhole(path: string, content: string): Promise<void> {
+/**
+ * Writes beside the place first, so that a page that is read meanwhile never shows half a file; opened before the long work begins.
+ * @refuses a path that cannot be written, with a UsageError
+ */
+async function openWhole(path: string): Promise<(content: string) => Promise<void>> {
+  const beside = `${path}.new`;
   try {
     await mkdir(dirname(path), { recursive: true });
-    await writeFile(`${path}.new`, content);
-    await rename(`${path}.new`, path);
+    await writeFile(beside, '');
   } catch (problem) {
     throw new UsageError(`cannot write ${path}: ${oneLine(problem)}`);
   }
+  return async (content) => {
+    await writeFile(beside, content);
+    await rename(beside, path);
+  };
 }
 
 /** `kentongan what-if`: the figures behind the page for heads of offices. */
@@ -66,6 +73,7 @@ export async function run(args: string[]): Promise<number> {
   const scenario = namedScenario(values.scenario ?? 'base');
   if (scenario === undefined) throw new UsageError(`--scenario ${values.scenario}: use ${scenarioNames.join(', ')}`);
   const out = values.out ?? join(readConfig(process.env).dataDir, OWN_RESULT);
+  const write = out === '-' ? undefined : await openWhole(out);
   const geography = buildGeography(await loadCodes(sizes[size].places), sizes[size].places);
   const progress = createProgress();
   const result = askAll(
@@ -74,7 +82,7 @@ export async function run(args: string[]): Promise<number> {
   );
   progress.finish();
   const content = `${JSON.stringify(result, null, 2)}\n`;
-  if (out === '-') process.stdout.write(content);
-  else await writeWhole(out, content);
+  if (write === undefined) process.stdout.write(content);
+  else await write(content);
   return EXIT.allUsed;
 }

@@ -37,12 +37,14 @@ export const QUESTIONS: Readonly<
 
 /** The strength of a change in words: "laporan 2 kali". */
 export function strengthWords(id: QuestionId, strength: number): string {
-  if (id === 'reports') return strength === 1 ? 'laporan seperti sekarang' : `laporan ${formatNumber(strength)} kali`;
+  if (id === 'reports') return strength === 1 ? 'laporan sebanyak biasa' : `laporan ${formatNumber(strength)} kali`;
   if (id === 'handling') return `pertolongan dalam ${formatNumber(strength)} hari`;
   if (strength === 0) return 'tidak ada loket yang mencatat';
   return strength === 1 ? 'semua loket mencatat' : `${formatNumber(strength * PER_HUNDRED)} % loket mencatat`;
 }
 
+/** At the beginning of a line. */
+export const capital = (words: string): string => words.replace(/^./, (letter) => letter.toUpperCase());
 export const perHundred = (value: number | null): string => (value === null ? '–' : formatNumber(value * PER_HUNDRED, 0));
 const signed = (value: number, digits: number): string => {
   const text = formatNumber(Math.abs(value), digits);
@@ -52,9 +54,14 @@ const signed = (value: number, digits: number): string => {
 export const betweenWords = ({ low, high }: Estimate, words: (value: number) => string): string =>
   low === null || high === null ? 'rentang belum dapat dihitung' : `${words(low)} sampai ${words(high)}`;
 
+/** Small differences need a digit more, or their bounds would look like nothing. */
+const SMALL = 0.05;
+const digitsOf = ({ value, low, high }: Estimate): number =>
+  Math.max(...[value, low, high].map((one) => Math.abs(one ?? 0))) < SMALL ? 1 : 0;
 export const differenceWords = ({ difference }: Change): string =>
-  difference.value === null ? 'belum dapat dihitung' : signed(difference.value * PER_HUNDRED, 0);
-export const differenceBetween = ({ difference }: Change): string => betweenWords(difference, (value) => signed(value * PER_HUNDRED, 0));
+  difference.value === null ? 'belum dapat dihitung' : signed(difference.value * PER_HUNDRED, digitsOf(difference));
+export const differenceBetween = ({ difference }: Change): string =>
+  betweenWords(difference, (value) => signed(value * PER_HUNDRED, digitsOf(difference)));
 /** A difference whose interval holds zero may be chance. */
 export const isSure = ({ difference: { low, high } }: Change): boolean => low !== null && high !== null && (low > 0 || high < 0);
 
@@ -62,19 +69,19 @@ export const weekly = (value: number | null): string => (value === null ? '–' 
 export const weeklyDifference = (change: Change): string => (change.difference.value === null ? '–' : signed(change.difference.value, 2));
 const yearly = (value: number | null): string => (value === null ? '–' : formatNumber(value * WEEKS_A_YEAR, 0));
 
-/** One answer as sentences: before, after, how sure, and what it costs in warnings. */
-export function answerOf(id: QuestionId, { strength, protectable, warningsPerWeek, falsePerWeek }: Variant): string {
+/** One answer in a line: before and after, how sure, and what it costs in warnings. */
+export function answerOf({ protectable, warningsPerWeek, falsePerWeek }: Variant): string {
   const { before, after } = protectable;
   const sure = isSure(protectable) ? '' : ' Selisih ini belum dapat dibedakan dari kebetulan.';
   const victims =
-    `Dengan ${strengthWords(id, strength)}: dari 100 korban rekaan, yang masih dapat dilindungi saat peringatan muncul berubah dari ` +
-    `${perHundred(before.value)} menjadi ${perHundred(after.value)} (selisih ${differenceWords(protectable)}, rentang ${differenceBetween(protectable)}).${sure}`;
-  const same = warningsPerWeek.difference.value === 0;
-  const warnings = same
-    ? ` Peringatan tetap ${weekly(warningsPerWeek.before.value)} seminggu.`
-    : ` Peringatan seminggu dari ${weekly(warningsPerWeek.before.value)} menjadi ${weekly(warningsPerWeek.after.value)} ` +
-      `(setahun sekitar ${yearly(warningsPerWeek.before.value)} menjadi ${yearly(warningsPerWeek.after.value)}), ` +
-      `yang keliru dari ${weekly(falsePerWeek.before.value)} menjadi ${weekly(falsePerWeek.after.value)}.`;
+    `dari ${perHundred(before.value)} menjadi ${perHundred(after.value)} ` +
+    `(selisih ${differenceWords(protectable)}, rentang ${differenceBetween(protectable)}).${sure}`;
+  const warnings =
+    warningsPerWeek.difference.value === 0
+      ? ` Peringatan tetap ${weekly(warningsPerWeek.before.value)} seminggu.`
+      : ` Peringatan seminggu dari ${weekly(warningsPerWeek.before.value)} menjadi ${weekly(warningsPerWeek.after.value)} ` +
+        `(setahun sekitar ${yearly(warningsPerWeek.before.value)} menjadi ${yearly(warningsPerWeek.after.value)}), ` +
+        `yang keliru dari ${weekly(falsePerWeek.before.value)} menjadi ${weekly(falsePerWeek.after.value)}.`;
   return victims + warnings;
 }
 
@@ -104,7 +111,7 @@ export function rowsOf({ id, now, variants }: Question): readonly Row[] {
     present,
     ...variants.map((variant) => ({
       key: String(variant.strength),
-      label: strengthWords(id, variant.strength).replace(/^./, (letter) => letter.toUpperCase()),
+      label: capital(strengthWords(id, variant.strength)),
       protectable: variant.protectable.after,
       warnings: variant.warningsPerWeek.after,
       wrong: variant.falsePerWeek.after,

@@ -6,11 +6,13 @@ import { ChangePicture } from './change-picture.tsx';
 import {
   answerOf,
   betweenWords,
+  capital,
   differenceBetween,
   differenceWords,
   perHundred,
   QUESTIONS,
   rowsOf,
+  strengthWords,
   weekly,
   weeklyDifference,
 } from './change-words.ts';
@@ -46,9 +48,12 @@ export function QuestionPanel({ question }: { readonly question: Question }) {
   return (
     <Panel title={title}>
       <p className="mb-3 max-w-prose text-muted">{means}</p>
+      <p className="max-w-prose">Dari 100 korban rekaan, yang masih dapat dilindungi saat peringatan muncul berubah:</p>
       <ul className="mb-4 max-w-prose list-disc space-y-1 pl-5">
         {question.variants.map((variant) => (
-          <li key={variant.strength}>{answerOf(question.id, variant)}</li>
+          <li key={variant.strength}>
+            <strong>{capital(strengthWords(question.id, variant.strength))}:</strong> {answerOf(variant)}
+          </li>
         ))}
       </ul>
       <ChangePicture rows={rows} />

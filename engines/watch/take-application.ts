@@ -65,7 +65,7 @@ export function identifiersOfApplication(event: ApplicationEvent): [Identifier, 
     [companyOf(event.company), 'applicant'],
     [phoneOf(guarantor?.phone), 'guarantor'],
     ...addressesOf(applicant.address, applicant.village_code).map((id): [Identifier, string] => [id, 'applicant']),
-    ...wordingsOf(answers['story']).map((id): [Identifier, string] => [id, 'applicant']),
+    ...wordingsOf(answers['story'], event.purpose).map((id): [Identifier, string] => [id, 'applicant']),
   ];
   const invited = answers['invited_by'];
   if (invited !== undefined && ACCOUNT_LIKE.test(invited)) found.push([phoneOf(invited) ?? handleOf(invited), 'applicant']);

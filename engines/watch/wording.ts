@@ -19,9 +19,10 @@ function hash(text: string, seed: number): number {
 /**
  * Signatures of a free answer: the whole wording, and the smallest hashes of its word triples, so that coached answers meet although
  * each applicant changes a word.
+ * @param purpose  pilgrims say the same words for good reasons: each purpose has its own ordinary flow
  * @source Broder 1997 (min-wise hashing); indicator I27: dossier: passport-screening §2.5
  */
-export function wordingsOf(answer: string | undefined): Identifier[] {
+export function wordingsOf(answer: string | undefined, purpose = ''): Identifier[] {
   if (answer === undefined) return [];
   const words = answer
     .toLowerCase()
@@ -43,7 +44,7 @@ export function wordingsOf(answer: string | undefined): Identifier[] {
   return [...new Set([`w ${whole}`, ...pairs.map((pair, at) => `m${at} ${pair}`)])].map((value) => ({
     key: `story:${value}`,
     kind: 'story' as const,
-    flow: `story ${value.slice(0, 2)} ${Math.min(LONGEST_FLOW, words.length)}`,
+    flow: `story ${purpose} ${value.slice(0, 2)} ${Math.min(LONGEST_FLOW, words.length)}`,
     shown,
   }));
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import fastifySwagger from '@fastify/swagger';
 import fastifySwaggerUi from '@fastify/swagger-ui';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
-import { append } from '../../modules/audit/index.ts';
+import { auditEntry } from '../../modules/audit/index.ts';
 import { authenticator } from '../../modules/access/index.ts';
 import { newId } from '../../platform/http/context.ts';
 import { mount } from '../../platform/http/mount.ts';
@@ -85,7 +85,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
       mode: parts.mode,
       strict: parts.strict,
       authenticate: authenticator(parts.pool, parts.mode),
-      appendAudit: append,
+      auditEntry,
       committed: parts.committed,
       ...(parts.now !== undefined && { now: parts.now }),
     });

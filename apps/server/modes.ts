@@ -45,12 +45,13 @@ export async function keepRunning(mode: string, config: () => Config): Promise<n
 }
 
 function worker(installation: Installation, { handlers, schedules }: House, road?: Traffic): Worker {
+  const way = road !== undefined && { giveWay: road.giveWay };
   return startWorker({
     pool: installation.pool,
     handlers,
     schedules,
-    ...(road !== undefined && { giveWay: road.giveWay }),
-    contextOf: jobContext({ keys: installation.keys, blobs: installation.blobs, mode: installation.config.mode }),
+    ...way,
+    contextOf: jobContext({ keys: installation.keys, blobs: installation.blobs, mode: installation.config.mode, ...way }),
     log: (what, facts) =>
       void process.stdout.write(`${JSON.stringify({ level: 40, time: new Date().toISOString(), msg: what, ...facts })}\n`),
   });

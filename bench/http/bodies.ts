@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { inventedApplication, inventedNik } from '../../modules/passports/sample.ts';
 import { newReceiptCode, SECRECY_NOTICE } from '../../modules/reports/model.ts';
+import { fullName } from './seed.ts';
 
 const digits = (length: number): string => String(randomBytes(6).readUIntBE(0, 6) % 10 ** length).padStart(length, '0');
 
@@ -11,7 +12,7 @@ export const report = (): object => ({
   topic: 'offer',
   what: 'Ada ajakan kerja ke luar negeri lewat pesan, berangkat bersama empat orang lain dari desa ini',
   place: '35.05.01.2001',
-  named: [{ role: 'recruiter', name: `Pak Contoh ${digits(4)}`, phones: [`0812${digits(8)}`] }],
+  named: [{ role: 'recruiter', name: `Pak ${fullName()}`, phones: [`0812${digits(8)}`] }],
   danger: { heldOrThreatened: false, leavingSoon: false },
   noticeShown: SECRECY_NOTICE.version,
   identityLevel: 'named',
@@ -28,9 +29,9 @@ export function application(): object {
   const birthDate = `${year}-${String(1 + (n % 12)).padStart(2, '0')}-${String(1 + (n % 28)).padStart(2, '0')}`;
   return inventedApplication(n, {
     number: `UKUR-${n}-${digits(4)}`,
-    contacts: [{ role: 'companion', name: `Teman ${digits(4)}`, phone: `0813${digits(8)}` }],
+    contacts: [{ role: 'companion', name: fullName(), phone: `0813${digits(8)}` }],
     applicant: {
-      name: `Orang Ukur ${digits(5)}`,
+      name: fullName(),
       nik: inventedNik(Math.floor(n / 660), birthDate),
       birthDate,
       phone: `0812${digits(8)}`,

@@ -24,7 +24,8 @@ const random = (): number => {
 const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)] ?? '';
 const word = (): string =>
   random() < 0.35 ? (COMMON[Math.floor(random() ** 3 * COMMON.length)] ?? 'siti') : pick(HEADS) + pick(MIDDLES) + pick(TAILS);
-const fullName = (): string => Array.from({ length: random() < 0.25 ? 1 : random() < 0.6 ? 2 : 3 }, word).join(' ');
+/** One to three words, a few of them very common, most of them rare, as Indonesian names are. */
+export const fullName = (): string => Array.from({ length: random() < 0.25 ? 1 : random() < 0.6 ? 2 : 3 }, word).join(' ');
 const two = (n: number): string => String(n).padStart(2, '0');
 const BATCH = 2_000;
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Tx } from '../../platform/db/on-client.ts';
 
 export interface RoutedOffice {
@@ -21,11 +22,24 @@ export interface RoutedOffice {
 const REGENCY_LETTERS = 5;
 const PROVINCE_LETTERS = 2;
 
+interface Ask {
+  readonly kinds?: readonly string[];
+  readonly agencyCode?: string;
+  readonly place: string;
+  readonly on: string | undefined;
+  readonly limit: number;
+}
+
 /** Best first: covering before near, then the longest common prefix, then the surest data, then the code. */
-export async function officesNear(
-  tx: Tx,
-  ask: { kinds?: readonly string[]; agencyCode?: string; place: string; on: string | undefined; limit: number },
-): Promise<RoutedOffice[]> {
+export async function officesNear(tx: Tx, ask: Ask): Promise<RoutedOffice[]> {
+  // Those that cover the place stand under its own code or one above it, and usually they are enough.
+  const parts = ask.place.split('.');
+  const above = ['*', ...parts.map((_, i) => parts.slice(0, i + 1).join('.'))];
+  const covering = await officesAmong(tx, ask, sql`and t.territory = any(${above}::text[])`);
+  return covering.length >= ask.limit ? covering : officesAmong(tx, ask, sql``);
+}
+
+async function officesAmong(tx: Tx, ask: Ask, territories: RawBuilder<unknown>): Promise<RoutedOffice[]> {
   const { rows } = await sql<RoutedOffice>`
     select * from (
       select distinct on (o.id) o.id, o.code, o.kind, o.name, o.agency_id "agencyId", a.code "agencyCode", o.parent_office_id "parentOfficeId",
@@ -40,7 +54,7 @@ export async function officesNear(
                when left(t.territory, ${REGENCY_LETTERS}::int) = left(${ask.place}, ${REGENCY_LETTERS}::int) then ${REGENCY_LETTERS}::int
                when left(t.territory, ${PROVINCE_LETTERS}::int) = left(${ask.place}, ${PROVINCE_LETTERS}::int) then ${PROVINCE_LETTERS}::int
                else -1 end shared) m
-       where o.status = 'active' and m.shared >= 0
+       where o.status = 'active' and m.shared >= 0 ${territories}
          ${ask.kinds === undefined ? sql`` : sql`and o.kind = any(${ask.kinds}::text[])`}
          ${ask.agencyCode === undefined ? sql`` : sql`and a.code = ${ask.agencyCode}`}
        order by o.id, m.covers desc, m.shared desc) found

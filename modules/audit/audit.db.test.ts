@@ -5,11 +5,13 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { accountOf, openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
 import { onClient } from '../../platform/db/on-client.ts';
+import type { Tx } from '../../platform/db/on-client.ts';
+import type { AuditEntry } from '../../platform/http/trail.ts';
 import type { Client } from '../../platform/db/pool.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { newId } from '../../platform/http/context.ts';
 import * as contract from './contract.ts';
-import { append, verifyChain } from './index.ts';
+import { auditEntry, verifyChain } from './index.ts';
 import { dailyAnchor } from './jobs.ts';
 import { LANES } from './model.ts';
 
@@ -46,6 +48,7 @@ const entry = (verb = 'case.referred') => ({
   subjects: [{ kind: 'case', id: newId() }],
   notes: { sent: 1 },
 });
+const append = async (tx: Tx, one: AuditEntry) => tx.executeQuery(await auditEntry(tx, one));
 const appendMany = async (n: number): Promise<void> => {
   for (let i = 0; i < n; i += 1) await inTransaction(office.pool, ANYBODY, (tx) => append(tx, entry()));
 };

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
+import type { CompiledQuery } from 'kysely';
 import type { Tx } from '../../platform/db/on-client.ts';
 import type { AuditEntry } from '../../platform/http/trail.ts';
 
-/** Chains one entry; the database does the hashing under a lane lock. */
-export async function append(tx: Tx, entry: AuditEntry): Promise<void> {
-  await sql`select audit.append(${JSON.stringify(entry)}::jsonb)`.execute(tx);
-}
+/** The statement that chains one entry; the database does the hashing under a lane lock. */
+export const chained = (tx: Tx, entry: AuditEntry): CompiledQuery => sql`select audit.append(${JSON.stringify(entry)}::jsonb)`.compile(tx);
 
 export interface LookUpCount {
   readonly done: number;

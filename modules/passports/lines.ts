@@ -5,8 +5,26 @@ import type { ApplicationLine } from './model.ts';
 import { openDetails } from './sealed.ts';
 import type { ApplicationRow } from './store.ts';
 
+type LineRow = Pick<
+  ApplicationRow,
+  | 'id'
+  | 'number'
+  | 'state'
+  | 'origin'
+  | 'received_on'
+  | 'received_at'
+  | 'sealed_details'
+  | 'purpose'
+  | 'country'
+  | 'depart_on'
+  | 'outcome'
+  | 'decision'
+  | 'office_id'
+  | 'office_name'
+>;
+
 /** One line of the queue. */
-export const applicationLine = (keys: Keyring, row: ApplicationRow): ApplicationLine => ({
+export const applicationLine = (keys: Keyring, row: LineRow): ApplicationLine => ({
   id: row.id,
   number: row.number,
   state: ApplicationState.parse(row.state),

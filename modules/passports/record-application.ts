@@ -1,6 +1,6 @@
 import { CLASSIFICATION_RANK } from '../../platform/contract/fields.ts';
 import type { Context } from '../../platform/http/context.ts';
-import { recordMention } from '../people/index.ts';
+import { recordMentions } from '../people/index.ts';
 import type { NewMention } from '../people/index.ts';
 import { readNik } from './check-input.ts';
 import type { NewApplication } from './contract.ts';
@@ -29,14 +29,24 @@ interface From {
 
 /**
  * Writes checked applications: the people they name as mentions, the sealed forms, the papers shown; announces each.
- * Several at once share their statements, and their mentions go side by side on the one connection.
- * @returns ids, in the order of the inputs
+ * Several at once share their statements.
+ * @returns the rows, in the order of the inputs
  */
-export async function recordApplications(context: Context, inputs: readonly NewApplication[], from: From): Promise<string[]> {
+export async function recordApplications(context: Context, inputs: readonly NewApplication[], from: From) {
   const { tx, actor, keys, now } = context;
-  const written = await Promise.all(inputs.map((input) => prepare(context, input, from)));
-  // They leave together and arrive in this order: the applications first, since the others point to them.
+  const drafts = inputs.map((input) => draftOf(context, input, from));
+  const people = recordMentions(
+    context,
+    drafts.flatMap((draft) => draft.people),
+  );
+  let next = 0;
+  const written = drafts.map(({ row, input, people: named }) => {
+    const mentions = named.map(({ named: role }) => ({ mentionId: people.recorded[next++]?.mentionId ?? '', role }));
+    return { row: { ...row, applicant_mention_id: mentions[0]?.mentionId ?? '' }, mentions, input };
+  });
+  // They leave together and arrive in this order: people, then applications, then what points to both.
   await Promise.all([
+    people.written,
     store.addApplications(
       tx,
       written.map((one) => one.row),
@@ -59,19 +69,21 @@ export async function recordApplications(context: Context, inputs: readonly NewA
         })),
       ),
     ),
-    ...written.map(({ row, mentions }) =>
-      context.announce(applicationReceived({ application: row.id, mentions }, { kind: 'application', id: row.id }, row.territory)),
+    context.announce(
+      ...written.map(({ row, mentions }) =>
+        applicationReceived({ application: row.id, mentions }, { kind: 'application', id: row.id }, row.territory),
+      ),
     ),
   ]);
-  return written.map(({ row }) => row.id);
+  return written.map(({ row }) => row);
 }
 
-/** Records the people an application names, and makes its row. */
-async function prepare(context: Context, input: NewApplication, from: From) {
+/** The row of an application, and the people it names. */
+function draftOf(context: Context, input: NewApplication, from: From) {
   const { actor, keys, now, today } = context;
   const id = context.newId();
   const receivedOn = input.receivedOn ?? today;
-  const mentions = await recordMentions(context, input, {
+  const people = peopleOf(input, {
     source: { kind: 'application', id, label: `Permohonan ${input.number}` },
     seenOn: receivedOn,
     agencyId: actor.agencyId,
@@ -87,7 +99,6 @@ async function prepare(context: Context, input: NewApplication, from: From) {
     origin: from.origin,
     import_id: from.importId ?? null,
     state: 'received',
-    applicant_mention_id: mentions[0]?.mentionId ?? '',
     nik_blind: nik === undefined ? null : keys.blindIndex('nik', nik),
     sealed_details: sealDetails(keys, id, input),
     purpose: input.purpose ?? null,
@@ -105,15 +116,16 @@ async function prepare(context: Context, input: NewApplication, from: From) {
     territory: input.applicant.villageCode,
     classification: CLASSIFICATION_RANK[APPLICATION_CLASSIFICATION],
   };
-  return { row, mentions, input };
+  return { row, people, input };
 }
 
 /** The applicant first, then everybody else who has a name or a number. */
-async function recordMentions(context: Context, input: NewApplication, common: Common): Promise<{ mentionId: string; role: NamedRole }[]> {
+function peopleOf(input: NewApplication, common: Common): (NewMention & { readonly named: NamedRole })[] {
   const { applicant } = input;
-  const first = recordMention(context, {
+  const first = {
     ...common,
-    role: 'applicant',
+    named: 'applicant' as const,
+    role: 'applicant' as const,
     name: applicant.name,
     otherNames: applicant.otherNames,
     sex: applicant.sex,
@@ -126,19 +138,15 @@ async function recordMentions(context: Context, input: NewApplication, common: C
       rw: applicant.rw,
       villageCode: applicant.villageCode,
     },
-  });
-  const contacts = input.contacts.filter(saysWho);
-  const others = contacts.map((contact) =>
-    recordMention(context, {
-      ...common,
-      role: MENTION_ROLE[contact.role],
-      name: contact.name,
-      identifiers: contact.phone === undefined ? [] : [{ kind: 'phone', value: contact.phone }],
-    }),
-  );
-  const roles: NamedRole[] = ['applicant', ...contacts.map(({ role }) => role)];
-  const recorded = await Promise.all([first, ...others]);
-  return recorded.map(({ mentionId }, n) => ({ mentionId, role: roles[n] ?? 'applicant' }));
+  };
+  const others = input.contacts.filter(saysWho).map((contact) => ({
+    ...common,
+    named: contact.role,
+    role: MENTION_ROLE[contact.role],
+    name: contact.name,
+    identifiers: contact.phone === undefined ? [] : [{ kind: 'phone' as const, value: contact.phone }],
+  }));
+  return [first, ...others];
 }
 
 const saysWho = (contact: Contact): boolean => contact.name !== undefined || contact.phone !== undefined;

@@ -69,11 +69,19 @@ export async function papersShown(tx: Tx, applicationId: string): Promise<{ code
 export const findByReference = (tx: Tx, officeId: string, externalRef: string) =>
   applications(tx).select(COLUMNS).where('a.office_id', '=', officeId).where('a.external_ref', '=', externalRef).executeTakeFirst();
 
+export const officeName = async (tx: Tx, id: string): Promise<string> =>
+  (await tx.selectFrom('access.shared_office').select('name').where('id', '=', id).executeTakeFirst())?.name ?? '';
+
 /** Whether an office has an application of this number. */
 export async function isNumberTaken(tx: Tx, officeId: string, number: string): Promise<boolean> {
-  const { rows } = await sql`
-    select 1 from passports.application where office_id = ${officeId} and number = ${number} and state <> 'undone'`.execute(tx);
-  return rows.length > 0;
+  const found = await tx
+    .selectFrom('passports.application')
+    .select('id')
+    .where('office_id', '=', officeId)
+    .where('number', '=', number)
+    .where('state', '<>', sql.lit('undone'))
+    .executeTakeFirst();
+  return found !== undefined;
 }
 
 /** Which of these numbers and references an office already has. */

@@ -1,5 +1,6 @@
 import type { Keyring } from '../../platform/crypto/keyring.ts';
 import type { Tx } from '../../platform/db/on-client.ts';
+import type { Breathe } from '../../platform/outbox/breather.ts';
 import { readIdentifier } from './identifiers.ts';
 import { openIdentity } from './identity.ts';
 import { toMention } from './linker.ts';
@@ -16,7 +17,12 @@ const kept = new Map<string, Comparable>();
  * Opens mentions for linking; one that cannot be opened (altered, other key) is left out.
  * Only under the worker's role: what is kept knows no reach.
  */
-export async function openComparables(tx: Tx, keys: Keyring, mentionIds: Iterable<string>): Promise<Map<string, Comparable>> {
+export async function openComparables(
+  tx: Tx,
+  keys: Keyring,
+  mentionIds: Iterable<string>,
+  breathe?: Breathe,
+): Promise<Map<string, Comparable>> {
   const found = new Map<string, Comparable>();
   const missing: string[] = [];
   for (const id of new Set(mentionIds)) {
@@ -28,6 +34,7 @@ export async function openComparables(tx: Tx, keys: Keyring, mentionIds: Iterabl
   const [rows, identifiers] = await Promise.all([store.findMentions(tx, missing), store.findIdentifiers(tx, missing)]);
   const byMention = Map.groupBy(identifiers, (one) => one.mention_id);
   for (const row of rows) {
+    await breathe?.();
     const one = open(keys, row, byMention.get(row.id) ?? []);
     if (one !== undefined) found.set(row.id, keep(one));
   }

@@ -71,8 +71,8 @@ function groupsOf({ nodes, links, judgements }: store.Component): string[][] {
 }
 
 /** Weighs pairs of a group that have no link; groups of two have none. */
-async function weigher({ tx, keys }: JobContext, groups: readonly string[][]): Promise<(a: string, b: string) => number> {
-  const open = await openComparables(tx, keys, groups.filter((group) => group.length >= SMALLEST_WEIGHED).flat());
+async function weigher({ tx, keys, breathe }: JobContext, groups: readonly string[][]): Promise<(a: string, b: string) => number> {
+  const open = await openComparables(tx, keys, groups.filter((group) => group.length >= SMALLEST_WEIGHED).flat(), breathe);
   const standing: Standing = await standingOf(tx, [...open.values()]);
   return (a, b) => {
     const [left, right]: (Comparable | undefined)[] = [open.get(a), open.get(b)];

@@ -1,5 +1,5 @@
 /** Door of the people module for server code of higher modules. Contexts are `JobContext`; a request's `Context` fits. */
-export { recordMention } from './record-mention.ts';
+export { recordMention, recordMentions } from './record-mention.ts';
 export type { MentionFault, NewMention } from './record-mention.ts';
 export { findByIdentifier, personBrief, personOfMention, sharedIdentifiers } from './look-up.ts';
 export type { PersonBrief, SharedIdentifier } from './look-up.ts';

@@ -58,7 +58,8 @@ const linkEverySecond: ScheduledJob<JobContext> = { name: 'people/link-waiting',
 const CROWDED = 400;
 const countKeys: ScheduledJob<JobContext> = {
   name: 'people/count-crowded-keys',
-  everySeconds: 6 * 3600,
+  // A large import makes keys crowded within minutes.
+  everySeconds: 600,
   run: ({ tx }) => countCrowdedKeys(tx, CROWDED),
 };
 export const peopleSchedules: readonly ScheduledJob<JobContext>[] = [linkEverySecond, countKeys];

@@ -24,9 +24,9 @@ type Pair = PairEvidence & { readonly other: string };
  * @returns those that were linked
  */
 export async function linkMentions(context: JobContext, mentionIds: readonly string[], announce = true): Promise<string[]> {
-  const { tx, keys, now } = context;
+  const { tx, keys, now, breathe } = context;
   await lockDerivation(tx);
-  const own = await openComparables(tx, keys, mentionIds);
+  const own = await openComparables(tx, keys, mentionIds, breathe);
   if (own.size === 0) return [];
   const mentions = [...own.values()];
   if (announce) await recordThings(context, mentions);
@@ -42,11 +42,13 @@ export async function linkMentions(context: JobContext, mentionIds: readonly str
       tx,
       keys,
       candidates.map((one) => one.other),
+      breathe,
     ),
   ]);
   const pairsOf = new Map<string, Pair[]>(mentions.map((one) => [one.mentionId, []]));
   const rows: (PairEvidence & { a: string; b: string })[] = [];
   for (const [a, b] of distinct(candidates)) {
+    await breathe?.();
     const [left, right]: (Comparable | undefined)[] = [own.get(a) ?? others.get(a), own.get(b) ?? others.get(b)];
     if (left === undefined || right === undefined) continue;
     const found = comparePair(left, right, standing);

@@ -15,7 +15,7 @@ function tokenWays(token: string): string[] {
  * Keys are hashed with the installation's key: without it, 32 bits of a NIK or phone could be guessed back.
  * @returns int32, as `people.name_index.keys` wants it
  */
-const keyed = (keys: Keyring, way: string): number => Buffer.from(keys.blindIndex('name-key', way), 'base64url').readInt32BE(0);
+const keyed = (keys: Keyring, way: string): number => keys.blindNumber('name-key', way);
 
 /** Canonical tokens of a name; initials are left out. Two words are also one: Nur Hayati, Nurhayati. */
 function tokensOf(name: string): string[] {

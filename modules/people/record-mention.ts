@@ -51,18 +51,76 @@ interface Prepared {
   readonly fault: string | undefined;
 }
 
+export interface Recorded {
+  readonly mentionId: string;
+  readonly faults: MentionFault[];
+}
+
 /**
  * Keeps what a source said about somebody as immutable evidence and announces `person.mentioned` (list it in your
  * endpoint's `announces`). Identifiers that cannot be read are kept as typed, with a fault, and never lost.
  * The mention is a person of its own at once; linking follows by event within seconds.
  */
-export async function recordMention(context: JobContext, mention: NewMention): Promise<{ mentionId: string; faults: MentionFault[] }> {
-  const mentionId = context.newId();
+export async function recordMention(context: JobContext, mention: NewMention): Promise<Recorded> {
+  const { recorded, written } = recordMentions(context, [mention]);
+  await written;
+  const [one] = recorded;
+  if (one === undefined) throw new Error('one mention was asked for and none was recorded');
+  return one;
+}
+
+/**
+ * The same for several people of one record, or of several: they share their statements.
+ * @returns in the order of the mentions; `written` lets the caller send rows that point to them in the same packet, and
+ * must be awaited
+ */
+export function recordMentions(
+  context: JobContext,
+  mentions: readonly NewMention[],
+): { readonly recorded: readonly Recorded[]; readonly written: Promise<unknown> } {
+  const rows = mentions.map((mention) => rowsOf(context, mention));
+  return { recorded: rows.map(({ mention, faults }) => ({ mentionId: mention.id, faults })), written: writeRows(context, rows) };
+}
+
+/** Sent together and done in this order: one round trip. */
+const writeRows = (context: JobContext, rows: readonly ReturnType<typeof rowsOf>[]): Promise<unknown> => {
+  const { tx, newId, now } = context;
+  return Promise.all([
+    store.addMentions(
+      tx,
+      rows.map((one) => one.mention),
+    ),
+    store.addIdentifiers(
+      tx,
+      rows.flatMap((one) => one.identifiers),
+    ),
+    store.addNameKeys(
+      tx,
+      rows.map((one) => ({ mention_id: one.mention.id, keys: one.nameKeys })),
+    ),
+    store.addSeedPersons(
+      tx,
+      rows.map((one) => ({ personId: newId(), mentionId: one.mention.id, membershipId: newId(), at: now })),
+    ),
+    store.addWaiting(
+      tx,
+      rows.map((one) => one.mention.id),
+    ),
+    context.announce(
+      ...rows.map(({ mention: { id, source_kind: kind, source_id: source, territory } }) =>
+        personMentioned({ mentionId: id, source: { kind, id: source } }, { kind: 'mention', id }, territory),
+      ),
+    ),
+  ]);
+};
+
+/** What is written of one mention. */
+function rowsOf({ keys, newId, now }: JobContext, mention: NewMention) {
+  const id = newId();
   const identity = identityOf(mention);
   const { prepared, faults } = prepare(mention);
-  const { tx, keys } = context;
   const identifiers = prepared.map((one) => ({
-    id: context.newId(),
+    id: newId(),
     kind: one.kind,
     typed: one.typed,
     blind: one.value === undefined ? null : keys.blindIndex(one.kind, one.value),
@@ -70,42 +128,30 @@ export async function recordMention(context: JobContext, mention: NewMention): P
     hub: null,
   }));
   const villageCode = mention.address?.villageCode ?? null;
-  const canonical = toMention({ identity, villageCode, identifiers });
-  const source = { kind: mention.source.kind, id: mention.source.id };
-  // Sent together and done in this order: one round trip.
-  await Promise.all([
-    store.addMention(tx, {
-      id: mentionId,
+  return {
+    mention: {
+      id,
       source_kind: mention.source.kind,
       source_id: mention.source.id,
       source_label: mention.source.label,
       role: mention.role,
-      sealed_identity: sealIdentity(keys, mentionId, identity),
+      sealed_identity: sealIdentity(keys, id, identity),
       village_code: villageCode,
       seen_on: mention.seenOn,
-      recorded_at: context.now,
+      recorded_at: now,
       agency_id: mention.agencyId,
       office_id: mention.officeId,
       territory: mention.territory,
       classification: CLASSIFICATION_RANK[mention.classification],
-    }),
-    store.addIdentifiers(
-      tx,
-      identifiers.map(({ id, kind, typed, blind, fault }) => ({
-        id,
-        mention_id: mentionId,
-        kind,
-        sealed_value: keys.seal('identifier', typed, id),
-        blind,
-        fault,
-      })),
-    ),
-    store.addNameKeys(tx, mentionId, indexKeys(keys, namesOf(identity), canonical)),
-    store.addSeedPerson(tx, { personId: context.newId(), mentionId, membershipId: context.newId(), at: context.now }),
-    store.addWaiting(tx, mentionId),
-    context.announce(personMentioned({ mentionId, source }, { kind: 'mention', id: mentionId }, mention.territory)),
-  ]);
-  return { mentionId, faults };
+    },
+    identifiers: identifiers.map(({ hub: _hub, typed, ...one }) => ({
+      ...one,
+      mention_id: id,
+      sealed_value: keys.seal('identifier', typed, one.id),
+    })),
+    nameKeys: indexKeys(keys, namesOf(identity), toMention({ identity, villageCode, identifiers })),
+    faults,
+  };
 }
 
 function identityOf(mention: NewMention): Identity {

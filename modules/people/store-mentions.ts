@@ -1,29 +1,50 @@
+import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import type { DB } from '../../db/tables.generated.ts';
 import type { Tx } from '../../platform/db/on-client.ts';
 
-export const addMention = (tx: Tx, row: Insertable<DB['people.mention']>) => tx.insertInto('people.mention').values(row).execute();
-
+/** Inserting nothing is nothing to do. */
+export const addMentions = async (tx: Tx, rows: Insertable<DB['people.mention']>[]): Promise<void> => {
+  if (rows.length > 0) await tx.insertInto('people.mention').values(rows).execute();
+};
 export const addIdentifiers = async (tx: Tx, rows: Insertable<DB['people.mention_identifier']>[]): Promise<void> => {
   if (rows.length > 0) await tx.insertInto('people.mention_identifier').values(rows).execute();
 };
+export const addNameKeys = async (tx: Tx, rows: Insertable<DB['people.name_index']>[]): Promise<void> => {
+  if (rows.length > 0) await tx.insertInto('people.name_index').values(rows).execute();
+};
 
-export const addNameKeys = (tx: Tx, mentionId: string, keys: number[]) =>
-  tx.insertInto('people.name_index').values({ mention_id: mentionId, keys }).execute();
+/** They wait to be compared with the others. */
+export const addWaiting = async (tx: Tx, mentionIds: readonly string[]): Promise<void> => {
+  if (mentionIds.length === 0) return;
+  await tx
+    .insertInto('people.waiting_mention')
+    .values(mentionIds.map((id) => ({ mention_id: id })))
+    .execute();
+};
 
-/** It waits to be compared with the others. */
-export const addWaiting = (tx: Tx, mentionId: string) =>
-  tx.insertInto('people.waiting_mention').values({ mention_id: mentionId }).execute();
-
-/** The person that a mention is by itself, until links or judgements say more. */
-export const addSeedPerson = (tx: Tx, row: { personId: string; mentionId: string; membershipId: string; at: string }) =>
-  Promise.all([
-    tx.insertInto('people.person').values({ id: row.personId, first_mention_id: row.mentionId }).execute(),
-    tx
-      .insertInto('people.membership')
-      .values({ id: row.membershipId, mention_id: row.mentionId, person_id: row.personId, valid_from: row.at, reason: 'recorded' })
-      .execute(),
+/** The persons that mentions are by themselves, until links or judgements say more. */
+export async function addSeedPersons(
+  tx: Tx,
+  rows: readonly { personId: string; mentionId: string; membershipId: string; at: string }[],
+): Promise<void> {
+  if (rows.length === 0) return;
+  const persons = rows.map((row) => ({ id: row.personId, first_mention_id: row.mentionId }));
+  const memberships = rows.map((row) => ({
+    id: row.membershipId,
+    mention_id: row.mentionId,
+    person_id: row.personId,
+    valid_from: row.at,
+    reason: 'recorded',
+  }));
+  await Promise.all([
+    tx.insertInto('people.person').values(persons).execute(),
+    tx.insertInto('people.membership').values(memberships).execute(),
   ]);
+}
+
+/** One parameter and one statement for any number; as a list, two thousand would take longer to write down than to find. */
+const among = (column: string, ids: readonly string[]) => sql<boolean>`${sql.ref(column)} = any (${[...ids]}::uuid[])`;
 
 const MENTION = [
   'id',
@@ -42,7 +63,7 @@ const MENTION = [
 
 /** Rows within reach; what is missing is out of reach or unknown, which is the same. */
 export const findMentions = async (tx: Tx, ids: readonly string[]) =>
-  ids.length === 0 ? [] : tx.selectFrom('people.mention').select(MENTION).where('id', 'in', ids).orderBy('n').execute();
+  ids.length === 0 ? [] : tx.selectFrom('people.mention').select(MENTION).where(among('id', ids)).orderBy('n').execute();
 export type MentionRow = Awaited<ReturnType<typeof findMentions>>[number];
 
 export const findIdentifiers = async (tx: Tx, mentionIds: readonly string[]) =>
@@ -51,7 +72,7 @@ export const findIdentifiers = async (tx: Tx, mentionIds: readonly string[]) =>
     : tx
         .selectFrom('people.mention_identifier')
         .select(['id', 'mention_id', 'kind', 'sealed_value', 'blind', 'fault'])
-        .where('mention_id', 'in', mentionIds)
+        .where(among('mention_id', mentionIds))
         .orderBy('id')
         .execute();
 export type IdentifierRow = Awaited<ReturnType<typeof findIdentifiers>>[number];
@@ -75,7 +96,7 @@ export const personsOfMentions = async (tx: Tx, mentionIds: readonly string[]) =
     : tx
         .selectFrom('people.membership')
         .select(['mention_id', 'person_id'])
-        .where('mention_id', 'in', mentionIds)
+        .where(among('mention_id', mentionIds))
         .where('valid_to', 'is', null)
         .execute();
 
@@ -86,7 +107,7 @@ export const mentionsOfPersons = async (tx: Tx, personIds: readonly string[]) =>
         .selectFrom('people.membership as ms')
         .innerJoin('people.mention as m', 'm.id', 'ms.mention_id')
         .select(['ms.person_id', ...MENTION.map((column) => `m.${column}` as const)])
-        .where('ms.person_id', 'in', personIds)
+        .where(among('ms.person_id', personIds))
         .where('ms.valid_to', 'is', null)
         .orderBy('m.n')
         .execute();

@@ -14,17 +14,31 @@ type Role = 'kentongan_app' | 'kentongan_worker' | 'none';
 /** Kysely bound to a client, for a single look outside any transaction. */
 export const onClient = (client: Client): Tx => kyselyOn(new BorrowedConnection(client, 'none'));
 
+export interface OpenTransaction {
+  readonly tx: Tx;
+  /** The same transaction for work that reads at once but changes nothing before `known` is there; rejected with it. */
+  readonly behind: (known: Promise<unknown>) => Tx;
+  /** Hands a statement to the connection before it returns, so that what is asked for next follows it in one packet. */
+  readonly send: (statement: CompiledQuery) => Promise<unknown>;
+  /** From here on, work that was left behind when its neighbour failed never reaches the next user of the connection. */
+  readonly end: () => void;
+}
+
 /**
  * Kysely for one open transaction of a client; the transaction belongs to whoever opened it (`transaction.ts`).
  * @param role the role this transaction runs as; statements are prepared once per connection and role
- * @returns also `end`: work that was left behind when its neighbour failed never reaches the next user of the connection
  */
-export function transactionOn(client: Client, role: Role): { readonly tx: Tx; readonly end: () => void } {
+export function transactionOn(client: Client, role: Role): OpenTransaction {
   const connection = new BorrowedConnection(client, role);
-  return { tx: kyselyOn(connection), end: () => connection.end() };
+  return {
+    tx: kyselyOn(connection),
+    behind: (known) => kyselyOn(new WaitingConnection(connection, known)),
+    send: (statement) => connection.executeQuery(statement),
+    end: () => connection.end(),
+  };
 }
 
-const kyselyOn = (connection: BorrowedConnection): Tx =>
+const kyselyOn = (connection: DatabaseConnection): Tx =>
   new Kysely<DB>({
     dialect: {
       createAdapter: () => new PostgresAdapter(),
@@ -59,6 +73,30 @@ class BorrowedConnection implements DatabaseConnection {
   // eslint-disable-next-line require-yield
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
     throw new Error('streaming is done by COPY, see copy.ts');
+  }
+}
+
+/** Lets the reads through that come first. The first statement that may change something waits, and all after it keep their order. */
+class WaitingConnection implements DatabaseConnection {
+  readonly #connection: BorrowedConnection;
+  readonly #known: Promise<unknown>;
+  #waits: boolean | undefined = false;
+  constructor(connection: BorrowedConnection, known: Promise<unknown>) {
+    this.#connection = connection;
+    this.#known = known;
+    // What waits hears of a failure itself; if nothing waits, nobody has to.
+    known.then(
+      () => (this.#waits = undefined),
+      () => undefined,
+    );
+  }
+  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    if (this.#waits === false && query.query.kind !== 'SelectQueryNode') this.#waits = true;
+    if (this.#waits === true) await this.#known;
+    return this.#connection.executeQuery(query);
+  }
+  streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    return this.#connection.streamQuery();
   }
 }
 

@@ -23,8 +23,11 @@ const parserOf = (oid: number, format?: 'text' | 'binary'): unknown =>
 export type Pool = pg.Pool;
 export type Client = pg.PoolClient;
 
+/** Transactions at once of one server: on a small machine more would only wait for each other, and each costs memory. Our choice. */
+const AT_ONCE = 10;
+
 /** The only place that makes connections. Instants arrive as ISO strings in UTC, days as `YYYY-MM-DD`. */
-export function createPool(url: string, max = 16): Pool {
+export function createPool(url: string, max = AT_ONCE): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,

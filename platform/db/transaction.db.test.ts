@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../tests/setup/database.ts';
+import { getFact, setFact } from './facts.ts';
 import { createPool } from './pool.ts';
 import type { Pool } from './pool.ts';
 import { inTransaction, SYSTEM_SESSION } from './transaction.ts';
@@ -35,5 +36,61 @@ describe('a transaction', () => {
     });
     await expect(left).rejects.toThrow('the transaction of this statement is over');
     await expect(next).resolves.toBe(7);
+  });
+
+  it('rolls everything back when a statement fails that travels with COMMIT', async () => {
+    const failing = inTransaction(pool, SYSTEM_SESSION, async (tx, { last }) => {
+      await setFact(tx, 'test/last', 'written');
+      last(sql`select 'x'::int`.compile(tx));
+    });
+    await expect(failing).rejects.toMatchObject({ code: '22P02' });
+    expect(await inTransaction(pool, SYSTEM_SESSION, (tx) => getFact(tx, 'test/last'))).toBeUndefined();
+  });
+
+  it('keeps what travels with COMMIT when nothing fails', async () => {
+    await inTransaction(pool, SYSTEM_SESSION, async (tx, { last }) => {
+      await setFact(tx, 'test/kept', 'first');
+      last(tx.updateTable('platform.fact').set({ value: 'last' }).where('key', '=', 'test/kept').compile());
+    });
+    expect(await inTransaction(pool, SYSTEM_SESSION, (tx) => getFact(tx, 'test/kept'))).toBe('last');
+  });
+
+  describe('behind something that is not known yet', () => {
+    const doors = () => {
+      let open: () => void = () => undefined;
+      let close: (why: Error) => void = () => undefined;
+      const known = new Promise<void>((resolve, reject) => {
+        [open, close] = [resolve, reject];
+      });
+      known.catch(() => undefined);
+      return { known, open, close };
+    };
+
+    it('reads at once, changes nothing before, and keeps the order of what waits', async () => {
+      const { known, open } = doors();
+      await inTransaction(pool, SYSTEM_SESSION, async (tx, { behind }) => {
+        const later = behind(known);
+        expect(await getFact(later, 'test/behind')).toBeUndefined();
+        const written = setFact(later, 'test/behind', 'one');
+        // A read that was asked for after a change sees the change.
+        const read = getFact(later, 'test/behind');
+        await sql`select pg_sleep(0.02)`.execute(tx);
+        expect(await getFact(tx, 'test/behind')).toBeUndefined();
+        open();
+        await written;
+        expect(await read).toBe('one');
+        expect(await getFact(later, 'test/behind')).toBe('one');
+      });
+    });
+
+    it('hears of a failure instead of writing', async () => {
+      const { known, close } = doors();
+      await inTransaction(pool, SYSTEM_SESSION, async (tx, { behind }) => {
+        const written = setFact(behind(known), 'test/never', 'one');
+        close(new Error('answered before'));
+        await expect(written).rejects.toThrow('answered before');
+        expect(await getFact(tx, 'test/never')).toBeUndefined();
+      });
+    });
   });
 });

@@ -1,5 +1,6 @@
+import type { CompiledQuery } from 'kysely';
 import { transactionOn } from './on-client.ts';
-import type { Tx } from './on-client.ts';
+import type { OpenTransaction, Tx } from './on-client.ts';
 import type { Client, Pool } from './pool.ts';
 import { sendTogether } from './send-together.ts';
 
@@ -22,6 +23,12 @@ export const SYSTEM_SESSION: DbSession = { role: 'kentongan_worker', territories
 
 /** No statement of a request holds its connection longer: nobody waits that long for an answer. Our choice. */
 const REQUEST_STATEMENT_MS = '30000';
+
+export interface Ways extends Pick<OpenTransaction, 'behind'> {
+  /** A statement whose answer nobody waits for: it travels with COMMIT, and COMMIT rolls back if it fails. */
+  readonly last: (statement: CompiledQuery) => void;
+}
+type Work<T> = (tx: Tx, ways: Ways) => Promise<T>;
 
 const RETRIED = new Set(['40001', '40P01']);
 const ATTEMPTS = 4;
@@ -51,10 +58,11 @@ function openTransaction(client: Client, session: DbSession): Promise<unknown> {
 
 /**
  * The one transaction function: opens, sets who is asking (LOCAL only), runs, commits. BEGIN and the settings travel
- * in the same flush as the first query. Serialization failures and deadlocks are retried with the whole function.
+ * in the same flush as the first query.
+ * Serialization failures and deadlocks are retried with the whole function.
  * @throws whatever `run` throws, after rolling back
  */
-export async function inTransaction<T>(pool: Pool, session: DbSession, run: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(pool: Pool, session: DbSession, run: Work<T>): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await once(pool, session, run);
@@ -64,19 +72,21 @@ export async function inTransaction<T>(pool: Pool, session: DbSession, run: (tx:
   }
 }
 
-async function once<T>(pool: Pool, session: DbSession, run: (tx: Tx) => Promise<T>): Promise<T> {
+async function once<T>(pool: Pool, session: DbSession, run: Work<T>): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
     const opened = openTransaction(client, session);
     // Awaited below; without a handler here an early failure of `run` would leave it unhandled.
     opened.catch(() => undefined);
-    const { tx, end } = transactionOn(client, session.role);
+    const { tx, behind, send, end } = transactionOn(client, session.role);
     try {
-      const result = await run(tx);
+      const last: CompiledQuery[] = [];
+      const result = await run(tx, { behind, last: (statement) => last.push(statement) });
       await opened;
+      const sent = last.map(send);
       end();
-      const committed = await client.query('commit');
+      const [committed] = await Promise.all([client.query('commit'), ...sent]);
       if (committed.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
       return result;
     } catch (error) {

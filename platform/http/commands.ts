@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
+import type { CompiledQuery } from 'kysely';
 import { Problem } from '../contract/problem.ts';
 import type { Keyring } from '../crypto/keyring.ts';
 import type { Tx } from '../db/on-client.ts';
@@ -45,12 +46,11 @@ export async function claimCommand(tx: Tx, keys: Keyring, command: Command): Pro
   return { status: first.status, body: JSON.parse(keys.openText('reply', first.sealed_reply, command.commandId)) };
 }
 
-/** Keeps the answer of a claimed command in the same transaction. */
-export async function keepAnswer(tx: Tx, keys: Keyring, command: Command, answer: Answer): Promise<void> {
-  await tx
+/** The statement that keeps the answer of a claimed command in the same transaction. */
+export const answerKept = (tx: Tx, keys: Keyring, command: Command, answer: Answer): CompiledQuery =>
+  tx
     .updateTable('platform.command')
     .set({ status: answer.status, sealed_reply: keys.seal('reply', JSON.stringify(answer.body), command.commandId) })
     .where('account_id', '=', command.accountId)
     .where('command_id', '=', command.commandId)
-    .execute();
-}
+    .compile();

@@ -42,8 +42,8 @@ export interface Context {
   readonly blobs: BlobStore;
   readonly trail: Trail;
   readonly mode: 'training' | 'production';
-  /** Announces an event in this transaction; delivered after commit. */
-  readonly announce: (event: NewEvent) => Promise<void>;
+  /** Announces events in this transaction; delivered after commit. */
+  readonly announce: (...events: NewEvent[]) => Promise<void>;
   /** What the carrier of the request was, for rate limits and session lists; never stored with a report. */
   readonly client: { readonly address: string; readonly userAgent: string };
   /** Work that must stay although the request fails (a counted wrong password): done in a transaction of its own. */
@@ -63,6 +63,7 @@ export interface Download {
 
 export const newId = (): string => uuidv7();
 
-const JAKARTA = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' });
+/** WIB is UTC+7 all year and has been since 1964. @source tz database, Asia/Jakarta */
+const JAKARTA_MS = 7 * 3_600_000;
 /** The day in Jakarta at an instant, `YYYY-MM-DD`. */
-export const dayInJakarta = (instant: string): string => JAKARTA.format(new Date(instant));
+export const dayInJakarta = (instant: string): string => new Date(Date.parse(instant) + JAKARTA_MS).toISOString().slice(0, 10);

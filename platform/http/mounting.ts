@@ -1,3 +1,4 @@
+import type { CompiledQuery } from 'kysely';
 import type { Keyring } from '../crypto/keyring.ts';
 import type { BlobStore } from '../blobs/blob-store.ts';
 import type { Tx } from '../db/on-client.ts';
@@ -19,7 +20,8 @@ export interface Mounting {
     authorization: string | undefined;
     now: string;
   }) => Promise<Actor | undefined>;
-  readonly appendAudit: (tx: Tx, entry: AuditEntry) => Promise<void>;
+  /** @returns the statement that chains the entry: the last one, so that its lane is held as briefly as possible */
+  readonly auditEntry: (tx: Tx, entry: AuditEntry) => Promise<CompiledQuery>;
   /** Called after a commit that announced something. */
   readonly committed: () => void;
   readonly now?: () => string;

@@ -4,9 +4,9 @@ import type { NewEvent } from '../contract/event.ts';
 import { invalid, Problem, STATUS_OF_KIND } from '../contract/problem.ts';
 import type { Tx } from '../db/on-client.ts';
 import { inTransaction, SYSTEM_SESSION } from '../db/transaction.ts';
-import type { DbSession } from '../db/transaction.ts';
-import { writeEvent } from '../outbox/announce.ts';
-import { bodyHashOf, claimCommand, keepAnswer } from './commands.ts';
+import type { DbSession, Ways } from '../db/transaction.ts';
+import { writeEvents } from '../outbox/announce.ts';
+import { bodyHashOf, claimCommand, answerKept } from './commands.ts';
 import type { Answer, Command } from './commands.ts';
 import { dayInJakarta, newId } from './context.ts';
 import type { Actor, Context } from './context.ts';
@@ -71,10 +71,10 @@ export async function runRequest(house: Mounting, route: Route, request: Fastify
   const after: After = { announced: false, rollback: [], trail: new TrailRecord() };
   try {
     const prepared = await prepare(house, route, request, actor);
-    const done = await inTransaction(house.pool, sessionOf(actor), (tx) => {
+    const done = await inTransaction(house.pool, sessionOf(actor), (tx, ways) => {
       after.rollback.length = 0;
       after.trail = new TrailRecord();
-      return perform(house, route, request, actor, command, tx, after, prepared);
+      return perform(house, route, request, actor, command, tx, ways, after, prepared);
     });
     if (after.announced) house.committed();
     return done;
@@ -110,16 +110,20 @@ async function perform(
   actor: Actor,
   command: Command | undefined,
   tx: Tx,
+  { behind, last }: Ways,
   after: After,
   prepared: unknown,
 ): Promise<Done> {
   const e = route.endpoint;
-  const first = command === undefined ? undefined : await claimCommand(tx, house.keys, command);
-  if (first !== undefined) return repeat(first);
+  const claimed = command === undefined ? Promise.resolve(undefined) : claimCommand(tx, house.keys, command);
+  // The use case may read meanwhile: a round trip less. It changes nothing before the command is known to be new.
+  const isNew = claimed.then((first) => {
+    if (first !== undefined) throw new Error('this command was answered before');
+  });
   const { trail } = after;
   const headers: [string, string][] = [];
   const context: Context = {
-    tx,
+    tx: command === undefined ? tx : behind(isNew),
     actor,
     now: request.arrivedAt,
     today: dayInJakarta(request.arrivedAt),
@@ -128,20 +132,21 @@ async function perform(
     blobs: house.blobs,
     trail,
     mode: house.mode,
-    announce: (event) => announce(e, tx, actor, request.arrivedAt, event, after),
+    announce: (...events) => announce(e, context.tx, actor, request.arrivedAt, events, after),
     client: clientOf(request),
     setHeader: (name, value) => headers.push([name, value]),
     afterRollback: (work) => after.rollback.push(work),
   };
-  const out = await route.run(inputOf(e, request) as never, context, prepared as never).catch((error: unknown) => {
+  const running = route.run(inputOf(e, request) as never, context, prepared as never);
+  running.catch(() => undefined);
+  const first = await claimed;
+  if (first !== undefined) return repeat(first);
+  const out = await running.catch((error: unknown) => {
     throw house.strict ? undeclared(e, error) : error;
   });
   const body = e.download === undefined ? replyOf(e, out) : out;
-  // The audit entry takes a lane lock: it comes last, so the lock is held as briefly as possible.
-  await Promise.all([
-    command === undefined || e.download !== undefined || keepAnswer(tx, house.keys, command, { status: 200, body }),
-    e.audit === null || house.appendAudit(tx, { ...entryOf(e, request, actor), outcome: 'done', ...trail.said() }),
-  ]);
+  if (command !== undefined && e.download === undefined) last(answerKept(tx, house.keys, command, { status: 200, body }));
+  if (e.audit !== null) last(await house.auditEntry(tx, { ...entryOf(e, request, actor), outcome: 'done', ...trail.said() }));
   return { status: 200, body, replayed: false, headers };
 }
 
@@ -166,11 +171,22 @@ const repeat = (first: Answer): Done => {
   throw new Problem('conflict', code, details);
 };
 
-async function announce(e: AnyEndpoint, tx: Tx, actor: Actor, at: string, event: NewEvent, after: { announced: boolean }): Promise<void> {
-  if (!(e.announces ?? []).includes(event.type))
-    throw new Error(`${e.method} ${e.path} announces ${event.type} but its contract does not say so`);
-  after.announced = true;
-  await writeEvent(tx, event, { id: newId(), at, account: actor === NOBODY ? undefined : actor.accountId });
+async function announce(
+  e: AnyEndpoint,
+  tx: Tx,
+  actor: Actor,
+  at: string,
+  events: readonly NewEvent[],
+  after: { announced: boolean },
+): Promise<void> {
+  const undeclaredType = events.find((event) => !(e.announces ?? []).includes(event.type))?.type;
+  if (undeclaredType !== undefined) throw new Error(`${e.method} ${e.path} announces ${undeclaredType} but its contract does not say so`);
+  after.announced ||= events.length > 0;
+  await writeEvents(
+    tx,
+    events.map((event) => ({ ...event, id: newId() })),
+    { at, account: actor === NOBODY ? undefined : actor.accountId },
+  );
 }
 
 const inputOf = (e: AnyEndpoint, request: FastifyRequest): object => ({
@@ -229,13 +245,13 @@ async function keepRefusal(
   problem: Problem,
   trail: TrailRecord,
 ): Promise<void> {
-  await inTransaction(house.pool, sessionOf(actor), async (tx) => {
+  await inTransaction(house.pool, sessionOf(actor), async (tx, { last }) => {
     if (command !== undefined) {
       if ((await claimCommand(tx, house.keys, command)) !== undefined) return;
-      await keepAnswer(tx, house.keys, command, { status: STATUS_OF_KIND[problem.kind], body: problemBody(problem, request.id) });
+      last(answerKept(tx, house.keys, command, { status: STATUS_OF_KIND[problem.kind], body: problemBody(problem, request.id) }));
     }
     if (e.audit !== null)
-      await house.appendAudit(tx, { ...entryOf(e, request, actor), ...trail.said(), outcome: 'refused', code: problem.code });
+      last(await house.auditEntry(tx, { ...entryOf(e, request, actor), ...trail.said(), outcome: 'refused', code: problem.code }));
   });
 }
 
@@ -245,13 +261,15 @@ export async function noteFailure(
   what: { endpoint: AnyEndpoint; request: FastifyRequest; outcome: 'denied' | 'not-found'; code: string; trail?: TrailRecord },
 ): Promise<void> {
   const actor = what.request.actor ?? NOBODY;
-  await inTransaction(house.pool, SYSTEM_SESSION, (tx) =>
-    house.appendAudit(tx, {
-      ...entryOf(what.endpoint, what.request, actor),
-      ...what.trail?.said(),
-      outcome: what.outcome,
-      code: what.code,
-    }),
+  await inTransaction(house.pool, SYSTEM_SESSION, async (tx, { last }) =>
+    last(
+      await house.auditEntry(tx, {
+        ...entryOf(what.endpoint, what.request, actor),
+        ...what.trail?.said(),
+        outcome: what.outcome,
+        code: what.code,
+      }),
+    ),
   );
 }
 

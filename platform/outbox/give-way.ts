@@ -1,4 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 
 /** So long the work behind the counter waits for the people at it, and no longer: it never stands still. Our choice. */
 const MOST_MS = 200;
@@ -7,8 +7,8 @@ const LOOK_MS = 5;
 export interface Traffic {
   began(): void;
   ended(): void;
-  /** Returns when no request is being answered, or after a fifth of a second. */
-  giveWay(): Promise<void>;
+  /** Returns when no request is being answered, or after a fifth of a second, or as long as one says. */
+  giveWay(mostMs?: number): Promise<void>;
 }
 
 /** Lets a worker inside a server give way to requests: both share one thread, and somebody waits for an answer. */
@@ -21,8 +21,9 @@ export function traffic(): Traffic {
     ended: () => {
       answering -= 1;
     },
-    async giveWay() {
-      for (let waited = 0; answering > 0 && waited < MOST_MS; waited += LOOK_MS) await sleep(LOOK_MS);
+    async giveWay(mostMs = MOST_MS) {
+      await nextTurn();
+      for (let waited = 0; answering > 0 && waited < mostMs; waited += LOOK_MS) await sleep(LOOK_MS);
     },
   };
 }

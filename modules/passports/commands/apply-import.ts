@@ -70,12 +70,12 @@ async function takeIn(
   const done: { line: number; application: string }[] = [];
   for (let from = 0; from < usable.length; from += TOGETHER) {
     const part = usable.slice(from, from + TOGETHER);
-    const ids = await recordApplications(
+    const rows = await recordApplications(
       context,
       part.map((one) => one.input),
       { origin: 'import', importId },
     );
-    part.forEach(({ line }, i) => done.push({ line, application: ids[i] ?? '' }));
+    part.forEach(({ line }, i) => done.push({ line, application: rows[i]?.id ?? '' }));
   }
   return { done, dropped };
 }

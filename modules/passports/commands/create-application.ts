@@ -1,5 +1,5 @@
 import type { In, Out } from '../../../platform/contract/endpoint.ts';
-import { notFound, Problem, refused } from '../../../platform/contract/problem.ts';
+import { Problem, refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { unitNames } from '../../territory/index.ts';
 import { checkInput } from '../check-input.ts';
@@ -22,16 +22,16 @@ export async function createApplication(
       return { application: applicationLine(keys, same), known: true };
     }
   }
-  const [villages, taken] = await Promise.all([
+  const [villages, taken, office] = await Promise.all([
     unitNames(tx, [body.applicant.villageCode]),
     store.isNumberTaken(tx, actor.officeId, body.number),
+    store.officeName(tx, actor.officeId),
   ]);
   const fields = checkInput(body, (code) => villages.get(code)?.level === 'village', today);
   if (fields.length > 0) throw new Problem('invalid', 'request/invalid', { fields });
   if (taken) throw refused(REFUSALS.exists);
-  const [id = ''] = await recordApplications(context, [body], { origin: body.externalRef === undefined ? 'counter' : 'posted' });
-  trail.concerns('application', id);
-  const row = await store.findApplication(tx, id);
-  if (row === undefined) throw notFound('application');
-  return { application: applicationLine(keys, row), known: false };
+  const [row] = await recordApplications(context, [body], { origin: body.externalRef === undefined ? 'counter' : 'posted' });
+  if (row === undefined) throw new Error('one application was asked for and none was written');
+  trail.concerns('application', row.id);
+  return { application: applicationLine(keys, { ...row, outcome: null, decision: null, office_name: office }), known: false };
 }

@@ -69,6 +69,8 @@ function amountAt(tokens: readonly Token[], at: number): Amount | undefined {
   }
   if (prefix?.code === 'IDR' && tokens[next]?.raw === ',' && tokens[next + 1]?.raw === '-' && touches(tokens[next - 1], tokens[next]))
     next += 2;
+  // "10jt-an": about ten.
+  if (scale > 1 && tokens[next]?.raw === '-' && tokens[next + 1]?.low === 'an' && touches(tokens[next], tokens[next + 1])) next += 2;
   let currency = prefix?.code;
   const suffix = behind.at(tokens, next);
   if (suffix !== undefined && (currency === undefined || currency === suffix.value)) {

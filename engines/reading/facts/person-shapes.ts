@@ -8,6 +8,9 @@ import { LONGEST, NameReader, PARTICLES } from './person-names.ts';
 /** How many words an office may be away from the name behind its comma. Our choice. */
 const OFFICE_REACH = 18;
 
+const SELF = new Set(['saya', 'sy', 'aku', 'kulo', 'sa', 'beta', 'tiang', 'nama', 'namaku']);
+const NAME_FOLLOWS = new Set(['dari', 'dr', 'asal', 'umur', 'warga', ',', 'saking', 'seko', 'orang', 'tinggal', 'mau', 'ingin', 'melapor', 'lapor', '.']);
+
 /** Finds persons by their shape: an age behind, commas around, "bin" inside, familiar words, a name met before. */
 export class PersonShapes {
   readonly #tokens: readonly Token[];
@@ -125,6 +128,10 @@ export class PersonShapes {
     }
     const tokens = this.#tokens.slice(at, end).filter((token) => token.kind === 'word');
     const known = tokens.filter((token) => isGivenName(token.low)).length;
+    // "saya Dominggus dari Nabire": who writes says the name.
+    const before = this.#tokens[at - 1];
+    const self = tokens.length === 1 && SELF.has(before?.low ?? '') && tokens[0]?.raw !== tokens[0]?.raw.toUpperCase();
+    if (self && NAME_FOLLOWS.has(this.#names.low(end))) this.#names.claim(at, end);
     if (tokens.length >= 2 && known >= 1 && (known >= 2 || tokens.length <= 4)) this.#names.claim(at, end);
   }
 }

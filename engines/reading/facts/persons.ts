@@ -52,7 +52,11 @@ class PersonFinder {
       else if (token.low === 'nama' && (this.#names.low(at - 1) === 'atas' || this.#names.low(at - 1) === 'dengan')) this.#named(at);
       else if ((TITLES.has(token.low) && token.raw !== 'dr' && token.raw !== 'dan') || this.#names.isShortTitle(at)) this.#titled(at);
       else if (ROLE_NOUNS.has(token.low)) this.#role(at);
-      else if (['yakni', 'yaitu', 'masing', 'atas', 'antaranya'].includes(token.low)) this.#initialsList(at + 1);
+      else if (['yakni', 'yaitu', 'masing', 'atas', 'antaranya'].includes(token.low)) {
+        this.#initialsList(at + 1);
+        const end = this.#names.run(at + 1, false);
+        if (!this.#caseless && token.low.startsWith('ya') && end > at + 1 && isGivenName(this.#names.low(at + 1))) this.#list(at + 1, end);
+      }
       else if (SAYS_BEFORE.has(token.low)) this.#speaker(at + 1);
       else if (SAYS_AFTER.has(token.low)) this.#speakerBefore(at);
       if (OFFICES.has(token.low)) this.#holder(at + 1);
@@ -97,7 +101,8 @@ class PersonFinder {
   /** "Kombes Pol Mulia Nugraha", "pak slamet". */
   #titled(at: number): void {
     const token = this.#tokens[at];
-    if (token === undefined) return;
+    // "binti Daeng Tojeng": there it is part of the name.
+    if (token === undefined || PARTICLES.has(this.#names.low(at - 1))) return;
     let pos = at;
     while (
       TITLES.has(this.#names.low(pos)) ||
@@ -137,6 +142,12 @@ class PersonFinder {
       const end = this.#names.run(from, false);
       if (end > from && this.#names.isSurely(from, end)) this.#list(from, end);
       return;
+    }
+    // "perekrutnya, M, sudah ditahan"
+    const marks = this.#tokens[at + 2];
+    if (this.#tokens[at + 1]?.raw === ',' && /^[A-Z]{1,3}$/.test(marks?.raw ?? '') && !PLAIN_WORDS.has(marks?.low ?? '')) {
+      const behind = this.#names.afterAge(at + 3);
+      if (this.#tokens[behind]?.raw === ',' || behind > at + 3) this.#names.claim(at + 2, at + 3);
     }
     const first = this.#tokens[at + 1];
     const end =

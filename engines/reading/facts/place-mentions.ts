@@ -67,7 +67,9 @@ function typedMention({ tokens, caseless }: Reading, at: number, claims: Claims,
       : longestName(tokens, from, gazetteer, (area) => area.level === level && agreesWithType(token.low, area), claims);
   const capital = tokens[from]?.capital === true;
   const plain = found !== undefined && found.next === from + 1 && PLAIN_WORDS.has(tokens[from]?.low ?? '');
-  if ((!capital && !caseless) || (plain && !(capital && token.capital))) return undefined;
+  // "kec. praya barat" in a chat that writes some capitals.
+  const abbreviated = found !== undefined && !plain && SHORT_TYPES.has(token.low);
+  if ((!capital && !caseless && !abbreviated) || (plain && !(capital && token.capital))) return undefined;
   if (
     found === undefined &&
     !capital &&
@@ -92,6 +94,8 @@ function typedMention({ tokens, caseless }: Reading, at: number, claims: Claims,
     false,
   );
 }
+
+const SHORT_TYPES = new Set(['kec', 'kab', 'kel', 'ds', 'kecamatan', 'kabupaten', 'kelurahan']);
 
 const agreesWithType = (word: string, area: Area): boolean =>
   area.level !== 'regency' ||

@@ -37,7 +37,7 @@ export const FACILITIES = words(
 
 /** Ranks, offices and polite words in front of a name; they are left out of the span. */
 export const TITLES = words(
-  'pak bapak bpk bp bu ibu mas mbak mbk mba mbah kang cak gus neng ning haji hajah hj h ustaz ustad ustadz ust kiai kyai kh tgh tuan nyonya ny sdr sdri saudara saudari om tante bang abang bli madam datuk dato datin encik puan inaq amaq papuq tuaq mamiq daeng komisaris ajun inspektur dr drs dra ir prof raden rd ' +
+  'pak bapak bpk bp bu ibu mas mbak mbk mba mbah kang cak gus neng ning haji hajah hj h ustaz ustad ustadz ust kiai kyai kh tgh tuan nyonya ny sdr sdri saudara saudari om tante bang abang bli madam datuk dato datin encik puan inaq amaq papuq tuaq mamiq daeng mama romo suster pater pendeta pdt dek adek kak nduk pakde bude bulik paklik mbok komisaris ajun inspektur dr drs dra ir prof raden rd ' +
     'kombes kombespol akbp akp kompol iptu ipda aiptu aipda bripka brigadir brigpol briptu bripda bripkap brigjen brigjenpol irjen irjenpol komjen komjenpol jenderal kapten letkol mayor kolonel laksma laksda laksamana serka serda sertu serma pelda peltu letda lettu kopda koptu praka pratu marsma letjen mayjen',
 );
 
@@ -63,7 +63,7 @@ export const SAYS_AFTER = words(
 
 /** Nouns after which a name stands: "tersangka AS", "bernama Siti". */
 export const ROLE_NOUNS = words(
-  'tersangka terdakwa terpidana pelaku korban saksi calo tekong sponsor perekrut istri suami anak adik kakak ayah ibunya ayahnya istrinya suaminya keponakan sepupu almarhum almarhumah alm tkw tki pmi majikan agen terduga pemuda perempuan pria wanita warga ipar tetangga bos mandor makelar nenek kakek bocah siswi siswa mahasiswi mahasiswa remaja gadis balita bayi keluarga kerabat menantu mertua paman bibi',
+  'tersangka terdakwa terpidana pelaku korban saksi calo tekong sponsor perekrut istri suami anak adik kakak ayah ibunya ayahnya istrinya suaminya keponakan sepupu almarhum almarhumah alm tkw tki pmi majikan agen terduga pemuda perempuan pria wanita warga ipar tetangga bos mandor makelar nenek kakek bocah siswi siswa mahasiswi mahasiswa remaja gadis balita bayi keluarga kerabat menantu mertua paman bibi pacar pacarnya anaknya adiknya kakaknya suamiku istriku anakku adikku keponakannya ponakan ponakannya temannya tetangganya bojone anake perekrutnya sponsornya agennya pelakunya pengurus pengurusnya',
 );
 /** Words that announce a name whatever comes. */
 export const NAMED = words('bernama berinisial berinisal berinsial inisial jenenge jenengane namanya panggilan dipanggil alias');

@@ -7,7 +7,7 @@ import { destinationCode } from '../destination.ts';
 import { COUNTED } from './gather.ts';
 import type { Gathered, Neighbourhood } from './gather.ts';
 import { householdsOf } from './households.ts';
-import { factsOfReport, furtherFacts, reportReliability, speaks, storyOf } from './member-facts.ts';
+import { factsOfReport, furtherFacts, purposeCode, reportReliability, speaks, storyOf } from './member-facts.ts';
 import type { Known } from './member-facts.ts';
 import { applicationsOf, marksOf, placementsOf, verdictsOfSources } from './store-members.ts';
 import type { ApplicationRow, ReportRow } from './store-members.ts';
@@ -71,7 +71,7 @@ export async function sceneOf(
       party: partyOf(row),
       village: row.territory ?? undefined,
       destination: row.country ?? undefined,
-      purpose: row.purpose ?? undefined,
+      purpose: purposeCode(row.purpose),
       departs: row.departOn === null ? undefined : dayNumber(row.departOn),
       facts: [...factsOf(storyOf(row, known), usual.rates), ...furtherFacts(known)],
     };

@@ -12,6 +12,8 @@ const PURPOSES: Readonly<Record<string, string>> = {
   berobat: 'medical',
   pelaut: 'formal_work',
 };
+/** What somebody wants, in the engine's words. */
+export const purposeCode = (purpose: string | null): string => PURPOSES[purpose ?? ''] ?? 'other';
 /** Indicators that are answers: what the officer's mark says in the engine's words. @source dossier: passport-screening §2.5 */
 const ANSWERS: Readonly<Record<string, readonly [code: string, confirmed: string, denied: string]>> = {
   I01: ['knows_schedule', 'tidak', 'ya'],
@@ -78,7 +80,7 @@ export function storyOf(row: Pick<ApplicationRow, 'purpose' | 'country' | 'decis
     if (code === PAPERS_DIFFER && state === 'confirmed') documents.set('berkas', 'mismatch');
   }
   return {
-    purpose: PURPOSES[row.purpose ?? ''] ?? 'other',
+    purpose: purposeCode(row.purpose),
     destination: row.country ?? undefined,
     documents,
     answers,

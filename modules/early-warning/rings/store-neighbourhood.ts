@@ -61,6 +61,14 @@ export async function sharedThings(
   return rows;
 }
 
+/** Those of these things that a report names. */
+export async function reportedAmong(tx: Tx, thingIds: readonly string[]): Promise<string[]> {
+  if (thingIds.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`select distinct thing_id id from people.shared_showing
+     where thing_id = any (${[...thingIds]}::uuid[]) and source_kind = 'report'`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
 export interface HubSaid {
   readonly thingId: string;
   readonly origin: string;

@@ -1,11 +1,11 @@
-import { countStory, createBaseRates, factsOf, reachOf } from '../../../engines/network/index.ts';
-import type { BaseRates, Manner } from '../../../engines/network/index.ts';
+import { countStory, createBaseRates, factsOf, reachOf, toldFlow } from '../../../engines/network/index.ts';
+import type { BaseRates, IdentifierKind, Manner } from '../../../engines/network/index.ts';
 import type { Tx } from '../../../platform/db/on-client.ts';
 import type { JobContext } from '../../../platform/outbox/job-context.ts';
 import { householdsOf } from './households.ts';
-import { storyOf } from './member-facts.ts';
+import { purposeCode, storyOf } from './member-facts.ts';
 import { applicationsOf, marksOf } from './store-members.ts';
-import { homesOf, showingsOfSources, wordingsOf } from './store-neighbourhood.ts';
+import { homesOf, reportedAmong, showingsOfSources, wordingsOf } from './store-neighbourhood.ts';
 import { countedAt, newestOf, officesSince, putTallies, readTallies } from './store-usual.ts';
 import type { Tallies } from './store-usual.ts';
 
@@ -112,6 +112,7 @@ interface Sharer {
   readonly mentionId: string;
   readonly party: string;
   readonly village: string | undefined;
+  readonly purpose: string;
 }
 
 /** How many unrelated parties each identifier reached in the window, and in which manner. */
@@ -120,6 +121,7 @@ function reachCounter(since: string): {
   count(): Pick<Tallies, 'identifiers' | 'reach'>;
 } {
   const sharers = new Map<string, { flow: string; who: Map<string, Sharer> }>();
+  const reported = new Set<string>();
   const homes = new Map<string, Awaited<ReturnType<typeof homesOf>> extends Map<string, infer H> ? H : never>();
   return {
     async take(tx, rows) {
@@ -132,22 +134,35 @@ function reachCounter(since: string): {
         const row = byId.get(id);
         if (row === undefined) return;
         const at = sharers.get(key) ?? { flow, who: new Map<string, Sharer>() };
-        at.who.set(id, { mentionId: row.mentionId, party: partyOf(row), village: row.territory ?? undefined });
+        at.who.set(id, {
+          mentionId: row.mentionId,
+          party: partyOf(row),
+          village: row.territory ?? undefined,
+          purpose: purposeCode(row.purpose),
+        });
         sharers.set(key, at);
       };
+      for (const thingId of await reportedAmong(tx, [...new Set(shown.map(({ thingId }) => thingId))])) reported.add(thingId);
       for (const one of shown) put(one.thingId, one.thing, one.id);
       for (const one of said) put(`${one.question} ${one.phrase}`, flowOf(one.question), one.applicationId);
     },
     count() {
       const identifiers: Record<string, number> = {};
       const reach: Record<string, number> = {};
-      for (const { flow, who } of sharers.values()) {
-        identifiers[flow] = (identifiers[flow] ?? 0) + 1;
+      const add = (counts: Record<string, number>, key: string): void => {
+        counts[key] = (counts[key] ?? 0) + 1;
+      };
+      for (const [key, { flow, who }] of sharers) {
+        add(identifiers, flow);
+        // How many of the numbers that people show here are named in a report, by what the people want.
+        const told = toldFlow(flow as IdentifierKind, [...who.values()]);
+        add(identifiers, told);
+        if (reported.has(key)) add(reach, `${told} wide 2`);
         if (who.size < 2) continue;
         const list = [...who.values()];
         const households = householdsOf(list.map(({ mentionId }) => homes.get(mentionId) ?? { mentionId, personId: mentionId, card: null, house: null })); // prettier-ignore
         const { manner, n } = reachOf(list.map((one, at) => ({ ...one, household: households[at] ?? one.mentionId })));
-        for (let more = 2; more <= n; more += 1) reach[`${flow} ${manner} ${more}`] = (reach[`${flow} ${manner} ${more}`] ?? 0) + 1;
+        for (let more = 2; more <= n; more += 1) add(reach, `${flow} ${manner} ${more}`);
       }
       return { identifiers, reach };
     },

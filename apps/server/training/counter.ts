@@ -28,10 +28,13 @@ export interface Marked {
   readonly code: string;
   readonly fact?: string;
 }
+/** What a form says of its applicant; the simulated ones leave some lines open. */
+export type Applicant = Pick<Person, 'name' | 'nik' | 'birthDate' | 'village'> &
+  Partial<Pick<Person, 'kk' | 'birthPlace' | 'sex' | 'addressLine' | 'rt' | 'rw' | 'phone'>> & { readonly email?: string | undefined };
 /** One applicant at the counter, from the form to the decision. */
 export interface Visit {
   readonly counter: Counter;
-  readonly person: Person;
+  readonly person: Applicant;
   readonly number: string;
   readonly form: Omit<NewApplication, 'number' | 'applicant' | 'externalRef' | 'receivedOn'>;
   readonly answers: readonly Said[];
@@ -53,13 +56,26 @@ export const no: AnswerValue = { type: 'yes-no', value: false };
 
 /** Receives, asks, marks, screens and decides, the way the counter does. @returns id of the application */
 export async function attend(office: TrainingOffice, visit: Visit): Promise<string> {
+  const received = await receive(office, visit);
+  if (visit.decision !== undefined) await conclude(office, visit.counter, received, visit.decision, visit.unanswered);
+  return received.id;
+}
+
+export interface Received {
+  readonly id: string;
+  /** Known when the interview was ended. */
+  readonly outcome?: ScreeningOutcome;
+}
+
+/** The first half: receives, asks and marks; ends the interview when a decision follows or the visit says so. */
+export async function receive(office: TrainingOffice, visit: Omit<Visit, 'unanswered'>): Promise<Received> {
   const ask = office.as(visit.counter.clerk);
-  const { name, nik, kk, birthDate, birthPlace, sex, addressLine, rt, rw, phone, village } = visit.person;
+  const { name, nik, kk, birthDate, birthPlace, sex, addressLine, rt, rw, phone, email, village } = visit.person;
   const { application } = await ask(contract.createApplication, {
     body: {
       ...visit.form,
       number: visit.number,
-      applicant: { name, nik, kk, birthDate, birthPlace, sex, addressLine, rt, rw, phone, villageCode: village.code },
+      applicant: { name, nik, kk, birthDate, birthPlace, sex, addressLine, rt, rw, phone, email, villageCode: village.code },
     },
   });
   const { id } = application;
@@ -70,15 +86,25 @@ export async function attend(office: TrainingOffice, visit: Visit): Promise<stri
     for (const { code, fact } of visit.marks)
       await ask(contract.markIndicator, { params: { id }, body: { code, state: 'confirmed', ...(fact !== undefined && { fact }) } });
   }
-  if (visit.decision === undefined && visit.screened !== true) return id;
+  if (visit.decision === undefined && visit.screened !== true) return { id };
   const { ledger } = await ask(contract.finishInterview, { params: { id } });
-  if (visit.decision === undefined) return id;
-  const body = typeof visit.decision === 'function' ? visit.decision(ledger.outcome) : visit.decision;
+  return { id, outcome: ledger.outcome };
+}
+
+/** The second half, at once or days later: decides, and lets the second officer answer. */
+export async function conclude(
+  office: TrainingOffice,
+  counter: Counter,
+  { id, outcome }: Received,
+  decision: NonNullable<Visit['decision']>,
+  unanswered = false,
+): Promise<void> {
+  const ask = office.as(counter.clerk);
+  if (outcome === undefined) throw new Error('nothing is decided before the interview has ended');
+  const body = typeof decision === 'function' ? decision(outcome) : decision;
   const view = await ask(contract.decide, { params: { id }, body });
   const proposed = view.decisions.find((one) => one.state === 'proposed');
-  if (proposed !== undefined && visit.unanswered !== true)
-    await office.as(visit.counter.second)(contract.approveDecision, { params: { id: proposed.id } });
-  return id;
+  if (proposed !== undefined && !unanswered) await office.as(counter.second)(contract.approveDecision, { params: { id: proposed.id } });
 }
 
 /** Nothing speaks against it: the passport is issued, with advice when a question stayed open. */

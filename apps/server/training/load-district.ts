@@ -6,9 +6,15 @@ import { moment, storyCalendar } from './calendar.ts';
 import { chance } from './chance.ts';
 import { followingUp } from './following-up.ts';
 import type { Ground, Happening, Made } from './happening.ts';
-import { ordinaryReports } from './ordinary-reports.ts';
-import { ordinaryVisits } from './ordinary-visits.ts';
 import { inventor } from './people.ts';
+import { judging } from './simulated/judging.ts';
+import { simulatedMonths } from './simulated/kanims.ts';
+import { trainingMarks } from './simulated/marks.ts';
+import { simulatedPlacements } from './simulated/placements.ts';
+import { simulatedRegister } from './simulated/register.ts';
+import { simulatedReports } from './simulated/reports.ts';
+import { simulatedVisits } from './simulated/visits.ts';
+import { homesIn } from './simulated/whose.ts';
 import { boardingHouse } from './stories/boarding-house.ts';
 import { coachedTourists } from './stories/coached-tourists.ts';
 import { families } from './stories/families.ts';
@@ -20,7 +26,7 @@ import { revokedLicence } from './stories/revoked-licence.ts';
 import { villageRecruiter } from './stories/village-recruiter.ts';
 import { openTrainingOffice } from './training-office.ts';
 import type { TrainingOffice } from './training-office.ts';
-import { findVillages } from './villages.ts';
+import { findPlaces } from './villages.ts';
 
 /** Any number; the same one invents the same people. */
 const SEED = 2_026;
@@ -75,13 +81,16 @@ async function allHappenings(office: TrainingOffice, made: Made, present: string
     numbers.set(counter, next);
     return `LATIHAN-${counter}-${String(next).padStart(4, '0')}`;
   };
+  const places = await findPlaces(office, luck);
   const ground: Ground = {
     calendar,
-    villages: await findVillages(office, luck),
+    villages: places.villages,
     people: inventor(luck, Number(calendar.today.slice(0, 4))),
     luck,
     number,
   };
+  const homes = homesIn(places);
+  const happened = simulatedMonths(places, SEED, calendar.today, trainingMarks(ground.people));
   const anHourAgo = new Date(Date.parse(present) - HOUR_MS).toISOString();
   const endOfYesterday = moment(calendar.day(1), '23:00');
   const all = [
@@ -94,8 +103,11 @@ async function allHappenings(office: TrainingOffice, made: Made, present: string
     ...villageRecruiter(ground, made, anHourAgo > endOfYesterday ? anHourAgo : endOfYesterday),
     ...coachedTourists(ground, made),
     ...leavingSoon(ground, made),
-    ...ordinaryVisits(ground),
-    ...ordinaryReports(ground),
+    ...simulatedRegister(ground, homes, happened),
+    ...simulatedVisits(ground, homes, happened, made),
+    ...simulatedReports(ground, homes, happened, made),
+    ...simulatedPlacements(homes, happened),
+    ...judging(ground, made),
     ...followingUp(ground),
   ];
   return all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

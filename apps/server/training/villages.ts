@@ -22,26 +22,43 @@ export const REGENCIES = {
 export type Regency = keyof typeof REGENCIES;
 export type Villages = Readonly<Record<Regency, readonly Village[]>>;
 
+/** A regency, a kecamatan or a village of the code list. */
+interface Unit {
+  readonly code: string;
+  readonly name: string;
+}
+export interface Places {
+  /** Villages where things happen. */
+  readonly villages: Villages;
+  /** Every unit of the regencies: how many people live in a village follows from all villages of its regency. */
+  readonly units: readonly Unit[];
+}
+
 /** Kecamatan of each regency whose villages are used: enough for a district, few enough to learn by name. */
 const DISTRICTS_EACH = 4;
+const HOME_DISTRICT = `${REGENCIES.blitar}.01`;
+const DISTRICT_CODE_LENGTH = HOME_DISTRICT.length;
 
 /** Real villages of the training district, read from the territory tables. */
-export async function findVillages(office: TrainingOffice, luck: Chance): Promise<Villages> {
+export async function findPlaces(office: TrainingOffice, luck: Chance): Promise<Places> {
   const ask = office.as('kamil');
+  const units: Unit[] = [];
   const found: Partial<Record<Regency, Village[]>> = {};
   for (const [regency, code] of Object.entries(REGENCIES) as [Regency, string][]) {
     const { unit, children } = await ask(getUnit, { params: { code } });
-    const villages: Village[] = [];
-    for (const district of drawn(children, DISTRICTS_EACH, luck)) {
-      const { children: units } = await ask(getUnit, { params: { code: district.code } });
-      for (const one of units)
-        villages.push({ code: one.code, name: one.name, regency: (unit?.name ?? regency).replace(/^(Kabupaten|Kota) /, '') });
-    }
-    found[regency] = villages;
+    const below = await Promise.all(children.map((district) => ask(getUnit, { params: { code: district.code } })));
+    units.push(...(unit === null ? [] : [unit]), ...children, ...below.flatMap((one) => one.children));
+    const name = (unit?.name ?? regency).replace(/^(Kabupaten|Kota) /, '');
+    const used = drawn(children, DISTRICTS_EACH, luck).map((district) => district.code);
+    if (regency === 'blitar') used.unshift(HOME_DISTRICT);
+    const villages = below.flatMap((one) => one.children);
+    found[regency] = [...new Set(used)].flatMap((district) =>
+      villages
+        .filter((village) => village.code.slice(0, DISTRICT_CODE_LENGTH) === district)
+        .map((village) => ({ code: village.code, name: village.name, regency: name })),
+    );
   }
-  const { children } = await ask(getUnit, { params: { code: `${REGENCIES.blitar}.01` } });
-  const home = children.map((one): Village => ({ code: one.code, name: one.name, regency: 'Blitar' }));
-  return { ...(found as Villages), blitar: [...home, ...(found.blitar ?? [])] };
+  return { villages: found as Villages, units: units.map(({ code, name }) => ({ code, name })) };
 }
 
 function drawn<T>(list: readonly T[], count: number, luck: Chance): T[] {

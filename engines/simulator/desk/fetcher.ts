@@ -3,13 +3,21 @@ import { ageOn, personOf } from '../people/residents.ts';
 import type { Person } from '../people/residents.ts';
 import type { World } from '../world/world.ts';
 import { writePhone } from '../writing/corrupt-fields.ts';
-import type { Visit } from './apply.ts';
+import type { Latent } from './interview.ts';
 
 /** Whoever pays for the journey or fetches the applicant, as the applicant names them. */
 export interface Fetcher {
   readonly name: string;
   readonly phone: string;
   readonly person?: string | undefined;
+}
+
+/** Whoever stands at the counter. */
+interface Asked {
+  readonly person: Person;
+  readonly latent: Latent;
+  /** Who truly pays or fetches, when that is not the family. */
+  readonly fetcher?: ((chance: Chance) => Fetcher) | undefined;
 }
 
 /** Somebody who does not know, or would rather not say (our choice). */
@@ -25,7 +33,7 @@ const OWN_PHONE_AGE = 16;
  * @param counter  numbers that name the interviewer
  * @returns the number as it is written on the form; undefined when nobody asks or answers
  */
-export function askForFetcher(world: World, counter: readonly number[], visit: Visit, day: number): Fetcher | undefined {
+export function askForFetcher(world: World, counter: readonly number[], visit: Asked, day: number): Fetcher | undefined {
   const { counterAsksFetcher } = world.settings;
   if (counterAsksFetcher === 0 || !new Chance(world.seed, 33, ...counter).happens(counterAsksFetcher)) return undefined;
   const { person, latent } = visit;

@@ -16,10 +16,12 @@ const behind = new Phrases(BEHIND);
 
 /** Words that make a bare "500 ribu" an amount of money. */
 const MONEY_WORDS = new Set(
-  'bayar membayar dibayar bayaran pembayaran biaya biayanya gaji gajinya digaji bergaji upah uang uangnya duit duite duwit setor menyetor disetor transfer ditransfer mentransfer tf dp harga hargae tarif ongkos ongkose denda fee potongan dipotong potong sebesar senilai sejumlah total rugi kerugian hutang utang pinjam pinjaman tabungan modal komisi imbalan untung keuntungan dimintai diminta minta mbayar saku jaminan deposit tebusan cicilan angsuran nominal penghasilan pendapatan bonus omzet omset dibanderol dipatok mematok ditarik narik materai meterai bunga iuran setoran gajine upahe tabungan jual dijual beli membeli harganya bayare bayarnya'.split(
+  'kesehatan medical skck paspor visa tiket bpjs ujian psikotes fotokopi bayar membayar dibayar bayaran pembayaran biaya biayanya gaji gajinya digaji bergaji upah uang uangnya duit duite duwit setor menyetor disetor transfer ditransfer mentransfer tf dp harga hargae tarif ongkos ongkose denda fee potongan dipotong potong sebesar senilai sejumlah total rugi kerugian hutang utang pinjam pinjaman tabungan modal komisi imbalan untung keuntungan dimintai diminta minta mbayar saku jaminan deposit tebusan cicilan angsuran nominal penghasilan pendapatan bonus omzet omset dibanderol dipatok mematok ditarik narik materai meterai bunga iuran setoran gajine upahe tabungan jual dijual beli membeli harganya bayare bayarnya'.split(
     ' ',
   ),
 );
+/** Behind a price these say what it buys: "tiga ratus ribu skck". */
+const PAPERS = new Set(['skck', 'medical', 'paspor', 'materai', 'mcu']);
 const TIME_UNITS = new Set(['hari', 'bulan', 'tahun', 'kali', 'jam', 'menit']);
 const PER = new Set([
   'per',
@@ -99,8 +101,10 @@ function looksLikeMoney(tokens: readonly Token[], amount: Amount): boolean {
   const time = amount.scale >= 1e6 && TIME_UNITS.has(after);
   if (PERSON_NOUNS.has(after) || (NOT_MONEY_UNITS.has(after) && !time) || after === '%') return false;
   if (amount.scale >= 1e6) return true;
-  if (amount.scale < 1e3) return false;
+  // "sudah bayar 8.500.000": grouped millions behind a word for paying.
+  if (amount.scale < 1e3 && !(/^\d{1,3}(?:\.\d{3}){2,}$/.test(tokens[amount.at]?.raw ?? '') && amount.next === amount.at + 1)) return false;
   if (PER.has(after)) return true;
+  if (PAPERS.has(after)) return true;
   for (let back = 1; back <= 4; back += 1) if (MONEY_WORDS.has(tokens[amount.at - back]?.low ?? '')) return true;
   return false;
 }

@@ -11,7 +11,7 @@ export const LONGEST = 6;
 /** Small words inside a name. */
 export const PARTICLES = new Set(['bin', 'binti', 'bt', 'bte', 'binte', 'van', 'de', 'al', 'el']);
 /** Names that are also words of a chat. */
-const EVERYDAY_NAMES = new Set(
+export const EVERYDAY_NAMES = new Set(
   'bagus indah mulia murni muslim alam cahya haji intan putri putra mega lia alim ada adi agung surya budi wahyu jaya makmur kamal lestari melati muhammad siti nur sri tri dwi eka catur made mila juli sekar guntur raya setia untung sabar slamet rama rana ani permata mawar anggi hari haris fajar'.split(
     ' ',
   ),

@@ -178,7 +178,7 @@ export const NOT_DESTINATION_BEFORE: ReadonlySet<string> = new Set(
 
 /** Behind these a country is a place of work even if an adjective might be meant. */
 export const DESTINATION_BEFORE: ReadonlySet<string> = new Set(
-  'ke di dari dr dri d seko teko saking menuju tujuan negara nang neng ning nyang menyang lari tiba lewat melalui via transit kerja bekerja berangkat pulang seperti'.split(
+  'ke di dari dr dri d seko teko saking menuju tujuan negara nang neng ning nyang menyang lari tiba lewat melalui via transit utk untuk kerja bekerja berangkat pulang seperti'.split(
     ' ',
   ),
 );

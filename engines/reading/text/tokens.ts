@@ -32,6 +32,9 @@ export function lowered(text: string): string {
     : Array.from(text, (char) => (char.toLowerCase().length === char.length ? char.toLowerCase() : char)).join('');
 }
 
+/** A text in nothing but capitals with at least so many words is a shout, no list of names. Our choice. */
+const LEAST_SHOUT = 6;
+
 /** Cuts a text into words, numbers and marks. */
 export function read(text: string): Reading {
   const low = lowered(text);
@@ -39,6 +42,7 @@ export function read(text: string): Reading {
   let capitals = 0;
   let words = 0;
   let shouted = 0;
+  let small = 0;
   let behind = 0;
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match !== null; match = TOKEN.exec(text)) {
@@ -56,13 +60,14 @@ export function read(text: string): Reading {
     if (isWord && raw.length > 2) {
       words += 1;
       if (capital) capitals += 1;
+      else small += 1;
       if (capital && raw.length > 4 && raw === raw.toUpperCase()) shouted += 1;
     }
   }
   // Who begins with a small letter and writes only "Rp" large writes a chat.
-  const small = tokens.find((token) => token.kind === 'word')?.capital === false;
-  const mid = tokens.filter((token) => token.capital && token.start > 0 && !(small && token.low === 'rp')).length;
-  const caseless = words > 0 && (mid === 0 || (words >= 4 && shouted / words > 0.7) || (words >= 8 && capitals / words < 0.03));
+  const begunSmall = tokens.find((token) => token.kind === 'word')?.capital === false;
+  const mid = tokens.filter((token) => token.capital && token.start > 0 && !(begunSmall && token.low === 'rp')).length;
+  const caseless = words > 0 && (mid === 0 || (small === 0 && words >= LEAST_SHOUT && shouted * 2 >= words) || (words >= 4 && shouted / words > 0.7) || (words >= 8 && capitals / words < 0.03));
   return { text, tokens, caseless };
 }
 

@@ -19,7 +19,7 @@ import { lookAtPlacement, lookAtStatedRecruiter } from './licences.ts';
 import { releaseWaiting, wakeSleepers } from './release-waiting.ts';
 import { drawByLot } from './rings/draw.ts';
 import { joinLinkedReports } from './rings/join-linked-reports.ts';
-import { judgeTouched, judgeWaiting, lookAgainSoon, touch } from './rings/judge-touched.ts';
+import { forgetQuiet, judgeTouched, judgeWaiting, lookAgainSoon, touch } from './rings/judge-touched.ts';
 import { learnFromVerdict } from './rings/learn.ts';
 import { countUsual } from './rings/usual.ts';
 import * as sources from './store-sources.ts';
@@ -172,6 +172,7 @@ export const earlyWarningSchedules: readonly ScheduledJob<JobContext>[] = [
   { name: 'early-warning/judge-waiting', everySeconds: WAITING_SECONDS, run: judgeWaiting },
   { name: 'early-warning/release-waiting', everySeconds: HOUR_SECONDS, run: releaseWaiting },
   { name: 'early-warning/wake-sleepers', everySeconds: HOUR_SECONDS, run: wakeSleepers },
+  { name: 'early-warning/forget-quiet', everySeconds: DAY_SECONDS, run: forgetQuiet },
   { name: 'early-warning/count-usual', everySeconds: DAY_SECONDS, run: countUsual },
   { name: 'early-warning/draw-by-lot', everySeconds: DAY_SECONDS, run: drawByLot },
   { name: 'early-warning/look-at-villages', everySeconds: DAY_SECONDS, run: lookAtVillages },

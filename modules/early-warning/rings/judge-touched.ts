@@ -61,6 +61,12 @@ export async function judgeWaiting(context: JobContext): Promise<void> {
   await judgeSeeds(context, due.flatMap((key) => seedOf(key) ?? [])); // prettier-ignore
 }
 
+const DAY_MS = 86_400_000;
+/** Neighbourhoods that have been quiet for a day need no counting. */
+export const forgetQuiet = async ({ tx, now }: JobContext): Promise<void> => {
+  await store.forgetLooks(tx, new Date(Date.parse(now) - DAY_MS).toISOString());
+};
+
 async function judgeSeeds(context: JobContext, seeds: readonly Seed[]): Promise<void> {
   const covered = new Set<string>();
   for (const seed of seeds) {

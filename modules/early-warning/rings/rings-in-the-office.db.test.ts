@@ -6,8 +6,8 @@ import * as recruiters from '../../recruiters/contract.ts';
 import * as reports from '../../reports/contract.ts';
 import * as contract from '../contract.ts';
 import { drawByLot } from './draw.ts';
-import { ringScene } from './rings.fixture.ts';
-import type { RingScene } from './rings.fixture.ts';
+import { ringScene } from '../../../tests/setup/ring-scene.ts';
+import type { RingScene } from '../../../tests/setup/ring-scene.ts';
 import { leastMillibits } from './threshold.ts';
 import { countUsual } from './usual.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as contract from '../contract.ts';
 import { judgeWaiting } from './judge-touched.ts';
-import { ringScene } from './rings.fixture.ts';
-import type { RingScene } from './rings.fixture.ts';
+import { ringScene } from '../../../tests/setup/ring-scene.ts';
+import type { RingScene } from '../../../tests/setup/ring-scene.ts';
 
 let scene: RingScene;
 beforeAll(async () => {

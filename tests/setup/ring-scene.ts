@@ -1,11 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { openOffice } from '../../../tests/setup/office.ts';
-import type { Office } from '../../../tests/setup/office.ts';
-import * as passports from '../../passports/contract.ts';
-import { inventedApplication } from '../../passports/sample.ts';
-import * as reports from '../../reports/contract.ts';
-import { newReceiptCode, SECRECY_NOTICE } from '../../reports/model.ts';
-import * as contract from '../contract.ts';
+import { openOffice } from './office.ts';
+import type { Office } from './office.ts';
+import * as passports from '../../modules/passports/contract.ts';
+import { inventedApplication } from '../../modules/passports/sample.ts';
+import * as reports from '../../modules/reports/contract.ts';
+import { newReceiptCode, SECRECY_NOTICE } from '../../modules/reports/model.ts';
+import * as contract from '../../modules/early-warning/contract.ts';
 
 type Changes = NonNullable<Parameters<typeof inventedApplication>[1]>;
 const DAY_MS = 86_400_000;

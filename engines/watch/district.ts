@@ -18,6 +18,8 @@ import type { Notice } from './notices.ts';
 import { createRecords } from './records.ts';
 import { changesOf } from './repeats.ts';
 import type { WatchSettings } from './settings.ts';
+import { createSurges } from './surges.ts';
+import type { Surges } from './surges.ts';
 import { takeApplication } from './take-application.ts';
 import { readReport, takeReport } from './take-report.ts';
 
@@ -27,6 +29,7 @@ export interface District {
   readonly rates: BaseRates;
   readonly matters: Matters;
   readonly agencies: Agencies;
+  readonly surges: Surges;
   /** Identifiers that something new was tied to since the last call. */
   touched(): Meeting[];
   /** What is worth an eye beside the circles, since the last call: one for each hoax, repeat and lost worker. */
@@ -65,6 +68,7 @@ export function createDistrict(settings: WatchSettings): District {
   const cells = createCells();
   const agencies = createAgencies();
   const records = createRecords(agencies);
+  const surges = createSurges(settings.villages, settings.officers.length);
   let touched = new Set<Meeting>();
   let notices = new Map<string, Notice>();
   const turnedDown = new Map<string, Seen>();
@@ -89,7 +93,10 @@ export function createDistrict(settings: WatchSettings): District {
     const throughPlacement = companyOf(known.placed?.company);
     if (throughPlacement !== undefined) memory.tie(seen, throughPlacement, 'applicant', 1);
     if (seen.story !== undefined) {
-      if (ownBits(factsOf(seen.story, rates)) >= STANDING_OUT_BITS) standing += 1;
+      if (ownBits(factsOf(seen.story, rates)) >= STANDING_OUT_BITS) {
+        standing += 1;
+        surges.worry(seen);
+      }
       countStory(seen.story, rates);
     }
     const earlier = turnedDown.get(seen.person);
@@ -122,6 +129,7 @@ export function createDistrict(settings: WatchSettings): District {
     matters.add({ seen, content, occurredDay: day }, memory);
     for (const [identifier] of content.identifiers) if (identifier.kind === 'company') agencies.told(identifier);
     naming.reported(seen, content);
+    surges.worry(seen);
     const hoax = suspectedHoax(seen, memory, (reporter) => reporters.get(reporter)?.first ?? day);
     if (hoax !== undefined) {
       for (const report of hoax.reports) report.silent = true;
@@ -164,6 +172,7 @@ export function createDistrict(settings: WatchSettings): District {
     rates,
     matters,
     agencies,
+    surges,
     touched() {
       const found = [...touched].sort((a, b) => (a.key < b.key ? -1 : 1));
       touched = new Set();
@@ -178,8 +187,11 @@ export function createDistrict(settings: WatchSettings): District {
       if (event.stream === 'passport_application') takeOneApplication(event, day);
       else if (event.stream === 'report') takeOneReport(event, day);
       else if (event.stream === 'agency_registry') takeAgency(event, day);
-      else if (event.stream === 'officer_action') takeVerdict(event);
-      else if (event.stream === 'placement_record') {
+      else if (event.stream === 'village_event') surges.outreach(event.village_code, day);
+      else if (event.stream === 'officer_action') {
+        if (event.kind === 'visit' && event.village_code !== undefined) surges.visit(event.village_code, day);
+        takeVerdict(event);
+      } else if (event.stream === 'placement_record') {
         const seen = records.placed(event, day);
         const company = companyOf(event.company);
         if (seen !== undefined && company !== undefined) memory.tie(seen, company, 'applicant', 1);

@@ -1,11 +1,13 @@
 import { endOfDay } from './days.ts';
 import type { Meeting, Seen } from './memory.ts';
 import type { Warning } from './settings.ts';
+import type { Surge } from './surges.ts';
 
 /** Something to keep an eye on; it costs nothing of the budget. */
 export type Notice =
   | { readonly kind: 'hoax_suspected'; readonly target: Meeting; readonly reports: readonly Seen[] }
   | { readonly kind: 'repeat_applicant'; readonly earlier: Seen; readonly now: Seen }
+  | { readonly kind: 'village_surge'; readonly week: number; readonly surge: Surge }
   | { readonly kind: 'lost_contact'; readonly event: string; readonly village: string | undefined };
 
 /** Being turned down, then coming again: a question, since most have only fetched a paper. Our choice. */
@@ -47,6 +49,22 @@ function draft(notice: Notice): Draft {
         { event: now.event, mention: 'applicant', why: 'orang yang sama mengajukan lagi', bits: REPEAT_BITS.now },
       ],
       text: 'Orang yang permohonannya ditolak atau ditunda untuk diperiksa mengajukan lagi. Belum diketahui apa yang berubah: bisa jadi surat yang kurang kini lengkap. Tanyakan apa yang berubah dan tunjukkan jalur resmi; ini bukan tuduhan.',
+    };
+  }
+  if (notice.kind === 'village_surge') {
+    const { village, events, weeks, expected, bits } = notice.surge;
+    const cents = Math.round(bits * 100);
+    const share = Math.trunc(cents / events.length);
+    return {
+      id: `surge-${village}-${notice.week}`,
+      villages: [village],
+      evidence: events.map(({ event, ties }, at) => ({
+        event,
+        mention: ties[0]?.mention ?? '0',
+        why: 'laporan atau permohonan yang menonjol dari desa ini',
+        bits: (at === 0 ? cents - share * (events.length - 1) : share) / 100,
+      })),
+      text: `Dari desa ini datang ${events.length} laporan atau permohonan yang menonjol dalam ${weeks} minggu; biasanya ${expected.toFixed(1)}. Kegiatan penyuluhan dan kunjungan sudah diperhitungkan. Belum diketahui apakah semuanya tentang hal yang sama. Tempat dan waktu saja bukan alasan mencurigai siapa pun: tanyakan kepada perangkat desa apa yang terjadi.`,
     };
   }
   return {

@@ -9,6 +9,9 @@ const FIRST = [
   { weeks: 3, bits: 11.5 },
   { weeks: 8, bits: 9 },
 ] as const;
+/** Weeks in which the ordinary is learnt, and weeks after them that are a history. Our choice. */
+const LEARNING_WEEKS = 6;
+const LEARNT_WEEKS = 8;
 /**
  * The tail is laid through places in the ranking where rings hardly matter: 3 and 12 times as many as may be shown. Rings at the top of the
  * list would else drive up the threshold that shall show them. Our choice.
@@ -34,9 +37,12 @@ interface Strength {
 export function leastBits(strengths: readonly Strength[], today: number, days: number, officers: number): number {
   const weeks = Math.min(WEEKS, days / 7);
   const floor = FIRST.find((first) => weeks < first.weeks)?.bits ?? LEAST_BITS;
-  const lately = strengths.filter(({ day }) => today - day <= WEEKS * 7).map(({ bits }) => bits);
+  // What was judged before the ordinary was known is no history, as soon as there is another.
+  const learnt = days / 7 - LEARNING_WEEKS;
+  const counted = Math.min(WEEKS, learnt >= LEARNT_WEEKS ? learnt : weeks);
+  const lately = strengths.filter(({ day }) => today - day <= counted * 7).map(({ bits }) => bits);
   lately.sort((a, b) => b - a);
-  const allowed = Math.max(1, QUIET_ALERTS * weeks * officers);
+  const allowed = Math.max(1, QUIET_ALERTS * counted * officers);
   return Math.max(floor, tailAt(lately, allowed) ?? lately[Math.ceil(allowed)] ?? floor);
 }
 

@@ -38,6 +38,7 @@ export function createWatch(settings: WatchSettings): Watch {
   const nameOf = new Map(settings.villages.map((village) => [village.code, village.name]));
   let day: number | undefined;
   let firstDay: number | undefined;
+  let judgedWeek: number | undefined;
   let waiting: WatchEvent[] = [];
 
   const close = (today: number): Warning[] => {
@@ -60,6 +61,10 @@ export function createWatch(settings: WatchSettings): Watch {
       if (judgement?.mayAlert === true && judgement.bits > 0) book.open(judgement, key, today);
     }
     const notices = district.notices();
+    const week = weekOf(today);
+    judgedWeek ??= week;
+    for (; judgedWeek < week; judgedWeek += 1)
+      for (const surge of district.surges.rises(judgedWeek)) notices.push({ kind: 'village_surge', week: judgedWeek, surge });
     for (const notice of notices) {
       if (notice.kind !== 'repeat_applicant') continue;
       const judgement = judgeRepeat(repeatOf(notice, source), district.rates);

@@ -98,7 +98,7 @@ export function moneyFlags(offer: OfferText, date: string | undefined, add: Add)
   }
   for (const match of text.matchAll(VAGUE_WAGE)) add('RF_SALARY_HIGH', match.index, match.index + match[0].length);
   for (const match of text.matchAll(
-    /(?:bayar|setor|transfer|minta|dimintai|menyetor|membayar)\w*\s+(?:\w+\s+){0,4}?(?:puluhan|belasan|ratusan) juta|(?:dp|uang muka|uang pendaftaran|biaya pendaftaran|biaya administrasi|uang administrasi|biaya di muka|uang jaminan|jaminan visa|deposit|booking (?:slot|seat|kursi)|tanda jadi|uang pangkal)\b(?! (?:ujian|tes))/giu,
+    /(?:bayar|setor|transfer|minta|dimintai|menyetor|membayar)\w*\s+(?:\w+\s+){0,4}?(?:puluhan|belasan|ratusan) juta|(?:bayar|pelunasan|lunasi|setor|tf|transfer|ragate)\s+(?:dulu\s+)?(?:\d{1,2} ?%|separ[uo]h?|setengahe?)|(?:dp|uang muka|uang pendaftaran|biaya pendaftaran|biaya administrasi|uang administrasi|biaya di muka|uang jaminan|jaminan visa|deposit(?!o)|booking (?:slot|seat|kursi)|tanda jadi|uang pangkal)\b(?! (?:ujian|tes))/giu,
   )) {
     if (!/(?:tanpa|bebas|gratis|no|(?:tidak|tak|tdk|g?ga|gak|nggak|ndak|ora|bukan)(?: (?:ada|ono|pakai|pake|nganggo|perlu))?)\s*$/iu.test(text.slice(Math.max(0, match.index - 16), match.index)))
       add('RF_UPFRONT_FEE', match.index, match.index + match[0].length);

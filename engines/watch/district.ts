@@ -2,6 +2,7 @@ import { countRepeat, countStory, createBaseRates, factsOf, reachOf, toldFlow } 
 import type { BaseRates } from '../network/index.ts';
 import { createAgencies } from './agencies.ts';
 import type { Agencies } from './agencies.ts';
+import { reliability } from '../warning/learning/reporter-reliability.ts';
 import { createCells } from './cells.ts';
 import { dayNumber } from './days.ts';
 import { ownBits, present, STANDING_OUT_BITS } from './ego.ts';
@@ -39,8 +40,6 @@ export interface District {
   forget(today: number): void;
 }
 
-/** A reporter before anything is known: Beta(2, 6). @source dossier: detection §2 */
-const PRIOR = { good: 2, bad: 6 };
 /** A phone one digit off a reported one ties where the place or destination agrees too. Our choice. */
 const NEAR_PHONE_TIE = 0.5;
 /** Base rates tell no larger reaches apart. */
@@ -64,7 +63,7 @@ export function createDistrict(settings: WatchSettings): District {
     Math.max(1, population.get(code) ?? people / Math.max(1, settings.villages.length)) / Math.max(1, people);
   const matters = createMatters(shareOf);
   const naming = createNaming(memory);
-  const reporters = new Map<string, { good: number; bad: number; first: number }>();
+  const reporters = new Map<string, { confirmed: number; dismissed: number; readonly first: number }>();
   const cells = createCells();
   const agencies = createAgencies();
   const records = createRecords(agencies);
@@ -125,7 +124,7 @@ export function createDistrict(settings: WatchSettings): District {
   const takeOneReport = (event: ReportEvent, day: number): void => {
     const content = readReport(event, settings.gazetteer);
     const seen = takeReport(event, content, day, memory);
-    if (!reporters.has(seen.person)) reporters.set(seen.person, { ...PRIOR, first: day });
+    if (!reporters.has(seen.person)) reporters.set(seen.person, { confirmed: 0, dismissed: 0, first: day });
     matters.add({ seen, content, occurredDay: day }, memory);
     for (const [identifier] of content.identifiers) if (identifier.kind === 'company') agencies.told(identifier);
     naming.reported(seen, content);
@@ -157,7 +156,7 @@ export function createDistrict(settings: WatchSettings): District {
     if (seen !== undefined) {
       seen.verdict = good ? 1 : -1;
       const reporter = reporters.get(seen.person);
-      if (seen.kind === 'report' && reporter !== undefined) reporter[good ? 'good' : 'bad'] += 1;
+      if (seen.kind === 'report' && reporter !== undefined) reporter[good ? 'confirmed' : 'dismissed'] += 1;
       if (seen.kind === 'report' && !good) seen.silent = true;
       touch(seen);
       return;
@@ -214,10 +213,7 @@ export function createDistrict(settings: WatchSettings): District {
       today,
       usualInCell: (at) => cells.usual(at.key, today),
       standingOut: (standing + 5) / (applications + 250),
-      reliability: (reporter) => {
-        const known = reporters.get(reporter) ?? PRIOR;
-        return known.good / (known.good + known.bad);
-      },
+      reliability: (reporter) => reliability(reporters.get(reporter) ?? { confirmed: 0, dismissed: 0 }),
     }),
     forget(today) {
       memory.forget(today);

@@ -193,7 +193,7 @@ describe('budget and threshold', () => {
     const noisy = Array.from({ length: 100 }, (_, n) => ({ day: 300 - n, bits: 8 + n / 10 }));
     expect(leastBits([], 3, 3, 1)).toBeGreaterThan(9);
     expect(leastBits([], 300, 300, 1)).toBe(3);
-    expect(leastBits(noisy, 300, 300, 1)).toBeGreaterThan(16);
+    expect(leastBits(noisy, 300, 300, 1)).toBeGreaterThan(15);
     expect(leastBits(noisy, 300, 300, 3)).toBeLessThan(leastBits(noisy, 300, 300, 1));
   });
 });

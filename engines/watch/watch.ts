@@ -6,6 +6,7 @@ import { createBudget } from './budget.ts';
 import { dayOf, endOfDay, weekOf } from './days.ts';
 import { countReaches, createDistrict } from './district.ts';
 import { begins, egoOf } from './ego.ts';
+import { drawOne, eventsOf, urgency, worthShowing } from './queue.ts';
 import { repeatOf } from './repeats.ts';
 import type { WatchEvent } from './events.ts';
 import { warningOfNotice } from './notices.ts';
@@ -26,9 +27,10 @@ export interface Watch {
 const ACT_BITS = 4;
 /** A candidate that found no place in the budget waits this long. Our choice. */
 const WAITING_DAYS = 28;
-/** An alert is shown again when so much has come to it. Our choice. */
-const UPDATE_BITS = 2;
-const UPDATE_EVENTS = 2;
+
+/** So much of what is shown is drawn by lot among the middling: the only unbiased look at what is missed. @source dossier: detection §6 */
+const EXPLORED_SHARE = 0.05;
+const DRAWN_TEXT = 'Dipilih dengan undian dari yang nilainya sedang, untuk mengetahui apa yang terlewat.';
 
 export function createWatch(settings: WatchSettings): Watch {
   const district = createDistrict(settings);
@@ -39,6 +41,8 @@ export function createWatch(settings: WatchSettings): Watch {
   let day: number | undefined;
   let firstDay: number | undefined;
   let judgedWeek: number | undefined;
+  /** Draws among the middling that the alerts so far have earned. */
+  let lots = 0;
   let waiting: WatchEvent[] = [];
 
   const close = (today: number): Warning[] => {
@@ -84,20 +88,26 @@ export function createWatch(settings: WatchSettings): Watch {
   const show = (today: number): Warning[] => {
     const week = weekOf(today);
     const least = settings.lookBits ?? leastBits(strengths(), today, today - (firstDay ?? today), settings.officers.length);
-    const ranked = [...book.files.values()]
-      .filter((file) => today - file.lastDay <= WAITING_DAYS && worthShowing(file, least))
-      .sort((a, b) => b.judgement.bits - a.judgement.bits || (a.id < b.id ? -1 : 1));
+    const waitingFiles = [...book.files.values()].filter((file) => today - file.lastDay <= WAITING_DAYS);
+    const ranked = waitingFiles
+      .filter((file) => worthShowing(file, least))
+      .sort((a, b) => urgency(b.judgement, today) - urgency(a.judgement, today) || (a.id < b.id ? -1 : 1));
     const shown: Warning[] = [];
-    for (const file of ranked) {
+    const put = (file: RingFile, level: 'act' | 'look', drawn: boolean): boolean => {
       const villages = villagesOf(file.judgement);
       const officer = officerOf(villages);
       const kecamatan = villages[0]?.slice(0, 8);
-      const level = file.judgement.bits >= least + ACT_BITS ? 'act' : 'look';
-      if (!budget.mayShow(officer, week) || (level === 'look' && budget.crowded(week, kecamatan))) continue;
+      if (!budget.mayShow(officer, week) || (level === 'look' && budget.crowded(week, kecamatan))) return false;
       budget.spend(officer, week, kecamatan);
       file.shown = { bits: file.judgement.bits, events: eventsOf(file.judgement), level, day: today };
-      shown.push(warningOf(file, level, officer, villages, today));
-    }
+      const warning = warningOf(file, level, officer, villages, today);
+      shown.push(drawn ? { ...warning, text: `${DRAWN_TEXT} ${warning.text}` } : warning);
+      return true;
+    };
+    for (const file of ranked) put(file, file.judgement.bits >= least + ACT_BITS ? 'act' : 'look', false);
+    lots += shown.length * EXPLORED_SHARE;
+    const drawn = lots < 1 ? undefined : drawOne(waitingFiles, least, today);
+    if (drawn !== undefined && put(drawn, 'look', true)) lots -= 1;
     return shown;
   };
 
@@ -140,16 +150,7 @@ export function createWatch(settings: WatchSettings): Watch {
   };
 }
 
-function worthShowing({ judgement, shown }: RingFile, least: number): boolean {
-  if (judgement.bits < least) return false;
-  return shown === undefined || (judgement.bits >= shown.bits + UPDATE_BITS && eventsOf(judgement) >= shown.events + UPDATE_EVENTS);
-}
-
 const confirmed = ({ judgement }: RingFile): boolean => judgement.evidence.some(({ code }) => code === 'officer_confirmed');
-
-function eventsOf(judgement: Judgement): number {
-  return new Set(judgement.members.map((member) => member.event)).size;
-}
 
 /** Villages of those concerned, the most frequent first. */
 function villagesOf(judgement: Judgement): string[] {

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Judgement } from '../network/index.ts';
+import type { RingFile } from './alert-book.ts';
+import { drawOne, urgency, worthShowing } from './queue.ts';
+
+const judgement = (bits: number, departs?: number): Judgement => ({
+  bits,
+  groups: ['network', 'story'],
+  evidence: [],
+  identifiers: [],
+  hubs: [],
+  mayAlert: true,
+  members: ['a1', 'a2'].map((event) => ({
+    event,
+    mention: 'applicant',
+    kind: 'application' as const,
+    day: 100,
+    household: event,
+    party: event,
+    facts: [],
+    ...(departs !== undefined && { departs }),
+  })),
+});
+const file = (id: string, bits: number, more: Partial<RingFile> = {}): RingFile => ({
+  id,
+  parts: new Map(),
+  lastDay: 100,
+  views: new Map(),
+  judgement: judgement(bits),
+  best: { bits, day: 100 },
+  shown: undefined,
+  ...more,
+});
+
+describe('the queue of an office', () => {
+  it('puts ahead who leaves soon, not who cannot be reached any more or leaves in months', () => {
+    expect(urgency(judgement(7, 110), 100)).toBeGreaterThan(urgency(judgement(7, 102), 100));
+    expect(urgency(judgement(7, 200), 100)).toBe(urgency(judgement(7), 100));
+  });
+  it('shows again only what has grown by evidence and by events', () => {
+    expect(worthShowing(file('ring-1', 7), 6)).toBe(true);
+    expect(worthShowing(file('ring-1', 5), 6)).toBe(false);
+    expect(worthShowing(file('ring-1', 9, { shown: { bits: 7, events: 2, level: 'look', day: 90 } }), 6)).toBe(false);
+  });
+  it('draws by lot among the middling that nobody was shown, the same whatever their order', () => {
+    const files = [
+      file('ring-1', 5),
+      file('ring-2', 5.5),
+      file('ring-3', 2),
+      file('ring-4', 5, { shown: { bits: 5, events: 2, level: 'look', day: 90 } }),
+    ];
+    const drawn = drawOne(files, 6, 101);
+    expect(['ring-1', 'ring-2']).toContain(drawn?.id);
+    expect(drawOne(files.toReversed(), 6, 101)?.id).toBe(drawn?.id);
+    expect(drawOne([file('ring-3', 2)], 6, 101)).toBeUndefined();
+  });
+});

@@ -71,7 +71,7 @@ export function checkAdvert(text: string, options: AdvertOptions = {}): AdvertRe
 
 function phraseFlags(offer: OfferText, add: Add): void {
   const { text } = offer;
-  for (const [flag, pattern] of WARNING_PHRASES)
+  for (const [flag, pattern] of WARNINGS_AT_WORDS)
     for (const match of text.matchAll(pattern))
       if (match[0].trim() !== '' && !isDenied(text, match.index, flag))
         add(flag, match.index + lead(match[0]), match.index + match[0].trimEnd().length);
@@ -83,6 +83,9 @@ function phraseFlags(offer: OfferText, add: Add): void {
       add(flag, match.index + lead(match[0]), match.index + match[0].trimEnd().length);
     }
 }
+
+/** The same wordings, but only from the beginning of a word: "keluarga yang" holds no "ga yang". */
+const WARNINGS_AT_WORDS = WARNING_PHRASES.map(([flag, { source, flags }]) => [flag, new RegExp(`(?<![\\p{L}\\d])(?:${source})`, flags)] as const);
 
 /** "bukan lewat G to G", "tidak usah tes bahasa": the lawful way is named to be left out. */
 const DENIED_GOOD = /(?:\btanpa|\bbukan|\bt(?:idak|ak|dk)|\bg(?:ak?|k)|\bn?gg?ak|\bndak|\bora|\btra)(?: (?:lewat|usah|perlu|melalui|pakai|pake|ada|harus|butuh))?\s+$/iu;

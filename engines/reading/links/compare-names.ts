@@ -40,8 +40,9 @@ export function bestName(one: Traits, other: Traits): Sign | undefined {
       if (name !== twin && isNear(words, twins)) take(NAME_BITS.nearName, `nama yang hampir sama: ${name} dan ${twin}`);
     }
   }
-  const nick = one.nicknames.find((name) => other.nicknames.includes(name) || other.names.includes(name));
-  const named = nick ?? other.nicknames.find((name) => one.names.includes(name));
+  const knows = (traits: Traits, name: string): boolean =>
+    traits.nicknames.includes(name) || traits.names.includes(name) || (name.length >= SHORTEST_TELLING && says(traits, name));
+  const named = one.nicknames.find((name) => knows(other, name)) ?? other.nicknames.find((name) => knows(one, name));
   if (named !== undefined) take(NAME_BITS.nickname, `sebutan yang sama: ${named}`);
   for (const [name, twin] of [...people(one).map((name) => [name, other] as const), ...people(other).map((name) => [name, one] as const)])
     if ((name.includes(' ') || isRare(name)) && says(twin, name)) take(worth(name), `nama yang sama: ${name}`);

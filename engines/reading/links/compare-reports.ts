@@ -26,6 +26,7 @@ const BITS = {
   company: 7,
   hub: 1,
   vessel: 6,
+  ferry: 2,
   largeCount: 5,
   count: 3.5,
   smallCount: 1.5,
@@ -94,6 +95,12 @@ class Balance {
 
 /** Matters of half the reports. */
 const USUAL_TOPICS: ReadonlySet<string> = new Set(['abk', 'magang', 'umrah', 'judi', 'scam', 'disekap']);
+/** Passenger ships of Pelni: thousands travel with them. */
+const FERRIES: ReadonlySet<string> = new Set(
+  'lambelu bukit umsini umsisni dobonsolo ciremai sirimau awu lawit tilongkabila wilis pangrango kelud sinabung labobar nggapulu dorolonda gunung tidar kelimutu leuser binaiya sangiang tatamailau egon'.split(
+    ' ',
+  ),
+);
 const NO_HUBS: ReadonlySet<string> = new Set();
 
 /**
@@ -144,7 +151,8 @@ function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<string>, b
   const initials = bestInitials(one, other);
   if (initials !== undefined) balance.agree(initials.bits, initials.why, initials.bits > NAME_BITS.oneLetter || isNarrow(one, other));
   const vessel = one.vessels.find((ship) => other.vessels.includes(ship) || says(other, ship));
-  if (vessel !== undefined) balance.agree(BITS.vessel, `kapal yang sama: ${vessel}`);
+  const ferry = vessel !== undefined && FERRIES.has(vessel.split(' ')[0] ?? '');
+  if (vessel !== undefined) balance.agree(ferry ? BITS.ferry : BITS.vessel, `kapal yang sama: ${vessel}`, !ferry);
   if (identifier !== undefined || (name?.bits === NAME_BITS.fullName && !elsewhere)) return 'settled';
   // A licensed agency is named in many matters: with another country it is another one.
   if (company !== undefined && !hub && !countriesDiffer(one, other)) return 'settled';
@@ -170,7 +178,7 @@ function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<string>, b
   const whole = (traits: Traits): boolean => traits.names.some((word) => word.includes(' '));
   const apart = namesDiffer && whole(one) && whole(other) && vessel === undefined && !sharesGroup(one, other);
   balance.conflict ||= companiesDiffer || vesselsDiffer || phonesDiffer || apart || nicknamesDiffer(one.nicknames, other.nicknames);
-  const tied = vessel !== undefined || (name !== undefined && !elsewhere && name.bits >= NAME_BITS.rareName) || (initials?.bits ?? 0) >= NAME_BITS.initials;
+  const tied = (vessel !== undefined && !ferry) || (name !== undefined && !elsewhere && name.bits >= NAME_BITS.rareName) || (initials?.bits ?? 0) >= NAME_BITS.initials;
   return tied ? 'named' : 'unknown';
 }
 
@@ -213,7 +221,7 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
       most >= LARGE_COUNT ? BITS.largeCount : most >= MIDDLE_COUNT ? BITS.count : BITS.smallCount,
       `jumlah orang yang sama: ${most}`,
       // A few people from one village in the same days are as particular as many from anywhere.
-      (most >= MIDDLE_COUNT && !regenciesDiffer(one, other)) ||
+      (most >= MIDDLE_COUNT && !regenciesDiffer(one, other) && !whereDiffers(one, other)) ||
         (most >= SMALL_COUNT && (gap(one.days, other.days) ?? WEEKS_SPAN) <= DAY_SPAN && (isNarrow(one, other) || sameHappening(one, other))),
     );
   const headline = Math.max(0, ...one.counts);
@@ -241,6 +249,12 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
   const topic = topics.find((value) => !USUAL_TOPICS.has(value));
   if (topic !== undefined) balance.agree(BITS.topic, `hal khusus yang sama: ${topic}`);
   else if (topics.length > 0) balance.agree(BITS.usualTopic, `hal yang sama: ${topics.join(', ')}`, false);
+}
+
+/** Both say where, in whatever words, and nothing of it is the same. */
+function whereDiffers(one: Traits, other: Traits): boolean {
+  const says = (traits: Traits): boolean => traits.placeNames.length > 0 || traits.spots.length > 0;
+  return says(one) && says(other) && commonPlace(one, other) === undefined && commonSpot(one, other) === undefined;
 }
 
 /** The same kind of happening in one regency within days. */

@@ -100,4 +100,4 @@ export function nicknamesOf({ tokens }: Reading, names: readonly string[]): stri
 
 /** The same first name with different additions: "Suwandi jagal" and "Suwandi guru" are two men. */
 export const nicknamesDiffer = (one: readonly string[], other: readonly string[]): boolean =>
-  one.some((name) => other.some((twin) => name !== twin && name.split(' ')[0] === twin.split(' ')[0])) && !one.some((name) => other.includes(name));
+  one.some((name) => other.some((twin) => name !== twin && name.includes(' ') && twin.includes(' ') && name.split(' ')[0] === twin.split(' ')[0])) && !one.some((name) => other.includes(name));

@@ -141,7 +141,10 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
   const shingles = new Set<string>();
   for (let at = 0; at + SHINGLE <= words.length; at += 1) shingles.add(words.slice(at, at + SHINGLE).join(' '));
   const places = of('place');
-  const names = [...new Set(persons.filter((name) => !isInitials(name)).map((name) => name.toLowerCase()))];
+  // "Hendrikus alias Endik" is called either way.
+  const called = persons.filter((name) => !isInitials(name)).map((name) => name.toLowerCase().split(/ (?:alias|als) /));
+  const names = [...new Set(called.flat())].filter((name) => name.length > 1);
+  const aliases = called.flatMap(([, ...others]) => others);
   const plain = ` ${words.join(' ')} `;
   const numbers = of('phone').filter((span) => span.norm.e164 !== 'none');
   const isOffice = (span: (typeof numbers)[number]): boolean =>
@@ -165,7 +168,7 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
       ...of('passport_number').map((span) => span.norm.value),
     ]),
     names,
-    nicknames: nicknamesOf(reading, names),
+    nicknames: [...new Set([...nicknamesOf(reading, names), ...aliases])],
     looks: looksOf(reading),
     happenings: happeningsOf(report.text),
     toldDays: new Set(of('date').flatMap((span) => (span.norm.iso.length === 10 ? [span.norm.iso] : []))),

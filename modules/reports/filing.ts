@@ -72,15 +72,17 @@ export async function fileStory(context: Context, filing: Filing) {
   const newId = level === 'anonymous' ? randomUUID : context.newId;
   const codeHash = body.receiptCode === undefined ? undefined : await hashReceipt(keys, body.receiptCode);
   // They leave together and arrive in this order: the report first, since the others point to it.
-  await Promise.all([
-    writeReport(context, filing, { ...office, now }),
-    ...writeSecrets(context, filing, codeHash),
-    writeClock(timed, body.id, deadline, newId()),
-    store.addStep(tx, { id: newId(), report_id: body.id, at: now, act: 'file', to_state: 'diterima' }),
-    writeNamed(context, body, newId),
-    alarm({ tx, now, newId }, { id: body.id, officeId: office.officeId, immediate: report.immediate }),
-    tell(context, filing, now, newId()),
-  ]);
+  await context.withCommit((later) =>
+    Promise.all([
+      writeReport(later, filing, { ...office, now }),
+      ...writeSecrets(later, filing, codeHash),
+      writeClock({ ...later, now }, body.id, deadline, newId()),
+      store.addStep(later.tx, { id: newId(), report_id: body.id, at: now, act: 'file', to_state: 'diterima' }),
+      writeNamed(later, body, newId),
+      alarm({ tx: later.tx, now, newId }, { id: body.id, officeId: office.officeId, immediate: report.immediate }),
+      tell(later, filing, now, newId()),
+    ]),
+  );
   return { ...answer, answerDueAt: deadline.dueAt };
 }
 

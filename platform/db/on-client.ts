@@ -100,6 +100,29 @@ class WaitingConnection implements DatabaseConnection {
   }
 }
 
+/** Kysely that writes statements down instead of sending them: changes without `returning`, whose answers nobody reads. */
+export function collecting(): { readonly tx: Tx; readonly statements: readonly CompiledQuery[] } {
+  const connection = new CollectingConnection();
+  return { tx: kyselyOn(connection), statements: connection.statements };
+}
+
+const CHANGES: ReadonlySet<string> = new Set(['InsertQueryNode', 'UpdateQueryNode', 'DeleteQueryNode']);
+
+class CollectingConnection implements DatabaseConnection {
+  readonly statements: CompiledQuery[] = [];
+  async executeQuery<R>(statement: CompiledQuery): Promise<QueryResult<R>> {
+    const { query } = statement;
+    if (!CHANGES.has(query.kind) || ('returning' in query && query.returning !== undefined))
+      throw new Error('what leaves with COMMIT has no answer: read before');
+    this.statements.push(statement);
+    return { rows: [] };
+  }
+  // eslint-disable-next-line require-yield
+  async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
+    throw new Error('what leaves with COMMIT has no answer: read before');
+  }
+}
+
 class BorrowedDriver implements Driver {
   readonly #connection: DatabaseConnection;
   constructor(connection: DatabaseConnection) {

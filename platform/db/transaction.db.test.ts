@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../tests/setup/database.ts';
 import { getFact, setFact } from './facts.ts';
+import { collecting } from './on-client.ts';
 import { createPool } from './pool.ts';
 import type { Pool } from './pool.ts';
 import { inTransaction, SYSTEM_SESSION } from './transaction.ts';
@@ -53,6 +54,19 @@ describe('a transaction', () => {
       last(tx.updateTable('platform.fact').set({ value: 'last' }).where('key', '=', 'test/kept').compile());
     });
     expect(await inTransaction(pool, SYSTEM_SESSION, (tx) => getFact(tx, 'test/kept'))).toBe('last');
+  });
+
+  it('notes changes down in their order, and refuses what has an answer', async () => {
+    await inTransaction(pool, SYSTEM_SESSION, async (_, { last }) => {
+      const { tx, statements } = collecting();
+      await Promise.all([setFact(tx, 'test/noted', 'one'), setFact(tx, 'test/noted', 'two')]);
+      statements.forEach(last);
+    });
+    expect(await inTransaction(pool, SYSTEM_SESSION, (tx) => getFact(tx, 'test/noted'))).toBe('two');
+    const { tx } = collecting();
+    await expect(getFact(tx, 'test/noted')).rejects.toThrow('read before');
+    await expect(sql`select set_config('role', 'x', true)`.execute(tx)).rejects.toThrow('read before');
+    await expect(tx.deleteFrom('platform.fact').returning('key').execute()).rejects.toThrow('read before');
   });
 
   describe('behind something that is not known yet', () => {

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { AnyEndpoint, Upload } from '../contract/endpoint.ts';
 import type { NewEvent } from '../contract/event.ts';
 import { invalid, Problem, STATUS_OF_KIND } from '../contract/problem.ts';
+import { collecting } from '../db/on-client.ts';
 import type { Tx } from '../db/on-client.ts';
 import { inTransaction, SYSTEM_SESSION } from '../db/transaction.ts';
 import type { DbSession, Ways } from '../db/transaction.ts';
@@ -133,6 +134,16 @@ async function perform(
     trail,
     mode: house.mode,
     announce: (...events) => announce(e, context.tx, actor, request.arrivedAt, events, after),
+    async withCommit(write) {
+      const { tx: noted, statements } = collecting();
+      const out = await write({
+        ...context,
+        tx: noted,
+        announce: (...events) => announce(e, noted, actor, request.arrivedAt, events, after),
+      });
+      statements.forEach(last);
+      return out;
+    },
     client: clientOf(request),
     setHeader: (name, value) => headers.push([name, value]),
     afterRollback: (work) => after.rollback.push(work),

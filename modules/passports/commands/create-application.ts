@@ -30,7 +30,9 @@ export async function createApplication(
   const fields = checkInput(body, (code) => villages.get(code)?.level === 'village', today);
   if (fields.length > 0) throw new Problem('invalid', 'request/invalid', { fields });
   if (taken) throw refused(REFUSALS.exists);
-  const [row] = await recordApplications(context, [body], { origin: body.externalRef === undefined ? 'counter' : 'posted' });
+  const [row] = await context.withCommit((later) =>
+    recordApplications(later, [body], { origin: body.externalRef === undefined ? 'counter' : 'posted' }),
+  );
   if (row === undefined) throw new Error('one application was asked for and none was written');
   trail.concerns('application', row.id);
   return { application: applicationLine(keys, { ...row, outcome: null, decision: null, office_name: office }), known: false };

@@ -1,8 +1,8 @@
 /**
  * Alerts that an officer is shown in a week without any ring, by the fitted tail: the office's nerve is not spent. The true tail falls faster at
- * its end, and the first weeks show nearly nothing: .42 gave .2 in a quiet year of a whole office. @source issue: half an alert in a quiet year
+ * its end, and the first weeks show nearly nothing: .42 gave .2 and .8 gave .27 a week in quiet years of a whole office. @source issue: half an alert in a quiet year
  */
-const QUIET_ALERTS = 0.8;
+const QUIET_ALERTS = 1.1;
 /** The office remembers so many weeks. @source dossier: detection §6 */
 const WEEKS = 26;
 /** Below this no history makes a look of it. Our choice by replay: below 3 bits small districts find nobody more (README, "Where the floor lies"). */

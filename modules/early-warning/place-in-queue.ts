@@ -32,16 +32,20 @@ export async function deskOf({ tx, now }: JobContext, officeId: string): Promise
   };
 }
 
-/** A shown alert stays; a judged or sleeping one wakes only for new evidence; a new one needs a place in the office's week. */
+/**
+ * A shown alert stays; a judged or sleeping one wakes only for new evidence; a new one needs a place in the office's week.
+ * @param grown what was added since, in thousandths of a bit; what officers found themselves is nothing new
+ */
 export async function placeInQueue(
   context: JobContext,
   officeId: string,
   alert: { millibits: number; territory: string | null; departsOn: string | null },
   known: store.AlertRow | undefined,
+  grown: number = alert.millibits - (known?.millibits ?? 0),
 ): Promise<AlertState> {
   const state = known?.state as AlertState | undefined;
   if (state === 'new' || state === 'in-case' || state === 'joined') return state;
-  if ((state === 'judged' || state === 'snoozed') && alert.millibits - (known?.millibits ?? 0) < WAKES_MILLIBITS) return state;
+  if ((state === 'judged' || state === 'snoozed') && grown < WAKES_MILLIBITS) return state;
   const { shown } = chooseForWeek([candidateOf({ id: 'this', ...alert }, context.today)], await deskOf(context, officeId));
   return shown.length > 0 ? 'new' : 'waiting';
 }

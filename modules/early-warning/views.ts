@@ -127,7 +127,7 @@ export async function alertView(context: Context, row: store.AlertRow): Promise<
     ring: row.kind === 'ring' ? await ringView(context, row.id) : null,
     snoozed: await snoozeOf(tx, row),
     joinedInto: row.joined_into === null ? null : await store.numberOf(tx, row.joined_into),
-    alike: await alikeSentence(tx, row),
+    alike: row.kind === 'hoax-suspected' ? null : await alikeSentence(tx, row),
   };
 }
 

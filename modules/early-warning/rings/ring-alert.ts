@@ -86,14 +86,30 @@ export async function alertOfRing(
 async function stateOf(
   context: JobContext,
   place: Place,
-  { millibits }: JudgedRing,
+  { millibits, rows }: JudgedRing,
   known: alerts.AlertRow | undefined,
   how: { worth: boolean; drawn: boolean; departsOn: string | null },
 ): Promise<AlertState> {
   if (how.drawn) return 'new';
   if (!how.worth && known !== undefined) return known.state as AlertState;
-  return placeInQueue(context, place.officeId, { millibits, territory: place.territory, departsOn: how.departsOn }, known);
+  const alert = { millibits, territory: place.territory, departsOn: how.departsOn };
+  if (known?.kind !== 'ring') return placeInQueue(context, place.officeId, alert, known);
+  const before = found(
+    await alerts.evidenceOf(context.tx, [known.id]),
+    (row) => row.kind,
+    (row) => row.counted_millibits,
+  );
+  const now = found(
+    rows,
+    (row) => row.code,
+    (row) => row.millibits,
+  );
+  return placeInQueue(context, place.officeId, alert, known, millibits - now - (known.millibits - before));
 }
+
+/** What officers found, in thousandths of a bit. */
+const found = <R>(rows: readonly R[], code: (row: R) => string, millibits: (row: R) => number): number =>
+  rows.reduce((sum, row) => sum + (code(row).startsWith('officer_') ? millibits(row) : 0), 0);
 
 async function isNews(context: JobContext, known: alerts.AlertRow, pieces: readonly { key: string; millibits: number; sentence: string }[]): Promise<boolean> {
   if (known.kind !== 'ring') return true;

@@ -199,3 +199,22 @@ describe('a busy neighbourhood', () => {
     expect(left).toEqual([]);
   });
 });
+
+describe('a confirmed ring', () => {
+  it('stays judged by what officers found, and wakes for somebody new', async () => {
+    const phone = '0812-9000-3050';
+    const before = new Set((await rings()).map((a) => a.id));
+    for (const n of [1, 2, 3]) await scene.apply({ applicant: { villageCode: `35.06.0${n}.2001` }, contacts: [{ role: 'escort', phone }] });
+    await scene.report(phone, 'wayan');
+    const [ring] = [...(await rings()), ...(await scene.queue('waiting'))].filter((a) => !before.has(a.id) && a.kind === 'ring');
+    const id = ring?.id ?? '';
+    await scene.office.as('ratna')(contract.judgeAlert, { params: { id }, body: { verdict: 'confirmed', reason: 'Sudah diperiksa' } });
+    await scene.office.settle();
+    const judged = await scene.open(id);
+    expect(judged.state).toBe('judged');
+    expect(judged.evidence.map((e) => e.sentence).join(' ')).toMatch(/dibenarkan petugas/);
+    for (const n of [4, 5])
+      await scene.apply({ applicant: { villageCode: `35.06.0${n}.2001` }, contacts: [{ role: 'escort', phone }] }, ['I01', 'S01', 'I28']);
+    expect((await scene.open(id)).state).not.toBe('judged');
+  });
+});

@@ -10,11 +10,15 @@ export interface JudgedAlert {
   readonly judgedAt: string;
 }
 
+/** Suspected hoaxes have no strength that a verdict could confirm. */
+const WITHOUT_STRENGTH = 'hoax-suspected';
+
 /** Alerts with a verdict, within reach. */
 export async function judgedAlerts(tx: Tx): Promise<JudgedAlert[]> {
   const { rows } = await sql<JudgedAlert>`
-    select distinct on (alert_id) alert_id id, millibits, verdict, judged_at "judgedAt"
-      from early_warning.verdict order by alert_id, judged_at desc, id desc`.execute(tx);
+    select distinct on (v.alert_id) v.alert_id id, v.millibits, v.verdict, v.judged_at "judgedAt"
+      from early_warning.verdict v join early_warning.alert a on a.id = v.alert_id and a.kind <> ${WITHOUT_STRENGTH}
+     order by v.alert_id, v.judged_at desc, v.id desc`.execute(tx);
   return rows;
 }
 
@@ -31,7 +35,8 @@ export interface PastAlert {
 export async function alertsBetween(tx: Tx, from: string, to: string): Promise<PastAlert[]> {
   const { rows } = await sql<PastAlert>`
     select id, kind, millibits, territory, departs_on "departsOn", raised_at "raisedAt" from early_warning.alert
-     where raised_at >= ${from}::date and raised_at < ${to}::date + 1 order by raised_at, id`.execute(tx);
+     where raised_at >= ${from}::date and raised_at < ${to}::date + 1 and kind <> ${WITHOUT_STRENGTH} and state <> 'joined'
+     order by raised_at, id`.execute(tx);
   return rows;
 }
 

@@ -42,13 +42,22 @@ const registered = (person: Person): Mention => mentionOf(writeRecord(chance(per
 
 const [size = '100000', asked = '1500'] = process.argv.slice(2);
 const count = Number(size);
-const persons = [...generatePersons(count)];
+/** The invented people as bytes: a heap of millions of objects would be measured, too, whenever rubbish is collected. */
+const people = Buffer.alloc(count * 256);
+const places = new Uint32Array(count + 1);
+let written = 0;
+for (const person of generatePersons(count)) {
+  written += people.write(JSON.stringify(person), written);
+  places[person.number + 1] = written;
+}
+const personAt = (number: number): Person => JSON.parse(people.toString('utf8', places[number], places[number + 1])) as Person;
 const starts = new Int32Array(count + 1);
 let keys = new Int32Array(count * 12);
 const words = new Int32Array(count * 10);
 const reading = process.cpuUsage();
 let used = 0;
-for (const person of persons) {
+for (let number = 0; number < count; number += 1) {
+  const person = personAt(number);
   const mention = registered(person);
   starts[person.number] = used;
   const own = blockingKeys(mention);
@@ -89,12 +98,12 @@ interface Query {
 
 function* each(source: Source, queries: number): Generator<{ query: Query; ids: number[]; chosen: number[]; mention: Mention }> {
   for (let number = 0; number < queries; number += 1) {
-    const person = random.pick(persons);
+    const person = personAt(random.below(count));
     const record = writeRecord(random, person, source, `q${number}`);
     const mention = mentionOf(record);
     const ids = index.find(blockingKeys(mention), BUDGET);
     const chosen = sketches.rank(sketchOf(mention), ids, COMPARED);
-    const others = chosen.map((id) => registered(persons[id] ?? person));
+    const others = chosen.map((id) => registered(personAt(id)));
     yield { query: { person: person.number, record, chosen: others }, ids, chosen, mention };
   }
 }
@@ -111,8 +120,7 @@ for (const source of ['desk', 'report'] as const satisfies Source[]) {
     // Every tenth query: which of all candidates would come to review, and does the rough weighing keep them?
     if (prepared.length % 10 !== 0) continue;
     for (const id of ids) {
-      const other = persons[id];
-      if (other === undefined || compareMentions(mention, registered(other)).probability < 0.5) continue;
+      if (compareMentions(mention, registered(personAt(id))).probability < 0.5) continue;
       likely += 1;
       if (chosen.includes(id)) kept += 1;
     }

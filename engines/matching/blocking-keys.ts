@@ -1,8 +1,8 @@
 import { combine32, hash32 } from './hash.ts';
 import type { Mention } from './mention.ts';
 import { WEAK_TOKENS } from './names/compare-names.ts';
-import { phoneticKey } from './names/sounds.ts';
-import { isKnownToken, variantHead } from './names/spelling.ts';
+import { keySound } from './names/key-sound.ts';
+import { isKnownToken } from './names/spelling.ts';
 import type { ParsedName } from './names/structure.ts';
 
 /** At most this many tokens of a name make keys, the rarest first (our choice). */
@@ -26,7 +26,7 @@ function commonness(token: string): number {
 function keyTokens(name: ParsedName): number[] {
   const full = name.tokens.filter((token, index) => token.length > 1 && name.initials[index] !== true);
   const strong = full.filter((token) => !WEAK_TOKENS.has(token));
-  const chosen = (strong.length > 0 ? strong : full).map((token) => ({ token, key: phoneticKey(variantHead(token)) || token }));
+  const chosen = (strong.length > 0 ? strong : full).map((token) => ({ token, key: keySound(token) }));
   chosen.sort((a, b) => commonness(a.token) - commonness(b.token) || b.token.length - a.token.length || (a.key < b.key ? -1 : 1));
   return [...new Set(chosen.slice(0, KEY_TOKENS).map(({ key }) => hash32(key)))];
 }

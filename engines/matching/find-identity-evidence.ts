@@ -38,7 +38,8 @@ const DATE_BITS = {
   different: -5,
 } as const;
 const MOST_DATE_BITS = 13.8;
-/** Twins: about one birth in eighty-five. */
+/** Twins: about one birth in eighty-five. Two of one house share a default day no more often than any two. */
+const TWIN_SHARE = 1 / 85;
 const TWIN_BITS = 5;
 const AGE_INSIDE_BITS = 3.6;
 const AGE_OUTSIDE_BITS = -4;
@@ -74,7 +75,8 @@ function findDates(a: Mention, b: Mention, population: Population): Finding | un
     const generic = share !== undefined && population.isGeneric('birthDate', value);
     let bits: number = DATE_BITS[level];
     if (share !== undefined) bits = Math.max(0, Math.min(bits, MOST_DATE_BITS, Math.log2(0.9 / share)));
-    const household = level === 'same' || level === 'same_default' ? TWIN_BITS : level === 'same_day_other_year' ? 1 : 0;
+    const twins = share === undefined ? TWIN_BITS : Math.min(TWIN_BITS, Math.log2((TWIN_SHARE + share) / share));
+    const household = level === 'same' || level === 'same_default' ? twins : level === 'same_day_other_year' ? 1 : 0;
     return finding('identity', 'birth_date', generic ? 'generic' : level, isoDay(a.birth), isoDay(b.birth), bits, {
       householdBits: household,
       howCommon: share ?? null,

@@ -1,4 +1,5 @@
-import { PostingBuffer, buildPostings, findRun, mergePostings } from './postings.ts';
+import { candidateFinder } from './find-candidates.ts';
+import { PostingBuffer, buildPostings, mergePostings } from './postings.ts';
 import type { Postings } from './postings.ts';
 
 /** Where candidates come from: this index, or PostgreSQL with `keys && $1`. */
@@ -27,8 +28,6 @@ export interface CandidateIndex extends CandidateSource {
 
 /** @source dossier: linkage §4 "Look-up" */
 export const INTERACTIVE_BUDGET = 64;
-/** A run longer than this is generic: it counts only together with another one. */
-export const GENERIC_RUN = 400;
 /** Newest mentions that wait in the delta before they are merged. */
 const DELTA_LIMIT = 65_536;
 
@@ -70,45 +69,12 @@ export interface SharedIndex {
   dead: Uint32Array;
 }
 
-const NOTHING: readonly number[] = [];
-const NO_RUNS: ReadonlyMap<number, readonly number[]> = new Map();
-
-function findIn(
-  base: Postings,
-  keys: readonly number[],
-  budget = INTERACTIVE_BUDGET,
-  isDead: (id: number) => boolean,
-  deltaRuns = NO_RUNS,
-): number[] {
-  const runs: { from: number; to: number; fresh: readonly number[]; length: number }[] = [];
-  for (const key of keys) {
-    const [from, to] = findRun(base, key);
-    const fresh = deltaRuns.get(key) ?? NOTHING;
-    const length = to - from + fresh.length;
-    if (length > 0) runs.push({ from, to, fresh, length });
-  }
-  runs.sort((a, b) => a.length - b.length || a.from - b.from);
-  const found = new Set<number>();
-  const seenOnce = new Set<number>();
-  for (const { from, to, fresh, length } of runs) {
-    if (found.size >= budget) break;
-    const generic = length > GENERIC_RUN && budget !== Number.POSITIVE_INFINITY;
-    const take = (id: number): void => {
-      if (!generic || seenOnce.has(id)) found.add(id);
-      else seenOnce.add(id);
-    };
-    for (let i = from; i < to && found.size < budget; i += 1) {
-      const id = base.ids[i] ?? 0;
-      if (!isDead(id)) take(id);
-    }
-    for (const id of fresh) if (found.size < budget) take(id);
-  }
-  return [...found];
-}
-
 /** Reads an index that another thread shares: the same answers as there when it was shared. */
 export function readShared({ postings, dead }: SharedIndex): CandidateSource {
-  return { find: (keys, budget) => findIn(postings, keys, budget, (id) => ((dead[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0) };
+  const find = candidateFinder();
+  return {
+    find: (keys, budget = INTERACTIVE_BUDGET) => find(postings, keys, budget, (id) => ((dead[id >>> 5] ?? 0) & (1 << (id & 31))) !== 0),
+  };
 }
 
 /** Creates an empty index. */
@@ -119,6 +85,7 @@ export function createCandidateIndex(): CandidateIndex {
   let delta = new Map<number, readonly number[]>();
   let deltaRuns = new Map<number, number[]>();
   let size = 0;
+  const find = candidateFinder();
 
   const dropFromDelta = (id: number): boolean => {
     const keys = delta.get(id);
@@ -194,7 +161,7 @@ export function createCandidateIndex(): CandidateIndex {
       }
     },
     remove,
-    find: (keys, budget) => findIn(base, keys, budget, (id) => dead.has(id), deltaRuns),
+    find: (keys, budget = INTERACTIVE_BUDGET) => find(base, keys, budget, (id) => dead.has(id), deltaRuns),
     compact,
     share() {
       compact();

@@ -1,8 +1,7 @@
 import { hash32 } from '../hash.ts';
 import type { Mention } from '../mention.ts';
 import { WEAK_TOKENS } from '../names/compare-names.ts';
-import { phoneticKey } from '../names/sounds.ts';
-import { variantHead } from '../names/spelling.ts';
+import { keySound } from '../names/key-sound.ts';
 
 /**
  * What a mention says, in numbers: enough to tell which of some hundred candidates are worth a full comparison, without
@@ -45,7 +44,7 @@ function two(first: string | undefined, second: string | undefined): number {
 function soundsOfName(mention: Mention): string[] {
   const tokens = mention.name?.tokens.filter((token) => token.length > 1) ?? [];
   const strong = tokens.filter((token) => !WEAK_TOKENS.has(token));
-  return [...new Set((strong.length > 0 ? strong : tokens).map((token) => phoneticKey(variantHead(token)) || token))].slice(0, 4);
+  return [...new Set((strong.length > 0 ? strong : tokens).map(keySound))].slice(0, 4);
 }
 
 /** Date as YYYYMMDD, or YYYY0000 when only an age is known; sex in the two highest bits. */

@@ -1,6 +1,6 @@
 import { WEAK_TOKENS } from '../names/compare-names.ts';
-import { phoneticKey } from '../names/sounds.ts';
-import { isKnownToken, variantHead } from '../names/spelling.ts';
+import { keySound } from '../names/key-sound.ts';
+import { isKnownToken } from '../names/spelling.ts';
 import { hash32 } from '../hash.ts';
 import { CodePool } from './code-pool.ts';
 import type { CodePoolParts } from './code-pool.ts';
@@ -110,7 +110,7 @@ export function describeTokens(dictionary: StringPool, role: Role): TokenInfo[] 
   const info: TokenInfo[] = [{ text: '', weak: true, known: false, phonetic: 0, letters: 0 }];
   for (let code = 1; code <= dictionary.size; code += 1) {
     const text = dictionary.get(code);
-    const phonetic = named ? hash32(phoneticKey(variantHead(text)) || text) : hash32(text);
+    const phonetic = named ? hash32(keySound(text)) : hash32(text);
     info.push({ text, weak: WEAK_TOKENS.has(text), known: isKnownToken(text), phonetic, letters: lettersOf(text) });
   }
   return info;

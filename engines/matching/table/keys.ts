@@ -28,6 +28,9 @@ const PAIR_MARGIN = 1;
 /** Keys a row that the table of what came twice is made for; more only keep a few keys of one row. */
 const EXPECTED_KEYS = 16;
 
+/** From here on memory is worth more than time: some 30 bytes a row against two CPU seconds a million (our choice). */
+const ROWS_MADE_AT_ONCE = 2_000_000;
+
 const IDENTIFYING: ReadonlySet<Role> = new Set<Role>(['nik', 'passport_number', 'identifier']);
 
 /** Whether one column of identifiers is filled on most rows. */
@@ -97,17 +100,25 @@ function makeKeys(columns: readonly Column[], rows: number, isFirst: (row: numbe
   const { keys, make } = keyMaker(columns, rows, counter);
   const seen = new TwiceSeen(rows * EXPECTED_KEYS);
   const made = { keys: new PieceList(), counts: new Uint8Array(rows) };
-  for (let row = 0; row < rows; row += 1) {
-    if (!isFirst(row)) continue;
-    const count = make(atomsOf(row));
-    made.counts[row] = count;
-    for (let i = 0; i < count; i += 1) {
-      made.keys.push(keys[i] ?? 0);
-      seen.add(keys[i] ?? 0);
+  // A third of all keys is kept: a large table makes them twice rather than hold all of them at once.
+  const twice = rows > ROWS_MADE_AT_ONCE;
+  for (let round = twice ? 0 : 1; round < 2; round += 1) {
+    for (let row = 0; row < rows; row += 1) {
+      if (!isFirst(row)) continue;
+      const count = make(atomsOf(row));
+      let kept = 0;
+      for (let i = 0; i < count; i += 1) {
+        const key = keys[i] ?? 0;
+        if (round === 0 || !twice) seen.add(key);
+        if (round === 0 || (twice && !seen.has(key))) continue;
+        made.keys.push(key);
+        kept += 1;
+      }
+      made.counts[row] = kept;
+      if (row % 16_384 === 0) report?.(0.3 + ((twice ? round : 0) + row / rows) * (twice ? 0.25 : 0.5));
     }
-    if (row % 16_384 === 0) report?.(0.3 + (0.5 * row) / rows);
   }
-  keepTwice(made, seen);
+  if (!twice) keepTwice(made, seen);
   return made;
 }
 

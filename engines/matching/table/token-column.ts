@@ -49,6 +49,11 @@ class HashSlots {
     this.enter(code);
   }
 
+  /** Gives the memory back; nothing may be looked up after. */
+  forget(): void {
+    this.slots = new Int32Array(1);
+  }
+
   private enter(code: number): void {
     const mask = this.slots.length - 1;
     let slot = this.hashOf(code) & mask;
@@ -128,6 +133,8 @@ export class TokenLists {
     for (let token = 1; token < tally.length; token += 1) bits[token] = Math.log2(Math.max(2, rows) / (tally[token] ?? 1));
     const info = describeTokens(dictionary, spec.role);
     const [starts, tokens, whole] = [this.starts.take(), this.tokens.take(), this.whole.take()];
+    for (const slots of [this.lists, this.wholes]) slots.forget();
+    for (const list of [this.rows, this.wholeHashes]) list.take();
     return { ...spec, kind: 'tokens', codes, counts, starts, tokens, whole, dictionary, info, bits };
   }
 

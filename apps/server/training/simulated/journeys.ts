@@ -26,12 +26,11 @@ export const papersOf = ({ documents }: SimulatedApplication, status: 'present' 
   (documents ?? []).flatMap(({ kind, status: found }) => (found === status ? (PAPERS[kind] ?? []) : []));
 export const payerOf = ({ answers }: SimulatedApplication): z.infer<typeof PaidBy> | undefined => PAYERS[answers?.who_pays ?? ''];
 
-/** What was answered, question by question; a missing answer was not asked for. */
+/** What was answered, question by question; a missing answer was not asked for, and whether it is the first passport the desk sees itself. */
 export function answersOf(event: SimulatedApplication): Said[] {
-  const { story, names_host_or_hotel: host, first_passport: first, family_knows: family, invited_by: invited } = event.answers ?? {};
+  const { story, names_host_or_hotel: host, family_knows: family, invited_by: invited } = event.answers ?? {};
   const purpose = purposeOf(event);
   return [
-    ...(first === undefined ? [] : [{ question: 'Q09', value: first === 'yes' ? no : yes }]),
     ...(story === undefined ? [] : [{ question: STORY[purpose], value: text(story) }]),
     ...(purpose === 'wisata' && host === 'no' ? [{ question: 'W02', value: { type: 'unknown' } as const }] : []),
     ...(purpose === 'umrah-haji' && event.documents?.some(({ kind }) => kind === 'surat_ppiu') === true

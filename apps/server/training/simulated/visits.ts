@@ -1,8 +1,11 @@
 import { parseNik } from '../../../../engines/matching/identifiers/nik.ts';
 import { getLedger } from '../../../../modules/passports/contract.ts';
+import { REFUSALS } from '../../../../modules/passports/model.ts';
+import { CallFailed } from '../../../../platform/contract/call.ts';
 import { moment } from '../calendar.ts';
 import { conclude, COUNTERS, receive } from '../counter.ts';
 import type { Applicant, Counter, Received, Visit } from '../counter.ts';
+import type { TrainingOffice } from '../training-office.ts';
 import type { Ground, Happening, Made } from '../happening.ts';
 import { decisionOf } from './decisions.ts';
 import { answersOf, marksOf, papersOf, payerOf, purposeOf } from './journeys.ts';
@@ -53,14 +56,27 @@ export function simulatedVisits(ground: Ground, homes: Homes, happened: readonly
       at: later(at, atCounter(ground, decided.at, decided.day)),
       run: async (office) => {
         if (received === undefined) throw new Error(`decision on ${visit.number} before the visit`);
-        const { id } = received;
-        // What was learnt since the interview weighs, too.
-        const { outcome } = await office.as(counter.clerk)(getLedger, { params: { id } });
-        await conclude(office, counter, { id, outcome }, decision);
+        await concludeAsItStands(office, counter, received, decision);
       },
     };
     return [attends, decides];
   });
+}
+
+/** Decides by the outcome of the interview; where something learnt since weighs more, by the ledger as it stands. */
+async function concludeAsItStands(
+  office: TrainingOffice,
+  counter: Counter,
+  received: Received,
+  decision: NonNullable<Visit['decision']>,
+): Promise<void> {
+  try {
+    await conclude(office, counter, received, decision);
+  } catch (problem) {
+    if (!(problem instanceof CallFailed) || problem.problem.code !== REFUSALS.overrideReason) throw problem;
+    const { outcome } = await office.as(counter.clerk)(getLedger, { params: { id: received.id } });
+    await conclude(office, counter, { id: received.id, outcome }, decision);
+  }
 }
 
 /** The working moment at which a counter of this year's calendar does what the simulated one did. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkAdvert, linkReports } from '../../engines/reading/index.ts';
@@ -12,18 +12,26 @@ const gazetteer = installedGazetteer();
 /** @source issue 4, "What it must reach" */
 const BARS = { money: 0.95, date: 0.95, phone: 0.95, place: 0.85, destination_country: 0.9, count: 0.85, person: 0.75 } as const;
 
-describe.each(['news.txt', 'chat.txt', 'held-out.txt', 'fresh-news.txt', 'fresh-chat.txt', 'third-news.txt', 'fourth-mixed.txt'])(
-  '%s',
-  (file) => {
-    const { tallies } = score(labelled(path.join(folder, file)), gazetteer);
-    test.each(Object.entries(BARS))('%s reaches %f', (type, bar) => {
-      const tally = tallies.get(type);
-      expect(tally === undefined ? 0 : f1(tally)).toBeGreaterThanOrEqual(bar);
-    });
-  },
-);
+describe.each([
+  'news.txt',
+  'chat.txt',
+  'held-out.txt',
+  'fresh-news.txt',
+  'fresh-chat.txt',
+  'third-news.txt',
+  'fourth-mixed.txt',
+  'islands.txt',
+  'islands-2.txt',
+])('%s', (file) => {
+  const { tallies } = score(labelled(path.join(folder, file)), gazetteer);
+  test.each(Object.entries(BARS))('%s reaches %f', (type, bar) => {
+    const tally = tallies.get(type);
+    expect(tally === undefined ? 0 : f1(tally)).toBeGreaterThanOrEqual(bar);
+  });
+});
 
-test.each(['adverts.txt', 'fresh-adverts.txt', 'third-adverts.txt'])('no lawful offer is called danger; fraud is seen: %s', (file) => {
+const OFFERS = readdirSync(folder).filter((name) => /(?:adverts|^offers-\w+)\.txt$/.test(name));
+test.each(OFFERS)('no lawful offer is called danger; fraud is seen: %s', (file) => {
   const verdicts = readFileSync(path.join(folder, file), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
@@ -43,7 +51,7 @@ test.each(['adverts.txt', 'fresh-adverts.txt', 'third-adverts.txt'])('no lawful 
   expect(share('unlawful', ['danger', 'ask'])).toBeGreaterThanOrEqual(0.75);
 });
 
-const REPORTS = ['reports', 'fresh-reports', 'third-reports', 'events-villages', 'events-wide'].map((name) => `${name}.jsonl`);
+const REPORTS = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
 test.each(REPORTS)('look-alike reports stay apart and most of an event comes together: %s', (file) => {
   const reports = readFileSync(path.join(folder, file), 'utf8')
     .split('\n')

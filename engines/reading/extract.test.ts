@@ -197,3 +197,16 @@ test('whatever the text, spans are sorted, apart, and quote it exactly', () => {
     { numRuns: 300 },
   );
 });
+
+test.each([
+  ['sisanya 10jt-an nanti', 'money', '10jt-an'],
+  ['sudah bayar 8.500.000 ke agen', 'money', '8.500.000'],
+  ['ongkose 5 yuto nang Brunei', 'money', '5 yuto'],
+  ['hub 081.234.567.890 ya', 'phone', '081.234.567.890'],
+  ['Ratna, warga Blitar, mengaku menyetor uang', 'person', 'Ratna'],
+  ['pelaku dan perekrutnya, M, sudah ditahan', 'person', 'M'],
+  ['Sitti Rahma binti Daeng Tojeng pulang', 'person', 'Sitti Rahma binti Daeng Tojeng'],
+  ['rumahnya di kec. bakung, Pak Lurah tahu', 'place', 'kec. bakung'],
+])('%s: %s "%s"', (text, type, said) => {
+  expect(extract(text, { date: '2025-08-13', gazetteer }).map((span) => [span.type, span.text])).toContainEqual([type, said]);
+});

@@ -41,4 +41,22 @@ describe('check-advert', () => {
   test('nothing found is said as "no sign", never as safe', () => {
     expect(checkAdvert('')).toEqual({ verdict: 'no_sign', flags: [], ask: [expect.stringContaining('job order')] });
   });
+  test.each([
+    ['ijazah sampeyan dititipno nang omahe bos', 'RF_PREMATURE'],
+    ['umure mengko diganti dadi 21, kerja nang Singapura', 'RF_FORGED_DOCUMENT'],
+    ['ora usah ngomong bapakmu, sesuk budal Malaysia', 'RF_NO_DISNAKER_SELECTION'],
+    ['nyebrang numpak perahu malem nang Tawau', 'RF_TRANSIT_ROUTE'],
+    ['kirim 3 juta ke DANA 0812-3456-7890 buat visa Turki', 'RF_PERSONAL_ACCOUNT'],
+    ['keluarga langsung dikasih Rp 5 juta, berangkat ke Riyadh', 'RF_CASH_ADVANCE'],
+    ['gaji 300 ribu per jam jaga toko di Polandia', 'RF_SALARY_HIGH'],
+  ])('"%s" carries %s whatever the form of its words', (text, flag) => {
+    expect(flagsOf(text)).toContain(flag);
+  });
+  test('an office in its own voice does not alarm, the same words from a private voice do', () => {
+    expect(checkAdvert('Disnaker Blitar: pelatihan bahasa gratis, asrama ditanggung, daftar di kantor kami.').verdict).toBe('no_sign');
+    expect(checkAdvert('Kak, kerja di Dubai gratis semua, asrama ditanggung, besok langsung terbang, japri').verdict).toBe('danger');
+  });
+  test('one strange figure of an unknown teller is a question, no danger', () => {
+    expect(checkAdvert('Perpanjangan izin di Sabah berbiaya RM 4.100.').verdict).not.toBe('danger');
+  });
 });

@@ -85,12 +85,16 @@ function phraseFlags(offer: OfferText, add: Add): void {
 }
 
 /** The same wordings, but only from the beginning of a word: "keluarga yang" holds no "ga yang". */
-const WARNINGS_AT_WORDS = WARNING_PHRASES.map(([flag, { source, flags }]) => [flag, new RegExp(`(?<![\\p{L}\\d])(?:${source})`, flags)] as const);
+const WARNINGS_AT_WORDS = WARNING_PHRASES.map(
+  ([flag, { source, flags }]) => [flag, new RegExp(`(?<![\\p{L}\\d])(?:${source})`, flags)] as const,
+);
 
 /** "bukan lewat G to G", "tidak usah tes bahasa": the lawful way is named to be left out. */
-const DENIED_GOOD = /(?:\btanpa|\bbukan|\bt(?:idak|ak|dk)|\bg(?:ak?|k)|\bn?gg?ak|\bndak|\bora|\btra)(?: (?:lewat|usah|perlu|melalui|pakai|pake|ada|harus|butuh))?\s+$/iu;
+const DENIED_GOOD =
+  /(?:\btanpa|\bbukan|\bt(?:idak|ak|dk)|\bg(?:ak?|k)|\bn?gg?ak|\bndak|\bora|\btra)(?: (?:lewat|usah|perlu|melalui|pakai|pake|ada|harus|butuh))?\s+$/iu;
 const SAYS_NO: ReadonlySet<AdvertFlag> = new Set(['GF_ZERO_COST', 'GF_NO_GUARANTEE']);
-const CLAIMED_GOOD = /^\s*(?:program resmi|jalur resmi|secara resmi|prosedural|(?:agen|agency|pt|perusahaan)\w* (?:\w+ )?(?:resmi|legal|terdaftar)|berizin resmi)\s*$/iu;
+const CLAIMED_GOOD =
+  /^\s*(?:program resmi|jalur resmi|secara resmi|prosedural|(?:agen|agency|pt|perusahaan)\w* (?:\w+ )?(?:resmi|legal|terdaftar)|berizin resmi)\s*$/iu;
 
 function familyFlags(offer: OfferText, add: Add): void {
   for (const rule of FAMILY_RULES) {

@@ -105,7 +105,15 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_STUDY_COVER', steps: [['study'], ['taken']], gap: 12, across: true, unless: ['office', 'payer'] },
   { flag: 'RF_STUDY_COVER', steps: [['study'], ['whileAt'], ['work']], gap: 2 },
   { flag: 'RF_RELATIVE_TRUST', steps: [['trust'], ['mention']], gap: 4, free: true },
-  { flag: 'RF_SOCIAL_MEDIA_GROUP', steps: [['invite', 'seek'], ['socialPlace', '#handle']], gap: 4, free: true },
+  {
+    flag: 'RF_SOCIAL_MEDIA_GROUP',
+    steps: [
+      ['invite', 'seek'],
+      ['socialPlace', '#handle'],
+    ],
+    gap: 4,
+    free: true,
+  },
   { flag: 'RF_VANISHED_ACCOUNT', steps: [['place'], ['gone']], gap: 3, free: true },
   { flag: 'RF_NO_CONTRACT', steps: [['arrive'], ['turn']], gap: 3 },
   { flag: 'RF_NO_CONTRACT', steps: [['thought'], ['work', 'vagueWork', '#job'], ['turn']], gap: 9, across: true },

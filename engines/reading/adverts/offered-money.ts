@@ -21,7 +21,8 @@ const PERIODS: readonly (readonly [RegExp, number])[] = [
   [/(?:per|\/) ?minggu|seminggu|mingguan/iu, 4.33],
   [/(?:per|\/) ?tahun|setahun|per annum/iu, 1 / 12],
 ];
-const WAGE_AFTER = /^\s*(?:per ?bulan|\/ ?(?:bulan|bln)|sebulan|perbulan|per bln|(?:per|\/) ?(?:jam|hari)|sehari|setiap bulan|tiap bulan|nett?\b|bersih\b|gaji)/iu;
+const WAGE_AFTER =
+  /^\s*(?:per ?bulan|\/ ?(?:bulan|bln)|sebulan|perbulan|per bln|(?:per|\/) ?(?:jam|hari)|sehari|setiap bulan|tiap bulan|nett?\b|bersih\b|gaji)/iu;
 /** "70 juta all in", "2,7 juta sampai tempat": a price for going. */
 const FEE_AFTER = /^\s*(?:all ?in|terima beres|lunas|samp(?:ai|e) (?=\p{L})|tekan? kono|beres)/iu;
 const SKILLED_WORK =
@@ -59,7 +60,8 @@ const DEAREST_EXAM = 2.5e6;
 /** Larger sums are no wage. */
 const LARGEST_WAGE = 500e6;
 /** "biaya diklat Rp 1,4 juta sesuai PNBP". */
-const BY_RULE = /^[^.;]{0,20}\b(?:sesuai|berdasarkan|menurut) (?:pnbp|kepka|aturan|ketentuan|tarif|kepdirjen|kepmen|tabel|keputusan|perka|permen|peraturan)/iu;
+const BY_RULE =
+  /^[^.;]{0,20}\b(?:sesuai|berdasarkan|menurut) (?:pnbp|kepka|aturan|ketentuan|tarif|kepdirjen|kepmen|tabel|keputusan|perka|permen|peraturan)/iu;
 /** "biaya perpanjangan RM 410 dibayar majikan": nobody asks the worker. */
 const PAID_BY_OTHERS =
   /^[^.;]{0,50}(?:dibayar\w*|ditanggung|diganti|dibebankan|tanggungan|dibiayai)\s+(?:kepada |oleh |pada |sepenuhnya )*(?:majikan|pemberi kerja|perusahaan|pemerintah|negara|agensi|program|apbd|pengguna)/iu;
@@ -85,8 +87,7 @@ export function moneyFlags(offer: OfferText, date: string | undefined, add: Add)
     const lawful =
       rupiah !== undefined &&
       ((rupiah <= DEAREST_COURSE && COURSE.test(text)) || (rupiah <= DEAREST_EXAM && OFFICIAL_COST.test(text) && has(offer, 'office')));
-    if (purpose === 'fee' && !lawful)
-      add('RF_UPFRONT_FEE', fact.start, fact.end);
+    if (purpose === 'fee' && !lawful) add('RF_UPFRONT_FEE', fact.start, fact.end);
     if (purpose !== 'wage' || rupiah === undefined || rupiah >= LARGEST_WAGE || RANKED_WORK.test(text)) continue;
     const monthly = rupiah * periodOf(before, after);
     if (isHighWage(monthly, countries, skilled, date)) add('RF_SALARY_HIGH', fact.start, fact.end);
@@ -94,13 +95,18 @@ export function moneyFlags(offer: OfferText, date: string | undefined, add: Add)
   for (const match of text.matchAll(BARE_WAGE)) {
     const start = match.index + match[0].length - (match[1] ?? '').length;
     if (facts.some((fact) => fact.type === 'money' && fact.start < match.index + match[0].length && fact.end > start)) continue;
-    if (isHighWage(Number(match[3] ?? match[2]) * MILLION, countries, skilled, date)) add('RF_SALARY_HIGH', start, match.index + match[0].length);
+    if (isHighWage(Number(match[3] ?? match[2]) * MILLION, countries, skilled, date))
+      add('RF_SALARY_HIGH', start, match.index + match[0].length);
   }
   for (const match of text.matchAll(VAGUE_WAGE)) add('RF_SALARY_HIGH', match.index, match.index + match[0].length);
   for (const match of text.matchAll(
     /(?:bayar|setor|transfer|minta|dimintai|menyetor|membayar)\w*\s+(?:\w+\s+){0,4}?(?:puluhan|belasan|ratusan) juta|(?:bayar|pelunasan|lunasi|setor|tf|transfer|ragate)\s+(?:dulu\s+)?(?:\d{1,2} ?%|separ[uo]h?|setengahe?)|(?:dp|uang muka|uang pendaftaran|biaya pendaftaran|biaya administrasi|uang administrasi|biaya di muka|uang jaminan|jaminan visa|deposit(?!o)|booking (?:slot|seat|kursi)|tanda jadi|uang pangkal)\b(?! (?:ujian|tes))/giu,
   )) {
-    if (!/(?:tanpa|bebas|gratis|no|(?:tidak|tak|tdk|g?ga|gak|nggak|ndak|ora|bukan)(?: (?:ada|ono|pakai|pake|nganggo|perlu))?)\s*$/iu.test(text.slice(Math.max(0, match.index - 16), match.index)))
+    if (
+      !/(?:tanpa|bebas|gratis|no|(?:tidak|tak|tdk|g?ga|gak|nggak|ndak|ora|bukan)(?: (?:ada|ono|pakai|pake|nganggo|perlu))?)\s*$/iu.test(
+        text.slice(Math.max(0, match.index - 16), match.index),
+      )
+    )
       add('RF_UPFRONT_FEE', match.index, match.index + match[0].length);
   }
 }
@@ -128,6 +134,13 @@ function periodOf(before: string, after: string): number {
 /** The text of the same sentence in front of a sum; points inside figures ("Rp 1.200") end nothing. */
 function sentenceBefore(text: string, at: number): string {
   const before = text.slice(Math.max(0, at - WINDOW), at);
-  const cut = Math.max(before.lastIndexOf('. '), before.lastIndexOf('! '), before.lastIndexOf('? '), before.lastIndexOf('; '), before.lastIndexOf('\n'), before.lastIndexOf(']'));
+  const cut = Math.max(
+    before.lastIndexOf('. '),
+    before.lastIndexOf('! '),
+    before.lastIndexOf('? '),
+    before.lastIndexOf('; '),
+    before.lastIndexOf('\n'),
+    before.lastIndexOf(']'),
+  );
   return before.slice(cut + 1);
 }

@@ -50,16 +50,35 @@ export function inRupiah(amount: number, currency: string): number | undefined {
   return rate === undefined ? undefined : amount * rate;
 }
 
+/** One line of the list: `from currency amount per room source`. */
+interface LegalWage {
+  readonly from: string;
+  readonly currency: string;
+  readonly amount: number;
+  readonly hourly: boolean;
+  readonly room: number;
+}
+
+/** @source `legal-wages.json`: minimum wages by law with their first day; where there is none, the published or customary wage */
+const LEGAL_WAGES: ReadonlyMap<string, readonly LegalWage[]> = new Map(
+  Object.entries(legalWages).map(([iso, lines]) => [
+    iso,
+    lines.map((line) => {
+      const [from = '', currency = '', amount, per, room] = line.split(' ');
+      return { from, currency, amount: Number(amount), hourly: per === 'hour', room: Number(room) };
+    }),
+  ]),
+);
+
 /**
  * Monthly wage in rupiah from which an offer to an unskilled worker is out of the ordinary: what the law of that country sets for
- * the day, times room for overtime (`room`, our choice).
- * @source `legal-wages.json`, dated; before the first known day the first row holds
+ * the day, times room for overtime (our choice); before the first known day the first line holds.
  */
 function highWageOf(iso: string, date: string | undefined): number | undefined {
-  const rows = legalWages.filter((row) => row.iso === iso);
+  const rows = LEGAL_WAGES.get(iso) ?? [];
   const row = rows.findLast((one) => date === undefined || one.from.slice(0, date.length) <= date) ?? rows[0];
   if (row === undefined) return undefined;
-  const month = row.per === 'hour' ? row.amount * (MONTH_HOURS[iso] ?? USUAL_MONTH_HOURS) : row.amount;
+  const month = row.hourly ? row.amount * (MONTH_HOURS[iso] ?? USUAL_MONTH_HOURS) : row.amount;
   return (inRupiah(month, row.currency) ?? 0) * row.room;
 }
 

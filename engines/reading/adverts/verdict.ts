@@ -59,7 +59,13 @@ const BAITS: readonly AdvertFlag[] = [
 /** Light signs alone make "danger" only when they are many. Our choice. */
 const MANY_LIGHT = 4.5;
 /** What an office may say in its own voice: no cost for the worker, a short term. */
-const OFFICIAL_WORDS: readonly WarningFlag[] = ['RF_FREE_EVERYTHING', 'RF_FAST_PROCESS', 'RF_SOCIAL_MEDIA_GROUP', 'RF_MASS_QUOTA', 'RF_VAGUE_JOB'];
+const OFFICIAL_WORDS: readonly WarningFlag[] = [
+  'RF_FREE_EVERYTHING',
+  'RF_FAST_PROCESS',
+  'RF_SOCIAL_MEDIA_GROUP',
+  'RF_MASS_QUOTA',
+  'RF_VAGUE_JOB',
+];
 
 /** The text itself tells of victims, police or deceit: a story of harm, not an offer with a friendly wording. */
 const STORY =

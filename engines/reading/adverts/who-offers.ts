@@ -5,7 +5,8 @@ import type { OfferText } from './offer-text.ts';
 import { advises, HEAVY, reliefOf } from './verdict.ts';
 
 /** What ties an offer to work away even where no country is named. */
-const AWAY = /\b(?:luar ?neg[ea]?ri|luar negri|\bLN\b|overseas|abroad|kapal|umroh|umrah|negeri jiran|eropa|timur tengah|asia|p?mi\b|tk[iw]\b|job order)\b/iu;
+const AWAY =
+  /\b(?:luar ?neg[ea]?ri|luar negri|\bLN\b|overseas|abroad|kapal|umroh|umrah|negeri jiran|eropa|timur tengah|asia|p?mi\b|tk[iw]\b|job order)\b/iu;
 const MOBILE = /(?:^|[^\d])(?:\+?62[\s-]?|0)8\d[\d\s-]{6,}/u;
 /** "Katanya …" and direct speech: somebody tells what he was offered. */
 const TOLD = /["“”]|\bkatanya\b|\bjare\b|\bjarene\b|\bkonon\b/iu;
@@ -40,5 +41,6 @@ export function companyFlags(
   const [first] = offer.words;
   if (!warned && !asked) return;
   if (offers !== undefined) add('RF_NO_COMPANY', offers.start, offers.end);
-  else if (asked && first !== undefined) add('RF_NO_COMPANY', first.start, offer.words[Math.min(offer.words.length, 3) - 1]?.end ?? first.end);
+  else if (asked && first !== undefined)
+    add('RF_NO_COMPANY', first.start, offer.words[Math.min(offer.words.length, 3) - 1]?.end ?? first.end);
 }

@@ -9,10 +9,28 @@ import { EVERYDAY_NAMES, LONGEST, NameReader, PARTICLES } from './person-names.t
 const OFFICE_REACH = 18;
 
 const APPOSED = new Set(
-  'warga asal perempuan wanita pria pekerja pmi tkw tki ibu ayah bapak istri suami janda anak pemuda gadis mantan seorang yang salah korban umur usia'.split(' '),
+  'warga asal perempuan wanita pria pekerja pmi tkw tki ibu ayah bapak istri suami janda anak pemuda gadis mantan seorang yang salah korban umur usia'.split(
+    ' ',
+  ),
 );
 const SELF = new Set(['saya', 'sy', 'aku', 'kulo', 'sa', 'beta', 'tiang', 'nama', 'namaku']);
-const NAME_FOLLOWS = new Set(['dari', 'dr', 'asal', 'umur', 'warga', ',', 'saking', 'seko', 'orang', 'tinggal', 'mau', 'ingin', 'melapor', 'lapor', '.']);
+const NAME_FOLLOWS = new Set([
+  'dari',
+  'dr',
+  'asal',
+  'umur',
+  'warga',
+  ',',
+  'saking',
+  'seko',
+  'orang',
+  'tinggal',
+  'mau',
+  'ingin',
+  'melapor',
+  'lapor',
+  '.',
+]);
 
 /** Finds persons by their shape: an age behind, commas around, "bin" inside, familiar words, a name met before. */
 export class PersonShapes {
@@ -136,7 +154,8 @@ export class PersonShapes {
     const self = tokens.length === 1 && SELF.has(before?.low ?? '') && tokens[0]?.raw !== tokens[0]?.raw.toUpperCase();
     // "Ratna, warga …", "di Malaysia, Sumiyem, belum pulang": one familiar name between marks.
     const opened = before === undefined || ['.', '!', '?', ']', ','].includes(before.raw);
-    const alone = tokens.length === 1 && known === 1 && opened && this.#tokens[end]?.raw === ',' && !EVERYDAY_NAMES.has(this.#names.low(at));
+    const alone =
+      tokens.length === 1 && known === 1 && opened && this.#tokens[end]?.raw === ',' && !EVERYDAY_NAMES.has(this.#names.low(at));
     if (alone && (before?.raw === ',' || APPOSED.has(this.#names.low(end + 1)))) this.#names.claim(at, end);
     if (self && NAME_FOLLOWS.has(this.#names.low(end))) this.#names.claim(at, end);
     if (tokens.length >= 2 && known >= 1 && (known >= 2 || tokens.length <= 4)) this.#names.claim(at, end);

@@ -56,8 +56,7 @@ class PersonFinder {
         this.#initialsList(at + 1);
         const end = this.#names.run(at + 1, false);
         if (!this.#caseless && token.low.startsWith('ya') && end > at + 1 && isGivenName(this.#names.low(at + 1))) this.#list(at + 1, end);
-      }
-      else if (SAYS_BEFORE.has(token.low)) this.#speaker(at + 1);
+      } else if (SAYS_BEFORE.has(token.low)) this.#speaker(at + 1);
       else if (SAYS_AFTER.has(token.low)) this.#speakerBefore(at);
       if (OFFICES.has(token.low)) this.#holder(at + 1);
     }

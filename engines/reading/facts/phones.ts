@@ -96,7 +96,10 @@ function claimNumber(text: string, found: string, at: number, claims: Claims): v
 
 /** "2.500.000" is a sum ("081.234.567.890" is not: no sum begins with a nought) and "01-02-2024" a date, not phones. */
 function looksLikePhone(printed: string): boolean {
-  return !(/^\d{1,3}(?:\.\d{3})+$/.test(printed) && !/^08[1-35-9]\.\d{3}\.\d{3}\.\d{3}$/.test(printed)) && !/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(printed);
+  return (
+    !(/^\d{1,3}(?:\.\d{3})+$/.test(printed) && !/^08[1-35-9]\.\d{3}\.\d{3}\.\d{3}$/.test(printed)) &&
+    !/^\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(printed)
+  );
 }
 
 /** "nol delapan satu dua …" read out digit by digit. */

@@ -4,7 +4,16 @@ import { says } from './traits.ts';
 import type { Traits } from './traits.ts';
 
 /** What agreement on who is told of is worth, in bits. Our choice: a whole name settles it, a frequent first name hardly. */
-export const NAME_BITS = { fullName: 7, nickname: 6, rareName: 5, oneName: 3, nearName: 4, initials: 3.5, turnedInitials: 2, oneLetter: 1 } as const;
+export const NAME_BITS = {
+  fullName: 7,
+  nickname: 6,
+  rareName: 5,
+  oneName: 3,
+  nearName: 4,
+  initials: 3.5,
+  turnedInitials: 2,
+  oneLetter: 1,
+} as const;
 
 interface Sign {
   readonly bits: number;
@@ -41,7 +50,9 @@ export function bestName(one: Traits, other: Traits): Sign | undefined {
     }
   }
   const knows = (traits: Traits, name: string): boolean =>
-    traits.nicknames.includes(name) || traits.names.includes(name) || (name.length >= SHORTEST_TELLING && says(traits, name));
+    traits.nicknames.includes(name) ||
+    traits.names.includes(name) ||
+    (name.includes(' ') ? traits.plain.includes(` ${name} `) : name.length >= SHORTEST_TELLING && says(traits, name));
   const named = one.nicknames.find((name) => knows(other, name)) ?? other.nicknames.find((name) => knows(one, name));
   if (named !== undefined) take(NAME_BITS.nickname, `sebutan yang sama: ${named}`);
   for (const [name, twin] of [...people(one).map((name) => [name, other] as const), ...people(other).map((name) => [name, one] as const)])

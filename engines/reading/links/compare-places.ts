@@ -8,7 +8,9 @@ export const PLACE_BITS = { village: 6, district: 5, estate: 5, spot: 3, town: 3
 /** Countries and towns abroad. */
 export const TOWNS: ReadonlySet<string> = new Set(COUNTRIES.map(([name]) => name));
 
-const AIRPORTS: ReadonlySet<string> = new Set('soekarno-hatta soekarno hatta juanda ngurah ngurah rai kualanamu soetta hang nadim yia'.split(' '));
+const AIRPORTS: ReadonlySet<string> = new Set(
+  'soekarno-hatta soekarno hatta juanda ngurah ngurah rai kualanamu soetta hang nadim yia'.split(' '),
+);
 
 /** The regencies a report names, directly or by a village in them. */
 export const regencies = (traits: Traits): string[] => [
@@ -58,3 +60,6 @@ export const commonSpot = (one: Traits, other: Traits): string | undefined =>
   one.spots.find((spot) => other.spots.some((twin) => alike(spot, twin) || spot.startsWith(`${twin} `) || twin.startsWith(`${spot} `))) ??
   one.spots.find((spot) => spot.length >= 6 && other.plain.includes(` ${spot} `)) ??
   other.spots.find((spot) => spot.length >= 6 && one.plain.includes(` ${spot} `));
+
+/** Do they share a village, a kecamatan or a place as small? */
+export const isNarrow = (one: Traits, other: Traits): boolean => (commonPlace(one, other)?.bits ?? 0) > PLACE_BITS.regency;

@@ -61,4 +61,38 @@ describe('link-reports', () => {
     expect(linked[0]?.same_because.join()).toContain('+6281298765432');
     expect(linked[2]).toEqual({ id: 'c', cluster: 'c', same_because: [] });
   });
+  test('a nickname ties, another nickname of the same first name keeps apart', () => {
+    expect(
+      groups(
+        ['2025-03-02', 'namanya Yanti gondrong, nawari kerja ke Dubai'],
+        ['2025-03-05', 'Yanti gondrong keliling Adipala cari orang'],
+        ['2025-03-06', 'Yanti salon di Adipala nawari kerja ke Dubai'],
+      ),
+    ).toEqual(['0', '0', '2']);
+  });
+  test('two countries and nobody in common are two events', () => {
+    expect(
+      groups(
+        ['2025-06-12', '19 perempuan ditemukan di penampungan Kecamatan Kesugihan, tujuan Singapura'],
+        ['2025-06-13', '19 perempuan di Kecamatan Kesugihan akan ke Taiwan, dokumen lengkap'],
+      ),
+    ).toEqual(['0', '1']);
+  });
+  test('the number of an office ties nobody', () => {
+    expect(
+      groups(
+        ['2025-06-12', 'hotline BP3MI 0811-2345-6789 tidak diangkat, mau lapor agen di Kesugihan'],
+        ['2025-06-20', 'call center BP3MI 0811-2345-6789, tanya soal majikan di Kuwait'],
+      ),
+    ).toEqual(['0', '1']);
+  });
+  test('a company named all over the district is no event', () => {
+    const reports = ['01', '02', '03', '04'].map((code) => ({
+      id: code,
+      date: `2025-0${Number(code)}-01`,
+      places: [`33.01.${code}.2001`],
+      text: 'tetangga mau kerja lewat PT Karya Sentosa Abadi',
+    }));
+    expect(linkReports(reports, gazetteer).map((linked) => linked.cluster)).toEqual(['01', '02', '03', '04']);
+  });
 });

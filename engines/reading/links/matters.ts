@@ -17,13 +17,19 @@ const WORDS: readonly (readonly [Matter, string])[] = [
     'field',
     'pmi cpmi tki tkw ctki kerja berangkat mangkat budal paspor visa majikan agen agensi jenazah pulang gaji bawa jemput kirim salur transfer setor bayar abk magang rekening kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor tenggelam',
   ],
-  ['lawful', 'lepas sosialisasi wisuda kkn suluh meluluskan g_to_g orientasi_pra job_fair membuka_lowongan membuka_pendaftaran membuka_pelatihan pelatihan_gratis opp pt_resmi kerja_resmi lewat_disnaker'],
+  [
+    'lawful',
+    'lepas sosialisasi wisuda kkn suluh meluluskan g_to_g orientasi_pra job_fair membuka_lowongan membuka_pendaftaran membuka_pelatihan pelatihan_gratis opp pt_resmi kerja_resmi lewat_disnaker',
+  ],
   ['return', 'deportasi deportan'],
   [
     'travel',
     'jemaah jamaah ziarah =berkemah =jualan lomba pengajian rombongan_wisata rombongan_umrah rombongan_umroh tukang_bakso tukang_sayur tukang_kayu kerja_bangunan turnamen pertandingan arisan posyandu =senam kerja_bakti hajatan resepsi kunjungan_keluarga bhakti_sosial bakti_sosial menggalang_dana penyuluhan_ibu',
   ],
-  ['cleared', 'dokumen_lengkap lengkap_dokumennya lengkap_dokumen dokumennya_lengkap sudah_lengkap secara_resmi berizin prosedural_dan =prosedural memiliki_izin job_order siuppak sip3mi'],
+  [
+    'cleared',
+    'dokumen_lengkap lengkap_dokumennya lengkap_dokumen dokumennya_lengkap sudah_lengkap secara_resmi berizin prosedural_dan =prosedural memiliki_izin job_order siuppak sip3mi',
+  ],
   [
     'accused',
     'sangka dakwa ilegal nonprosedural non_prosedural tanpa_dokumen tanpa_izin tak_berizin tidak_berizin tipu jerat vonis segel raup tanpa_perusahaan unprosedural',

@@ -7,7 +7,10 @@ import type { Reading } from '../text/tokens.ts';
  * @source dossier: passport-screening §2.8 (modus), the press of 2018–2025; our choice of words
  */
 const HAPPENINGS: readonly (readonly [string, RegExp])[] = [
-  ['kapal celaka', /(?:kapal|boat|perahu|pompong|feri)\b[^.;]{0,80}(?:tenggelam|karam|terbalik|nahas|kecelakaan)|(?:tenggelam|karam|nahas)[^.;]{0,50}(?:kapal|boat|perahu)/iu],
+  [
+    'kapal celaka',
+    /(?:kapal|boat|perahu|pompong|feri)\b[^.;]{0,80}(?:tenggelam|karam|terbalik|nahas|kecelakaan)|(?:tenggelam|karam|nahas)[^.;]{0,50}(?:kapal|boat|perahu)/iu,
+  ],
   ['kematian', /jenazah|meninggal|tewas|wafat|almarhum|dimakamkan|rumah duka/iu],
   ['penampungan', /penampungan|ditampung|menampung|rumah (?:kos|kontrakan)|safe house|digerebek|penggerebekan|menyegel|disegel/iu],
   ['penundaan di bandara', /(?:menunda|penundaan|ditunda|dicegah|mencegah|menolak) (?:keberangkatan|berangkat)|bandara|terminal \d/iu],
@@ -65,7 +68,12 @@ export const happeningsOf = (text: string): ReadonlySet<string> =>
 export const looksOf = ({ tokens }: Reading): ReadonlySet<string> =>
   new Set(
     tokens.flatMap(({ low, kind }, at) => {
-      const look = kind === 'word' ? stemsOf(low).map((stem) => lookOf.get(stem)).find((found) => found !== undefined) : undefined;
+      const look =
+        kind === 'word'
+          ? stemsOf(low)
+              .map((stem) => lookOf.get(stem))
+              .find((found) => found !== undefined)
+          : undefined;
       // "pelabuhan tegal" is no man from Tegal.
       const isFolk = look?.startsWith('orang ') === true;
       return look === undefined || (isFolk && !FOLK_BEFORE.test(tokens[at - 1]?.low ?? '')) ? [] : [look];
@@ -93,11 +101,20 @@ export function nicknamesOf({ tokens }: Reading, names: readonly string[]): stri
   const firsts = new Set(names.flatMap((name) => name.split(' ')));
   return tokens.flatMap(({ low, end }, at) => {
     const next = tokens[at + 1];
-    const told = firsts.has(low) && next?.kind === 'word' && next.start - end <= 1 && next.low.length >= 4 && !NICK_STOP.test(next.low) && !VERB.test(next.low) && !names.some((name) => name.includes(next.low));
+    const told =
+      firsts.has(low) &&
+      next?.kind === 'word' &&
+      next.start - end <= 1 &&
+      next.low.length >= 4 &&
+      !NICK_STOP.test(next.low) &&
+      !VERB.test(next.low) &&
+      !names.some((name) => name.includes(next.low));
     return told ? [`${low} ${next.low}`] : [];
   });
 }
 
 /** The same first name with different additions: "Suwandi jagal" and "Suwandi guru" are two men. */
 export const nicknamesDiffer = (one: readonly string[], other: readonly string[]): boolean =>
-  one.some((name) => other.some((twin) => name !== twin && name.includes(' ') && twin.includes(' ') && name.split(' ')[0] === twin.split(' ')[0])) && !one.some((name) => other.includes(name));
+  one.some((name) =>
+    other.some((twin) => name !== twin && name.includes(' ') && twin.includes(' ') && name.split(' ')[0] === twin.split(' ')[0]),
+  ) && !one.some((name) => other.includes(name));

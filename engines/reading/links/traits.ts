@@ -4,15 +4,14 @@ import { companyTokens } from '../companies/company-names.ts';
 import { extract } from '../extract.ts';
 import type { Span } from '../spans.ts';
 import { COUNTRIES } from '../lexicon/countries.ts';
-import { isGivenName } from '../lexicon/given-names.ts';
-import { FACILITIES, INSTITUTIONS, LEGAL_FORMS, OFFICES, ROLE_NOUNS, TITLES } from '../lexicon/institutions.ts';
-import { MONTHS, WEEKDAYS } from '../lexicon/months.ts';
+import { INSTITUTIONS, LEGAL_FORMS, TITLES } from '../lexicon/institutions.ts';
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts';
 import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
 import { dayNumber, dayOf } from '../text/calendar.ts';
 import { read } from '../text/tokens.ts';
-import type { Reading } from '../text/tokens.ts';
 import { mattersOf } from './matters.ts';
+import { ACCOUNT, AIRPORT, ESTATE, namesBy, SCHOOL, siteOf, SMALL_SPOT, SPOT, topicsOf, VESSEL } from './named-things.ts';
+import { unusualWords } from './unusual-words.ts';
 import type { Matter } from './matters.ts';
 import { happeningsOf, looksOf, looseCounts, nicknamesOf } from './signs-of-a-story.ts';
 
@@ -79,42 +78,12 @@ export function says({ plain, said, caseless }: Traits, name: string): boolean {
   return false;
 }
 
-/** Unusual matters that tie reports together; ordinary words of the field tie nothing. Our choice. */
-const TOPICS: readonly (readonly [string, RegExp])[] = [
-  ['ginjal', /\bginjal\w*|organ tubuh|\borgan\b/iu],
-  ['pengantin pesanan', /pengantin pesanan|kawin kontrak|pesan(?:an)? pengantin|menikahi gadis/iu],
-  ['ferienjob', /ferienjob/iu],
-  ['petugas imigrasi terlibat', /(?:petugas|oknum|pegawai)\s+(?:\w+\s+)?imigrasi/iu],
-  ['oknum polisi', /oknum (?:anggota )?(?:polisi|polri)/iu],
-  ['oknum tni', /oknum (?:anggota )?tni/iu],
-  ['dilarung', /dilarung|larung/iu],
-  ['kapal tenggelam', /kapal\w*\s+(?:\w+\s+){0,4}(?:tenggelam|karam|terbalik)/iu],
-  ['judi', /judi online|judol/iu],
-  ['scam', /\bscam/iu],
-  ['disekap', /disekap|penyekapan/iu],
-  ['pemohon paspor diantar', /(?:antar|diantar|mengantar)\w*[^.]{0,60}paspor|paspor[^.]{0,80}(?:diantar|mengantar)/iu],
-  ['bayi', /(?:jual|penjualan|perdagangan) bayi/iu],
-  ['umrah', /\bumr[ao]h\b/iu],
-  ['magang', /\bmagang\b/iu],
-  ['abk', /\babk\b|anak buah kapal/iu],
-];
-const VESSEL = /\b(?:KM|KMP|KLM|KRI|MV|MT|KM\.|[Kk]apal(?: motor)?|[Ss]peed ?boat)\s+((?:[A-Z][\p{L}\d]+\s?|\d+\b){1,4})/gu;
-const SPOT = /\b(?:[Pp]elabuhan|[Bb]andara|[Dd]ermaga|[Tt]erminal)((?:\s+[A-Z][\p{L}]+){1,3})/gu;
-/** The same in a chat without capitals. */
-const SMALL_SPOT = /\b(?:pelabuhan|bandara|terminal|dermaga)\s+(\p{L}{4,})/giu;
-const AIRPORT = /soekarno[- ]?hatta|soetta|cengkareng/iu;
-const ESTATE = /\b(?:[Hh]otel|[Pp]erumahan|[Pp]erum|[Aa]partemen|[Rr]uko|[Gg]riya|[Ll]osmen|[Ww]isma|[Kk]os|[Jj]alan|[Jj]l\.?|[Gg]ang|[Pp]asar)((?:\s+[A-Z][\p{L}]+){1,3})/gu;
-const ACCOUNT =
-  /\b[Aa]kun\s+(?:(?:media sosial|[Ff]acebook|FB|fb|[Ii]nstagram|IG|[Tt]ik[Tt]ok|[Tt]elegram)\s+)?(?:bernama\s+)?["“]?((?:[A-Z][\p{L}\d]+\s?){2,5})/gu;
-const SCHOOL = /\b(?:Universitas|Politeknik|Institut|SMK|SMKN|STIKES|Sekolah)((?:\s+[A-Z][\p{L}\d]+){1,4})/gu;
 /** @source E.164, Indonesian mobile numbers */
 const MOBILE = '+628';
 /** "call center BP3MI 0811…": the number of an office ties nobody to anybody. */
-const OFFICE_BEFORE = /\b(?:kantor|call ?center|hotline|pengaduan|layanan|bp[23]mi|kp2mi|disnaker\w*|polres|polsek|posko|p3mi|ltsa|helpdesk|humas)\b[^.;\n]*$/iu;
+const OFFICE_BEFORE =
+  /\b(?:kantor|call ?center|hotline|pengaduan|layanan|bp[23]mi|kp2mi|disnaker\w*|polres|polsek|posko|p3mi|ltsa|helpdesk|humas)\b[^.;\n]*$/iu;
 const SHINGLE = 4;
-/** Shorter capitalised words (acronyms, particles) tie nothing. Our choice. */
-const LEAST_UNUSUAL = 4;
-
 /** Own names of countries; every other name of the list is a town. */
 const COUNTRY_NAMES = new Set<string>();
 const firstNames = new Set<string>();
@@ -125,9 +94,6 @@ for (const [name, iso] of COUNTRIES) {
 const SHORT_COUNTRIES = new Set(
   'hongkong hk saudi arab saudi arabia korsel korea malay uea emirat singapore brunei turkiye japan usa amerika'.split(' '),
 );
-
-const namesBy = (pattern: RegExp, text: string): string[] =>
-  Array.from(text.matchAll(pattern), (match) => (match[1] ?? '').trim().toLowerCase());
 
 /** Reads the comparable traits out of one report. */
 export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Traits {
@@ -212,7 +178,15 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
       ),
     ],
     countries: new Set(of('destination_country').map((span) => span.norm.iso)),
-    spots: [...new Set([...towns, ...(reading.caseless ? namesBy(SMALL_SPOT, report.text) : []), ...(AIRPORT.test(report.text) ? ['soekarno-hatta'] : []), ...namesBy(SPOT, report.text), ...namesBy(ESTATE, report.text)])],
+    spots: [
+      ...new Set([
+        ...towns,
+        ...(reading.caseless ? namesBy(SMALL_SPOT, report.text) : []),
+        ...(AIRPORT.test(report.text) ? ['soekarno-hatta'] : []),
+        ...namesBy(SPOT, report.text),
+        ...namesBy(ESTATE, report.text),
+      ]),
+    ],
     estates: new Set(namesBy(ESTATE, report.text)),
     counts: new Set([
       ...of('count')
@@ -221,65 +195,24 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
       ...looseCounts(reading),
     ]),
     amounts: new Set(of('money').map((span) => `${span.norm.currency} ${span.norm.min} ${span.norm.max}`)),
-    topics: new Set(TOPICS.filter(([, pattern]) => pattern.test(report.text)).map(([topic]) => topic)),
+    topics: topicsOf(report.text),
     matters: new Set([
       ...mattersOf(plain),
       // "memulangkan 32 pekerja dari Taiwan" is the end of a story, not a raid.
-      ...(of('destination_country').some((span) => /(?:pulang|mulang|deportasi|repatriasi)[^.;]*\bdari (?:negara )?$/iu.test(report.text.slice(0, span.start)))
+      ...(of('destination_country').some((span) =>
+        /(?:pulang|mulang|deportasi|repatriasi)[^.;]*\bdari (?:negara )?$/iu.test(report.text.slice(0, span.start)),
+      )
         ? (['return'] as const)
-        : []), ...(of('destination_country').length > 0 ? (['field'] as const) : []),
+        : []),
+      ...(of('destination_country').length > 0 ? (['field'] as const) : []),
     ]),
     unusual: unusualWords(reading, spans),
     shingles,
   };
 }
 
-/** "Jonathan Lee minta uang": two capitals at the beginning of a sentence are a name all the same. */
-const isNamePair = (next: Reading['tokens'][number] | undefined): boolean =>
-  next?.kind === 'word' && next.capital && next.raw !== next.raw.toUpperCase() && !PLAIN_WORDS.has(next.low);
-const SENTENCE_STARTS = new Set(['.', '!', '?', '"', '“', ']', '…', ':']);
-
-/** The site of a link, unless everybody's: an office's, a paper's or a platform's. */
-function siteOf(link: string): string[] {
-  const site = /^(?:https?:\/\/)?(?:www\.)?([a-z0-9-]+(?:\.[a-z0-9-]+)+)/iu.exec(link)?.[1]?.toLowerCase();
-  return site === undefined || COMMON_SITES.test(site) ? [] : [site];
-}
-const COMMON_SITES =
-  /(?:go\.id|ac\.id|wa\.me|facebook|fb\.|instagram|tiktok|telegram|t\.me|youtube|google|bit\.ly|linktr|kompas|detik|tribun|antara|okezone|tempo|liputan|cnn|zoom)/u;
-
 const bareName = (text: string): string =>
   text.toLowerCase().replace(/^(?:desa|ds|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|dusun|dsn)\.?\s+/, '');
-
-/** Capitals inside a sentence that no list knows and no fact has claimed. */
-function unusualWords({ tokens, caseless }: Reading, spans: readonly Span[]): ReadonlySet<string> {
-  const out = new Set<string>();
-  if (caseless) return out;
-  const claimed = spans.filter((span) => span.type !== 'person');
-  for (const [at, token] of tokens.entries()) {
-    const before = tokens[at - 1];
-    if (
-      token.kind !== 'word' ||
-      !token.capital ||
-      token.raw.length < LEAST_UNUSUAL ||
-      token.raw === token.raw.toUpperCase() ||
-      ((before === undefined || SENTENCE_STARTS.has(before.raw)) && !isNamePair(tokens[at + 1])) ||
-      PLAIN_WORDS.has(token.low) ||
-      OFFICES.has(token.low) ||
-      TITLES.has(token.low) ||
-      INSTITUTIONS.has(token.low) ||
-      LEGAL_FORMS.has(token.low) ||
-      FACILITIES.has(token.low) ||
-      ROLE_NOUNS.has(token.low) ||
-      isGivenName(token.low) ||
-      MONTHS[token.low] !== undefined ||
-      WEEKDAYS[token.low] !== undefined ||
-      claimed.some((span) => span.start <= token.start && token.end <= span.end)
-    )
-      continue;
-    out.add(token.low);
-  }
-  return out;
-}
 
 /** A month or a year given as the date stands for all its days. */
 function daysOf(date: string | undefined): readonly [number, number] | undefined {

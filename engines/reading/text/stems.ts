@@ -1,5 +1,26 @@
 /** Endings and beginnings of Indonesian, Malay and Javanese words as people write them in chats. @source KBBI; Javanese ngoko -e, -ne, -ake, -no; our choice of what is common */
-const ENDINGS = ['nya', 'ne', 'lah', 'kah', 'pun', 'ku', 'mu', 'kan', 'ken', 'ake', 'aken', 'ke', 'no', 'in', 'an', 'en', 'i', 'e', 'o', '2'];
+const ENDINGS = [
+  'nya',
+  'ne',
+  'lah',
+  'kah',
+  'pun',
+  'ku',
+  'mu',
+  'kan',
+  'ken',
+  'ake',
+  'aken',
+  'ke',
+  'no',
+  'in',
+  'an',
+  'en',
+  'i',
+  'e',
+  'o',
+  '2',
+];
 /** Beginning, and what the stem may have lost to it: "menahan" is "tahan", "nyetor" is "setor". */
 const BEGINNINGS: readonly (readonly [string, readonly string[]])[] = [
   ['memper', ['']],
@@ -60,7 +81,8 @@ function withoutEndings(word: string): string[] {
     const until = out.length;
     for (; from < until; from += 1) {
       const form = out[from] ?? '';
-      for (const ending of ENDINGS) if (form.endsWith(ending) && form.length - ending.length >= LEAST_STEM) out.push(form.slice(0, -ending.length));
+      for (const ending of ENDINGS)
+        if (form.endsWith(ending) && form.length - ending.length >= LEAST_STEM) out.push(form.slice(0, -ending.length));
     }
   }
   return out;

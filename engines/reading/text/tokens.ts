@@ -67,7 +67,12 @@ export function read(text: string): Reading {
   // Who begins with a small letter and writes only "Rp" large writes a chat.
   const begunSmall = tokens.find((token) => token.kind === 'word')?.capital === false;
   const mid = tokens.filter((token) => token.capital && token.start > 0 && !(begunSmall && token.low === 'rp')).length;
-  const caseless = words > 0 && (mid === 0 || (small === 0 && words >= LEAST_SHOUT && shouted * 2 >= words) || (words >= 4 && shouted / words > 0.7) || (words >= 8 && capitals / words < 0.03));
+  const caseless =
+    words > 0 &&
+    (mid === 0 ||
+      (small === 0 && words >= LEAST_SHOUT && shouted * 2 >= words) ||
+      (words >= 4 && shouted / words > 0.7) ||
+      (words >= 8 && capitals / words < 0.03));
   return { text, tokens, caseless };
 }
 

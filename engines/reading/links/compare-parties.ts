@@ -1,0 +1,90 @@
+import { compareCompanyNames } from '../companies/company-names.ts';
+import { BITS, COST } from './balance.ts';
+import type { Balance } from './balance.ts';
+import { bestInitials, bestName, NAME_BITS } from './compare-names.ts';
+import { isNarrow, regencies } from './compare-places.ts';
+import { nicknamesDiffer } from './signs-of-a-story.ts';
+import { says } from './traits.ts';
+import type { Traits } from './traits.ts';
+
+/** "A few people" begin here. Our choice. */
+export const SMALL_COUNT = 3;
+/** Passenger ships of Pelni: thousands travel with them. */
+const FERRIES: ReadonlySet<string> = new Set(
+  'lambelu bukit umsini umsisni dobonsolo ciremai sirimau awu lawit tilongkabila wilis pangrango kelud sinabung labobar nggapulu dorolonda gunung tidar kelimutu leuser binaiya sangiang tatamailau egon'.split(
+    ' ',
+  ),
+);
+
+/** Do they name the same party beyond doubt, probably, or not at all? */
+export type Party = 'settled' | 'named' | 'unknown';
+
+const disjoint = <Value>(left: Iterable<Value>, right: ReadonlySet<Value>): boolean =>
+  right.size > 0 && ![...left].some((value) => right.has(value));
+export const countriesDiffer = (one: Traits, other: Traits): boolean => one.countries.size > 0 && disjoint(one.countries, other.countries);
+export const regenciesDiffer = (one: Traits, other: Traits): boolean =>
+  regencies(one).length > 0 && disjoint(regencies(one), new Set(regencies(other)));
+
+/** Identifiers, names, initials, companies, vessels. */
+export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<string>, balance: Balance): Party {
+  const identifier = [...one.identifiers].find((value) => other.identifiers.has(value));
+  if (identifier !== undefined) balance.agree(BITS.identifier, `sama-sama menyebut ${identifier}`);
+  const office = [...one.officeNumbers].find((value) => other.officeNumbers.has(value));
+  if (office !== undefined) balance.agree(BITS.officeNumber, `nomor kantor yang sama: ${office}`, false);
+  const company = sharedCompany(one, other) ?? sharedCompany(other, one);
+  const hub = company !== undefined && hubs.has(company);
+  if (company !== undefined) balance.agree(hub ? BITS.hub : BITS.company, `nama yang sama: ${company}`, !hub);
+  const name = bestName(one, other);
+  // Two people of one ordinary name in two regencies are two people.
+  const elsewhere = name !== undefined && name.bits < NAME_BITS.nickname + 2 && regenciesDiffer(one, other);
+  if (name !== undefined) balance.agree(elsewhere ? Math.min(name.bits, NAME_BITS.oneName) : name.bits, name.why, name.bits > 0);
+  const initials = bestInitials(one, other);
+  if (initials !== undefined) balance.agree(initials.bits, initials.why, initials.bits > NAME_BITS.oneLetter || isNarrow(one, other));
+  const vessel = one.vessels.find((ship) => other.vessels.includes(ship) || says(other, ship));
+  const ferry = vessel !== undefined && FERRIES.has(vessel.split(' ')[0] ?? '');
+  if (vessel !== undefined) balance.agree(ferry ? BITS.ferry : BITS.vessel, `kapal yang sama: ${vessel}`, !ferry);
+  if (identifier !== undefined || (name?.bits === NAME_BITS.fullName && !elsewhere)) return 'settled';
+  // A licensed agency is named in many matters: with another country it is another one.
+  if (company !== undefined && !hub && !countriesDiffer(one, other)) return 'settled';
+
+  const both = (left: { length: number }, right: { length: number }): boolean => left.length > 0 && right.length > 0;
+  const companiesDiffer = company === undefined && both(one.companies, other.companies);
+  const namesDiffer = name === undefined && initials === undefined && both(one.names, other.names);
+  const initialsDiffer =
+    initials === undefined &&
+    name === undefined &&
+    both(one.initials, other.initials) &&
+    !one.initials.some((mark) => other.initials.some((twin) => mark.includes(twin) || twin.includes(mark)));
+  const vesselsDiffer = vessel === undefined && both(one.vessels, other.vessels);
+  const phones = (traits: Traits): string[] => [...traits.identifiers].filter((value) => value.startsWith('+'));
+  const phonesDiffer = name === undefined && both(phones(one), phones(other));
+  balance.score -=
+    (companiesDiffer ? COST.company : 0) +
+    (namesDiffer ? COST.name : 0) +
+    (initialsDiffer ? COST.initials : 0) +
+    (vesselsDiffer ? COST.vessel : 0) +
+    (phonesDiffer ? COST.identifier : 0);
+  // Two reports on one person each, by whole names: two persons, unless one group has both in it.
+  const whole = (traits: Traits): boolean => traits.names.some((word) => word.includes(' '));
+  const apart = namesDiffer && whole(one) && whole(other) && vessel === undefined && !sharesGroup(one, other);
+  balance.conflict ||= companiesDiffer || vesselsDiffer || phonesDiffer || apart || nicknamesDiffer(one.nicknames, other.nicknames);
+  const tied =
+    (vessel !== undefined && !ferry) ||
+    (name !== undefined && !elsewhere && name.bits >= NAME_BITS.rareName) ||
+    (initials?.bits ?? 0) >= NAME_BITS.initials;
+  return tied ? 'named' : 'unknown';
+}
+
+/** The same number of people, too many to be one person's family by chance. */
+const sharesGroup = (one: Traits, other: Traits): boolean =>
+  [...one.counts].some((value) => value >= SMALL_COUNT && other.counts.has(value));
+
+/** A company of `one` that `other` names, too, with or without its legal form. */
+function sharedCompany(one: Traits, other: Traits): string | undefined {
+  return one.companies.find(
+    (name) =>
+      other.companies.some((twin) => ['same', 'shortened'].includes(compareCompanyNames(name, twin))) ||
+      // "LPK Mitra Sakura" is "Mitra Sakura" in the next paper.
+      [name, name.replace(/^(?:lpk|yayasan|cv|ud|koperasi) /, '')].some((form) => form.includes(' ') && says(other, form)),
+  );
+}

@@ -123,7 +123,7 @@ describe('budget and threshold', () => {
   it('rises with a noisy history, and starts careful', () => {
     const noisy = Array.from({ length: 100 }, (_, n) => ({ day: 300 - n, bits: 8 + n / 10 }));
     expect(leastBits([], 3, 3, 1)).toBeGreaterThan(9);
-    expect(leastBits([], 300, 300, 1)).toBe(3);
+    expect(leastBits([], 300, 300, 1)).toBe(4);
     expect(leastBits(noisy, 300, 300, 1)).toBeGreaterThan(14);
     expect(leastBits(noisy, 300, 300, 3)).toBeLessThan(leastBits(noisy, 300, 300, 1));
   });

@@ -1,3 +1,4 @@
+import { formatNumber } from '../../../platform/ui/formats.ts';
 import { cx } from '../../../platform/ui/class-names.ts';
 import { betweenWords, perHundred } from './change-words.ts';
 import type { Row } from './change-words.ts';
@@ -51,7 +52,7 @@ export function ChangePicture({ rows }: { readonly rows: readonly Row[] }) {
       </ul>
       <div aria-hidden="true" className="flex justify-between text-xs text-muted">
         {TICKS.map((tick) => (
-          <span key={tick}>{perHundred(tick)}</span>
+          <span key={tick}>{formatNumber(tick * 100)}</span>
         ))}
       </div>
       <figcaption className="mt-1 text-sm text-muted">

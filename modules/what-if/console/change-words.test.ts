@@ -18,7 +18,7 @@ const variant: Variant = {
 describe('a change in words', () => {
   it('tells before, after, difference, range, and what it costs in warnings', () => {
     expect(answerOf(variant)).toBe(
-      'dari 42 menjadi 52 (selisih +10, rentang +4 sampai +17). Peringatan seminggu dari 0,19 menjadi 0,22 (setahun sekitar 10 menjadi 11), yang keliru dari 0,13 menjadi 0,14.',
+      'dari 42,0 menjadi 52,0 (selisih +10,0, rentang +4,0 sampai +17,0). Peringatan seminggu dari 0,19 menjadi 0,22 (setahun sekitar 10 menjadi 11), yang keliru dari 0,13 menjadi 0,14.',
     );
   });
   it('says when it may be chance', () => {
@@ -26,7 +26,7 @@ describe('a change in words', () => {
     expect(isSure(unsure.protectable)).toBe(false);
     expect(answerOf(unsure)).toContain('belum dapat dibedakan dari kebetulan');
   });
-  it('gives small differences a digit more, with a true minus', () => {
+  it('keeps a digit behind whole people, with a true minus', () => {
     const small = change(0.42, 0.399, -0.029, -0.014);
     expect([differenceWords(small), differenceBetween(small)]).toEqual(['−2,1', '−2,9 sampai −1,4']);
   });

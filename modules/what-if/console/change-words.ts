@@ -2,6 +2,8 @@ import { formatNumber } from '../../../platform/ui/formats.ts';
 import type { Change, Estimate, Question, QuestionId, Variant } from '../model.ts';
 
 const PER_HUNDRED = 100;
+/** One digit: rounded to whole people, before, after and difference would not fit each other. */
+const DIGITS = 1;
 const WEEKS_A_YEAR = 52;
 
 /** What is asked, what is said to change, and what the figure does not say. */
@@ -45,7 +47,7 @@ export function strengthWords(id: QuestionId, strength: number): string {
 
 /** At the beginning of a line. */
 export const capital = (words: string): string => words.replace(/^./, (letter) => letter.toUpperCase());
-export const perHundred = (value: number | null): string => (value === null ? '–' : formatNumber(value * PER_HUNDRED, 0));
+export const perHundred = (value: number | null): string => (value === null ? '–' : formatNumber(value * PER_HUNDRED, DIGITS));
 const signed = (value: number, digits: number): string => {
   const text = formatNumber(Math.abs(value), digits);
   return Number(Math.abs(value).toFixed(digits)) === 0 ? text : `${value > 0 ? '+' : '−'}${text}`;
@@ -54,14 +56,10 @@ const signed = (value: number, digits: number): string => {
 export const betweenWords = ({ low, high }: Estimate, words: (value: number) => string): string =>
   low === null || high === null ? 'rentang belum dapat dihitung' : `${words(low)} sampai ${words(high)}`;
 
-/** Small differences need a digit more, or their bounds would look like nothing. */
-const SMALL = 0.05;
-const digitsOf = ({ value, low, high }: Estimate): number =>
-  Math.max(...[value, low, high].map((one) => Math.abs(one ?? 0))) < SMALL ? 1 : 0;
 export const differenceWords = ({ difference }: Change): string =>
-  difference.value === null ? 'belum dapat dihitung' : signed(difference.value * PER_HUNDRED, digitsOf(difference));
+  difference.value === null ? 'belum dapat dihitung' : signed(difference.value * PER_HUNDRED, DIGITS);
 export const differenceBetween = ({ difference }: Change): string =>
-  betweenWords(difference, (value) => signed(value * PER_HUNDRED, digitsOf(difference)));
+  betweenWords(difference, (value) => signed(value * PER_HUNDRED, DIGITS));
 /** A difference whose interval holds zero may be chance. */
 export const isSure = ({ difference: { low, high } }: Change): boolean => low !== null && high !== null && (low > 0 || high < 0);
 

@@ -48,7 +48,7 @@ export function QuestionPanel({ question }: { readonly question: Question }) {
   return (
     <Panel title={title}>
       <p className="mb-3 max-w-prose text-muted">{means}</p>
-      <p className="max-w-prose">Dari 100 korban rekaan, yang masih dapat dilindungi saat peringatan muncul berubah:</p>
+      <p className="mb-2 max-w-prose">Dari 100 korban rekaan, yang masih dapat dilindungi saat peringatan muncul berubah:</p>
       <ul className="mb-4 max-w-prose list-disc space-y-1 pl-5">
         {question.variants.map((variant) => (
           <li key={variant.strength}>

@@ -58,6 +58,7 @@ export async function writeAlert(context: JobContext, content: AlertContent, kno
     changed_at: now,
     shown_at: known?.shown_at ?? (state === 'new' ? now : null),
     ...(state === 'new' && { snoozed_until: null }),
+    ...(state !== 'joined' && { joined_into: null }),
   };
   if (known !== undefined) await store.changeAlert(tx, id, change);
   else

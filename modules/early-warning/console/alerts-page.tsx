@@ -41,8 +41,8 @@ function Row({ alert }: { readonly alert: Line }) {
         </span>
       ))}
       <span className="mt-1 block text-sm text-muted">
-        {formatSigned(alert.millibits / BIT, 1)} bit · {alert.number} · {alert.place ?? 'tempat belum diketahui'} ·{' '}
-        {formatAgo(alert.changedAt)}
+        {alert.millibits !== 0 && `${formatSigned(alert.millibits / BIT, 1)} bit · `}
+        {alert.number} · {alert.place ?? 'tempat belum diketahui'} · {formatAgo(alert.changedAt)}
       </span>
     </>
   );

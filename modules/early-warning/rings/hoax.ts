@@ -2,6 +2,7 @@ import { findBursts } from '../../../engines/warning/learning/hoax-burst.ts';
 import type { Burst, TargetedReport } from '../../../engines/warning/learning/hoax-burst.ts';
 import { dayInJakarta } from '../../../platform/http/context.ts';
 import type { JobContext } from '../../../platform/outbox/job-context.ts';
+import { AlertState } from '../model.ts';
 import * as alerts from '../store.ts';
 import { writeAlert } from '../write-alert.ts';
 import { officeOf } from './ego.ts';
@@ -35,46 +36,73 @@ function targetsOf({ shared }: Neighbourhood, reports: readonly ReportRow[]): Ta
   );
 }
 
+/** Bursts that hold some of the same reports tell of one thing: a number and a name are often given together. */
+function together(bursts: readonly Burst[]): Burst[][] {
+  const groups: Burst[][] = [];
+  for (const burst of bursts) {
+    const near = groups.filter((group) => group.some(({ reports }) => reports.some((id) => burst.reports.includes(id))));
+    for (const group of near) groups.splice(groups.indexOf(group), 1);
+    groups.push([...near.flat(), burst]);
+  }
+  return groups;
+}
+
+/** What is held back, and the alert that says so. */
+export interface Held {
+  readonly reports: ReadonlySet<string>;
+  readonly into: string | undefined;
+}
+
 /**
  * Several new tellers against one target on one day: said as what it may be, free of charge; their reports weigh nothing and never make anybody an
  * "act" until one of them is verified.
- * @returns reports that are held back now
  * @source dossier: detection §2
  */
-export async function holdHoaxes(context: JobContext, neighbourhood: Neighbourhood, reports: readonly ReportRow[]): Promise<Set<string>> {
+export async function holdHoaxes(context: JobContext, neighbourhood: Neighbourhood, reports: readonly ReportRow[]): Promise<Held> {
   const verified = new Set(reports.filter(({ verdict }) => verdict === VERIFIED).map(({ id }) => id));
   const bursts = findBursts(targetsOf(neighbourhood, reports), verified);
   const held = new Set(bursts.flatMap(({ reports: ids }) => ids));
-  await freeReports(context.tx, reports.filter(({ id, held: was }) => was && !held.has(id)).map(({ id }) => id)); // prettier-ignore
-  for (const burst of bursts) await tell(context, burst, neighbourhood, reports);
-  return held;
+  await freeReports(context.tx, reports.filter(({ id, heldBy }) => heldBy !== null && !held.has(id)).map(({ id }) => id)); // prettier-ignore
+  let into: string | undefined;
+  for (const group of together(bursts)) into = (await tell(context, group, neighbourhood, reports)) ?? into;
+  return { reports: held, into };
 }
 
-async function tell(context: JobContext, burst: Burst, { shared }: Neighbourhood, reports: readonly ReportRow[]): Promise<void> {
+/** @returns the alert */
+async function tell(
+  context: JobContext,
+  bursts: readonly Burst[],
+  { shared }: Neighbourhood,
+  reports: readonly ReportRow[],
+): Promise<string | undefined> {
   const { tx, today } = context;
-  const rows = reports.filter(({ id }) => burst.reports.includes(id));
+  const ids = new Set(bursts.flatMap(({ reports: some }) => some));
+  const rows = reports.filter(({ id }) => ids.has(id));
   const officeId = officeOf([], rows);
   const [first] = rows.filter((row) => row.officeId === officeId);
-  if (first === undefined) return;
-  const key = `${burst.target} ${burst.day}`;
-  const known = await alerts.findAlertByKey(tx, 'hoax-suspected', key, officeId);
-  if (known !== undefined && rows.every(({ held }) => held)) return;
-  const what = thingWords(shared.find((one) => one.key === burst.target)?.kind ?? '');
+  if (first === undefined) return undefined;
+  const heldBy = rows.find((row) => row.heldBy !== null)?.heldBy ?? undefined;
+  if (heldBy !== undefined && rows.every((row) => row.heldBy !== null)) return heldBy;
+  const [newest] = bursts.toSorted((a, b) => (a.target < b.target ? 1 : -1));
+  const key = `${newest?.target ?? ''} ${newest?.day ?? ''}`;
+  const known =
+    heldBy === undefined ? await alerts.findAlertByKey(tx, 'hoax-suspected', key, officeId) : await alerts.lockAlert(tx, heldBy);
+  const kinds = new Set(bursts.map(({ target }) => thingWords(shared.find((one) => one.key === target)?.kind ?? '')));
   const id = await writeAlert(
     context,
     {
       kind: 'hoax-suspected',
-      key,
+      key: known?.key ?? key,
       place: { agencyId: first.agencyId, officeId, territory: first.territory },
       departsOn: null,
       level: 'look',
       millibits: 0,
-      state: known === undefined ? 'new' : (known.state as 'new'),
+      state: known === undefined ? 'new' : AlertState.parse(known.state),
       pieces: rows.map((row) => ({
         key: `burst:${row.id}`,
         group: 'report',
         kind: 'burst',
-        sentence: `Laporan dari pelapor baru menyebut ${what} yang sama pada hari yang sama; belum dihitung.`,
+        sentence: `Laporan dari pelapor baru menyebut ${[...kinds].join(' dan ')} yang sama pada hari yang sama; belum dihitung.`,
         millibits: 0,
         countedMillibits: 0,
         source: { kind: 'report', id: row.id },
@@ -89,7 +117,8 @@ async function tell(context: JobContext, burst: Burst, { shared }: Neighbourhood
     },
     known,
   );
-  await holdReports(tx, burst.reports, id, today);
+  await holdReports(tx, [...ids], id, today);
   // A pair that one of these reports made is read together with the suspicion: it must not call anybody to act.
-  await joinInto(tx, (await pairsOfReports(tx, burst.reports)).map((one) => one.id), id, context.now); // prettier-ignore
+  await joinInto(tx, (await pairsOfReports(tx, [...ids])).map((one) => one.id), id, context.now); // prettier-ignore
+  return id;
 }

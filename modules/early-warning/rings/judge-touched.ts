@@ -78,22 +78,29 @@ async function judgeSeeds(context: JobContext, seeds: readonly Seed[]): Promise<
 
 /** @returns what need not be looked at again */
 async function judgeSeed(context: JobContext, seed: Seed): Promise<readonly string[]> {
-  const found = await look(context, seed);
-  if (found?.judged === undefined) {
-    await fadeRings(context, seed.key);
+  const { scene, judged, hoax } = await look(context, seed);
+  if (scene === undefined || judged === undefined) {
+    await fadeRings(context, seed.key, hoax);
     return [];
   }
-  await recordRing(context, found.scene, found.judged);
-  return found.judged.covers;
+  await recordRing(context, scene, judged, hoax);
+  return judged.covers;
 }
 
-async function look(context: JobContext, seed: Seed): Promise<{ scene: Scene; judged: JudgedRing | undefined } | undefined> {
+interface Looked {
+  readonly scene?: Scene;
+  readonly judged?: JudgedRing | undefined;
+  /** The suspected hoax that holds reports of this neighbourhood back. */
+  readonly hoax: string | undefined;
+}
+
+async function look(context: JobContext, seed: Seed): Promise<Looked> {
   const { tx, today } = context;
   const neighbourhood = await gather(tx, seed, today);
   const reports = await reportsOf(tx, [...neighbourhood.sources.values()].flatMap(({ kind, id }) => (kind === 'report' ? [id] : []))); // prettier-ignore
   const held = await holdHoaxes(context, neighbourhood, reports);
-  const scene = await sceneOf(tx, neighbourhood, reports.filter(({ id }) => !held.has(id)), seed.key, today); // prettier-ignore
-  return scene === undefined ? undefined : { scene, judged: judgeScene(scene) };
+  const scene = await sceneOf(tx, neighbourhood, reports.filter(({ id }) => !held.reports.has(id)), seed.key, today); // prettier-ignore
+  return scene === undefined ? { hoax: held.into } : { scene, judged: judgeScene(scene), hoax: held.into };
 }
 
 /** Judges a known ring anew and shows it although it is too weak, because the lot chose it. @returns the alert's id, or null when it is gone */
@@ -102,9 +109,9 @@ export async function judgeAgain(context: JobContext, ringId: string, inclusion:
   const ring = await store.findRing(context.tx, ringId);
   const [seed] = ring === undefined ? [] : Picture.parse(ring.picture).things.flatMap(({ key }) => seedOf(key) ?? []);
   const found = seed === undefined ? undefined : await look(context, seed);
-  if (ring === undefined || found?.judged === undefined) return null;
+  if (ring === undefined || found?.judged === undefined || found.scene === undefined) return null;
   const place = { agencyId: ring.agency_id, officeId: ring.office_id, territory: ring.territory };
-  const alertId = await alertOfRing(context, { id: ring.id, place, alertId: ring.alert_id }, found.scene, found.judged, [], inclusion);
+  const alertId = await alertOfRing(context, { id: ring.id, place, alertId: ring.alert_id }, found.scene, found.judged, [], { inclusion });
   await store.changeRing(context.tx, ring.id, { alert_id: alertId });
   return alertId;
 }

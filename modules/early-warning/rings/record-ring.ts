@@ -6,6 +6,7 @@ import { officeOf } from './ego.ts';
 import type { Scene } from './ego.ts';
 import type { JudgedRing } from './judge-scene.ts';
 import { alertOfRing, fadeAlert } from './ring-alert.ts';
+import { joinInto } from './store-joined.ts';
 import * as store from './store-rings.ts';
 
 /** Words and people weigh less than what is shown, for knowing a ring again. @source engines/watch (alert-book) */
@@ -32,8 +33,11 @@ function recognise(parts: ReadonlyMap<string, number>, traces: readonly RingTrac
   return found;
 }
 
-/** Keeps what was judged under the id of its ring, which goes on through changed phones, and writes or refreshes its one alert. */
-export async function recordRing(context: JobContext, scene: Scene, judged: JudgedRing): Promise<void> {
+/**
+ * Keeps what was judged under the id of its ring, which goes on through changed phones, and writes or refreshes its one alert.
+ * @param hoax the suspected hoax that holds some of its reports back: an alert that has nothing else left is read with that
+ */
+export async function recordRing(context: JobContext, scene: Scene, judged: JudgedRing, hoax: string | undefined): Promise<void> {
   const { tx, today } = context;
   const parts = partsOf(judged.judgement);
   const rings = await store.findRings(tx, recognise(parts, await store.tracesOf(tx, [...parts.keys()])));
@@ -57,8 +61,10 @@ export async function recordRing(context: JobContext, scene: Scene, judged: Judg
     await store.addRing(tx, { id, ...placeRow(place), classification: TERBATAS, first_on: today, ...row, alert_id: null });
   else await store.changeRing(tx, id, row);
   await store.putParts(tx, id, parts);
-  const alertId = await alertOfRing(context, { id, place, alertId: known?.alert_id ?? null }, scene, judged, rings.flatMap(({ alert_id }) => alert_id ?? [])); // prettier-ignore
-  if (alertId !== null && alertId !== known?.alert_id) await store.changeRing(tx, id, { alert_id: alertId });
+  const alertId = await alertOfRing(context, { id, place, alertId: known?.alert_id ?? null }, scene, judged, rings.flatMap(({ alert_id }) => alert_id ?? []), { hoax }); // prettier-ignore
+  // Rings that grew into one go on under one alert.
+  if (alertId !== null)
+    for (const one of new Set([id, ...rings.map((ring) => ring.id)])) await store.changeRing(tx, one, { alert_id: alertId });
 }
 
 const placeRow = ({ agencyId, officeId, territory }: Place) => ({ agency_id: agencyId, office_id: officeId, territory });
@@ -80,11 +86,13 @@ function placeOf({ applications, reports }: Scene, { members }: Judgement): Plac
 }
 
 /** Nothing connects here any longer: rings that stood on it lose their evidence, and their alerts say so. */
-export async function fadeRings(context: JobContext, seed: string): Promise<void> {
+export async function fadeRings(context: JobContext, seed: string, hoax: string | undefined): Promise<void> {
   const traces = await store.tracesOf(context.tx, [seed]);
   for (const ring of await store.findRings(context.tx, traces.map(({ id }) => id))) {
     if (ring.millibits === 0 || !JSON.stringify(ring.picture).includes(seed)) continue;
     await store.changeRing(context.tx, ring.id, { millibits: 0, may_alert: false, last_on: context.today });
-    if (ring.alert_id !== null) await fadeAlert(context, ring.alert_id);
+    if (ring.alert_id === null) continue;
+    await fadeAlert(context, ring.alert_id);
+    if (hoax !== undefined) await joinInto(context.tx, [ring.alert_id], hoax, context.now);
   }
 } // prettier-ignore

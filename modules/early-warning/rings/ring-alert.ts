@@ -23,7 +23,8 @@ interface OfRing {
 /**
  * Writes or refreshes the one alert of a ring. A smaller alert that told of the same matter grows into it under its own number; further ones are
  * joined to it.
- * @param inclusion set when it was drawn by lot: then the threshold does not count
+ * @param how.inclusion set when it was drawn by lot: then the threshold does not count
+ * @param how.hoax the suspected hoax that holds reports back: what has nothing else left is read with it
  * @returns the alert's id, or null while the evidence is not worth an officer's hour
  */
 export async function alertOfRing(
@@ -32,7 +33,7 @@ export async function alertOfRing(
   scene: Scene,
   judged: JudgedRing,
   alertsOfParts: readonly string[],
-  inclusion?: number,
+  { inclusion, hoax }: { readonly inclusion?: number; readonly hoax?: string | undefined },
 ): Promise<string | null> {
   const { tx } = context;
   const { judgement, millibits } = judged;
@@ -80,6 +81,7 @@ export async function alertOfRing(
   const others = new Set([...smaller.map((one) => one.id), ...alertsOfParts]);
   others.delete(id);
   await joinInto(tx, [...others], id, context.now);
+  if (!worth && hoax !== undefined) await joinInto(tx, [id], hoax, context.now);
   return id;
 }
 
@@ -93,6 +95,8 @@ async function stateOf(
   if (how.drawn) return 'new';
   if (!how.worth && known !== undefined) return known.state as AlertState;
   const alert = { millibits, territory: place.territory, departsOn: how.departsOn };
+  // What was read with a suspicion stands for itself again.
+  if (known?.state === 'joined') return placeInQueue(context, place.officeId, alert, undefined);
   if (known?.kind !== 'ring') return placeInQueue(context, place.officeId, alert, known);
   const before = found(
     await alerts.evidenceOf(context.tx, [known.id]),

@@ -54,7 +54,8 @@ export interface ReportRow {
   readonly firstToldAt: string | null;
   readonly confirmed: number;
   readonly dismissed: number;
-  readonly held: boolean;
+  /** The suspected hoax that holds it back. */
+  readonly heldBy: string | null;
 }
 /** Reports with what is known of their teller's record; repeats of another report are left out. */
 export async function reportsOf(tx: Tx, ids: readonly string[]): Promise<ReportRow[]> {
@@ -63,7 +64,7 @@ export async function reportsOf(tx: Tx, ids: readonly string[]): Promise<ReportR
     select r.id, r.territory, r.destination, r.departs_on::text "departsOn", r.received_at "receivedAt", r.immediate_danger danger,
            r.source_grade source, r.information_grade information, r.verdict, r.agency_id "agencyId", r.office_id "officeId",
            v.teller, v.first_told_at "firstToldAt", coalesce(t.confirmed, 0) confirmed, coalesce(t.dismissed, 0) dismissed,
-           h.report_id is not null held
+           h.alert_id "heldBy"
       from reports.shared_report r
       left join reports.shared_teller v on v.report_id = r.id
       left join early_warning.teller t on t.teller = v.teller

@@ -1,3 +1,5 @@
+import { TITLES } from '../lexicon/institutions.ts';
+import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
 import { stemsOf } from '../text/stems.ts';
 import type { Reading } from '../text/tokens.ts';
 
@@ -98,7 +100,7 @@ const VERB = /^(?:me[mnl]|meng|meny|di(?!n)|ber|ter)\p{L}{3,}/u;
 
 /** "Yanti gondrong", "Slamet bakso": a first name with what people add to it. Rare enough to know somebody by. */
 export function nicknamesOf({ tokens }: Reading, names: readonly string[]): string[] {
-  const firsts = new Set(names.flatMap((name) => name.split(' ')));
+  const firsts = new Set(names.flatMap((name) => name.split(' ')).filter((word) => !PLAIN_WORDS.has(word) && !TITLES.has(word)));
   return tokens.flatMap(({ low, end }, at) => {
     const next = tokens[at + 1];
     const told =
@@ -107,6 +109,8 @@ export function nicknamesOf({ tokens }: Reading, names: readonly string[]): stri
       next.start - end <= 1 &&
       next.low.length >= 4 &&
       !NICK_STOP.test(next.low) &&
+      !PLAIN_WORDS.has(next.low) &&
+      !TITLES.has(next.low) &&
       !VERB.test(next.low) &&
       !names.some((name) => name.includes(next.low));
     return told ? [`${low} ${next.low}`] : [];

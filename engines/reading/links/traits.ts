@@ -109,7 +109,12 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
   const places = of('place');
   // "Hendrikus alias Endik" is called either way.
   const called = persons.filter((name) => !isInitials(name)).map((name) => name.toLowerCase().split(/ (?:alias|als) /));
-  const names = [...new Set(called.flat())].filter((name) => name.length > 1);
+  const untitled = (name: string): string =>
+    name
+      .split(' ')
+      .filter((word) => !TITLES.has(word))
+      .join(' ');
+  const names = [...new Set(called.flat().map(untitled))].filter((name) => name.length > 1);
   const aliases = called.flatMap(([, ...others]) => others);
   const plain = ` ${words.join(' ')} `;
   const numbers = of('phone').filter((span) => span.norm.e164 !== 'none');

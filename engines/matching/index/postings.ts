@@ -131,18 +131,3 @@ export function findRun(postings: Postings, key: number): [from: number, to: num
   const first = lowerBound(low, from, to, wanted);
   return [first, wanted === 0xffff ? to : lowerBound(low, first, to, wanted + 1)];
 }
-
-/** Calls back with every run of two postings or more. */
-export function eachRun(postings: Postings, visit: (from: number, to: number) => void, firstBucket = 0, lastBucket = BUCKETS): void {
-  const { start, low } = postings;
-  for (let bucket = firstBucket; bucket < lastBucket; bucket += 1) {
-    const end = start[bucket + 1] ?? 0;
-    let from = start[bucket] ?? 0;
-    while (from < end) {
-      let to = from + 1;
-      while (to < end && low[to] === low[from]) to += 1;
-      if (to - from > 1) visit(from, to);
-      from = to;
-    }
-  }
-}

@@ -21,6 +21,12 @@ const WANTED_RUN_IDENTIFIED = 5;
 const LARGE_TABLE = 100_000;
 /** A run longer than this says nothing any more. @source dossier: linkage §4 "Look-up" */
 const LONGEST_RUN = 400;
+/**
+ * Beyond this many rows the longest run shrinks as the table grows, so that pairs a row stay bounded: the parts of a key are
+ * less independent than the growth rule takes them for (a village and the district of a NIK). Our choice.
+ */
+const ROWS_OF_LONG_RUNS = 1_000_000;
+const LEAST_LONGEST_RUN = 40;
 /** At most this many keys a row. Our choice. */
 const MOST_KEYS = 36;
 /** Two atoms of one row are rarely independent: a pair must be this much rarer than the rule asks (our choice). */
@@ -43,10 +49,15 @@ function mostlyIdentified(columns: readonly Column[], rows: number): boolean {
   });
 }
 
+function longestRun(rows: number): number {
+  return rows <= ROWS_OF_LONG_RUNS ? LONGEST_RUN : Math.max(LEAST_LONGEST_RUN, Math.round((LONGEST_RUN * ROWS_OF_LONG_RUNS) / rows));
+}
+
 /** Makes the keys of a row from its atoms: rare atoms alone, others in pairs. */
 function keyMaker(columns: readonly Column[], rows: number, counter: SketchCounter) {
   const wanted = rows <= LARGE_TABLE ? WANTED_RUN : mostlyIdentified(columns, rows) ? WANTED_RUN_IDENTIFIED : WANTED_RUN_LARGE;
   const need = Math.max(1, Math.log2(rows / wanted));
+  const longest = longestRun(rows);
   const repeats = columns.map((column) => column.kind === 'tokens');
   // Atoms that are too common to be a key.
   const open = { hashes: new Int32Array(64), bits: new Float64Array(64), fields: new Uint8Array(64) };
@@ -64,7 +75,7 @@ function keyMaker(columns: readonly Column[], rows: number, counter: SketchCount
       const hash = atoms.hashes[i] ?? 0;
       const times = counter.get(hash);
       const bits = Math.log2(rows / Math.max(1, times));
-      if (atoms.certain[i] === 1 ? times <= LONGEST_RUN : bits >= need) put(hash);
+      if (atoms.certain[i] === 1 ? times <= longest : bits >= need) put(hash);
       else {
         open.hashes[common] = hash;
         open.bits[common] = bits;
@@ -129,5 +140,5 @@ export function buildKeys(
   isFirst: (row: number) => boolean,
   report?: (done: number) => void,
 ): KeyIndex {
-  return layOutRuns(makeKeys(columns, rows, isFirst, report), LONGEST_RUN);
+  return layOutRuns(makeKeys(columns, rows, isFirst, report), longestRun(rows));
 }

@@ -35,8 +35,8 @@ export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<str
   const hub = company !== undefined && hubs.has(company);
   if (company !== undefined) balance.agree(hub ? BITS.hub : BITS.company, `nama yang sama: ${company}`, !hub);
   const name = bestName(one, other);
-  // Two people of one ordinary name in two regencies are two people.
-  const elsewhere = name !== undefined && name.bits < NAME_BITS.nickname + 2 && regenciesDiffer(one, other);
+  // Two people of one name in two regencies or two countries are two people.
+  const elsewhere = name !== undefined && (regenciesDiffer(one, other) || countriesDiffer(one, other));
   if (name !== undefined) balance.agree(elsewhere ? Math.min(name.bits, NAME_BITS.oneName) : name.bits, name.why, name.bits > 0);
   const initials = bestInitials(one, other);
   if (initials !== undefined) balance.agree(initials.bits, initials.why, initials.bits > NAME_BITS.oneLetter || isNarrow(one, other));

@@ -8,7 +8,7 @@ import { strengthsOf } from './store-rings.ts';
 
 /** Alerts an officer is shown in a week without any ring: the office's nerve is not spent. @source issue 4 (half an alert in a quiet year); engines/watch (.4) */
 const QUIET_ALERTS = 0.4;
-/** Below this no history makes a look of it. @source engines/watch ("Where the floor lies": 5 bits) */
+/** Below this no history makes a look of it. Our choice by the replay's figures (engines/watch, "Where the floor lies"): a bit less finds hardly more, and alarms more. */
 const LEAST_BITS = 5;
 /** So much more is a call to act. @source engines/watch (16 : 1) */
 export const ACT_BITS = 4;

@@ -60,6 +60,16 @@ describe('createWatch', () => {
     const warnings = run([...ordinary, ...burst]);
     expect(warnings.map(({ kind, level }) => [kind, level])).toEqual([['hoax_suspected', 'watch']]);
   });
+  it('what two strangers only told is never a call to act, however alike', () => {
+    const told = [1, 2].map((n) => report(n, 70 + 9 * n, { mentions: [{ role: 'recruiter', phone: '081390001111' }] }));
+    const levels = run([...ordinary, ...told], { lookBits: 2 }).map(({ level }) => level);
+    expect(levels.length).toBeGreaterThan(0);
+    expect(levels).not.toContain('act');
+  });
+  it('new accounts that agree over three days are a suspected hoax, too', () => {
+    const burst = [1, 2, 3].map((n) => report(n, 70 + n * 0.9, { mentions: [{ role: 'recruiter', phone: '081390001111' }] }));
+    expect(run([...ordinary, ...burst], { lookBits: 20 }).map(({ kind }) => kind)).toEqual(['hoax_suspected']);
+  });
   it('the order of events that arrive at the same instant does not matter', () => {
     const same = [...ordinary, ...ring].map((event) => ({
       ...event,

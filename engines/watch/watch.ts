@@ -104,7 +104,7 @@ export function createWatch(settings: WatchSettings): Watch {
       shown.push(drawn ? { ...warning, text: `${DRAWN_TEXT} ${warning.text}` } : warning);
       return true;
     };
-    for (const file of ranked) put(file, file.judgement.bits >= least + ACT_BITS ? 'act' : 'look', false);
+    for (const file of ranked) put(file, mayAct(file.judgement) && file.judgement.bits >= least + ACT_BITS ? 'act' : 'look', false);
     lots += shown.length * EXPLORED_SHARE;
     const drawn = lots < 1 ? undefined : drawOne(waitingFiles, least, today);
     if (drawn !== undefined && put(drawn, 'look', true)) lots -= 1;
@@ -149,6 +149,9 @@ export function createWatch(settings: WatchSettings): Watch {
     finish: () => (day === undefined ? [] : close(day)),
   };
 }
+
+/** What people only told is looked into first: a hoax that was agreed upon costs nobody an `act`. */
+const mayAct = ({ members }: Judgement): boolean => members.some(({ kind }) => kind !== 'report');
 
 const confirmed = ({ judgement }: RingFile): boolean => judgement.evidence.some(({ code }) => code === 'officer_confirmed');
 

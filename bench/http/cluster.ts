@@ -10,6 +10,13 @@ export async function ownCluster(dataDir: string): Promise<EmbeddedPostgres> {
   return startEmbedded({
     dataDir,
     binaries: { dir: DEBIAN_BINARIES },
-    settings: { fsync: 'on', synchronous_commit: 'on', shared_buffers: '256MB', min_wal_size: '1GB', max_wal_size: '2GB', max_connections: 100 },
+    settings: {
+      fsync: 'on',
+      synchronous_commit: 'on',
+      shared_buffers: '256MB',
+      min_wal_size: '1GB',
+      max_wal_size: '2GB',
+      max_connections: 100,
+    },
   });
 }

@@ -92,7 +92,7 @@ describe('kentongan what-if', () => {
     [['--seeds', 'many'], '--seeds many'],
     [['--size', 'L'], '--size L'],
     [['--scenario', 'dream'], '--scenario dream'],
-    [['--seeds', '2', '--out', '/proc/nowhere/result.json'], 'cannot write'],
+    [['--seeds', '2', '--out', '/dev/null/result.json'], 'cannot write'],
   ])('refuses %j with one sentence', async (args, sentence) => {
     const refusal = await whatIf([...args]).then(
       () => undefined,

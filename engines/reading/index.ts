@@ -9,7 +9,7 @@ export { compareCompanyNames } from './companies/company-names.ts';
 export type { NameRelation } from './companies/company-names.ts';
 export type { LicenceRow, LicenceState } from './companies/licence-history.ts';
 export { extract } from './extract.ts';
-export { linkReports, sameEvents } from './links/link-reports.ts';
+export { linkReports, sameEventAs, surestFirst } from './links/link-reports.ts';
 export type { LinkedReport, SameEvent } from './links/link-reports.ts';
 export type { Report } from './links/traits.ts';
 export type { FactType, Norms, PlaceLevel, ReadingOptions, Span } from './spans.ts';

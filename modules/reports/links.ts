@@ -1,5 +1,5 @@
-import { sameEvents } from '../../engines/reading/index.ts';
-import type { Report } from '../../engines/reading/index.ts';
+import { sameEventAs, surestFirst } from '../../engines/reading/index.ts';
+import type { Report, SameEvent } from '../../engines/reading/index.ts';
 import type { Keyring } from '../../platform/crypto/keyring.ts';
 import { dayInJakarta } from '../../platform/http/context.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
@@ -51,16 +51,22 @@ export async function proposeLinks(context: JobContext, reportId: string): Promi
   const since = new Date(Date.parse(record.received_at) - LOOK_BACK_DAYS * DAY_MS).toISOString();
   const earlier = await store.comparedWith(tx, record, { since, most: MOST_COMPARED });
   if (earlier.length === 0) return;
-  const all = [record, ...earlier];
   const named = Map.groupBy(
     await listNamed(
       tx,
-      all.map((one) => one.id),
+      [record, ...earlier].map((one) => one.id),
     ),
     (row) => row.report_id,
   );
   const told = (one: ComparedRecord): Report => asTold(keys, one, named.get(one.id) ?? []);
-  const found = sameEvents(told(record), earlier.map(told), await gazetteerOf(tx)).slice(0, MOST_PROPOSED);
+  const alike = sameEventAs(told(record), await gazetteerOf(tx));
+  const all: SameEvent[] = [];
+  for (const one of earlier) {
+    await context.breathe?.();
+    const same = alike(told(one));
+    if (same !== undefined) all.push(same);
+  }
+  const found = all.sort(surestFirst).slice(0, MOST_PROPOSED);
   if (found.length === 0) return;
   await store.addLinkProposals(
     tx,

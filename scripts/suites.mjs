@@ -7,7 +7,7 @@ import { installPackages } from './install-packages.mjs';
 import { lockedNode } from './locked-node.mjs';
 import { inRoot, say } from './quiet-program.mjs';
 
-/** @typedef {{ passed: number, failed: number }} Tally */
+/** `names`: what failed, told again at the very end. @typedef {{ passed: number, failed: number, names: string[] }} Tally */
 
 /** @param {string} path @returns {any} */
 const readReport = (path) => JSON.parse(readFileSync(path, 'utf8'));
@@ -23,32 +23,48 @@ function run(title, node, args, report, count, env = {}) {
   const started = Date.now();
   const ended = spawnSync(node, args, { cwd: inRoot(), stdio: 'inherit', env: { ...process.env, ...env } });
   /** @type {Tally} */
-  let tally = { passed: 0, failed: 1 };
+  let tally = { passed: 0, failed: 1, names: [`${title}: no report`] };
   try {
     tally = count(readReport(report));
   } catch {
     say(`${title}: tidak ada laporan, dihitung gagal.`);
   }
   // A suite that ends badly without a failed test (a crash, an error outside a test) has failed all the same.
-  if (ended.status !== 0 && tally.failed === 0) tally = { ...tally, failed: 1 };
-  if (tally.passed + tally.failed === 0) tally.failed = 1;
+  if (ended.status !== 0 && tally.failed === 0) tally = { ...tally, failed: 1, names: [`${title}: exit ${ended.status ?? ended.signal}`] };
+  if (tally.passed + tally.failed === 0) tally = { passed: 0, failed: 1, names: [`${title}: no test ran`] };
   say(`${title}: ${tally.passed} passed, ${tally.failed} failed (${Math.round((Date.now() - started) / 1000)} s)`);
   return tally;
 }
 
 /** @param {Tally[]} tallies @returns {Tally} */
-export const sum = (tallies) =>
-  tallies.reduce((all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }), { passed: 0, failed: 0 });
-
-/** @param {any} report @returns {Tally} */
-const vitestCount = (report) => ({
-  passed: report.numPassedTests,
-  failed: report.numFailedTests + report.numFailedTestSuites * (report.numFailedTests === 0 ? 1 : 0),
+export const sum = (tallies) => ({
+  passed: tallies.reduce((all, one) => all + one.passed, 0),
+  failed: tallies.reduce((all, one) => all + one.failed, 0),
+  names: tallies.flatMap((one) => one.names),
 });
+
+/** A file whose set-up failed has no failed test, and the tests it skipped did not pass: it counts as one failure. @param {any} report @returns {Tally} */
+const vitestCount = (report) => {
+  const names = report.testResults.flatMap((/** @type {any} */ file) => {
+    const failed = file.assertionResults.filter((/** @type {any} */ test) => test.status === 'failed');
+    if (failed.length === 0) return file.status === 'failed' ? [`${file.name}: ${file.message}`] : [];
+    return failed.map((/** @type {any} */ test) => `${file.name} › ${test.fullName}: ${test.failureMessages[0] ?? ''}`);
+  });
+  return { passed: report.numPassedTests, failed: names.length, names };
+};
+
+/** @param {any} suite @returns {string[]} */
+const unexpectedSpecs = (suite) => [
+  ...(suite.suites ?? []).flatMap(unexpectedSpecs),
+  ...(suite.specs ?? [])
+    .filter((/** @type {any} */ spec) => !spec.ok)
+    .map((/** @type {any} */ spec) => `${spec.file}:${spec.line} › ${spec.title}`),
+];
 /** @param {any} report @returns {Tally} */
 const playwrightCount = (report) => ({
   passed: report.stats.expected + report.stats.flaky,
   failed: report.stats.unexpected + (report.errors?.length ?? 0),
+  names: [...report.suites.flatMap(unexpectedSpecs), ...(report.errors ?? []).map((/** @type {any} */ error) => String(error.message))],
 });
 
 /** Installs what is locked and gives the Node that everything runs with. */
@@ -117,7 +133,7 @@ export function checks(node) {
         ? spawnSync('npm', ['run', '-s', name], { cwd: inRoot(), stdio: 'inherit' })
         : spawnSync(node, [npm, 'run', '-s', name], { cwd: inRoot(), stdio: 'inherit' });
     say(`check ${name}: ${ended.status === 0 ? 'ok' : 'FAILED'}`);
-    return ended.status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+    return ended.status === 0 ? { passed: 1, failed: 0, names: [] } : { passed: 0, failed: 1, names: [`npm run ${name}`] };
   });
   return sum(tallies);
 }

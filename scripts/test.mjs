@@ -10,7 +10,8 @@ try {
   if (which === 'ci') tallies.push(checks(node));
   if (which !== 'endurance') tallies.push(await everyday(node));
   if (which !== 'everyday') tallies.push(await endurance(node));
-  const { passed, failed } = sum(tallies);
+  const { passed, failed, names } = sum(tallies);
+  for (const name of names) console.log(`✗ ${name.split('\n', 4).join('\n  ')}`);
   process.exitCode = failed === 0 ? 0 : 1;
   console.log(`${passed} passed, ${failed} failed`);
 } catch (error) {

@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { prepareFolder } from './folder.ts';
 import { hydrateBinaries } from './hydrate-binaries.ts';
 import { type EmbeddedPostgresProblem, startEmbedded } from './index.ts';
 
@@ -88,6 +89,13 @@ describe('left-overs of a killed server', () => {
   test('a lock file that a full disk left empty', async () => {
     await writeFile(join(made, 'cluster', 'postmaster.pid'), '');
     await startsAgain(made, 'started');
+  });
+
+  test('forty starts that look at the folder at once', async () => {
+    const dataDir = join(base, 'looked-at');
+    const folders = await Promise.all(Array.from({ length: 40 }, () => prepareFolder(dataDir)));
+    expect(new Set(folders.map((folder) => folder.path)).size).toBe(1);
+    expect(await readdir(dataDir)).toEqual([]);
   });
 
   test('a half made cluster', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, realpath, rm, statfs, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { diskFull, EmbeddedPostgresProblem, folderUnusable } from './problem.ts';
@@ -24,8 +25,9 @@ export interface Folder {
 /** A new cluster takes 40 MB, its first WAL segments and our reference data the rest; our choice. */
 const ROOM_FOR_NEW_BYTES = 300 * 1024 * 1024;
 
+/** A name of its own each time: threads of one process, and processes of two containers, share their process number. */
 async function tryToWrite(path: string): Promise<void> {
-  const probe = join(path, `.probe-${process.pid}`);
+  const probe = join(path, `.probe-${randomUUID()}`);
   await writeFile(probe, 'x');
   await rm(probe);
 }

@@ -1,12 +1,9 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { hash, verify } from '@node-rs/argon2';
+import { slowHash, slowVerify } from '../../platform/crypto/slow-hash.ts';
 
-/** argon2id, 19 MiB, two passes. @source OWASP Password Storage Cheat Sheet 2025 */
-const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-
-export const hashPassword = (password: string): Promise<string> => hash(password.normalize('NFKC'), ARGON2ID);
+export const hashPassword = (password: string): Promise<string> => slowHash(password.normalize('NFKC'));
 export const checkPassword = (stored: string, password: string): Promise<boolean> =>
-  verify(stored, password.normalize('NFKC')).catch(() => false);
+  slowVerify(stored, password.normalize('NFKC')).catch(() => false);
 
 let nobody: Promise<string> | undefined;
 /** Takes as long as a real check, for a login name that does not exist. Always false. */

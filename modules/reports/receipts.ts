@@ -1,8 +1,6 @@
-import { hash, verify } from '@node-rs/argon2';
 import type { Keyring } from '../../platform/crypto/keyring.ts';
+import { slowHash, slowVerify } from '../../platform/crypto/slow-hash.ts';
 
-/** argon2id, 19 MiB, two passes. @source OWASP Password Storage Cheat Sheet 2025 */
-const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /**
  * Digits that choose the group of codes: 100,000 groups, so a group holds a report or a few, and the ten digits that are
  * left cost 10^10 slow hashes to try – and the key of the house besides. Our choice.
@@ -12,7 +10,7 @@ const PREFIX_DIGITS = 5;
 export const receiptGroupOf = (keys: Keyring, code: string): string => keys.blindIndex('receipt-group', code.slice(0, PREFIX_DIGITS));
 const peppered = (keys: Keyring, code: string): string => keys.blindIndex('receipt', code);
 
-export const hashReceipt = (keys: Keyring, code: string): Promise<string> => hash(peppered(keys, code), ARGON2ID);
+export const hashReceipt = (keys: Keyring, code: string): Promise<string> => slowHash(peppered(keys, code));
 
 let nobody: Promise<string> | undefined;
 /**
@@ -26,7 +24,7 @@ export async function matchReceipt(
 ): Promise<string | undefined> {
   const secret = peppered(keys, code);
   let found: string | undefined;
-  for (const one of group) if (await verify(one.code_hash, secret)) found = one.report_id;
-  if (group.length === 0) await verify(await (nobody ??= hash('nobody', ARGON2ID)), secret);
+  for (const one of group) if (await slowVerify(one.code_hash, secret)) found = one.report_id;
+  if (group.length === 0) await slowVerify(await (nobody ??= slowHash('nobody')), secret);
   return found;
 }

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { TRAINING_PASSWORD } from '../modules/access/index.ts';
 import { recordMention } from '../modules/people/index.ts';
+import { createApplication } from '../modules/passports/contract.ts';
+import { inventedApplication } from '../modules/passports/sample.ts';
 import * as people from '../modules/people/contract.ts';
 import { stableId } from '../platform/db/stable-id.ts';
 import { openOffice } from './setup/office.ts';
@@ -52,6 +54,20 @@ describe('a reveal sent twice', () => {
       tx.selectFrom('platform.command').select('endpoint').where('command_id', '=', commandId).execute(),
     );
     expect(kept).toEqual([]);
+  });
+});
+
+describe('a command sent again', () => {
+  it('writes nothing, although nothing stands in its way any more', async () => {
+    const sent = { commandId: randomUUID(), body: inventedApplication(4711) };
+    const first = await office.as('budi')(createApplication, sent);
+    await office.system(({ tx }) =>
+      tx.updateTable('passports.application').set({ state: 'undone' }).where('id', '=', first.application.id).execute(),
+    );
+    const rows = () =>
+      office.system(({ tx }) => tx.selectFrom('passports.application').select('id').where('number', '=', sent.body.number).execute());
+    for (let i = 0; i < 3; i += 1) expect(await office.as('budi')(createApplication, sent)).toEqual(first);
+    expect(await rows()).toEqual([{ id: first.application.id }]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { CompiledQuery } from 'kysely';
 import type { AnyEndpoint, Upload } from '../contract/endpoint.ts';
 import type { NewEvent } from '../contract/event.ts';
 import { invalid, Problem, STATUS_OF_KIND } from '../contract/problem.ts';
@@ -123,6 +124,8 @@ async function perform(
   });
   const { trail } = after;
   const headers: [string, string][] = [];
+  // Handed on only once the command is known to be new: a repeat must not take them along to its COMMIT.
+  const atEnd: CompiledQuery[] = [];
   const context: Context = {
     tx: command === undefined ? tx : behind(isNew),
     actor,
@@ -141,7 +144,7 @@ async function perform(
         tx: noted,
         announce: (...events) => announce(e, noted, actor, request.arrivedAt, events, after),
       });
-      statements.forEach(last);
+      atEnd.push(...statements);
       return out;
     },
     client: clientOf(request),
@@ -155,6 +158,7 @@ async function perform(
   const out = await running.catch((error: unknown) => {
     throw house.strict ? undeclared(e, error) : error;
   });
+  atEnd.forEach(last);
   const body = e.download === undefined ? replyOf(e, out) : out;
   if (command !== undefined && e.download === undefined) last(answerKept(tx, house.keys, command, { status: 200, body }));
   if (e.audit !== null) last(await house.auditEntry(tx, { ...entryOf(e, request, actor), outcome: 'done', ...trail.said() }));

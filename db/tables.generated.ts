@@ -23,6 +23,24 @@ export interface AccessAccount {
   last_seen_at: Generated<string | null>;
 }
 
+/** An administrator asks for an account that reads RAHASIA, releases identities or manages accounts; another one confirms or refuses, or it lapses */
+export interface AccessAccountProposal {
+  id: string;
+  login: string;
+  display_name: string;
+  role: string;
+  office_id: string;
+  territories: Generated<string[] | null>;
+  reason: string;
+  proposed_by: string;
+  proposed_at: string;
+  expires_at: string;
+  state: string;
+  decided_by: Generated<string | null>;
+  decided_at: Generated<string | null>;
+  account_id: Generated<string | null>;
+}
+
 /** Bodies that work in the system; their names change and stand in agency_name */
 export interface AccessAgency {
   id: string;
@@ -500,6 +518,17 @@ export interface EarlyWarningAlertMention {
   alert_id: string;
   mention_id: string;
   person_id: string;
+  ended_at: Generated<string | null>;
+}
+
+/** Which registered company an application, a placement or a report names, by its id in the register: what companies do lately, and where */
+export interface EarlyWarningCompanyNamed {
+  source_kind: string;
+  source_id: string;
+  recruiter_id: string;
+  mention_id: Generated<string | null>;
+  territory: Generated<string | null>;
+  named_on: string;
 }
 
 /** The weekly lot among middling rings: the only unbiased look at what is missed. For auditors; officers see an alert like any other */
@@ -611,6 +640,7 @@ export interface EarlyWarningVerdict {
   millibits: number;
   judged_by: string;
   judged_at: string;
+  groups: Generated<string[]>;
 }
 
 /** Days of socialisation and visits: more is told then, which is no rise. A wrong entry is withdrawn, never removed */
@@ -1626,6 +1656,7 @@ export interface TerritoryUnitChange {
 
 export interface DB {
   'access.account': AccessAccount;
+  'access.account_proposal': AccessAccountProposal;
   'access.agency': AccessAgency;
   'access.agency_name': AccessAgencyName;
   'access.login_attempt': AccessLoginAttempt;
@@ -1661,6 +1692,7 @@ export interface DB {
   'cases.task': CasesTask;
   'early_warning.alert': EarlyWarningAlert;
   'early_warning.alert_mention': EarlyWarningAlertMention;
+  'early_warning.company_named': EarlyWarningCompanyNamed;
   'early_warning.draw': EarlyWarningDraw;
   'early_warning.evidence': EarlyWarningEvidence;
   'early_warning.held_report': EarlyWarningHeldReport;

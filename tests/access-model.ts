@@ -127,7 +127,16 @@ export interface RecruiterRecord {
 }
 /** Seen by a list of accounts, or by one office, or by everybody with the permission. */
 export interface OwnRecord {
-  readonly kind: 'compartment' | 'identity-request' | 'import' | 'recruiter-import' | 'office' | 'account' | 'session' | 'attachment';
+  readonly kind:
+    | 'compartment'
+    | 'identity-request'
+    | 'import'
+    | 'recruiter-import'
+    | 'office'
+    | 'account'
+    | 'account-proposal'
+    | 'session'
+    | 'attachment';
   readonly id: string;
   readonly accounts?: readonly string[];
   readonly office?: string;
@@ -193,6 +202,7 @@ export function sees(who: Persona, record: AnyRecord): boolean {
     case 'recruiter-import':
     case 'office':
     case 'account':
+    case 'account-proposal':
     case 'session':
     case 'attachment':
       break;

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { ask, change, read } from '../../platform/contract/ask.ts';
 import { endpoint } from '../../platform/contract/endpoint.ts';
 import type { Shape } from '../../platform/contract/endpoint.ts';
 import { Classification, Done, Id, Instant, Line, pageOf, PageQuery, TerritoryCode, TypedDate } from '../../platform/contract/fields.ts';
-import { AccountView, AgencyView, NoticeView, OfficeDetail, OfficeView, RoleCode } from './model.ts';
+import { AccountProposalView, AccountView, AgencyView, NoticeView, OfficeDetail, OfficeView, RoleCode } from './model.ts';
 
 export { AccountView, AgencyView, OfficeDetail, OfficeView };
 
@@ -101,36 +102,23 @@ export const revokeMySession = endpoint({
   params: z.object({ id: Id }),
   reply: Done,
 });
-export const changePassword = endpoint({
-  method: 'post',
-  path: '/me/password',
-  summary: 'Mengganti kata sandi saya; sesi lain diakhiri',
-  permission: 'signed-in',
-  audit: 'account.password-set',
-  refusals: ['account/wrong-password'],
-  body: z.object({ current: Password, next: Password }),
-  reply: Done,
-});
-export const startTotp = endpoint({
-  method: 'post',
-  path: '/me/totp',
-  summary: 'Mulai memasang kode masuk (TOTP)',
-  permission: 'signed-in',
-  audit: 'account.totp-started',
-  refusals: ['account/wrong-password'],
+const WRONG_PASSWORD = ['account/wrong-password'];
+export const changePassword = ask(
+  change('/me/password', 'Mengganti kata sandi saya; sesi lain diakhiri', 'signed-in', 'account.password-set', WRONG_PASSWORD),
+  { body: z.object({ current: Password, next: Password }), reply: Done },
+);
+export const startTotp = ask(change('/me/totp', 'Mulai memasang kode masuk (TOTP)', 'signed-in', 'account.totp-started', WRONG_PASSWORD), {
   body: z.object({ password: Password }),
   reply: z.object({ secret: z.string(), uri: z.string() }),
 });
-export const confirmTotp = endpoint({
-  method: 'post',
-  path: '/me/totp/confirm',
-  summary: 'Mengesahkan TOTP; kode pemulihan ditampilkan sekali',
-  permission: 'signed-in',
-  audit: 'account.totp-set',
-  refusals: ['account/totp-not-started', 'account/totp-wrong'],
-  body: TicketAndCode.pick({ code: true }),
-  reply: z.object({ recoveryCodes: z.array(z.string()) }),
-});
+export const confirmTotp = ask(
+  change('/me/totp/confirm', 'Mengesahkan TOTP; kode pemulihan ditampilkan sekali', 'signed-in', 'account.totp-set'),
+  {
+    refusals: ['account/totp-not-started', 'account/totp-wrong'],
+    body: TicketAndCode.pick({ code: true }),
+    reply: z.object({ recoveryCodes: z.array(z.string()) }),
+  },
+);
 
 export const listOffices = endpoint({
   method: 'get',
@@ -191,32 +179,46 @@ export const changeOffice = endpoint({
   reply: OfficeDetail,
 });
 
-export const listAccounts = endpoint({
-  method: 'get',
-  path: '/accounts',
-  summary: 'Akun di wilayah saya',
-  permission: 'account.read',
-  audit: 'account.listed',
-  refusals: [],
+export const listAccounts = ask(read('/accounts', 'Akun di wilayah saya', 'account.read', 'account.listed'), {
   query: PageQuery.extend({ q: z.string().max(100).optional() }),
   reply: pageOf(AccountView),
 });
-export const createAccount = endpoint({
-  method: 'post',
-  path: '/accounts',
-  summary: 'Membuat akun; kata sandi awal ditampilkan sekali dan wajib diganti',
-  permission: 'account.manage',
-  audit: 'account.created',
-  refusals: ['account/login-taken', 'account/territory-outside-office', 'account/role-not-of-agency'],
-  body: z.object({
-    login: NewLogin,
-    displayName: Line,
-    role: RoleCode,
-    officeId: Id,
-    territories: z.array(TerritoryCode).max(60).optional(),
-  }),
-  reply: z.object({ account: AccountView, firstPassword: z.string() }),
+const Given = z.object({ account: AccountView, firstPassword: z.string() });
+const NewAccount = z.object({
+  login: NewLogin,
+  displayName: Line,
+  role: RoleCode,
+  officeId: Id,
+  territories: z.array(TerritoryCode).max(60).optional(),
 });
+const notMade = ['account/login-taken', 'account/territory-outside-office', 'account/role-not-of-agency'];
+export const createAccount = ask(
+  change('/accounts', 'Membuat akun; kata sandi awal ditampilkan sekali dan wajib diganti', 'account.manage', 'account.created'),
+  { refusals: [...notMade, 'account/needs-two'], body: NewAccount, reply: Given },
+);
+// A role that reads RAHASIA, releases identities or manages accounts: one administrator proposes, another confirms
+const Proposed = z.object({ id: Id });
+const Reason = z.object({ reason: Line });
+export const listAccountProposals = ask(
+  read('/account-proposals', 'Usulan akun yang menunggu administrator kedua', 'account.manage', 'account.proposals-listed'),
+  { reply: z.object({ items: z.array(AccountProposalView) }) },
+);
+export const proposeAccount = ask(
+  change('/account-proposals', 'Mengusulkan akun yang dijaga dua administrator', 'account.manage', 'account.proposed'),
+  {
+    refusals: [...notMade, 'account/needs-one', 'account/already-proposed'],
+    body: NewAccount.extend(Reason.shape),
+    reply: AccountProposalView,
+  },
+);
+export const confirmAccount = ask(
+  change('/account-proposals/:id/confirm', 'Mengesahkan usulan administrator lain; akunnya dibuat', 'account.manage', 'account.created'),
+  { refusals: [...notMade, 'account/own-proposal'], params: Proposed, body: Reason, reply: Given },
+);
+export const refuseAccount = ask(
+  change('/account-proposals/:id/refuse', 'Menolak atau menarik usulan akun', 'account.manage', 'account.proposal-refused'),
+  { params: Proposed, body: Reason, reply: Done },
+);
 /** A change of one account by an administrator, with a reason that the log keeps. */
 const ofAccount = <R extends Shape>(act: `/${string}`, summary: string, audit: string, refusals: readonly string[], reply: R) =>
   endpoint({
@@ -227,10 +229,9 @@ const ofAccount = <R extends Shape>(act: `/${string}`, summary: string, audit: s
     audit,
     refusals: ['account/own-account', ...refusals],
     params: z.object({ id: Id }),
-    body: z.object({ reason: Line }),
+    body: Reason,
     reply,
   });
-const Given = z.object({ account: AccountView, firstPassword: z.string() });
 const NO_PROPOSAL = 'account/no-proposal';
 export const closeAccount = ofAccount('/close', 'Menutup akun dan mengakhiri semua sesinya', 'account.closed', [], AccountView);
 export const endAccountSessions = ofAccount(
@@ -242,14 +243,14 @@ export const endAccountSessions = ofAccount(
 );
 export const resetAccount = ofAccount(
   '/reset',
-  'Kata sandi awal baru, TOTP dilepas, semua sesi diakhiri; akun RAHASIA lewat usulan',
+  'Kata sandi awal baru, TOTP dilepas, semua sesi diakhiri; akun yang dijaga dua lewat usulan',
   'account.reset',
   ['account/closed', 'account/needs-two'],
   Given,
 );
 export const proposeReset = ofAccount(
   '/reset-proposal',
-  'Mengusulkan atur ulang akun RAHASIA; administrator lain mengesahkan',
+  'Mengusulkan atur ulang akun yang dijaga dua; administrator lain mengesahkan',
   'account.reset-proposed',
   ['account/closed', 'account/needs-one', 'account/already-proposed'],
   AccountView,

@@ -1,5 +1,6 @@
 import { Problem, refused } from '../../platform/contract/problem.ts';
 import type { Context } from '../../platform/http/context.ts';
+import type { Outside } from '../../platform/http/route.ts';
 import type { LoginStep } from './contract.ts';
 import {
   RECOVERY_CODES,
@@ -59,15 +60,34 @@ export function countWrong(context: Context, limits: readonly Limit[]): void {
   });
 }
 
+/** A password that was compared with a stored hash, outside any transaction. */
+export interface Compared {
+  readonly right: boolean;
+  /** The hash it was compared with; undefined when there is no such account. */
+  readonly against: string | undefined;
+}
+
+/** Compares the password of whoever asks with what is stored. @throws Problem `login/locked` */
+export async function compareOwnPassword(outside: Outside, password: string): Promise<Compared & { readonly login: string }> {
+  const account = await outside.look(async (tx) => {
+    const found = await store.findAccount(tx, outside.actor.accountId);
+    if (found !== undefined) await refuseWhenLocked({ tx, now: outside.now }, passwordLimits(outside, found.login));
+    return found;
+  });
+  if (account === undefined) return { right: false, against: undefined, login: '' };
+  const { password_hash: against, login } = account;
+  return { right: await checkPassword(against, password), against, login };
+}
+
 /**
  * Who changes a secret of the own account says the password again; guessing it with a found session is limited like a login.
  * @throws Problem `account/wrong-password`, `login/locked`
  */
-export async function askPasswordAgain(context: Context, account: Account, password: string): Promise<void> {
+export async function askPasswordAgain(context: Context, account: Account, { right, against }: Compared): Promise<void> {
   const limits = passwordLimits(context, account.login);
   await refuseWhenLocked(context, limits);
   context.trail.concerns('account', account.id);
-  if (await checkPassword(account.password_hash, password)) return;
+  if (right && account.password_hash === against) return;
   countWrong(context, limits);
   throw refused('account/wrong-password');
 }
@@ -110,14 +130,22 @@ async function ticket({ tx, now }: Context, accountId: string, step: Step): Prom
   return token;
 }
 
+export const ticketOver = (): Problem =>
+  new Problem('unauthenticated', 'login/ticket-over', { detail: 'Langkah masuk ini sudah lewat waktunya. Mulai lagi dari nama akun.' });
+
+/** Whose ticket it is, without using it up. */
+export async function accountBehind({ look, now }: Outside, token: string, step: Step): Promise<Account | undefined> {
+  return look(async (tx) => {
+    const found = await store.findTicket(tx, tokenHash(token), step, now);
+    return found === undefined ? undefined : store.findAccount(tx, found.account_id);
+  });
+}
+
 /** @throws Problem `login/ticket-over` when the ticket was used, expired or is of another step */
 export async function accountOfTicket({ tx, now }: Context, token: string, step: Step): Promise<Account> {
   const found = await store.takeTicket(tx, tokenHash(token), [step], now);
   const account = found === undefined ? undefined : await store.findAccount(tx, found.account_id);
-  if (account === undefined || account.status !== 'active')
-    throw new Problem('unauthenticated', 'login/ticket-over', {
-      detail: 'Langkah masuk ini sudah lewat waktunya. Mulai lagi dari nama akun.',
-    });
+  if (account === undefined || account.status !== 'active') throw ticketOver();
   return account;
 }
 

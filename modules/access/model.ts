@@ -150,10 +150,16 @@ export const ROLES: Record<RoleCode, Role> = {
 /** @returns rank of the classification a role may read by reach, 0 PUBLIK … 3 RAHASIA */
 export const clearanceOf = (role: RoleCode): number => CLASSIFICATION_RANK[ROLES[role].clearance];
 
-/** Whoever resets such an account could read everything as its owner: two administrators do it together. Our choice. */
-export const resetNeedsTwo = (role: RoleCode): boolean => ROLES[role].clearance === 'RAHASIA';
+/** Who releases identities could open every reporter's; who manages accounts could be both of the two. */
+const OPENS_EVERYTHING: readonly AccessPermission[] = ['identity.release', 'account.manage'];
+/**
+ * Whoever holds the first password of such an account could read everything as its owner: two administrators make and reset
+ * it together. Our choice.
+ */
+export const needsTwo = (role: RoleCode): boolean =>
+  ROLES[role].clearance === 'RAHASIA' || ROLES[role].permissions.some((permission) => OPENS_EVERYTHING.includes(permission));
 /** A proposal that nobody confirms lapses: long enough for a colleague's next shift. Our choice. */
-export const RESET_PROPOSAL_HOURS = 24;
+export const PROPOSAL_HOURS = 24;
 
 /** Agencies whose people hold a role; a role that is not named here is held in any agency. @source dossier: actors-and-tasks §1.1–1.15 */
 const AGENCY_OF_ROLE: Partial<Record<RoleCode, string>> = {
@@ -257,6 +263,8 @@ export const OfficeDetail = OfficeView.extend({
   byHand: z.boolean().describe('Pernah diubah administrator: data rujukan tidak menimpanya lagi'),
   history: z.array(DatedTerritory).describe('Semua wilayah kerja dengan masa berlakunya'),
 });
+/** What waits for a second administrator. */
+const Waiting = { by: z.string(), reason: z.string(), expiresAt: Instant, mine: z.boolean() };
 export const AccountView = z.object({
   id: Id,
   login: z.string(),
@@ -269,9 +277,13 @@ export const AccountView = z.object({
   hasTotp: z.boolean(),
   lastSeenAt: Instant.nullable(),
   openSessions: z.int().describe('Sesi yang masih terbuka'),
-  resetNeedsTwo: z.boolean().describe('Membaca RAHASIA: atur ulang hanya oleh dua administrator'),
-  resetProposed: z.object({ by: z.string(), reason: z.string(), expiresAt: Instant, mine: z.boolean() }).nullable(),
+  resetNeedsTwo: z.boolean().describe('Atur ulang hanya oleh dua administrator'),
+  resetProposed: z.object(Waiting).nullable(),
 });
+/** A new account that waits for a second administrator. */
+const PROPOSED = { id: true, login: true, displayName: true, role: true, roleName: true, office: true, territories: true } as const;
+export const AccountProposalView = AccountView.pick(PROPOSED).extend(Waiting);
+export type AccountProposalView = z.infer<typeof AccountProposalView>;
 /** What happened several times on one day is one line with a count. */
 export const NoticeView = z.object({
   id: Id,

@@ -72,6 +72,16 @@ const FIRST_PASSWORD_WORDS = [
   'kerbau',
   'tenun',
 ];
+/** A first password as it is handed over and as it is stored. */
+export interface FirstPassword {
+  readonly clear: string;
+  readonly hash: string;
+}
+/** Hashed before the transaction takes its connection. */
+export async function makeFirstPassword(): Promise<FirstPassword> {
+  const clear = newFirstPassword();
+  return { clear, hash: await hashPassword(clear) };
+}
 /** A first password that can be read out on the phone; it must be changed at once. */
 export const newFirstPassword = (): string =>
   Array.from(randomBytes(5), (byte) => FIRST_PASSWORD_WORDS[byte % FIRST_PASSWORD_WORDS.length] ?? 'padi').join('-') +

@@ -54,6 +54,9 @@ export async function viewAccount(tx: Tx, id: string, now: string): Promise<Acco
   return rows[0];
 }
 
+export const isLoginTaken = async (tx: Tx, login: string): Promise<boolean> =>
+  (await tx.selectFrom('access.account').select('id').where('login', '=', login).executeTakeFirst()) !== undefined;
+
 /** @returns false when the login name is taken */
 export async function addAccount(tx: Tx, row: Insertable<DB['access.account']>): Promise<boolean> {
   const rows = await tx

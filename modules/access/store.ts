@@ -73,6 +73,15 @@ export async function revokeSessions(
 
 export const addTicket = (tx: Tx, row: { token_sha256: Buffer; account_id: string; step: string; expires_at: string }) =>
   tx.insertInto('access.login_ticket').values(row).execute();
+/** Looks at a ticket and leaves it there. */
+export const findTicket = (tx: Tx, tokenHash: Buffer, step: string, now: string) =>
+  tx
+    .selectFrom('access.login_ticket')
+    .select('account_id')
+    .where('token_sha256', '=', tokenHash)
+    .where('step', '=', step)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
 /** A ticket works once for its step. */
 export const takeTicket = (tx: Tx, tokenHash: Buffer, steps: readonly string[], now: string) =>
   tx
@@ -102,6 +111,16 @@ export const clearAttempts = (tx: Tx, subjects: readonly string[]) =>
 
 export const setPassword = (tx: Tx, accountId: string, hash: string, mustChange: boolean) =>
   tx.updateTable('access.account').set({ password_hash: hash, password_must_change: mustChange }).where('id', '=', accountId).execute();
+/** @returns false when it is no longer the one that was said: somebody else changed it meanwhile */
+export async function replacePassword(tx: Tx, accountId: string, said: string, hash: string): Promise<boolean> {
+  const [result] = await tx
+    .updateTable('access.account')
+    .set({ password_hash: hash, password_must_change: false })
+    .where('id', '=', accountId)
+    .where('password_hash', '=', said)
+    .execute();
+  return (result?.numUpdatedRows ?? 0n) > 0n;
+}
 /** A new secret waits beside the one in use until a code proves that the app has it. */
 export const startTotp = (tx: Tx, accountId: string, sealed: Buffer) =>
   tx.updateTable('access.account').set({ sealed_totp_next: sealed }).where('id', '=', accountId).execute();

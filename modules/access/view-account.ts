@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { notFound } from '../../platform/contract/problem.ts';
 import type { Context } from '../../platform/http/context.ts';
-import { resetNeedsTwo, ROLES, RoleCode } from './model.ts';
+import { needsTwo, ROLES, RoleCode } from './model.ts';
 import type { AccountView } from './model.ts';
 import { viewAccount } from './store-accounts.ts';
 import type { AccountRow } from './store-accounts.ts';
@@ -29,7 +29,7 @@ export async function accountViews({ tx, actor, now }: Reading, rows: readonly A
       hasTotp: row.totp_confirmed_at !== null,
       lastSeenAt: row.last_seen_at,
       openSessions: row.open_sessions,
-      resetNeedsTwo: resetNeedsTwo(role),
+      resetNeedsTwo: needsTwo(role),
       resetProposed:
         proposal === undefined
           ? null

@@ -101,10 +101,12 @@ export const readAttachment = sendsBytes(
     reply: Binary,
   }),
 );
+/** Sent as POST: why somebody needs it must not stand in an address. */
 export const readOriginal = sendsBytes(
-  ask(read('/report-originals/:id', 'Unduh berkas asli (kustodian)', 'identity.release', 'report.original-opened'), {
+  ask(change('/report-originals/:id', 'Unduh berkas asli (kustodian)', 'identity.release', 'report.original-opened'), {
+    onlyReads: true,
     params: ById,
-    query: z.object({ purpose: z.enum(['evidence', 'examination', 'inspection']) }),
+    body: z.object({ purpose: z.enum(['evidence', 'examination', 'inspection']) }),
     reply: Binary,
   }),
 );

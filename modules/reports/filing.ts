@@ -11,7 +11,7 @@ import type { FileAnonymousBody, FileReportBody } from './contract.ts';
 import { reportReceived } from './events.ts';
 import { isImmediate, REFUSALS, reportNumber, SECRECY_NOTICE, toMinute } from './model.ts';
 import type { IdentityLevel } from './model.ts';
-import { hashReceipt, receiptGroupOf } from './receipts.ts';
+import { receiptGroupOf } from './receipts.ts';
 import { handlingOffice } from './routing.ts';
 import { reporterIndex, sealIdentity, sealStory, sealWords } from './sealed.ts';
 import * as store from './store-filing.ts';
@@ -28,6 +28,8 @@ export interface Filing {
     readonly territories: readonly string[];
     readonly teller: z.output<typeof FileReportBody>['teller'];
   };
+  /** Of the receipt code, hashed before the transaction took its connection. */
+  readonly codeHash: string | undefined;
   /** Run once the id is known to be new: an anonymous ticket is spent. */
   readonly claimed?: () => Promise<void>;
 }
@@ -70,12 +72,11 @@ export async function fileStory(context: Context, filing: Filing) {
   await filing.claimed?.();
   // Ids of version 7 tell the millisecond; nothing of an anonymous report may.
   const newId = level === 'anonymous' ? randomUUID : context.newId;
-  const codeHash = body.receiptCode === undefined ? undefined : await hashReceipt(keys, body.receiptCode);
   // They leave together and arrive in this order: the report first, since the others point to it.
   await context.withCommit((later) =>
     Promise.all([
       writeReport(later, filing, { ...office, now }),
-      ...writeSecrets(later, filing, codeHash),
+      ...writeSecrets(later, filing),
       writeClock({ ...later, now }, body.id, deadline, newId()),
       store.addStep(later.tx, { id: newId(), report_id: body.id, at: now, act: 'file', to_state: 'diterima' }),
       writeNamed(later, body, newId),
@@ -118,7 +119,7 @@ const writeReport = (
   });
 
 /** The receipt code and who reported, each apart from the report. */
-function writeSecrets({ tx, keys }: Context, { body, reporter }: Filing, codeHash: string | undefined): Promise<unknown>[] {
+function writeSecrets({ tx, keys }: Context, { body, reporter, codeHash }: Filing): Promise<unknown>[] {
   const receipt = (code: string, hash: string): Promise<unknown> =>
     store.addReceipt(tx, { report_id: body.id, prefix_index: receiptGroupOf(keys, code), code_hash: hash });
   const vault = (who: NonNullable<Filing['reporter']>): Promise<unknown> =>

@@ -1,8 +1,8 @@
-import { handle } from '../../platform/http/route.ts';
+import { handle, handlePrepared } from '../../platform/http/route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { addAnonymousAttachment, addAttachment } from './commands/add-attachment.ts';
-import { anonymousTicket, fileAnonymousReport } from './commands/file-anonymous-report.ts';
-import { fileReport } from './commands/file-report.ts';
+import { anonymousTicket, fileAnonymousReport, hashCodeOfTicket } from './commands/file-anonymous-report.ts';
+import { fileReport, hashCode } from './commands/file-report.ts';
 import { linkReport, unlinkReport } from './commands/link-report.ts';
 import { askIdentity, endIdentity, grantIdentity, refuseIdentity, revealIdentity } from './commands/release-identity.ts';
 import { answerLinkProposal, listLinkProposals } from './commands/answer-link-proposal.ts';
@@ -15,18 +15,18 @@ import { findReportsByPhone, listReports } from './queries/list-reports.ts';
 import { myReports } from './queries/my-reports.ts';
 import { listOriginals, readAttachment, readOriginal } from './queries/read-attachment.ts';
 import { readingQuality } from './queries/reading-quality.ts';
-import { receiptStatus } from './queries/receipt-status.ts';
+import { matchCode, receiptStatus } from './queries/receipt-status.ts';
 
 export const reportRoutes: readonly Route[] = [
-  handle(contract.fileReport, fileReport),
+  handlePrepared(contract.fileReport, hashCode, fileReport),
   handle(contract.anonymousTicket, anonymousTicket),
-  handle(contract.fileAnonymousReport, fileAnonymousReport),
+  handlePrepared(contract.fileAnonymousReport, hashCodeOfTicket, fileAnonymousReport),
   handle(contract.addAttachment, addAttachment),
   handle(contract.addAnonymousAttachment, addAnonymousAttachment),
   handle(contract.readAttachment, readAttachment),
   handle(contract.readOriginal, readOriginal),
   handle(contract.listOriginals, listOriginals),
-  handle(contract.receiptStatus, receiptStatus),
+  handlePrepared(contract.receiptStatus, matchCode, receiptStatus),
   handle(contract.myReports, myReports),
   handle(contract.listReports, listReports),
   handle(contract.findReportsByPhone, findReportsByPhone),

@@ -6,5 +6,7 @@ import type { Context } from '../../platform/http/context.ts';
  * list of commands would name the account. Bad input is written nowhere, so nothing of it remains.
  */
 export function withoutSession({ actor }: Context): void {
-  if (actor.sessionId !== '') throw invalid('session', 'Kirim tanpa sesi masuk: jangan sertakan kuki atau kepala Authorization');
+  if (hasSession(actor)) throw invalid('session', 'Kirim tanpa sesi masuk: jangan sertakan kuki atau kepala Authorization');
 }
+
+export const hasSession = ({ sessionId }: Context['actor']): boolean => sessionId !== '';

@@ -5,7 +5,7 @@ import type { Context, Download } from './context.ts';
 type Answer<E> = E extends { readonly download: object } ? Download : Out<E>;
 
 /** What work before the transaction stands on: no connection, but a short look at the database when it needs one. */
-export type Outside = Pick<Context, 'now' | 'keys' | 'client'> & {
+export type Outside = Pick<Context, 'actor' | 'now' | 'keys' | 'client'> & {
   /** Runs in a transaction of its own, which is over when it returns. */
   readonly look: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 };

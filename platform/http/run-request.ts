@@ -94,6 +94,7 @@ export async function runRequest(house: Mounting, route: Route, request: Fastify
 /** Work that must not hold a connection while it lasts. */
 const prepare = async (house: Mounting, route: Route, request: FastifyRequest, actor: Actor): Promise<unknown> =>
   route.prepare?.(inputOf(route.endpoint, request) as never, {
+    actor,
     now: request.arrivedAt,
     keys: house.keys,
     client: clientOf(request),

@@ -52,6 +52,8 @@ export const LISTS: Readonly<
   // A custodian keeps every request and every original, and sees neither the report nor the reporter there.
   'GET /identity-requests': { kind: 'identity-request', shows: () => true },
   'GET /report-originals': { kind: 'attachment', shows: () => true },
+  // The permission decides: only administrators ask.
+  'GET /account-proposals': { kind: 'account-proposal', shows: () => true },
   'GET /me/sessions': { kind: 'session', shows: sees },
 };
 

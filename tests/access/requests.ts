@@ -39,6 +39,13 @@ const OWN: Table = {
   'POST /accounts/:id/reset-proposal/confirm': { duty: 'manage accounts', on: 'account', body: () => ({ reason: text }) },
   'POST /accounts/:id/reset-proposal/refuse': { duty: 'manage accounts', on: 'account', body: () => ({ reason: text }) },
   'POST /accounts/:id/end-sessions': { duty: 'manage accounts', on: 'account', body: () => ({ reason: text }) },
+  'GET /account-proposals': { duty: 'manage accounts' },
+  'POST /account-proposals': {
+    duty: 'manage accounts',
+    body: () => ({ login: 'orang.usul', displayName: 'Orang Usul', role: 'ANALIS_INTELDAKIM', officeId: blitar, reason: text }),
+  },
+  'POST /account-proposals/:id/confirm': { duty: 'manage accounts', on: 'account-proposal', body: () => ({ reason: text }) },
+  'POST /account-proposals/:id/refuse': { duty: 'manage accounts', on: 'account-proposal', body: () => ({ reason: text }) },
   'GET /agencies': { duty: 'be signed in' },
   'GET /offices': { duty: 'be signed in', query: 'limit=200' },
   'GET /offices/:id': { duty: 'be signed in', on: 'office' },
@@ -122,11 +129,11 @@ const REPORTS: Table = {
     on: 'attachment',
     params: (scene, { id }) => attachmentOf(scene, id),
   },
-  'GET /report-originals/:id': {
+  'POST /report-originals/:id': {
     duty: 'keep identities',
     on: 'attachment',
     by: 'custodian',
-    query: 'purpose=inspection',
+    body: () => ({ purpose: 'inspection' }),
     params: (scene, { id }) => ({ id: attachmentOf(scene, id).attachment }),
   },
   'GET /report-originals': { duty: 'keep identities', query: 'limit=200' },

@@ -135,5 +135,15 @@ async function addRegisters(scene: Scene): Promise<void> {
   });
   scene.add('recruiter import', { kind: 'recruiter-import', id: made.id });
   scene.add('office', { kind: 'office', id: stableId('office', 'KANIM-BLITAR') });
+  const proposed = await scene.office.as('admin')(access.proposeAccount, {
+    body: {
+      login: 'gita.analis',
+      displayName: 'Gita Analis',
+      role: 'ANALIS_INTELDAKIM',
+      officeId: stableId('office', 'KANIM-BLITAR'),
+      reason: 'Surat tugas',
+    },
+  });
+  scene.add('account proposal', { kind: 'account-proposal', id: proposed.id });
   for (const login of ['budi', 'putri']) scene.add(`account ${login}`, { kind: 'account', id: accountOf(login) });
 }

@@ -2,43 +2,64 @@ import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { invalid, refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import type * as contract from '../contract.ts';
-import { mayHoldRole, outside, resetNeedsTwo } from '../model.ts';
-import { hashPassword, newFirstPassword } from '../secrets.ts';
+import { mayHoldRole, needsTwo, outside } from '../model.ts';
+import type { RoleCode } from '../model.ts';
+import type { FirstPassword } from '../secrets.ts';
 import * as store from '../store-accounts.ts';
-import { tellWatchers } from '../tell-watchers.ts';
 import { showAccount } from '../view-account.ts';
 
-/** One administrator may make such an account; those who watch over the log hear of it at once. */
-const NEW_READER = { kind: 'account.reader-created', title: 'Akun baru yang membaca RAHASIA dibuat', link: '/audit?verb=account.created' };
+interface Wanted {
+  readonly login: string;
+  readonly displayName: string;
+  readonly role: RoleCode;
+  readonly officeId: string;
+  readonly territories?: readonly string[] | undefined;
+}
 
-/** The first password is shown once and must be changed at the first log-in. */
+/** The first password is shown once and must be changed at the first log-in. @refuses account/needs-two, see `proposeAccount` */
 export async function createAccount(
   { body }: In<typeof contract.createAccount>,
   context: Context,
+  first: FirstPassword,
 ): Promise<Out<typeof contract.createAccount>> {
-  const { tx, now, today, newId, trail } = context;
-  const office = await store.findOffice(tx, body.officeId);
+  if (needsTwo(body.role)) throw refused('account/needs-two');
+  await mayBeMade(context, body);
+  return makeAccount(context, context.newId(), body, first);
+}
+
+/** @throws Problem naming the office · @refuses account/role-not-of-agency, account/territory-outside-office */
+export async function mayBeMade({ tx, today }: Context, wanted: Wanted): Promise<{ readonly agencyId: string | null }> {
+  const office = await store.findOffice(tx, wanted.officeId);
   if (office?.status !== 'active') throw invalid('officeId', 'Kantor ini tidak ada atau tidak aktif; pilih dari daftar kantor');
-  const decision = mayHoldRole(body.role, office.agency_code ?? '');
-  if (!decision.ok) throw refused(decision.reason, { role: body.role, agency: office.agency_code });
-  const stray = body.territories === undefined ? undefined : outside(body.territories, await store.territoryOn(tx, body.officeId, today));
+  const decision = mayHoldRole(wanted.role, office.agency_code ?? '');
+  if (!decision.ok) throw refused(decision.reason, { role: wanted.role, agency: office.agency_code });
+  const stray =
+    wanted.territories === undefined ? undefined : outside(wanted.territories, await store.territoryOn(tx, wanted.officeId, today));
   if (stray !== undefined) throw refused('account/territory-outside-office', { territory: stray });
-  const firstPassword = newFirstPassword();
-  const id = newId();
+  return { agencyId: office.agency_id };
+}
+
+/** @refuses account/login-taken */
+export async function makeAccount(
+  context: Context,
+  id: string,
+  wanted: Wanted,
+  first: FirstPassword,
+): Promise<Out<typeof contract.createAccount>> {
+  const { tx, now, trail } = context;
   const added = await store.addAccount(tx, {
     id,
-    login: body.login,
-    display_name: body.displayName,
-    role: body.role,
-    office_id: body.officeId,
-    territories: body.territories ?? null,
-    password_hash: await hashPassword(firstPassword),
+    login: wanted.login,
+    display_name: wanted.displayName,
+    role: wanted.role,
+    office_id: wanted.officeId,
+    territories: wanted.territories === undefined ? null : [...wanted.territories],
+    password_hash: first.hash,
     password_must_change: true,
     created_at: now,
   });
   if (!added) throw refused('account/login-taken');
   trail.concerns('account', id);
-  trail.note('role', body.role);
-  if (resetNeedsTwo(body.role)) await tellWatchers(context, office.agency_id, NEW_READER);
-  return { account: await showAccount(context, id), firstPassword };
+  trail.note('role', wanted.role);
+  return { account: await showAccount(context, id), firstPassword: first.clear };
 }

@@ -3,17 +3,12 @@ import type { Context } from '../../../platform/http/context.ts';
 import type { Outside } from '../../../platform/http/route.ts';
 import type * as contract from '../contract.ts';
 import { countWrong, nextStep, passwordLimits, refuseWhenLocked, WRONG } from '../login-steps.ts';
+import type { Compared } from '../login-steps.ts';
 import { checkNobody, checkPassword } from '../secrets.ts';
 import * as store from '../store.ts';
 
-interface Checked {
-  readonly right: boolean;
-  /** The stored hash that was compared with; undefined when the name does not exist. */
-  readonly against: string | undefined;
-}
-
 /** Comparing takes tens of milliseconds of one core: many logins at once must not hold the connections of everybody else. */
-export async function comparePassword({ body }: In<typeof contract.login>, outside: Outside): Promise<Checked> {
+export async function comparePassword({ body }: In<typeof contract.login>, outside: Outside): Promise<Compared> {
   const against = await outside.look(async (tx) => {
     await refuseWhenLocked({ tx, now: outside.now }, passwordLimits(outside, body.login));
     return (await store.findAccountByLogin(tx, body.login))?.password_hash;
@@ -25,7 +20,7 @@ export async function comparePassword({ body }: In<typeof contract.login>, outsi
 export async function logIn(
   { body }: In<typeof contract.login>,
   context: Context,
-  { right, against }: Checked,
+  { right, against }: Compared,
 ): Promise<Out<typeof contract.login>> {
   const limits = passwordLimits(context, body.login);
   await refuseWhenLocked(context, limits);

@@ -1,18 +1,25 @@
 import type { In } from '../../../platform/contract/endpoint.ts';
 import type { Context } from '../../../platform/http/context.ts';
+import type { Outside } from '../../../platform/http/route.ts';
 import type * as contract from '../contract.ts';
 import { fileStory } from '../filing.ts';
+import { hashReceipt } from '../receipts.ts';
+
+/** The slow hash of the receipt code, when there is one. */
+export const hashCode = async ({ body }: In<typeof contract.fileReport>, { keys }: Outside): Promise<string | undefined> =>
+  body.receiptCode === undefined ? undefined : hashReceipt(keys, body.receiptCode);
 
 /**
  * Files a confidential or named report.
  * @refuses report/id-taken
  */
-export async function fileReport({ body }: In<typeof contract.fileReport>, context: Context) {
+export async function fileReport({ body }: In<typeof contract.fileReport>, context: Context, codeHash: string | undefined) {
   const { identityLevel, secrecyRequested, teller, ...story } = body;
   const filed = await fileStory(context, {
     body: story,
     level: identityLevel,
     secrecyRequested,
+    codeHash,
     reporter: { accountId: context.actor.accountId, territories: context.actor.territories, teller },
   });
   // The log says that somebody reported. Which report it was stands there only when the reporter is named in it anyway.

@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { usePages } from '../../../platform/ui/ask.ts';
 import { problemOf } from '../../../platform/ui/command.ts';
 import { formatBytes, formatInstant } from '../../../platform/ui/formats.ts';
-import { fileAddress } from '../../../platform/ui/http.ts';
 import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Select } from '../../../platform/ui/parts/choices.tsx';
+import { FormActions } from '../../../platform/ui/parts/form-parts.tsx';
 import { Page, Panel } from '../../../platform/ui/parts/page.tsx';
 import { ProblemView } from '../../../platform/ui/parts/problem-view.tsx';
 import { EmptyState, Skeleton } from '../../../platform/ui/parts/states.tsx';
+import { useDownload } from '../../../platform/ui/use-download.ts';
 import type { Reply } from '../../../platform/contract/endpoint.ts';
 import { listOriginals, readOriginal } from '../contract.ts';
 import { CUSTODY } from './words.ts';
@@ -26,6 +27,7 @@ type Purpose = (typeof PURPOSES)[number]['value'];
 
 function OneFile({ file }: { readonly file: Reply<typeof listOriginals>['items'][number] }) {
   const [purpose, setPurpose] = useState<Purpose>();
+  const original = useDownload(readOriginal);
   return (
     <Panel title={`${file.kind === 'photo' ? 'Foto' : 'Rekaman'} pada laporan ${file.number}`}>
       <p className="text-sm text-muted">
@@ -43,9 +45,11 @@ function OneFile({ file }: { readonly file: Reply<typeof listOriginals>['items']
       </ol>
       <Select<Purpose> label="Untuk apa berkas asli dibuka?" options={PURPOSES} value={purpose} onChange={setPurpose} />
       {purpose !== undefined && (
-        <a className="link" download href={fileAddress(readOriginal, { params: { id: file.id }, query: { purpose } })}>
-          Unduh asli dan catat
-        </a>
+        <FormActions problem={original.problem}>
+          <Button icon="download" busy={original.busy} onClick={() => original.run({ params: { id: file.id }, body: { purpose } })}>
+            Unduh asli dan catat
+          </Button>
+        </FormActions>
       )}
     </Panel>
   );

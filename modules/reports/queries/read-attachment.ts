@@ -41,11 +41,11 @@ export async function readAttachment({ params }: In<typeof contract.readAttachme
 const PURPOSES = { evidence: 'alat bukti perkara', examination: 'pemeriksaan forensik', inspection: 'pengawasan' } as const;
 
 /** The original as it came, for a custodian: every opening is a line of its chain. */
-export async function readOriginal({ params, query }: In<typeof contract.readOriginal>, context: Context): Promise<Download> {
+export async function readOriginal({ params, body }: In<typeof contract.readOriginal>, context: Context): Promise<Download> {
   const { tx, blobs, now, newId, actor, trail } = context;
   const file = await store.findFile(tx, params.id);
   if (file === undefined) throw notFound('attachment');
-  const purpose = PURPOSES[query.purpose];
+  const purpose = PURPOSES[body.purpose];
   await store.addCustody(tx, [
     { id: newId(), attachment_id: file.id, at: now, act: 'original-opened', account_id: actor.accountId, purpose },
   ]);

@@ -1,0 +1,14 @@
+import type { In, Out } from '../../../platform/contract/endpoint.ts';
+import type { Context } from '../../../platform/http/context.ts';
+import type * as contract from '../contract.ts';
+import { listOpen } from '../store-account-proposals.ts';
+import { proposalView } from '../view-proposal.ts';
+
+export async function listAccountProposals(
+  _input: In<typeof contract.listAccountProposals>,
+  { tx, actor, now, trail }: Context,
+): Promise<Out<typeof contract.listAccountProposals>> {
+  const rows = await listOpen(tx, now);
+  for (const row of rows) trail.concerns('account-proposal', row.id);
+  return { items: rows.map((row) => proposalView(row, actor.accountId)) };
+}

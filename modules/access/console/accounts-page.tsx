@@ -15,6 +15,7 @@ import { EmptyState, Skeleton } from '../../../platform/ui/parts/states.tsx';
 import { Table } from '../../../platform/ui/parts/table.tsx';
 import type { Column } from '../../../platform/ui/parts/table-types.ts';
 import { listAccounts, type AccountView } from '../contract.ts';
+import { AccountProposals } from './account-proposals.tsx';
 import { CreateAccountDialog } from './create-account-dialog.tsx';
 import { EndAccountDialog, type Ending } from './end-account-dialog.tsx';
 
@@ -46,7 +47,7 @@ const COLUMNS: readonly Column<Account>[] = [
   },
 ];
 
-/** An account that reads RAHASIA is reset by two: one proposes, another confirms. */
+/** A guarded account is reset by two: one proposes, another confirms. */
 function resetActs({ resetNeedsTwo, resetProposed }: Account): readonly { act: Ending['act']; label: string }[] {
   if (!resetNeedsTwo) return [{ act: 'reset', label: 'Atur ulang kata sandi' }];
   if (resetProposed === null) return [{ act: 'propose', label: 'Usulkan atur ulang' }];
@@ -110,6 +111,7 @@ export default function AccountsPage() {
         )
       }
     >
+      {manages && <AccountProposals />}
       <div className="mb-4">
         <SearchBox label="Cari akun" placeholder="Nama atau nama akun" value={q} onChange={(text) => change({ q: text })} />
       </div>

@@ -37,7 +37,7 @@ const texts = {
   },
   propose: {
     title: 'Usulkan atur ulang akun ini?',
-    what: 'Akun ini membaca data RAHASIA. Administrator lain mengesahkan dalam 24 jam; sebelum itu tidak ada yang berubah. Bila Anda satu-satunya administrator, minta pengelola server membuat yang kedua.',
+    what: 'Akun dengan peran ini dijaga dua administrator. Administrator lain mengesahkan dalam 24 jam; sebelum itu tidak ada yang berubah. Bila Anda satu-satunya administrator, minta pengelola server membuat yang kedua.',
     send: 'Usulkan',
   },
   confirm: {

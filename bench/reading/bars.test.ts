@@ -22,6 +22,7 @@ describe.each([
   'fourth-mixed.txt',
   'islands.txt',
   'islands-2.txt',
+  'broad.txt',
 ])('%s', (file) => {
   const { tallies } = score(labelled(path.join(folder, file)), gazetteer);
   test.each(Object.entries(BARS))('%s reaches %f', (type, bar) => {

@@ -17,7 +17,7 @@ const LOOK_BACK_DAYS = 120;
 const MOST_COMPARED = 400;
 /** At most this many proposals a report; who must split twenty pairs splits none. Our choice. */
 const MOST_PROPOSED = 5;
-const ENGINE = 'engines/reading links 2026-11 b';
+const ENGINE = 'engines/reading links 2026-11 c';
 
 /** The words of a report and what its form adds to them, for the reader. */
 function asTold(keys: Keyring, record: ComparedRecord, named: readonly NamedRecord[]): Report {

@@ -5,7 +5,7 @@ import type { IdentifierKind } from '../people/model.ts';
 import type { Words } from './sealed.ts';
 
 /** Named in every answer that is kept, so that a later reader is not judged by the corrections of an earlier one. */
-export const READER = 'engines/reading 2026-11 b with places';
+export const READER = 'engines/reading 2026-11 c with places';
 
 const IDENTIFIERS: Partial<Record<FactType, IdentifierKind>> = {
   nik: 'nik',

@@ -29,7 +29,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_PREMATURE', steps: [['sure'], ['success']], gap: 2 },
   { flag: 'RF_FORGED_DOCUMENT', steps: [['alter'], ['age']], gap: 3, free: true },
   { flag: 'RF_FORGED_DOCUMENT', steps: [['fake'], ['paper']], gap: 2, free: true },
-  { flag: 'RF_FORGED_DOCUMENT', steps: [['making'], ['selfPaper']], gap: 2, free: true },
+  { flag: 'RF_FORGED_DOCUMENT', steps: [['making'], ['selfPaper']], gap: 3, free: true },
   { flag: 'RF_FREE_EVERYTHING', steps: [['making'], ['passport', 'visa']], gap: 2, free: true },
   { flag: 'RF_FREE_EVERYTHING', steps: [['free'], ['upkeep']], gap: 3, free: true, unless: ['payer'] },
   { flag: 'RF_FREE_EVERYTHING', steps: [['not'], ['need'], ['cost']], gap: 1, negative: true },
@@ -72,6 +72,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_NO_REQUIREMENTS', steps: [['justOnly'], ['paper', 'photo']], gap: 2, unless: ['office'] },
   { flag: 'RF_DEBT_BRIDGE', steps: [['cut'], ['wage']], gap: 2, free: true, unless: ['regular'] },
   { flag: 'RF_DEBT_BRIDGE', steps: [['hold'], ['wage']], gap: 4, free: true },
+  { flag: 'RF_NO_CONTRACT', steps: [['signing'], ['blankSheet']], gap: 3 },
   { flag: 'RF_DEBT_BRIDGE', steps: [['signing'], ['debt']], gap: 3 },
   { flag: 'RF_DEBT_BRIDGE', steps: [['debt'], ['#money']], gap: 1, unless: ['regular', 'without', 'payer'] },
   { flag: 'RF_DEBT_BRIDGE', steps: [['penalty'], ['#money']], gap: 2, unless: ['regular'] },
@@ -123,6 +124,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_FORGED_DOCUMENT', steps: [['service'], ['make'], ['selfPaper']], gap: 1 },
   { flag: 'RF_FORGED_DOCUMENT', steps: [['emblem'], ['otherPerson']], gap: 1 },
   { flag: 'RF_ORGAN', steps: [['donate'], ['organ']], gap: 2 },
+  { flag: 'RF_UPFRONT_FEE', steps: [['collect'], ['dues']], gap: 1, unless: ['payer', 'remit'] },
   { flag: 'RF_UPFRONT_FEE', steps: [['demand'], ['dues']], gap: 1, unless: ['regular', 'payer'] },
   { flag: 'RF_DEBT_BRIDGE', steps: [['surrender'], ['landPaper']], gap: 1, free: true },
   { flag: 'RF_FORGED_DOCUMENT', steps: [['cheat']], gap: 0 },
@@ -171,8 +173,8 @@ function follow(offer: OfferText, steps: readonly (readonly Sign[])[], begin: Fo
 const isNear = (offer: OfferText, sign: Sign, { from, to }: Found): boolean =>
   (offer.signs.get(sign) ?? []).some((other) => other.to > from - REACH && other.from < to + REACH);
 
-/** "tidak dijamin lolos", "bukan visa turis": a "no" right before it. */
+/** "tidak dijamin lolos", "bukan visa turis": a "no" right before it; "tanpa diklat, kasbon 3 juta" denies only the first. */
 const isDeniedAt = (offer: OfferText, from: number): boolean =>
   [...(offer.signs.get('not') ?? []), ...(offer.signs.get('dont') ?? []), ...(offer.signs.get('without') ?? [])].some(
-    (no) => no.to <= from && from - no.to <= 1 && no.from !== from,
+    (no) => no.to <= from && from - no.to <= 1 && no.from !== from && offer.words[from]?.afterComma !== true,
   );

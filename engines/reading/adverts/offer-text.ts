@@ -13,6 +13,8 @@ export interface OfferWord {
   readonly low: string;
   /** Number of the sentence it stands in. */
   readonly sentence: number;
+  /** A comma stands right before it. */
+  readonly afterComma?: true;
 }
 
 /** An offer cut into words, with what each stretch of words means. */
@@ -64,7 +66,14 @@ function wordsOf(tokens: readonly Token[]): OfferWord[] {
     const glued = before?.raw === '-' && token.kind === 'word' && touches(before, token) && last?.end === before.start;
     if (glued) words[words.length - 1] = { ...last, end: token.end, low: `${last.low}-${token.low}` };
     else if (token.kind === 'mark') sentence += SENTENCE_END.has(token.raw) ? 1 : 0;
-    else words.push({ start: token.start, end: token.end, low: token.low, sentence });
+    else
+      words.push({
+        start: token.start,
+        end: token.end,
+        low: token.low,
+        sentence,
+        ...(before?.raw === ',' && { afterComma: true as const }),
+      });
   }
   return words;
 }

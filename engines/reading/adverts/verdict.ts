@@ -77,6 +77,14 @@ const ADVICE =
 /** Does the text warn of others beside what it offers? */
 export const advises = (text: string): boolean => ADVICE.test(text);
 
+/** Words that turn what stands beside them into an example of what not to believe. */
+const WARNS =
+  /\b(?:hati-hati|waspada\w*|jangan (?:mudah|mau|sampai|langsung|asal)?\s*(?:percaya|tergiur|terima|tertipu|terbujuk|transfer|ikut)|awas|hindari|(?:agar|supaya|untuk) (?:tidak|tak) (?:mudah |mau |gampang |langsung )?(?:tergiur|percaya|terbujuk|terjebak|tertipu|terjerat|menerima|berangkat)|(?:meng|di)?imbau\w*|(?:meng|di)ingatkan|peringatan|ciri-ciri|ciri (?:calo|penipuan|lowongan)|hoa(?:ks|x)|(?:itu|ini|tersebut) (?:bohong|palsu|penipuan|tidak benar)|tidak benar)\b/iu;
+
+/** A warning of offers, given by an office or anybody who wants nothing: it names no private number and nobody to turn to but offices. */
+const isWarningOnly = (offer: OfferText): boolean =>
+  WARNS.test(offer.text) && !has(offer, '#phone', '#handle') && (!has(offer, 'self') || has(offer, 'office'));
+
 /** How many different things the text tells of harm done. */
 function toldHarm({ text, words, signs }: OfferText, flags: ReadonlySet<AdvertFlag>): number {
   const told = new Set(Array.from(text.matchAll(STORY), (match) => match[0].toLowerCase()));
@@ -116,7 +124,7 @@ export function verdictOf(offer: OfferText, flags: readonly Flagged[]): Verdict 
   const green = relief * (story ? STORY_RELIEF : deed && !advises(offer.text) ? DISGUISE_RELIEF : 1);
   const net = red - green;
   const heavy = heaviest >= HEAVY || net >= MANY_LIGHT;
-  if (net >= DANGER_FROM && heavy && !official && (story || deed || isLure(signs, net))) return 'danger';
+  if (net >= DANGER_FROM && heavy && !official && !isWarningOnly(offer) && (story || deed || isLure(signs, net))) return 'danger';
   return net >= ASK_FROM || (story && red > 0) || (heaviest >= HEAVY && net >= 0) ? 'ask' : 'no_sign';
 }
 

@@ -8,6 +8,8 @@ import { advises, HEAVY, reliefOf } from './verdict.ts';
 const AWAY =
   /\b(?:luar ?neg[ea]?ri|luar negri|\bLN\b|overseas|abroad|kapal|umroh|umrah|negeri jiran|eropa|timur tengah|asia|p?mi\b|tk[iw]\b|job order)\b/iu;
 const MOBILE = /(?:^|[^\d])(?:\+?62[\s-]?|0)8\d[\d\s-]{6,}/u;
+const OFFICE_AS_GIVER =
+  /\b(?:info(?:rmasi)?|pengumuman|program|jalur|rekrutmen|lowongan|loker|pendaftaran|kuota|jatah|panitia|tim|admin)(?: (?:resmi|khusus|baru|dari|kerja|pmi))* (?:bp2mi|bp3mi|kp2mi|kemenp2mi|kemnaker|kemenaker|disnaker\w*|kementerian|pemerintah|kedutaan|kbri|depnaker)\b/iu;
 /** "Katanya …" and direct speech: somebody tells what he was offered. */
 const TOLD = /["“”]|\bkatanya\b|\bjare\b|\bjarene\b|\bkonon\b/iu;
 
@@ -23,6 +25,7 @@ export function companyFlags(
   add: Add,
 ): void {
   const { text, facts } = offer;
+  lendsOfficeName(offer, flags, add);
   let company = false;
   for (const fact of facts) {
     if (fact.type !== 'organisation') continue;
@@ -43,4 +46,15 @@ export function companyFlags(
   if (offers !== undefined) add('RF_NO_COMPANY', offers.start, offers.end);
   else if (asked && first !== undefined)
     add('RF_NO_COMPANY', first.start, offer.words[Math.min(offer.words.length, 3) - 1]?.end ?? first.end);
+}
+
+/**
+ * "Info resmi BP2MI …, admin Pak Hadi 0857…": an office is named as the giver, but the number is a private one, and money is asked or
+ * no test needed. No office does that.
+ */
+function lendsOfficeName({ text, facts }: OfferText, flags: readonly Flagged[], add: Add): void {
+  const claim = OFFICE_AS_GIVER.exec(text);
+  const mobile = facts.some((fact) => fact.type === 'phone' && fact.norm.e164.startsWith('+628'));
+  const bait = flags.some(({ flag }) => flag === 'RF_UPFRONT_FEE' || flag === 'RF_NO_REQUIREMENTS' || flag === 'RF_PERSONAL_ACCOUNT');
+  if (claim !== null && mobile && bait) add('RF_IMPERSONATION', claim.index, claim.index + claim[0].length);
 }

@@ -8,6 +8,8 @@ const names = new Phrases(COUNTRIES);
 const formal = new Map<string, string>();
 for (const [name, iso] of COUNTRIES) if (!formal.has(iso)) formal.set(iso, name);
 
+const BATAM: ReadonlySet<string> = new Set(['batam', 'kepri', 'hill']);
+
 interface Hit {
   readonly iso: string;
   readonly start: number;
@@ -32,6 +34,8 @@ export function findCountries({ tokens, caseless }: Reading, claims: Claims): vo
     const envoy =
       tokens[at - 1]?.low === 'untuk' &&
       tokens.slice(Math.max(0, at - 8), at).some((word) => ['duta', 'dubes', 'atase', 'konsul'].includes(word.low));
+    // Nagoya is also a quarter of Batam.
+    if (name === 'nagoya' && tokens.some(({ low }) => BATAM.has(low))) continue;
     if (
       envoy ||
       !isDestination(tokens[at - 1]?.low ?? '', tokens[at - 2]?.low ?? '', name, token.capital, caseless, tokens[hit.next]?.low ?? '')

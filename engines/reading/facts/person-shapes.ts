@@ -1,5 +1,5 @@
 import { isGivenName } from '../lexicon/given-names.ts';
-import { OFFICES, TITLES } from '../lexicon/institutions.ts';
+import { OFFICES, SAYS_AFTER, TITLES } from '../lexicon/institutions.ts';
 import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
 import type { Claims } from '../spans.ts';
 import type { Reading, Token } from '../text/tokens.ts';
@@ -52,7 +52,10 @@ export class PersonShapes {
       this.#introduced(at);
       if (PARTICLES.has(this.#names.low(at)) && ['bin', 'binti', 'binte'].includes(this.#names.low(at))) this.#around(at);
     }
-    for (let at = 0; at < this.#tokens.length; at += 1) this.#familiar(at);
+    for (let at = 0; at < this.#tokens.length; at += 1) {
+      this.#pair(at);
+      this.#familiar(at);
+    }
     this.#again();
   }
 
@@ -135,6 +138,28 @@ export class PersonShapes {
       const other = led && token.raw.length === 2 && !PLAIN_WORDS.has(token.low) && !this.#names.isOffice(at);
       if (known.has(token.raw) || other) this.#names.claim(at, at + 1);
     }
+  }
+
+  /** "Suparlan dan Imam Buchori, dijanjikan", "warga Garum itu, Mahnep, jatuh": names between marks that no list needs to know. */
+  #pair(at: number): void {
+    if (this.#caseless || !this.#names.isName(at)) return;
+    const before = this.#tokens[at - 1];
+    const opened = before === undefined || ['.', '!', '?', ']', ',', ':'].includes(before.raw);
+    if (!opened) return;
+    const end = this.#names.run(at, false);
+    const told = before?.raw === ',' && ['itu', 'tersebut', 'ini'].includes(this.#names.low(at - 2));
+    if (told && this.#tokens[end]?.raw === ',') this.#names.claim(at, end);
+    if (!['dan', 'serta', 'bersama'].includes(this.#names.low(end))) return;
+    const second = this.#tokens[end + 1]?.start;
+    if (before?.raw === ',' && this.#claims.spans.some(({ type, start }) => type === 'person' && start === second))
+      this.#names.claim(at, end);
+    if (!this.#names.isName(end + 1)) return;
+    const last = this.#names.run(end + 1, false);
+    const familiar = [at, end + 1].some((from) => isGivenName(this.#names.low(from)));
+    const closed = APPOSED.has(this.#names.low(last)) || NAME_FOLLOWS.has(this.#names.low(last)) || SAYS_AFTER.has(this.#names.low(last));
+    if (!familiar || !closed) return;
+    this.#names.claim(at, end);
+    this.#names.claim(end + 1, last);
   }
 
   /** Two or more capitals in a row, one of them a familiar name. */

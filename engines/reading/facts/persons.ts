@@ -136,8 +136,8 @@ class PersonFinder {
 
   /** "tersangka AS", "korban Siti", "istri Slamet". */
   #role(at: number): void {
+    const from = MINE.has(this.#names.low(at + 1)) ? at + 2 : at + 1;
     if (this.#caseless) {
-      const from = MINE.has(this.#names.low(at + 1)) ? at + 2 : at + 1;
       const end = this.#names.run(from, false);
       if (end > from && this.#names.isSurely(from, end)) this.#list(from, end);
       return;
@@ -148,16 +148,16 @@ class PersonFinder {
       const behind = this.#names.afterAge(at + 3);
       if (this.#tokens[behind]?.raw === ',' || behind > at + 3) this.#names.claim(at + 2, at + 3);
     }
-    const first = this.#tokens[at + 1];
+    const first = this.#tokens[from];
     const end =
       first !== undefined &&
       /^[A-Z]{2,3}$/.test(first.raw) &&
       !PLAIN_WORDS.has(first.low) &&
       ['tersangka', 'terdakwa', 'pelaku', 'korban', 'saksi', 'terduga', 'terpidana', 'istri', 'suami'].includes(this.#names.low(at)) &&
-      !this.#names.isName(at + 2)
-        ? this.#names.initialsEnd(at + 1)
-        : this.#names.run(at + 1, false);
-    if (end > at + 1) this.#list(at + 1, end);
+      !this.#names.isName(from + 1)
+        ? this.#names.initialsEnd(from)
+        : this.#names.run(from, false);
+    if (end > from) this.#list(from, end);
   }
 
   /** "yakni HR, SL, dan JN": two or more initials in a row, or one with an age. */

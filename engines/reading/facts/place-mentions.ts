@@ -155,7 +155,8 @@ function bareMention(reading: Reading, at: number, claims: Claims, gazetteer: Ga
   const token = tokens[at];
   if (token === undefined || !gazetteer.mayStart(nameKey(token.raw))) return glued(tokens, at, gazetteer);
   const before = tokens[at - 1];
-  if (!caseless && !token.capital) return undefined;
+  const small = !caseless && !token.capital;
+  if (small && !reading.begunSmall) return undefined;
   if (TITLES.has(before?.low ?? '') && before?.low !== 'dan' && before?.raw !== 'dr') return undefined;
   const found = longestName(tokens, at, gazetteer, () => true, claims);
   const island = islandAt(tokens, at, gazetteer);
@@ -183,6 +184,8 @@ function bareMention(reading: Reading, at: number, claims: Claims, gazetteer: Ga
   const led = LED_BY.has(before?.low ?? '') || (listed && found.areas.some((area) => area.level === 'regency'));
   const strong = found.areas.filter((area) => area.level === 'province' || area.level === 'regency');
   const weak = strong.length === 0;
+  // "kec. ngunut tulungagung", "di jakarta timur" in a chat that writes only some names large: regencies and provinces, led or of two words.
+  if (small && (weak || !(listed || led || found.next > at + 1) || WORDLIKE_PLACES.has(token.low))) return undefined;
   const starts = at === 0 || ['.', '!', '?', '"', '“', ':'].includes(before?.raw ?? '');
   if (single) {
     if (PLAIN_WORDS.has(token.low) || token.raw.length < 3) return undefined;

@@ -1,3 +1,4 @@
+import { EVERYDAY_NAMES } from '../facts/person-names.ts';
 import { isGivenName } from '../lexicon/given-names.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { says } from './traits.ts';
@@ -10,6 +11,8 @@ export const NAME_BITS = {
   rareName: 5,
   oneName: 3,
   nearName: 4,
+  /** Two people by their first names: "Fitria" and "Darto" in both. */
+  twoNames: 6,
   initials: 3.5,
   turnedInitials: 2,
   oneLetter: 1,
@@ -57,8 +60,22 @@ export function bestName(one: Traits, other: Traits): Sign | undefined {
   if (named !== undefined) take(NAME_BITS.nickname, `sebutan yang sama: ${named}`);
   for (const [name, twin] of [...people(one).map((name) => [name, other] as const), ...people(other).map((name) => [name, one] as const)])
     if ((name.includes(' ') || isRare(name)) && says(twin, name)) take(worth(name), `nama yang sama: ${name}`);
+  const both = new Set([...sharedFirstNames(people(one), other), ...sharedFirstNames(people(other), one)]);
+  if (both.size >= 2) take(NAME_BITS.twoNames, `nama yang sama: ${[...both].join(' dan ')}`);
   return best;
 }
+
+/** Names by one word in one report that the other says, too; a whole name is compared above. */
+const sharedFirstNames = (names: readonly string[], other: Traits): string[] =>
+  names.filter(
+    (name) =>
+      !name.includes(' ') &&
+      name.length >= SHORTEST_TELLING &&
+      !WEAK_NAME_WORDS.has(name) &&
+      !EVERYDAY_NAMES.has(name) &&
+      says(other, name) &&
+      !other.names.some((whole) => whole.includes(' ') && whole.split(' ').includes(name)),
+  );
 
 /** Word by word at most one letter apart; a short word must be the same: Edi Wahyudi is not Tri Wahyudi. */
 const isNear = (words: readonly string[], twins: readonly string[]): boolean =>

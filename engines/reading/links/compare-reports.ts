@@ -1,6 +1,7 @@
 import { BITS, Balance, COST } from './balance.ts';
 import { compareParties, countriesDiffer, regenciesDiffer, SMALL_COUNT } from './compare-parties.ts';
 import { commonPlace, commonSpot, isBusy, isNarrow, PLACE_BITS, regencies, smallPlacesDiffer, TOWNS } from './compare-places.ts';
+import { formsDiffer } from './form-fields.ts';
 import { mattersDiffer } from './matters.ts';
 import type { Traits } from './traits.ts';
 
@@ -54,6 +55,7 @@ export function compareReports(one: Traits, other: Traits, hubs: ReadonlySet<str
     balance.conflict = true;
   }
   if (known === 'unknown' && one.matters.has('cleared') !== other.matters.has('cleared')) balance.score -= COST.cleared;
+  if (!settled && formsDiffer(one.form, other.form)) balance.conflict = true;
   // Two countries and nobody in common: two events, however alike they are told.
   if (known === 'unknown' && countriesDiffer(one, other)) balance.conflict = true;
   return balance;

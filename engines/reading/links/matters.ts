@@ -1,7 +1,7 @@
 import { stemsOf } from '../text/stems.ts';
 
 /** What a report is about, as far as two reports with different matters cannot tell of one event. */
-export type Matter = 'harm' | 'field' | 'lawful' | 'return' | 'travel' | 'cleared' | 'accused';
+export type Matter = 'harm' | 'field' | 'lawful' | 'return' | 'travel' | 'cleared' | 'accused' | 'vice';
 
 /**
  * Words of each matter: stems, phrases with `_`. A sale of meatballs, a pilgrimage or a student programme may share a village, a day
@@ -34,6 +34,8 @@ const WORDS: readonly (readonly [Matter, string])[] = [
     'accused',
     'sangka dakwa ilegal nonprosedural non_prosedural tanpa_dokumen tanpa_izin tak_berizin tidak_berizin tipu jerat vonis segel raup tanpa_perusahaan unprosedural',
   ],
+  // Another crime: it may be found in the same lodging house on the same day.
+  ['vice', 'muncikari mucikari prostitusi narkoba sabu ganja curi begal rampok tawuran cabul bunuh kosmetik miras sabung_ayam'],
 ];
 const byForm = new Map<string, Matter[]>();
 const byStem = new Map<string, Matter[]>();
@@ -74,6 +76,10 @@ export function mattersDiffer(one: ReadonlySet<Matter>, other: ReadonlySet<Matte
   // One says all was in order, the other that it was not.
   const inOrder = (matters: ReadonlySet<Matter>): boolean => matters.has('cleared') && !matters.has('accused');
   if ((inOrder(one) && other.has('accused')) || (inOrder(other) && one.has('accused'))) return true;
+  // A crime of the town on one side, a journey to work on the other.
+  const away = (matters: ReadonlySet<Matter>): boolean => matters.has('field') || matters.has('accused');
+  if (!known && ((one.has('vice') && !away(one)) || (other.has('vice') && !away(other))) && one.has('vice') !== other.has('vice'))
+    return true;
   const inField = (matters: ReadonlySet<Matter>): boolean => matters.has('harm') || matters.has('field');
   if (inField(one) !== inField(other) && !known) return true;
   return one.has('return') !== other.has('return') && (one.has('harm') || other.has('harm')) && !known;

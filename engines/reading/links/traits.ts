@@ -9,6 +9,8 @@ import { PERSON_NOUNS } from '../lexicon/person-nouns.ts';
 import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
 import { dayNumber, dayOf } from '../text/calendar.ts';
 import { read } from '../text/tokens.ts';
+import { formFieldsOf } from './form-fields.ts';
+import type { FormFields } from './form-fields.ts';
 import { mattersOf } from './matters.ts';
 import { ACCOUNT, AIRPORT, ESTATE, namesBy, SCHOOL, siteOf, SMALL_SPOT, SPOT, topicsOf, VESSEL } from './named-things.ts';
 import { unusualWords } from './unusual-words.ts';
@@ -66,6 +68,7 @@ export interface Traits {
   /** Capitalised words that are neither known words nor facts: names of houses, nicknames, trades. */
   readonly unusual: ReadonlySet<string>;
   readonly shingles: ReadonlySet<string>;
+  readonly form: FormFields;
 }
 
 /** Does a report name this (in lower case), written as a name: with capitals, or in a text without any? */
@@ -83,6 +86,8 @@ const MOBILE = '+628';
 /** "call center BP3MI 0811…": the number of an office ties nobody to anybody. */
 const OFFICE_BEFORE =
   /\b(?:kantor|call ?center|hotline|pengaduan|layanan|bp[23]mi|kp2mi|disnaker\w*|polres|polsek|posko|p3mi|ltsa|helpdesk|humas)\b[^.;\n]*$/iu;
+const COME_HOME =
+  /\b(?:tiba|mendarat|sampai|kembali) (?:\p{L}+ ){0,2}?(?:di|ke) (?:tanah air|indonesia|soekarno|soetta|bandara|juanda|kampung halaman)/iu;
 const SHINGLE = 4;
 /** Own names of countries; every other name of the list is a town. */
 const COUNTRY_NAMES = new Set<string>();
@@ -104,8 +109,10 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
   const isInitials = (name: string): boolean => /^(?:[A-Z]{1,4}|[A-Z](?:\.[A-Z])+\.?)$/.test(name);
   const reading = read(report.text);
   const words = reading.tokens.filter((token) => token.kind !== 'mark').map((token) => token.low);
+  const { fields, filledIn } = formFieldsOf(report.text);
+  const own = filledIn === report.text ? words : read(filledIn).tokens.flatMap(({ kind, low }) => (kind === 'mark' ? [] : [low]));
   const shingles = new Set<string>();
-  for (let at = 0; at + SHINGLE <= words.length; at += 1) shingles.add(words.slice(at, at + SHINGLE).join(' '));
+  for (let at = 0; at + SHINGLE <= own.length; at += 1) shingles.add(own.slice(at, at + SHINGLE).join(' '));
   const places = of('place');
   // "Hendrikus alias Endik" is called either way.
   const called = persons.filter((name) => !isInitials(name)).map((name) => name.toLowerCase().split(/ (?:alias|als) /));
@@ -114,7 +121,7 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
       .split(' ')
       .filter((word) => !TITLES.has(word))
       .join(' ');
-  const names = [...new Set(called.flat().map(untitled))].filter((name) => name.length > 1);
+  const names = [...new Set([...called.flat().map(untitled), ...fields.who])].filter((name) => name.length > 1);
   const aliases = called.flatMap(([, ...others]) => others);
   const plain = ` ${words.join(' ')} `;
   const numbers = of('phone').filter((span) => span.norm.e164 !== 'none');
@@ -175,12 +182,16 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
       ]),
     ],
     placeNames: [
-      ...new Set(places.filter(({ norm }) => norm.level !== 'province' && norm.level !== 'island').map((span) => bareName(span.text))),
+      ...new Set([
+        ...places.filter(({ norm }) => norm.level !== 'province' && norm.level !== 'island').map((span) => bareName(span.text)),
+        ...fields.where,
+      ]),
     ],
     smallPlaces: [
-      ...new Set(
-        places.filter((span) => span.norm.level === 'village' || span.norm.level === 'district').map((span) => bareName(span.text)),
-      ),
+      ...new Set([
+        ...places.filter((span) => span.norm.level === 'village' || span.norm.level === 'district').map((span) => bareName(span.text)),
+        ...fields.where,
+      ]),
     ],
     countries: new Set(of('destination_country').map((span) => span.norm.iso)),
     spots: [
@@ -206,13 +217,14 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
       // "memulangkan 32 pekerja dari Taiwan" is the end of a story, not a raid.
       ...(of('destination_country').some((span) =>
         /(?:pulang|mulang|deportasi|repatriasi)[^.;]*\bdari (?:negara )?$/iu.test(report.text.slice(0, span.start)),
-      )
+      ) || COME_HOME.test(report.text)
         ? (['return'] as const)
         : []),
       ...(of('destination_country').length > 0 ? (['field'] as const) : []),
     ]),
     unusual: unusualWords(reading, spans),
     shingles,
+    form: fields,
   };
 }
 

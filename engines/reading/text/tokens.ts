@@ -18,6 +18,8 @@ export interface Reading {
   readonly tokens: readonly Token[];
   /** Capitals tell nothing here: a chat without them, or a shout in nothing else. */
   readonly caseless: boolean;
+  /** The first word has no capital: a chat, even where some names in it have one. */
+  readonly begunSmall: boolean;
 }
 
 // Currency signs glued to digits ("Rp13", "RM25.000") come first; words may hold digits later on ("BP2MI", "P3MI").
@@ -73,7 +75,7 @@ export function read(text: string): Reading {
       (small === 0 && words >= LEAST_SHOUT && shouted * 2 >= words) ||
       (words >= 4 && shouted / words > 0.7) ||
       (words >= 8 && capitals / words < 0.03));
-  return { text, tokens, caseless };
+  return { text, tokens, caseless, begunSmall };
 }
 
 function isLetter(code: number, raw: string): boolean {

@@ -29,6 +29,7 @@ export async function openSession({ tx, now, newId, client, setHeader, mode }: C
     last_seen_at: now,
     device: deviceOf(client.userAgent),
   });
+  await store.touchAccount(tx, accountId, now);
   setHeader('set-cookie', cookie(mode, token, SESSION_HOURS * 3600));
 }
 

@@ -24,10 +24,13 @@ export async function findActor(tx: Tx, tokenHash: Buffer, now: string) {
   return rows[0];
 }
 
+/** An account that has just signed in has been seen, also before its session grows stale. */
+export const touchAccount = (tx: Tx, accountId: string, now: string) =>
+  tx.updateTable('access.account').set({ last_seen_at: now }).where('id', '=', accountId).execute();
 export const touchSession = (tx: Tx, sessionId: string, accountId: string, now: string) =>
   Promise.all([
     tx.updateTable('access.session').set({ last_seen_at: now }).where('id', '=', sessionId).execute(),
-    tx.updateTable('access.account').set({ last_seen_at: now }).where('id', '=', accountId).execute(),
+    touchAccount(tx, accountId, now),
   ]);
 
 export const findAccountByLogin = (tx: Tx, login: string) =>

@@ -67,7 +67,7 @@ export const Applicant = z.object({
   otherNames: z.array(Short(120, 'Isi nama lain')).max(5).default([]),
   nik: Short(30, 'Isi NIK 16 angka').meta({ sensitive: true }),
   kk: Short(30, 'Isi nomor KK 16 angka').meta({ sensitive: true }).optional(),
-  birthDate: typedDate('Tanggal lahir: hari/bulan/tahun'),
+  birthDate: typedDate('Isi hari/bulan/tahun'),
   birthPlace: Short(80, 'Isi tempat lahir').optional(),
   sex: z.enum(['L', 'P']).optional(),
   addressLine: Short(200, 'Isi alamat').optional(),

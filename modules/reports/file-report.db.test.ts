@@ -41,7 +41,7 @@ describe('filing a report', () => {
       office: 'Kantor Imigrasi Kelas II Non TPI Blitar',
       deadline: { code: 'acknowledge', overdue: false },
     });
-    expect(seen.deadline?.source).toContain('§1.16');
+    expect(seen.deadline?.source).toContain('kesepakatan antarinstansi');
   });
 
   it('is one report however often it is sent: same command, new command, both at once', async () => {

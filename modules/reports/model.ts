@@ -116,13 +116,14 @@ export interface ClockRule {
   readonly validTo?: PlainDate;
   readonly source: string;
 }
+/** @source dossier: actors-and-tasks §1.16 */
 const rule = (code: ClockRule['code'], during: State, immediate: boolean, span: ClockRule['span'], source: string): ClockRule => ({
   code,
   during,
   immediate,
   span,
   validFrom: '2025-01-01',
-  source: `kesepakatan antarinstansi yang dirangkum di dossier actors-and-tasks §1.16 (${source})`,
+  source: `kesepakatan antarinstansi (${source})`,
 });
 export const CLOCK_RULES: readonly ClockRule[] = [
   rule('acknowledge', 'diterima', false, { hours: 24 }, 'warga → PIMPASA: diterima dalam 24 jam'),

@@ -1,6 +1,7 @@
 import { useId, useRef, useState, type FormEvent } from 'react';
 import type { z } from 'zod';
 import type { WireProblem } from '../contract/call.ts';
+import { afterPress } from './after-press.ts';
 import { useDraft } from './draft.ts';
 import { errorsOfIssues, errorsOfProblem, withoutBlanks, type FieldErrors } from './form-errors.ts';
 
@@ -67,14 +68,15 @@ export const useForm = <V extends object, O>({ schema, initial, draft: draftKey 
     draft.set(latest.current);
     setShown((errors) => Object.fromEntries(Object.entries(errors).filter(([path]) => !isUnder(path, String(key)))));
   };
-  const leave = (key: string) => {
-    const parsed = check();
-    const found = parsed.success ? {} : errorsOfIssues(parsed.error.issues);
-    setShown((errors) => ({
-      ...Object.fromEntries(Object.entries(errors).filter(([path]) => !isUnder(path, key))),
-      ...Object.fromEntries(Object.entries(found).filter(([path]) => isUnder(path, key))),
-    }));
-  };
+  const leave = (key: string) =>
+    afterPress(() => {
+      const parsed = check();
+      const found = parsed.success ? {} : errorsOfIssues(parsed.error.issues);
+      setShown((errors) => ({
+        ...Object.fromEntries(Object.entries(errors).filter(([path]) => !isUnder(path, key))),
+        ...Object.fromEntries(Object.entries(found).filter(([path]) => isUnder(path, key))),
+      }));
+    });
   const showAll = (errors: FieldErrors) => {
     setShown(errors);
     setSummary(errors);

@@ -8,6 +8,10 @@ describe('dates and numbers as Indonesians write them', () => {
   it.each([
     [f.formatDate('2025-08-17'), '17 Agustus 2025'],
     [f.formatDay('2025-08-17'), 'Minggu, 17 Agustus 2025'],
+    [
+      f.formatDatesIn('2024-03-30 – 2025-06 (rencana), UU 18/2017, SK 1234-56-7'),
+      '30 Maret 2024 – Juni 2025 (rencana), UU 18/2017, SK 1234-56-7',
+    ],
     [f.formatDateShort('2025-08-07'), '07/08/2025'],
     [f.formatNumber(12_345.5), '12.345,5'],
     [f.formatNumber(2, 1), '2,0'],

@@ -4,6 +4,7 @@ const HOUR_MS = 3_600_000;
 const MINUTE_MS = 60_000;
 
 const longDate = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const longMonth = new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const longDay = new Intl.DateTimeFormat(LOCALE, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const instant = new Intl.DateTimeFormat(LOCALE, {
   day: 'numeric',
@@ -21,6 +22,11 @@ const relative = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
 export const formatDate = (day: string): string => longDate.format(new Date(`${day}T00:00:00Z`));
 /** `2025-08-17` → "Minggu, 17 Agustus 2025". @param day PlainDate */
 export const formatDay = (day: string): string => longDay.format(new Date(`${day}T00:00:00Z`));
+/** Days and months inside a text as people read them: "2025-06 (rencana)" → "Juni 2025 (rencana)". */
+export const formatDatesIn = (text: string): string =>
+  text.replace(/\b(\d{4}-(?:0[1-9]|1[0-2]))(-(?:0[1-9]|[12]\d|3[01]))?\b(?!-)/g, (_, month: string, day: string | undefined) =>
+    day === undefined ? longMonth.format(new Date(`${month}-01T00:00:00Z`)) : formatDate(`${month}${day}`),
+  );
 /** `2025-08-17` → "17/08/2025", as it is typed. @param day PlainDate */
 export const formatDateShort = (day: string): string => day.split('-').reverse().join('/');
 /** Instant → "17 Agu 2025, 14.05 WIB" in the zone of the device. */

@@ -41,7 +41,7 @@ const lateWords = (row: Row): string => {
 };
 
 const COLUMNS: readonly Column<Row>[] = [
-  { key: 'number', head: 'Nomor', cell: (row) => row.number, value: (row) => row.number },
+  { key: 'number', head: 'Nomor', cell: (row) => <span className="whitespace-nowrap">{row.number}</span>, value: (row) => row.number },
   { key: 'summary', head: 'Tentang', cell: (row) => row.summary ?? 'tidak dibagikan', value: (row) => row.summary },
   {
     key: 'risk',
@@ -123,8 +123,14 @@ export default function CasesPage() {
           total={cases.total}
           onMore={cases.more}
           empty={
-            <EmptyState title="Tidak ada perkara di sini" icon="briefcase">
-              Perkara dibuka dari peringatan, laporan, atau surat.
+            <EmptyState
+              title="Tidak ada perkara di sini"
+              icon="briefcase"
+              action={!may('case.open') && <LinkButton to="/rujukan">Lihat rujukan</LinkButton>}
+            >
+              {may('case.open')
+                ? 'Perkara dibuka dari peringatan, laporan, atau surat.'
+                : 'Perkara muncul di sini setelah kantor ini menerima rujukannya.'}
             </EmptyState>
           }
         />

@@ -113,6 +113,12 @@ function Terms({ referral }: { readonly referral: ReferralView }) {
   );
 }
 
+/** Once answered, the part is history: nothing is left to decide with it. */
+const offerTitle = ({ state, side }: ReferralView): string => {
+  if (state !== 'pending' && state !== 'escalated') return 'Isi rujukan';
+  return side === 'sender' ? 'Yang dilihat penerima sebelum menjawab' : 'Yang boleh dilihat sebelum menjawab';
+};
+
 /** One hand-over: what is asked, until when, and what the receiver may see before answering. */
 export default function ReferralPage() {
   const { id } = usePageParams(z.object({ id: Id }));
@@ -153,7 +159,7 @@ export default function ReferralPage() {
                     <Panel title="Yang diminta">
                       <p className="whitespace-pre-line">{one.message}</p>
                     </Panel>
-                    <Panel title={one.side === 'sender' ? 'Yang dilihat penerima sebelum menjawab' : 'Yang boleh dilihat sebelum menjawab'}>
+                    <Panel title={offerTitle(one)}>
                       <ProjectedCase view={one.offer} />
                     </Panel>
                   </>

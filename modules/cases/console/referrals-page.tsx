@@ -28,11 +28,11 @@ const clockOf = (row: Row) =>
       compact
     />
   ) : (
-    outcomeWords(row.outcome)
+    outcomeWords(row.outcome, row.state === 'accepted' ? 'hasil ditunggu' : 'tidak ada hasil')
   );
 
 const columnsOf = (box: 'in' | 'out'): readonly Column<Row>[] => [
-  { key: 'number', head: 'Perkara', cell: (row) => row.number, value: (row) => row.number },
+  { key: 'number', head: 'Perkara', cell: (row) => <span className="whitespace-nowrap">{row.number}</span>, value: (row) => row.number },
   { key: 'kind', head: 'Jenis', cell: (row) => REFERRAL_KIND_WORDS[row.kind], value: (row) => REFERRAL_KIND_WORDS[row.kind] },
   box === 'in'
     ? { key: 'from', head: 'Dari', cell: (row) => row.from.name, value: (row) => row.from.name }

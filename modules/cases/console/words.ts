@@ -14,8 +14,8 @@ export const valueOptions = (kind: m.AssessmentKind | undefined): Options =>
 export const valueWords = (kind: m.AssessmentKind, value: string): string => m.ASSESSMENT_VALUES[kind][value] ?? value;
 export const modusWords = (modus: string | null): string =>
   modus === null ? 'tidak dibagikan' : (m.MODUS_WORDS[modus as keyof typeof m.MODUS_WORDS] ?? modus);
-export const outcomeWords = (outcome: string | null): string =>
-  outcome === null ? 'belum ada' : (m.OUTCOME_WORDS[outcome as keyof typeof m.OUTCOME_WORDS] ?? outcome);
+export const outcomeWords = (outcome: string | null, none = 'belum ada'): string =>
+  outcome === null ? none : (m.OUTCOME_WORDS[outcome as keyof typeof m.OUTCOME_WORDS] ?? outcome);
 
 export const STATE_TONES = { open: 'baru', working: 'berjalan', waiting: 'menunggu', closed: 'selesai', merged: 'selesai' } as const;
 export const REFERRAL_TONES = {

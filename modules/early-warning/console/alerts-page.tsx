@@ -41,7 +41,7 @@ function Row({ alert }: { readonly alert: Line }) {
         </span>
       ))}
       <span className="mt-1 block text-sm text-muted">
-        {alert.millibits !== 0 && `${formatSigned(alert.millibits / BIT, 1)} bit · `}
+        {alert.millibits !== 0 && `kekuatan ${formatSigned(alert.millibits / BIT, 1)} · `}
         {alert.number} · {alert.place ?? 'tempat belum diketahui'} · {formatAgo(alert.changedAt)}
       </span>
     </>

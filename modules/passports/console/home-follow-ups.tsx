@@ -6,6 +6,7 @@ import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
 import { Panel } from '../../../platform/ui/parts/page.tsx';
 import { EmptyState } from '../../../platform/ui/parts/states.tsx';
 import { listFollowUps } from '../contract.ts';
+import { FOLLOW_UP_STATE_WORDS } from './words.ts';
 
 const SHOWN = 4;
 
@@ -37,6 +38,7 @@ export default function HomeFollowUps() {
                       due={one.state === 'open' ? one.dueAt : one.contactBy}
                       holder={one.toOffice.name}
                       atExpiry="kepala kantor diberi tahu"
+                      stopped={one.state === 'open' || one.state === 'not-found' ? undefined : FOLLOW_UP_STATE_WORDS[one.state]}
                     />
                   </li>
                 ))}

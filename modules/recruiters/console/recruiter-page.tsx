@@ -18,7 +18,7 @@ import { OnDay } from './on-day.tsx';
 import { PhonePanel } from './phone-panel.tsx';
 import { SetStatusDialog } from './set-status-dialog.tsx';
 import { RecruiterStatusBadge } from './shared/recruiter-status-badge.tsx';
-import { SourceText } from './shared/source-text.tsx';
+import { DatedSource, SourceText } from '../../../platform/ui/parts/source-text.tsx';
 
 const texts = {
   title: 'Satu perekrut',
@@ -103,7 +103,7 @@ const factsOf = (one: Recruiter) => [
   ...(one.parent === null ? [] : [{ label: 'Induk', value: <PageLink to={`/perekrut/${one.parent.id}`}>{one.parent.name}</PageLink> }]),
   ...(one.branches.length === 0 ? [] : [{ label: 'Cabang', value: one.branches.map((branch) => branch.city || branch.name).join('; ') }]),
   ...(one.endedOn === null ? [] : [{ label: 'Tidak lagi tercantum sejak', value: formatDate(one.endedOn) }]),
-  { label: 'Sumber', value: <SourceText text={`${one.source} (${one.sourceDate})`} /> },
+  { label: 'Sumber', value: <DatedSource source={one.source} date={one.sourceDate} /> },
 ];
 
 const remarkOf = (entry: StatusEntry): string =>
@@ -127,7 +127,13 @@ function History({ entries }: { readonly entries: readonly StatusEntry[] }) {
             </p>
             {entry.reason !== null && <p>{entry.reason}</p>}
             <p className="text-sm break-words text-muted">
-              Sumber: <SourceText text={`${entry.source} (${entry.sourceDate})${entry.note === null ? '' : ` · ${entry.note}`}`} />
+              Sumber: <DatedSource source={entry.source} date={entry.sourceDate} />
+              {entry.note !== null && (
+                <>
+                  {' · '}
+                  <SourceText text={entry.note} />
+                </>
+              )}
             </p>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { PlainDate } from '../../../platform/contract/fields.ts';
 import type { Reply } from '../../../platform/contract/endpoint.ts';
 import { useAsk } from '../../../platform/ui/ask.ts';
+import { formatDatesIn } from '../../../platform/ui/formats.ts';
 import { usePageSearch } from '../../../platform/ui/page-link.tsx';
 import { Badge } from '../../../platform/ui/parts/badge.tsx';
 import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
@@ -13,7 +14,7 @@ import type { Column } from '../../../platform/ui/parts/table-types.ts';
 import { listSchemes } from '../contract.ts';
 import { SCHEME_WORDS } from '../model.ts';
 import { OnDay } from './on-day.tsx';
-import { SourceText } from './shared/source-text.tsx';
+import { DatedSource } from '../../../platform/ui/parts/source-text.tsx';
 
 const texts = {
   title: 'Negara tujuan dan skema',
@@ -23,6 +24,12 @@ const texts = {
 };
 const Filters = z.object({ country: z.string().default(''), on: PlainDate.optional() });
 type Scheme = Reply<typeof listSchemes>['items'][number];
+
+/** What was only announced never counts as in force, whatever its dates say. */
+const forceOf = (one: Scheme): string => {
+  if (one.status === 'announced') return 'belum berlaku';
+  return one.inForce ? 'berlaku' : 'tidak berlaku';
+};
 
 const COLUMNS: readonly Column<Scheme>[] = [
   { key: 'country', head: 'Negara', cell: (one) => one.country, value: (one) => one.country },
@@ -37,15 +44,20 @@ const COLUMNS: readonly Column<Scheme>[] = [
   {
     key: 'force',
     head: 'Pada tanggal ini',
-    cell: (one) => (one.inForce ? 'berlaku' : 'tidak berlaku'),
-    value: (one) => (one.inForce ? 'berlaku' : 'tidak berlaku'),
+    cell: forceOf,
+    value: forceOf,
   },
-  { key: 'dates', head: 'Masa', cell: (one) => one.printedDates || 'belum diketahui', value: (one) => one.printedDates },
+  {
+    key: 'dates',
+    head: 'Masa',
+    cell: (one) => (one.printedDates === '' ? 'belum diketahui' : formatDatesIn(one.printedDates)),
+    value: (one) => one.printedDates,
+  },
   { key: 'instrument', head: 'Dasar', cell: (one) => one.instrument ?? '', value: (one) => one.instrument ?? '' },
   {
     key: 'source',
     head: 'Sumber',
-    cell: (one) => <SourceText text={`${one.source} (${one.sourceDate})`} />,
+    cell: (one) => <DatedSource source={one.source} date={one.sourceDate} />,
     value: (one) => one.source,
     spare: true,
   },

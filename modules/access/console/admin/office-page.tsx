@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { z } from 'zod';
 import { Id } from '../../../../platform/contract/fields.ts';
 import { useAsk } from '../../../../platform/ui/ask.ts';
-import { formatDate } from '../../../../platform/ui/formats.ts';
+import { formatDate, formatDatesIn } from '../../../../platform/ui/formats.ts';
+import { SourceText } from '../../../../platform/ui/parts/source-text.tsx';
 import { useMay } from '../../../../platform/ui/mode.ts';
 import { PageLink, usePageParams } from '../../../../platform/ui/page-link.tsx';
 import { Badge } from '../../../../platform/ui/parts/badge.tsx';
@@ -111,7 +112,11 @@ function OfficeFacts({ office }: { readonly office: Detail }) {
                 ),
             },
             { label: 'Cuti bersama', value: office.worksOnCollectiveLeave ? 'tetap bekerja' : 'libur' },
-            { label: 'Sumber', value: <span className="break-all">{office.source}</span>, source: office.sourceDate ?? undefined },
+            {
+              label: 'Sumber',
+              value: <SourceText text={office.source} />,
+              source: office.sourceDate === null ? undefined : formatDatesIn(office.sourceDate),
+            },
             ...(office.note === null ? [] : [{ label: 'Catatan', value: office.note }]),
           ]}
         />

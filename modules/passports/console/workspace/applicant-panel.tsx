@@ -3,7 +3,7 @@ import { formatDate } from '../../../../platform/ui/formats.ts';
 import { Badge } from '../../../../platform/ui/parts/badge.tsx';
 import { Loaded } from '../../../../platform/ui/parts/loaded.tsx';
 import { Facts, Panel } from '../../../../platform/ui/parts/page.tsx';
-import { SourceText } from '../../../recruiters/console/shared/source-text.tsx';
+import { SourceText } from '../../../../platform/ui/parts/source-text.tsx';
 import { getFacts } from '../../contract.ts';
 import type { ApplicationView, FactsView } from '../../model.ts';
 import { countryName } from '../../../../platform/ui/parts/country-field.tsx';

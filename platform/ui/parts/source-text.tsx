@@ -1,3 +1,5 @@
+import { formatDatesIn } from '../formats.ts';
+
 const ADDRESS = /(https?:\/\/\S+)/;
 const siteOf = (address: string): string => address.replace(/^https?:\/\/(?:www\.|amp\.)?/, '').split('/')[0] ?? address;
 
@@ -11,5 +13,14 @@ export function SourceText({ text }: { readonly text: string }) {
     ) : (
       part
     ),
+  );
+}
+
+/** A source with its day: "kumparan.com (24 April 2025)". */
+export function DatedSource({ source, date }: { readonly source: string; readonly date: string }) {
+  return (
+    <>
+      <SourceText text={source} /> ({formatDatesIn(date)})
+    </>
   );
 }

@@ -70,6 +70,7 @@ export async function recordApplications(context: Context, inputs: readonly NewA
       ),
     ),
     context.announce(
+      ...people.mentioned,
       ...written.map(({ row, mentions }) =>
         applicationReceived({ application: row.id, mentions }, { kind: 'application', id: row.id }, row.territory),
       ),

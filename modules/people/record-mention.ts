@@ -62,8 +62,8 @@ export interface Recorded {
  * The mention is a person of its own at once; linking follows by event within seconds.
  */
 export async function recordMention(context: JobContext, mention: NewMention): Promise<Recorded> {
-  const { recorded, written } = recordMentions(context, [mention]);
-  await written;
+  const { recorded, written, mentioned } = recordMentions(context, [mention]);
+  await Promise.all([written, context.announce(...mentioned)]);
   const [one] = recorded;
   if (one === undefined) throw new Error('one mention was asked for and none was recorded');
   return one;
@@ -72,14 +72,17 @@ export async function recordMention(context: JobContext, mention: NewMention): P
 /**
  * The same for several people of one record, or of several: they share their statements.
  * @returns in the order of the mentions; `written` lets the caller send rows that point to them in the same packet, and
- * must be awaited
+ * must be awaited; `mentioned` must be announced, best together with the caller's own events
  */
-export function recordMentions(
-  context: JobContext,
-  mentions: readonly NewMention[],
-): { readonly recorded: readonly Recorded[]; readonly written: Promise<unknown> } {
+export function recordMentions(context: JobContext, mentions: readonly NewMention[]) {
   const rows = mentions.map((mention) => rowsOf(context, mention));
-  return { recorded: rows.map(({ mention, faults }) => ({ mentionId: mention.id, faults })), written: writeRows(context, rows) };
+  return {
+    recorded: rows.map(({ mention, faults }): Recorded => ({ mentionId: mention.id, faults })),
+    written: writeRows(context, rows),
+    mentioned: rows.map(({ mention: { id, source_kind: kind, source_id: source, territory } }) =>
+      personMentioned({ mentionId: id, source: { kind, id: source } }, { kind: 'mention', id }, territory),
+    ),
+  };
 }
 
 /** Sent together and done in this order: one round trip. */
@@ -105,11 +108,6 @@ const writeRows = (context: JobContext, rows: readonly ReturnType<typeof rowsOf>
     store.addWaiting(
       tx,
       rows.map((one) => one.mention.id),
-    ),
-    context.announce(
-      ...rows.map(({ mention: { id, source_kind: kind, source_id: source, territory } }) =>
-        personMentioned({ mentionId: id, source: { kind, id: source } }, { kind: 'mention', id }, territory),
-      ),
     ),
   ]);
 };

@@ -62,6 +62,7 @@ export const AlertView = AlertLine.extend({
   ring: RingNetwork.nullable().describe('Siapa terkait lewat apa; hanya untuk peringatan jaringan'),
   verdicts: z.array(VerdictView),
   snoozed: z.object({ until: PlainDate, by: z.string(), reason: z.string() }).nullable(),
+  reopened: z.string().nullable().describe('Mengapa muncul lagi sesudah dinilai bukan jaringan'),
   joinedInto: z.object({ id: Id, number: z.string() }).nullable().describe('Peringatan lain tentang hal yang sama, yang diteruskan'),
   alike: z.string().nullable().describe('Dari 10 peringatan seperti ini, berapa yang terbukti; kosong bila penilaian terlalu sedikit'),
 });

@@ -4,6 +4,7 @@ import {
   applicationReceivedEvent,
   applicationScreenedEvent,
   decisionWithdrawnEvent,
+  importUndoneEvent,
 } from '../passports/events.ts';
 import { personJudgedEvent, personLinkedEvent, thingSettledEvent } from '../people/events.ts';
 import { placementRecordedEvent } from '../placements/events.ts';
@@ -22,6 +23,7 @@ import { joinLinkedReports } from './rings/join-linked-reports.ts';
 import { forgetQuiet, judgeTouched, judgeWaiting, lookAgainSoon, touch } from './rings/judge-touched.ts';
 import { learnFromVerdict } from './rings/learn.ts';
 import { countUsual } from './rings/usual.ts';
+import { withdrawGone } from './rings/withdraw-gone.ts';
 import * as sources from './store-sources.ts';
 import type { MentionSource } from './store-sources.ts';
 import { lookAtVillages } from './surges/look-at-villages.ts';
@@ -130,6 +132,13 @@ const afterPlacement: Handler = {
   run: async (event, context) => lookAtPlacement(context, placementRecordedEvent.payload.parse(event.payload).placement),
 };
 
+/** What was taken back with its file counts nowhere any more. */
+const afterUndo: Handler = {
+  name: 'early-warning/after-undo',
+  types: [importUndoneEvent.type],
+  run: async (_event, context) => withdrawGone(context),
+};
+
 /** A person said that a thing connects nobody, or took it back. */
 const afterThing: Handler = {
   name: 'early-warning/after-thing',
@@ -161,6 +170,7 @@ export const earlyWarningHandlers: readonly Handler[] = [
   afterReportLink,
   afterPlacement,
   afterThing,
+  afterUndo,
   onTouch,
   afterVerdict,
 ];

@@ -10,18 +10,19 @@ export const AlertKind = z.enum([
   'village-surge',
   'ring',
   'hoax-suspected',
+  'company-unusual',
 ]);
 export type AlertKind = z.infer<typeof AlertKind>;
 export const AlertLevel = z.enum(['look', 'act']);
-/** `joined`: another alert of the same matter goes on in its place. */
-export const AlertState = z.enum(['waiting', 'new', 'judged', 'in-case', 'snoozed', 'joined']);
+/** `joined`: another alert of the same matter goes on in its place; `withdrawn`: what it stood on was taken back or weakened before anybody judged it. */
+export const AlertState = z.enum(['waiting', 'new', 'judged', 'in-case', 'snoozed', 'joined', 'withdrawn']);
 export type AlertState = z.infer<typeof AlertState>;
 export const Verdict = z.enum(['confirmed', 'help-given', 'lawful', 'hoax', 'cannot-verify']);
 export type Verdict = z.infer<typeof Verdict>;
 
 /** First line of an alert: why it is shown. Always "terkait dengan", never "anggota". */
 export const KIND_SENTENCES: Record<AlertKind, string> = {
-  'refused-elsewhere': 'Orang yang permohonannya pernah ditunda atau ditolak di kantor lain kini mengajukan permohonan di sini.',
+  'refused-elsewhere': 'Orang yang permohonannya pernah ditunda untuk diperiksa atau ditolak kini mengajukan permohonan lagi.',
   'shared-identifier': 'Beberapa pemohon yang tidak sekeluarga terkait dengan satu nomor atau alamat yang sama.',
   'report-meets-application': 'Laporan warga dan permohonan paspor terkait dengan orang atau nomor yang sama.',
   'recruiter-without-licence': 'Perekrut yang disebut tidak memiliki izin yang berlaku pada tanggal itu.',
@@ -29,6 +30,7 @@ export const KIND_SENTENCES: Record<AlertKind, string> = {
   'village-surge': 'Laporan dari satu desa lebih banyak daripada biasanya, dan ada bukti lain di desa itu.',
   ring: 'Beberapa orang yang tidak sekeluarga terkait satu sama lain dengan cara yang jarang terjadi di sini.',
   'hoax-suspected': 'Diduga laporan palsu terkoordinasi: beberapa pelapor baru menyebut sasaran yang sama pada hari yang sama.',
+  'company-unusual': 'Satu perusahaan berizin merekrut di sini tidak seperti perusahaan lain; izinnya sendiri tidak diragukan.',
 };
 export const VERDICT_WORDS: Record<Verdict, string> = {
   confirmed: 'Terbukti',
@@ -76,3 +78,51 @@ const CONFIRMED: readonly Verdict[] = ['confirmed', 'help-given'];
 /** @returns was it worth the hour; undefined when nobody can tell */
 export const wasConfirmed = (verdict: Verdict): boolean | undefined =>
   verdict === 'cannot-verify' ? undefined : CONFIRMED.includes(verdict);
+
+/** Groups of evidence, as officers read them. */
+export const GROUP_WORDS: Record<string, string> = {
+  identity: 'Orang yang sama',
+  story: 'Cerita perjalanan',
+  document: 'Dokumen dan izin',
+  money: 'Uang',
+  network: 'Hubungan',
+  report: 'Laporan',
+  record: 'Keputusan terdahulu',
+  'place-time': 'Tempat dan waktu',
+};
+
+/** One line of evidence, as far as remembering needs it. */
+export interface Spoken {
+  readonly kind: string;
+  readonly group: string;
+  readonly millibits: number;
+}
+/** New evidence of at least one bit wakes an alert that was judged or put to sleep. Our choice. */
+export const WAKES_MILLIBITS = 1_000;
+/** Place and time alone never alert, so they wake nobody either. */
+const NEVER_ALONE = 'place-time';
+
+/** Groups that speak for concern with a bit at least; what officers found themselves is no evidence of the district. */
+export function speakingGroups(lines: readonly Spoken[]): string[] {
+  const sums = new Map<string, number>();
+  for (const { kind, group, millibits } of lines) if (!kind.startsWith('officer_')) sums.set(group, (sums.get(group) ?? 0) + millibits);
+  return [...sums].flatMap(([group, sum]) => (sum >= WAKES_MILLIBITS && group !== NEVER_ALONE ? [group] : [])).sort();
+}
+
+/** A verdict is remembered as long as the rings it was about. @source engines/watch (MEMORY_DAYS) */
+export const REMEMBERED_DAYS = 400;
+const DAY_MS = 86_400_000;
+
+/**
+ * What speaks now and did not when the alert was found to be no ring. Only that may wake it: more of the same was known when it was judged.
+ * @returns undefined when the last verdict said no such thing, or was given too long ago
+ */
+export function freshGroups(
+  last: { readonly verdict: Verdict; readonly groups: readonly string[]; readonly at: string } | undefined,
+  lines: readonly Spoken[],
+  now: string,
+): string[] | undefined {
+  if (last === undefined || wasConfirmed(last.verdict) !== false) return undefined;
+  if (Date.parse(now) - Date.parse(last.at) > REMEMBERED_DAYS * DAY_MS) return undefined;
+  return speakingGroups(lines).filter((group) => !last.groups.includes(group));
+}

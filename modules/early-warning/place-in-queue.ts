@@ -2,12 +2,11 @@ import { chooseForWeek } from '../../engines/warning/budget/choose-week.ts';
 import type { Candidate, Desk } from '../../engines/warning/budget/choose-week.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
 import { daysBetween } from './detect/facts.ts';
-import type { AlertState } from './model.ts';
+import { freshGroups, WAKES_MILLIBITS } from './model.ts';
+import type { AlertState, Spoken } from './model.ts';
 import * as store from './store.ts';
 import { startOfWeek } from './week.ts';
 
-/** New evidence of at least one bit wakes an alert that was judged or put to sleep. Our choice. */
-const WAKES_MILLIBITS = 1_000;
 /** Letters of a kecamatan's code: 35.05.01. */
 const KECAMATAN_LENGTH = 8;
 
@@ -33,7 +32,9 @@ export async function deskOf({ tx, now }: JobContext, officeId: string): Promise
 }
 
 /**
- * A shown alert stays; a judged or sleeping one wakes only for new evidence; a new one needs a place in the office's week.
+ * A shown alert stays; a judged or sleeping one wakes only for new evidence, and one that was found to be no ring only for evidence of another group;
+ * a new one needs a place in the office's week.
+ * @param lines all that speaks now
  * @param grown what was added since, in thousandths of a bit; what officers found themselves is nothing new
  */
 export async function placeInQueue(
@@ -41,11 +42,15 @@ export async function placeInQueue(
   officeId: string,
   alert: { millibits: number; territory: string | null; departsOn: string | null },
   known: store.AlertRow | undefined,
+  lines: readonly Spoken[],
   grown: number = alert.millibits - (known?.millibits ?? 0),
 ): Promise<AlertState> {
   const state = known?.state as AlertState | undefined;
   if (state === 'new' || state === 'in-case' || state === 'joined') return state;
-  if ((state === 'judged' || state === 'snoozed') && grown < WAKES_MILLIBITS) return state;
+  if (known !== undefined && (state === 'judged' || state === 'snoozed')) {
+    if (grown < WAKES_MILLIBITS) return state;
+    if (freshGroups(await store.lastVerdict(context.tx, known.id), lines, context.now)?.length === 0) return state;
+  }
   const { shown } = chooseForWeek([candidateOf({ id: 'this', ...alert }, context.today)], await deskOf(context, officeId));
   return shown.length > 0 ? 'new' : 'waiting';
 }

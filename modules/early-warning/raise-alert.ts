@@ -22,6 +22,7 @@ export async function raiseAlert(context: JobContext, draft: Draft): Promise<str
     draft.place.officeId,
     { millibits, territory: draft.place.territory, departsOn: draft.departsOn },
     known,
+    merged.pieces.map(({ kind, group, countedMillibits }) => ({ kind, group, millibits: countedMillibits })),
   );
   return writeAlert(context, { ...draft, ...merged, millibits, level: level === 'act' ? 'act' : 'look', state }, known);
 }

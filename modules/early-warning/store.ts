@@ -3,7 +3,8 @@ import type { Insertable, Selectable } from 'kysely';
 import { weekBudget } from '../../engines/warning/budget.ts';
 import type { DB } from '../../db/tables.generated.ts';
 import type { Tx } from '../../platform/db/on-client.ts';
-import type { AlertKind, AlertState, Verdict } from './model.ts';
+import { Verdict } from './model.ts';
+import type { AlertKind, AlertState, Spoken } from './model.ts';
 
 export type AlertRow = Selectable<DB['early_warning.alert']>;
 export type EvidenceRow = Selectable<DB['early_warning.evidence']>;
@@ -52,6 +53,8 @@ export const evidenceOf = (tx: Tx, alertIds: readonly string[]): Promise<Evidenc
         .orderBy('key')
         .execute();
 
+export const spokenOf = (row: EvidenceRow): Spoken => ({ kind: row.kind, group: row.evidence_group, millibits: row.counted_millibits });
+
 export async function putEvidence(tx: Tx, rows: readonly Insertable<DB['early_warning.evidence']>[]): Promise<void> {
   if (rows.length === 0) return;
   await tx
@@ -84,11 +87,19 @@ export async function putMentions(tx: Tx, alertId: string, mentions: readonly { 
     .values([
       ...new Map(mentions.map((m) => [m.mentionId, { alert_id: alertId, mention_id: m.mentionId, person_id: m.personId }])).values(),
     ])
-    .onConflict((oc) => oc.columns(['alert_id', 'mention_id']).doUpdateSet((eb) => ({ person_id: eb.ref('excluded.person_id') })))
+    .onConflict((oc) =>
+      oc.columns(['alert_id', 'mention_id']).doUpdateSet((eb) => ({ person_id: eb.ref('excluded.person_id'), ended_at: null })),
+    )
     .execute();
 }
 export const mentionsOf = (tx: Tx, alertId: string) =>
-  tx.selectFrom('early_warning.alert_mention').selectAll().where('alert_id', '=', alertId).orderBy('mention_id').execute();
+  tx
+    .selectFrom('early_warning.alert_mention')
+    .selectAll()
+    .where('alert_id', '=', alertId)
+    .where('ended_at', 'is', null)
+    .orderBy('mention_id')
+    .execute();
 
 export interface QueueFilter {
   readonly states: readonly AlertState[];
@@ -159,7 +170,11 @@ export const verdictsOf = (tx: Tx, alertId: string) =>
   tx
     .selectFrom('early_warning.verdict as v')
     .leftJoin('access.shared_account as a', 'a.id', 'v.judged_by')
-    .select(['v.verdict', 'v.reason', 'v.judged_at', 'v.alert_version', 'a.display_name'])
+    .select(['v.verdict', 'v.reason', 'v.judged_at', 'v.alert_version', 'v.groups', 'a.display_name'])
     .where('v.alert_id', '=', alertId)
     .orderBy('v.judged_at', 'desc')
     .execute();
+export async function lastVerdict(tx: Tx, alertId: string): Promise<{ verdict: Verdict; groups: string[]; at: string } | undefined> {
+  const [row] = await verdictsOf(tx, alertId);
+  return row === undefined ? undefined : { verdict: Verdict.parse(row.verdict), groups: row.groups, at: row.judged_at };
+}

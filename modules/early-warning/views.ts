@@ -2,14 +2,16 @@ import { personBrief } from '../people/index.ts';
 import { unitNames } from '../territory/index.ts';
 import { alikeSentence } from './surges/alike.ts';
 import { weekBudget } from '../../engines/warning/budget.ts';
+import { dayInJakarta } from '../../platform/http/context.ts';
 import type { Context } from '../../platform/http/context.ts';
 import type { AlertLine, AlertView } from './contract.ts';
-import { KIND_SENTENCES } from './model.ts';
+import { freshGroups, GROUP_WORDS, KIND_SENTENCES, Verdict, VERDICT_WORDS } from './model.ts';
 import { ringView } from './rings/ring-view.ts';
 import { ringSentence } from './rings/ring-words.ts';
 import { sizesOf } from './rings/store-ring-view.ts';
-import type { AlertKind, AlertState, Verdict } from './model.ts';
+import type { AlertKind, AlertState } from './model.ts';
 import * as store from './store.ts';
+import { formatDay } from './words.ts';
 
 const REASONS_SHOWN = 3;
 
@@ -37,6 +39,11 @@ const WOULD_LOWER: Record<AlertKind, readonly string[]> = {
   // A ring says by how much each doubt would weaken it; what is kept with it goes first.
   ring: [],
   'hoax-suspected': [],
+  'company-unusual': [
+    'Perusahaan itu punya job order baru untuk daerah ini.',
+    'Jawaban para pemohon sesuai dengan perjanjian penempatan yang dapat diperiksa.',
+    'Laporan dibantah setelah diperiksa.',
+  ],
   'same-answers': ['Mereka rombongan resmi dengan surat pengantar yang sama.', 'Pertanyaan itu memang hanya punya satu jawaban wajar.'],
 };
 
@@ -124,11 +131,27 @@ export async function alertView(context: Context, row: store.AlertRow): Promise<
       at: v.judged_at,
       version: v.alert_version,
     })),
+    reopened: reopenedSentence(row, verdicts[0], evidence, context.now),
     ring: row.kind === 'ring' ? await ringView(context, row.id) : null,
     snoozed: await snoozeOf(tx, row),
     joinedInto: row.joined_into === null ? null : await store.numberOf(tx, row.joined_into),
     alike: row.kind === 'hoax-suspected' ? null : await alikeSentence(tx, row),
   };
+}
+
+/** Why it is in the queue again although it was found to be no ring; null when nobody found that, or an officer brought it back by hand. */
+function reopenedSentence(
+  row: store.AlertRow,
+  last: Awaited<ReturnType<typeof store.verdictsOf>>[number] | undefined,
+  evidence: readonly store.EvidenceRow[],
+  now: string,
+): string | null {
+  if (last === undefined || !['new', 'waiting', 'in-case'].includes(row.state)) return null;
+  const verdict = Verdict.parse(last.verdict);
+  const fresh = freshGroups({ verdict, groups: last.groups, at: last.judged_at }, evidence.map(store.spokenOf), now) ?? [];
+  if (fresh.length === 0) return null;
+  const words = fresh.map((group) => (GROUP_WORDS[group] ?? group).toLowerCase()).join(' dan ');
+  return `Dinilai "${VERDICT_WORDS[verdict]}" pada ${formatDay(dayInJakarta(last.judged_at))}; muncul lagi karena sesudah itu ada bukti dari sisi lain: ${words}.`;
 }
 
 /** Until when it sleeps, who put it to sleep and why. */

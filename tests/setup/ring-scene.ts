@@ -15,6 +15,8 @@ export interface RingScene {
   readonly office: Office;
   /** Days since the first; an application takes the next one. */
   dayOf(day: number): string;
+  /** A day on which nobody comes. */
+  skip(): void;
   apply(changes: Changes, marks?: readonly string[]): Promise<string>;
   report(phone: string, persona?: string, more?: Partial<{ what: string; name: string }>): Promise<string>;
   triage(id: string, verdict: 'verified' | 'contradicted' | 'unverified'): Promise<void>;
@@ -33,6 +35,10 @@ export async function ringScene(first = '2026-09-01T02:00:00Z'): Promise<RingSce
   return {
     office,
     dayOf,
+    skip() {
+      day += 1;
+      office.clock.now = dayOf(day);
+    },
     async apply(changes, marks = []) {
       n += 1;
       day += 1;

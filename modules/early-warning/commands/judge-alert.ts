@@ -3,7 +3,7 @@ import { notFound, refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import type * as contract from '../contract.ts';
 import { alertJudged } from '../events.ts';
-import { mayJudge } from '../model.ts';
+import { mayJudge, speakingGroups } from '../model.ts';
 import type { AlertState } from '../model.ts';
 import * as store from '../store.ts';
 import { alertView } from '../views.ts';
@@ -18,6 +18,7 @@ export async function judgeAlert(
   if (alert === undefined) throw notFound('alert');
   const decision = mayJudge(alert.state as AlertState);
   if (!decision.ok) throw refused(decision.reason);
+  const spoke = (await store.evidenceOf(tx, [alert.id])).map(store.spokenOf);
   await store.addVerdict(tx, {
     id: newId(),
     alert_id: alert.id,
@@ -25,6 +26,7 @@ export async function judgeAlert(
     reason: body.reason,
     alert_version: alert.version,
     millibits: alert.millibits,
+    groups: speakingGroups(spoke),
     judged_by: actor.accountId,
     judged_at: now,
   });

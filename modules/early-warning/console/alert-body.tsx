@@ -6,9 +6,9 @@ import { Ledger } from '../../../platform/ui/parts/ledger.tsx';
 import { NetworkPicture } from '../../../platform/ui/parts/network-picture.tsx';
 import { Panel } from '../../../platform/ui/parts/page.tsx';
 import { Notice } from '../../../platform/ui/parts/states.tsx';
-import { KIND_SENTENCES, VERDICT_WORDS } from '../model.ts';
+import { GROUP_WORDS, KIND_SENTENCES, VERDICT_WORDS } from '../model.ts';
 import { RingMembers, RingPicture } from './ring-panels.tsx';
-import { AlertBadges, GROUP_WORDS, sourcePath, sourceWord, type Alert } from './alert-words.tsx';
+import { AlertBadges, sourcePath, sourceWord, type Alert } from './alert-words.tsx';
 
 const KINDS = { person: { label: 'Orang', letter: 'O', hue: 'accent' } } as const;
 const BIT = 1000;
@@ -111,6 +111,7 @@ export function AlertBody({ alert }: { readonly alert: Alert }) {
         {alert.ring !== null && <p className="mt-1 max-w-prose">{KIND_SENTENCES.ring}</p>}
         {alert.alike !== null && <p className="mt-1 max-w-prose">{alert.alike}</p>}
       </div>
+      {alert.reopened !== null && <Notice title="Muncul lagi">{alert.reopened}</Notice>}
       {alert.joinedInto !== null && (
         <Notice title="Digabung dengan peringatan lain">
           Hal ini diteruskan dalam <PageLink to={`/peringatan/${alert.joinedInto.id}`}>{alert.joinedInto.number}</PageLink>.

@@ -7,16 +7,6 @@ import { LEVEL_WORDS } from '../model.ts';
 export type Line = Reply<typeof listAlerts>['items'][number];
 export type Alert = Reply<typeof getAlert>;
 
-export const GROUP_WORDS: Record<string, string> = {
-  identity: 'Orang yang sama',
-  story: 'Cerita perjalanan',
-  document: 'Dokumen dan izin',
-  money: 'Uang',
-  network: 'Hubungan',
-  report: 'Laporan',
-  record: 'Keputusan terdahulu',
-  'place-time': 'Tempat dan waktu',
-};
 const SOURCE_WORDS: Record<string, string> = {
   application: 'permohonan',
   report: 'laporan',
@@ -44,6 +34,7 @@ const STATE_WORDS: Record<Line['state'], string> = {
   'in-case': 'menjadi perkara',
   snoozed: 'ditunda',
   joined: 'digabung',
+  withdrawn: 'ditarik',
 };
 
 /** Level, state and an imminent departure: words and icons, never colour alone. */

@@ -12,7 +12,7 @@ const STATES: Record<'open' | 'waiting' | 'snoozed' | 'done', readonly AlertStat
   open: ['new'],
   waiting: ['waiting'],
   snoozed: ['snoozed'],
-  done: ['judged', 'in-case', 'joined'],
+  done: ['judged', 'in-case', 'joined', 'withdrawn'],
 };
 
 export async function listAlerts({ query }: In<typeof contract.listAlerts>, context: Context): Promise<Out<typeof contract.listAlerts>> {

@@ -111,7 +111,9 @@ export async function judgeAgain(context: JobContext, ringId: string, inclusion:
   const found = seed === undefined ? undefined : await look(context, seed);
   if (ring === undefined || found?.judged === undefined || found.scene === undefined) return null;
   const place = { agencyId: ring.agency_id, officeId: ring.office_id, territory: ring.territory };
-  const alertId = await alertOfRing(context, { id: ring.id, place, alertId: ring.alert_id }, found.scene, found.judged, [], { inclusion });
+  const alertId = await alertOfRing(context, { id: ring.id, place, alertId: ring.alert_id, gone: 0 }, found.scene, found.judged, [], {
+    inclusion,
+  });
   await store.changeRing(context.tx, ring.id, { alert_id: alertId });
   return alertId;
 }

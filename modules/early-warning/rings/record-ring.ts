@@ -6,6 +6,7 @@ import { officeOf } from './ego.ts';
 import type { Scene } from './ego.ts';
 import type { JudgedRing } from './judge-scene.ts';
 import { alertOfRing, fadeAlert } from './ring-alert.ts';
+import { goneOf } from './store-gone.ts';
 import { joinInto } from './store-joined.ts';
 import * as store from './store-rings.ts';
 
@@ -61,7 +62,7 @@ export async function recordRing(context: JobContext, scene: Scene, judged: Judg
     await store.addRing(tx, { id, ...placeRow(place), classification: TERBATAS, first_on: today, ...row, alert_id: null });
   else await store.changeRing(tx, id, row);
   await store.putParts(tx, id, parts);
-  const alertId = await alertOfRing(context, { id, place, alertId: known?.alert_id ?? null }, scene, judged, rings.flatMap(({ alert_id }) => alert_id ?? []), { hoax }); // prettier-ignore
+  const alertId = await alertOfRing(context, { id, place, alertId: known?.alert_id ?? null, gone: known === undefined ? 0 : await goneOf(tx, known.id) }, scene, judged, rings.flatMap(({ alert_id }) => alert_id ?? []), { hoax }); // prettier-ignore
   // Rings that grew into one go on under one alert.
   if (alertId !== null)
     for (const one of new Set([id, ...rings.map((ring) => ring.id)])) await store.changeRing(tx, one, { alert_id: alertId });
@@ -92,7 +93,7 @@ export async function fadeRings(context: JobContext, seed: string, hoax: string 
     if (ring.millibits === 0 || !JSON.stringify(ring.picture).includes(seed)) continue;
     await store.changeRing(context.tx, ring.id, { millibits: 0, may_alert: false, last_on: context.today });
     if (ring.alert_id === null) continue;
-    await fadeAlert(context, ring.alert_id);
+    await fadeAlert(context, ring.alert_id, await goneOf(context.tx, ring.id));
     if (hoax !== undefined) await joinInto(context.tx, [ring.alert_id], hoax, context.now);
   }
 } // prettier-ignore

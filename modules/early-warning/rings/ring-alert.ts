@@ -18,6 +18,8 @@ interface OfRing {
   readonly id: string;
   readonly place: Place;
   readonly alertId: string | null;
+  /** Applications that once belonged to it and were taken back since. */
+  readonly gone: number;
 }
 
 /**
@@ -42,7 +44,7 @@ export async function alertOfRing(
   if (ring.alertId === null && !worth && inclusion === undefined) return null;
   const smaller = await adoptable(tx, ring.place.officeId, judgement.members.map(({ event }) => event)); // prettier-ignore
   const known = ring.alertId !== null ? await alerts.lockAlert(tx, ring.alertId) : smaller[0];
-  const state = await stateOf(context, ring.place, judged, known, { worth, drawn: inclusion !== undefined, departsOn: departureOf(judged, context.today) }); // prettier-ignore
+  const state = await stateOf(context, ring.place, judged, known, { worth, gone: ring.gone > 0, drawn: inclusion !== undefined, departsOn: departureOf(judged, context.today) }); // prettier-ignore
   const pieces = judged.rows.map((row) => ({
     key: row.key,
     group: row.group,
@@ -55,7 +57,7 @@ export async function alertOfRing(
     observedAt: noon(row.on),
   }));
   let id = known?.id ?? '';
-  if (known === undefined || (await isNews(context, known, pieces)))
+  if (known === undefined || known.state !== state || (await isNews(context, known, pieces)))
     id = await writeAlert(
       context,
       {
@@ -67,7 +69,7 @@ export async function alertOfRing(
         millibits,
         state,
         pieces,
-        unknowns: judged.unknowns,
+        unknowns: [...goneSentence(ring.gone), ...judged.unknowns],
         wouldLower: judged.wouldLower,
         mentions: judgement.members.flatMap(({ kind, event, mention }) => {
           const personId = scene.personOf.get(event);
@@ -90,14 +92,15 @@ async function stateOf(
   place: Place,
   { millibits, rows }: JudgedRing,
   known: alerts.AlertRow | undefined,
-  how: { worth: boolean; drawn: boolean; departsOn: string | null },
+  how: { worth: boolean; gone: boolean; drawn: boolean; departsOn: string | null },
 ): Promise<AlertState> {
   if (how.drawn) return 'new';
-  if (!how.worth && known !== undefined) return known.state as AlertState;
+  if (!how.worth && known !== undefined) return weakened(known.state as AlertState, how.gone);
   const alert = { millibits, territory: place.territory, departsOn: how.departsOn };
   // What was read with a suspicion stands for itself again.
-  if (known?.state === 'joined') return placeInQueue(context, place.officeId, alert, undefined);
-  if (known?.kind !== 'ring') return placeInQueue(context, place.officeId, alert, known);
+  const lines = rows.map((row) => ({ kind: row.code, group: row.group, millibits: row.millibits }));
+  if (known?.state === 'joined' || known?.state === 'withdrawn') return placeInQueue(context, place.officeId, alert, undefined, lines);
+  if (known?.kind !== 'ring') return placeInQueue(context, place.officeId, alert, known, lines);
   const before = found(
     await alerts.evidenceOf(context.tx, [known.id]),
     (row) => row.kind,
@@ -108,7 +111,7 @@ async function stateOf(
     (row) => row.code,
     (row) => row.millibits,
   );
-  return placeInQueue(context, place.officeId, alert, known, millibits - now - (known.millibits - before));
+  return placeInQueue(context, place.officeId, alert, known, lines, millibits - now - (known.millibits - before));
 }
 
 /** What officers found, in thousandths of a bit. */
@@ -131,8 +134,17 @@ function departureOf({ judgement }: JudgedRing, today: string): string | null {
   return days.filter((day) => day >= today).sort()[0] ?? null;
 } // prettier-ignore
 
-/** What it stood on is gone: said, not hidden. It stays where it is until an officer judges it. */
-export async function fadeAlert(context: JobContext, alertId: string): Promise<void> {
+/** What nobody has seen yet need not be shown any more; what was taken back leaves the queue, what was only corrected stays for the officer who saw it. */
+export function weakened(state: AlertState, gone: boolean): AlertState {
+  const leaves = state === 'waiting' || (gone && (state === 'new' || state === 'snoozed'));
+  return leaves ? 'withdrawn' : state;
+}
+/** "2 permohonan …": said as long as the ring remembers them. */
+export const goneSentence = (gone: number): string[] =>
+  gone === 0 ? [] : [`${gone} permohonan yang dahulu dihitung sudah ditarik bersama berkas impornya; kini tidak dihitung lagi.`];
+
+/** What it stood on is gone: said, not hidden. @param gone applications of it that were taken back */
+export async function fadeAlert(context: JobContext, alertId: string, gone: number): Promise<void> {
   const known = await alerts.lockAlert(context.tx, alertId);
   if (known === undefined || known.kind !== 'ring' || known.millibits === 0) return;
   await writeAlert(
@@ -144,9 +156,11 @@ export async function fadeAlert(context: JobContext, alertId: string): Promise<v
       departsOn: known.departs_on,
       level: 'look',
       millibits: 0,
-      state: known.state as AlertState,
+      state: weakened(known.state as AlertState, gone > 0),
       pieces: [],
-      unknowns: ['Hubungan yang dahulu dilihat tidak terlihat lagi: datanya sudah dibetulkan, digabung, atau terlalu lama. Nilailah bila sudah cukup.'],
+      unknowns: gone > 0
+        ? [...goneSentence(gone), 'Hubungan yang dahulu dilihat tidak terlihat lagi.']
+        : ['Hubungan yang dahulu dilihat tidak terlihat lagi: datanya sudah dibetulkan, digabung, atau terlalu lama. Nilailah bila sudah cukup.'],
       mentions: [],
       replaces: true,
     },

@@ -23,13 +23,14 @@ const SHOWING = sql.raw(
   `s.thing_id "thingId", s.kind thing, s.mention_id "mentionId", s.source_kind kind, s.source_id id, s.seen_on::text "seenOn"`,
 );
 
-/** Who shows these things since a day, the newest first. */
+/** Who shows these things since a day, the newest first; applications that were taken back show nothing. */
 export async function showingsOfThings(tx: Tx, thingIds: readonly string[], since: string): Promise<Showing[]> {
   if (thingIds.length === 0) return [];
   const { rows } = await sql<Showing>`
     select s.* from unnest(${[...thingIds]}::uuid[]) t (id) cross join lateral (
       select ${SHOWING} from people.shared_showing s
        where s.thing_id = t.id and s.source_kind in ('application', 'report') and s.seen_on >= ${since}::date
+         and (s.source_kind = 'report' or exists (select 1 from passports.shared_application a where a.id = s.source_id))
        order by s.seen_on desc, s.mention_id limit ${MOST_OF_THING}) s limit ${MOST_SHOWINGS}`.execute(tx);
   return rows;
 }

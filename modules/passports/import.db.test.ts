@@ -75,7 +75,7 @@ describe('a file of applications', () => {
       [7, 'tujuan'],
       [8, 'negara'],
       [9, 'telepon'],
-      [10, 'nomor'],
+      [10, 'nomor referensi'],
       [11, 'nama tujuan nik'],
       [12, 'baris'],
     ]);
@@ -145,5 +145,29 @@ describe('a file of applications', () => {
       expect(await office.refusal(office.as('putri')(e, { params }))).toMatchObject({ status: 404 });
     expect(await office.refusal(office.as('putri')(contract.undoImport, { params, body: { reason: 'x' } }))).toMatchObject({ status: 404 });
     expect((await office.as('putri')(contract.listImports, { query: {} })).items).toEqual([]);
+  });
+});
+
+describe('references of a sender', () => {
+  it('that stand twice in a file are named, and one that came another way meanwhile is known, not in the way', async () => {
+    const view = await upload('budi', [row(8001), row(8002, { referensi: 'REF-8001' }), row(8003), row(8004)]);
+    expect(view).toMatchObject({ usable: 3, broken: 1 });
+    const faults = await office.as('budi')(contract.importFaults, { params: { id: view.id }, query: {} });
+    expect(faults.items).toMatchObject([{ line: 3, faults: [{ field: 'referensi', message: expect.stringContaining('baris 2') }] }]);
+    await office.as('budi')(contract.createApplication, { body: { ...inventedApplication(8999), externalRef: 'REF-8003' } });
+    expect(await applyAll('budi', view.id)).toBe(1);
+    expect(await office.as('budi')(contract.getImport, { params: { id: view.id } })).toMatchObject({ done: 2, usable: 2, known: 1 });
+    expect(await countOf(view.id, 'received')).toBe(2);
+  });
+
+  it('and a header of thousands of columns is turned away at once', async () => {
+    const wide = Array.from({ length: 5_000 }, (_, i) => `kolom${i}`).join(',');
+    const told = await office.refusal(
+      office.as('budi')(contract.checkImport, {
+        query: { fileName: 'lebar.csv' },
+        upload: Buffer.from(`${HEADER},${wide}\r\n${row(8100)}`, 'utf8'),
+      }),
+    );
+    expect(told).toMatchObject({ status: 400, fields: [{ path: 'file', message: expect.stringContaining('kolom') }] });
   });
 });

@@ -11,6 +11,8 @@ export interface FileRow {
 
 /** A month of a busy office fits. Our choice. */
 export const MOST_ROWS = 20_000;
+/** Every line becomes one cell per column: a header of thousands would fill the memory. Ours has about forty. Our choice. */
+const MOST_COLUMNS = 200;
 
 /**
  * Reads a CSV with a header line; comma or semicolon, UTF-8 with or without its mark.
@@ -19,6 +21,7 @@ export const MOST_ROWS = 20_000;
 export function readFile(bytes: Uint8Array, needed: readonly string[]): FileRow[] {
   const rows = parseRows(decode(bytes));
   const header = rows[0]?.cells.map((name) => name.trim().toLowerCase()) ?? [];
+  if (header.length > MOST_COLUMNS) throw invalid('file', `Paling banyak ${MOST_COLUMNS} kolom; hapus kolom yang tidak diperlukan`);
   const missing = needed.filter((name) => !header.includes(name));
   if (missing.length > 0) throw invalid('file', `Kolom ini tidak ada pada baris pertama berkas: ${missing.join(', ')}`);
   if (rows.length > MOST_ROWS + 1) throw invalid('file', `Paling banyak ${MOST_ROWS} baris; bagilah berkas ini`);

@@ -32,18 +32,13 @@ export interface Receiver {
   readonly officeId: string;
   readonly role: string;
 }
-const mine = (tx: Tx, me: Receiver, open: boolean) => {
-  const query = followUps(tx)
-    .where('f.to_office_id', '=', me.officeId)
-    .where(
-      sql<boolean>`(f.to_role is null or f.to_role = ${me.role} or ${me.role} = 'KEPALA_KANTOR')
-        and (${me.role} <> 'PIMPASA' or access.in_my_territory(f.territory))`,
-    );
-  return open ? query.where('f.state', '<>', 'closed') : query;
-};
+const isMine = (me: Receiver) => sql<boolean>`f.to_office_id = ${me.officeId}
+  and (f.to_role is null or f.to_role = ${me.role} or ${me.role} = 'KEPALA_KANTOR')
+  and (${me.role} <> 'PIMPASA' or access.in_my_territory(f.territory))`;
 /** Most urgent first; one row more than asked tells whether there is a next page. */
 export const listMine = (tx: Tx, me: Receiver, ask: { open: boolean; after: { at: string; id: string } | undefined; limit: number }) => {
-  let query = mine(tx, me, ask.open);
+  let query = followUps(tx).where(isMine(me));
+  if (ask.open) query = query.where('f.state', '<>', 'closed');
   if (ask.after !== undefined) query = query.where(sql<boolean>`(f.due_at, f.id) > (${ask.after.at}::timestamptz, ${ask.after.id}::uuid)`);
   return query
     .orderBy('f.due_at')
@@ -52,13 +47,12 @@ export const listMine = (tx: Tx, me: Receiver, ask: { open: boolean; after: { at
     .execute();
 };
 export async function countMine(tx: Tx, me: Receiver, open: boolean): Promise<{ total: number; closed: number; onLegalRoute: number }> {
-  const rows = await mine(tx, me, false).clearSelect().select(['f.state', 'f.outcome']).execute();
-  const closed = rows.filter((row) => row.state === 'closed');
-  return {
-    total: open ? rows.length - closed.length : rows.length,
-    closed: closed.length,
-    onLegalRoute: closed.filter((row) => row.outcome === 'on-legal-route').length,
-  };
+  const { rows } = await sql<{ every: number; closed: number; onLegalRoute: number }>`select count(*)::int "every",
+      count(*) filter (where f.state = 'closed')::int closed,
+      count(*) filter (where f.state = 'closed' and f.outcome = 'on-legal-route')::int "onLegalRoute"
+      from passports.follow_up f where ${isMine(me)}`.execute(tx);
+  const { every = 0, closed = 0, onLegalRoute = 0 } = rows[0] ?? {};
+  return { total: open ? every - closed : every, closed, onLegalRoute };
 }
 
 /** Open ones past their clock that nobody was told about. For the clock itself. */

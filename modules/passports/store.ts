@@ -41,6 +41,11 @@ const applications = (tx: Tx) =>
 
 /** One application within reach. */
 export const findApplication = (tx: Tx, id: string) => applications(tx).select(COLUMNS).where('a.id', '=', id).executeTakeFirst();
+/** Several of them, by id. */
+export const findApplications = async (tx: Tx, ids: readonly string[]): Promise<Map<string, ApplicationRow>> => {
+  const rows = ids.length === 0 ? [] : await applications(tx).select(COLUMNS).where('a.id', 'in', ids).execute();
+  return new Map(rows.map((row) => [row.id, row]));
+};
 export type ApplicationRow = NonNullable<Awaited<ReturnType<typeof findApplication>>>;
 
 /** Holds the row until the transaction ends: answers, decisions and steps of one application come one after the other. */

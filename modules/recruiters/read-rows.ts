@@ -15,6 +15,8 @@ export interface RowFault {
 
 /** More rows than any list of recruiters has. Our choice. */
 export const MOST_ROWS = 20_000;
+/** Every line becomes one cell per column: a header of thousands would fill the memory. Our choice. */
+const MOST_COLUMNS = 200;
 
 const delimiterOf = (text: string): string => {
   const header = text.slice(0, text.indexOf('\n') < 0 ? text.length : text.indexOf('\n'));
@@ -29,6 +31,7 @@ export function readRows(bytes: Uint8Array, needed: readonly string[]): FileRow[
   const text = decode(bytes);
   const rows = parseRows(text);
   const header = rows[0]?.cells.map((name) => name.trim().toLowerCase()) ?? [];
+  if (header.length > MOST_COLUMNS) throw invalid('file', `Paling banyak ${MOST_COLUMNS} kolom; hapus kolom yang tidak diperlukan`);
   const missing = needed.filter((name) => !header.includes(name));
   if (missing.length > 0) throw invalid('file', `Kolom ini tidak ada pada baris pertama berkas: ${missing.join(', ')}`);
   if (rows.length > MOST_ROWS + 1) throw invalid('file', `Paling banyak ${MOST_ROWS} baris; bagilah berkas ini`);

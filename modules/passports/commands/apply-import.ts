@@ -27,10 +27,10 @@ export async function applyImport(
   if (found === undefined) throw notFound('import');
   if (found.state !== 'checked' && found.state !== 'applying') throw refused(REFUSALS.importState);
   const rows = await store.nextRows(tx, found.id, CHUNK);
-  const { done, dropped } = await takeIn(context, found.id, rows);
+  const { done, dropped, alreadyThere } = await takeIn(context, found.id, rows);
   await store.markDone(tx, found.id, done);
   const finished = rows.length < CHUNK;
-  const counts = { done: found.done + done.length, usable: found.usable - dropped };
+  const counts = { done: found.done + done.length, usable: found.usable - dropped, known: found.known + alreadyThere };
   await store.setImport(tx, found.id, { ...counts, state: finished ? 'applied' : 'applying', ...(finished && { finished_at: now }) });
   trail.concerns('application-import', found.id);
   trail.note('done', done.length);
@@ -40,12 +40,12 @@ export async function applyImport(
   return view;
 }
 
-/** Lines whose number came in another way since the check are dropped with a fault, not doubled. */
+/** Lines whose number came in another way since the check are dropped with a fault, not doubled; those of a known reference are done. */
 async function takeIn(
   context: Context,
   importId: string,
   rows: readonly { line: number; sealed_row: Buffer | null }[],
-): Promise<{ done: { line: number; application: string }[]; dropped: number }> {
+): Promise<{ done: { line: number; application: string }[]; dropped: number; alreadyThere: number }> {
   const { tx, keys, actor, today } = context;
   const open = rows.flatMap(({ line, sealed_row: sealed }) =>
     sealed === null ? [] : [{ line, cells: Cells.parse(JSON.parse(keys.openText('identifier', sealed, `${importId} ${line}`))) }],
@@ -54,7 +54,14 @@ async function takeIn(
   const known = await applications.knownReferences(tx, actor.officeId, column('nomor'), column('referensi'));
   const usable: { line: number; input: NewApplication }[] = [];
   let dropped = 0;
+  let alreadyThere = 0;
   for (const row of open) {
+    if (known.references.has(row.cells['referensi'] ?? '')) {
+      await store.markRow(tx, importId, row.line, { outcome: 'known', faults: '[]' });
+      dropped += 1;
+      alreadyThere += 1;
+      continue;
+    }
     // Villages were looked up by the check; the schema reads the cells again into an application.
     const read = readRow({ ...row, tooLong: false }, () => true, today);
     const faults = read.ok ? [] : read.faults;
@@ -77,5 +84,5 @@ async function takeIn(
     );
     part.forEach(({ line }, i) => done.push({ line, application: rows[i]?.id ?? '' }));
   }
-  return { done, dropped };
+  return { done, dropped, alreadyThere };
 }

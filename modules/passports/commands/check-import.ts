@@ -66,24 +66,34 @@ async function checkRows({ tx, actor, today }: Context, rows: readonly FileRow[]
   const isVillage = (code: string): boolean => villages.get(code)?.level === 'village';
   const column = (name: string): string[] => rows.flatMap((row) => row.cells[name] ?? []);
   const known = await applications.knownReferences(tx, actor.officeId, column('nomor'), column('referensi'));
-  const seen = new Map<string, number>();
+  const seen = { nomor: new Map<string, number>(), referensi: new Map<string, number>() };
   return rows.map((row) => {
     const { line, cells } = row;
     if (known.references.has(cells['referensi'] ?? '')) return { line, outcome: 'known', faults: [], cells };
     const read = readRow(row, isVillage, today);
-    const faults = [...faultsOf(read), ...twice(seen, line, cells['nomor'] ?? '', known.numbers)];
+    const faults = [...faultsOf(read), ...twice(seen, line, cells, known.numbers)];
     return { line, outcome: faults.length === 0 ? 'usable' : 'broken', faults, cells };
   });
 }
 
 const faultsOf = (read: ReadRow): readonly RowFault[] => (read.ok ? [] : read.faults);
 
-/** A number that the office has already, or that stands twice in the file. */
-function twice(seen: Map<string, number>, line: number, number: string, known: ReadonlySet<string>): RowFault[] {
-  if (number === '') return [];
-  if (known.has(number)) return [{ field: 'nomor', message: 'Nomor permohonan ini sudah ada di kantor ini; hapus baris ini' }];
-  const first = seen.get(number);
-  if (first !== undefined) return [{ field: 'nomor', message: `Nomor permohonan sama dengan baris ${first}; periksa keduanya` }];
-  seen.set(number, line);
-  return [];
+const NAMES = { nomor: 'Nomor permohonan', referensi: 'Referensi' } as const;
+
+/** A number that the office has already, or a number or reference that stands twice in the file. */
+function twice(
+  seen: Readonly<Record<keyof typeof NAMES, Map<string, number>>>,
+  line: number,
+  cells: FileRow['cells'],
+  known: ReadonlySet<string>,
+): RowFault[] {
+  if (known.has(cells['nomor'] ?? ''))
+    return [{ field: 'nomor', message: 'Nomor permohonan ini sudah ada di kantor ini; hapus baris ini' }];
+  return (['nomor', 'referensi'] as const).flatMap((field) => {
+    const value = cells[field] ?? '';
+    const first = seen[field].get(value);
+    if (first !== undefined) return [{ field, message: `${NAMES[field]} sama dengan baris ${first}; periksa keduanya` }];
+    if (value !== '') seen[field].set(value, line);
+    return [];
+  });
 }

@@ -19,9 +19,13 @@ export async function pendingDecisions(
     tx,
     rows.map((row) => row.proposed_by),
   );
+  const of = await applications.findApplications(
+    tx,
+    rows.map((row) => row.application_id),
+  );
   const items: Out<typeof contract.pendingDecisions>['items'] = [];
   for (const row of rows) {
-    const application = await applications.findApplication(tx, row.application_id);
+    const application = of.get(row.application_id);
     if (application === undefined) continue;
     trail.concerns('application', application.id);
     items.push({

@@ -1,3 +1,4 @@
+import { dayInJakarta } from '../../platform/http/context.ts';
 import type { z } from 'zod';
 import { TELLER_WORDS } from './case-file.ts';
 import type { CaseFile, CaseHead, FileParty } from './case-file.ts';
@@ -132,7 +133,7 @@ function signalsOf(head: CaseHead, now: string): Projected['signals'] {
     ageDays,
     stillDays,
     stuck: !closed && stillDays >= STUCK_AFTER_DAYS,
-    reassessLate: !closed && head.reassessOn !== null && head.reassessOn < now.slice(0, 10),
+    reassessLate: !closed && head.reassessOn !== null && head.reassessOn < dayInJakarta(now),
     openTasks: head.openTasks,
     lateTasks: head.lateTasks,
     openReferrals: head.openReferrals,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Insertable, Updateable } from 'kysely';
 import type { DB } from '../../db/tables.generated.ts';
 import type { Tx } from '../../platform/db/on-client.ts';
+import { dayInJakarta } from '../../platform/http/context.ts';
 import { RISK_WEIGHT, STUCK_AFTER_DAYS } from './case-states.ts';
 
 export type FileRow = Insertable<DB['cases.file']>;
@@ -130,7 +131,7 @@ const matching = (filter: CaseFilter, now: string) => {
   if (filter.state !== undefined) parts.push(sql`f.state = ${filter.state}`);
   else if (!filter.closed) parts.push(sql`f.state not in ('closed', 'merged')`);
   if (filter.late)
-    parts.push(sql`${owned} and (f.moved_at < ${now}::timestamptz - make_interval(days => ${STUCK_AFTER_DAYS}::int) or f.reassess_on < ${now}::timestamptz::date
+    parts.push(sql`${owned} and (f.moved_at < ${now}::timestamptz - make_interval(days => ${STUCK_AFTER_DAYS}::int) or f.reassess_on < ${dayInJakarta(now)}::date
       or exists (select 1 from cases.task t where t.file_id = f.id and t.state = 'open' and t.due_at < ${now}::timestamptz)
       or exists (select 1 from cases.referral r where r.file_id = f.id and (r.state = 'escalated' or (r.state = 'pending' and r.due_at < ${now}::timestamptz))))`);
   return sql.join(parts, sql` and `);

@@ -172,6 +172,16 @@ describe('facts and assessments', () => {
     });
     expect(seen).toMatchObject({ risk: { value: 'high', reassessOn: '2026-11-24' }, strength: { value: 'unknown' } });
     expect(await office.refusal(assess({ kind: 'risk', value: 'immediate' }))).toMatchObject({ code: 'assessment/reassess-day-missing' });
+    // Midnight in Jakarta ends the day of the new assessment, not midnight in Greenwich.
+    const before = office.clock.now;
+    const lateAt = async (instant: string) => {
+      office.clock.now = instant;
+      const { items } = await as('ratna')(contract.listCases, { query: { late: true, limit: 200 } });
+      return [(await as('ratna')(contract.getCase, { params: { id } })).signals?.reassessLate, items.some((one) => one.id === id)];
+    };
+    expect(await lateAt('2026-11-24T16:59:00.000Z')).toEqual([false, false]);
+    expect(await lateAt('2026-11-24T17:01:00.000Z')).toEqual([true, true]);
+    office.clock.now = before;
   });
 });
 

@@ -91,7 +91,7 @@ const WARNINGS_AT_WORDS = WARNING_PHRASES.map(
 
 /** "bukan lewat G to G", "tidak usah tes bahasa": the lawful way is named to be left out. */
 const DENIED_GOOD =
-  /(?:\btanpa|\bbukan|\bt(?:idak|ak|dk)|\bg(?:ak?|k)|\bn?gg?ak|\bndak|\bora|\btra)(?: (?:lewat|usah|perlu|melalui|pakai|pake|ada|harus|butuh))?\s+$/iu;
+  /(?:\btanpa|\bbukan|\bt(?:idak|ak|dk)|\bg(?:ak?|k)|\bn?gg?ak|\bndak|\bora|\btra)(?: (?:lewat|usah|perlu|melalui|pakai|pake|ada|harus|butuh|memiliki|mempunyai|punya|mengantongi|memegang|mendapat|dilengkapi))?\s+$/iu;
 const SAYS_NO: ReadonlySet<AdvertFlag> = new Set(['GF_ZERO_COST', 'GF_NO_GUARANTEE']);
 const CLAIMED_GOOD =
   /^\s*(?:program resmi|jalur resmi|secara resmi|prosedural|(?:agen|agency|pt|perusahaan)\w* (?:\w+ )?(?:resmi|legal|terdaftar)|berizin resmi)\s*$/iu;

@@ -12,7 +12,7 @@ const FEE =
   /(?:mem)?(?:bayar\b|membayar|mbayar|dibayarkan|setor\w*|menyetor\w*|nyetor|biaya\w*|\bdp\b|uang muka|administrasi|pendaftaran|transfer\w*|mentransfer|\btf\b|lunasi|melunasi|pelunasan|dipungut|memungut|pungut\w*|dimintai|diminta|minta|meminta|dipatok|mematok|dibebankan|dibebani|tarif\w*|ongkos\w*|\bmodal\b|deposit|jaminan|serahkan|menyerahkan|kirim uang|ngirim|\bfee|menagih|ditagih|tagih\w*|seharga|harga|tebus\w*|menarik|ditarik|narik|panjar|uang (?:seragam|pendaftaran|administrasi|jasa|jaminan|daftar|berkas|proses|komitmen|tiket|formulir|visa|paspor|medical|gedung|jalan)|pangkal|booking|urunan|menyetorkan|merogoh|(?<!\w)kirim|\bcuma|\bsend\b|\bpay\b|\bbeli\b|membeli|menguras|mengeluarkan|all ?in|iuran|titip)/giu;
 const GIFT = /(?:orang ?tua\w*|keluarga\w*|suami\w*|istri\w*|ortu|wong tuwa|wong tuo)\s+(?:\S+\s+){0,5}$/iu;
 const LAWFUL =
-  /(?:(?:biaya|bayar|membayar|ongkos) (?:ujian|tes|paspor|resmi|visa|medical|mcu|skck|bpjs|kursus|pelatihan|bahasa)|kursus|tarif (?:ujian|pnbp|jasa|resmi)|pnbp|struktur biaya|iuran|tidak (?:ada |dipungut |perlu )?(?:biaya|bayar|membayar))[^.;]{0,40}$/iu;
+  /(?:(?:biaya|bayar|membayar|ongkos) (?:ujian|tes|paspor|resmi|visa|medical|mcu|skck|bpjs|kursus|pelatihan|bahasa)|kursus|tarif (?:ujian|pnbp|jasa|resmi)|pnbp|struktur biaya|ditetapkan|diturunkan|dibatasi|paling tinggi|iuran|tidak (?:ada |dipungut |perlu )?(?:biaya|bayar|membayar))[^.;]{0,40}$/iu;
 const UNRELATED =
   /(?:capital|modal (?:dasar|usaha)|denda (?:paling banyak|maksimal)|devisa|remitansi|kerugian|anggaran|\bkur\b|plafon|kredit|bunga|iuran|premi|santunan|klaim|hadiah|bantuan|dana desa)[^.;]{0,40}$/iu;
 const PERIODS: readonly (readonly [RegExp, number])[] = [
@@ -24,7 +24,8 @@ const PERIODS: readonly (readonly [RegExp, number])[] = [
 const WAGE_AFTER =
   /^\s*(?:per ?bulan|\/ ?(?:bulan|bln)|sebulan|perbulan|per bln|(?:per|\/) ?(?:jam|hari)|sehari|setiap bulan|tiap bulan|nett?\b|bersih\b|gaji)/iu;
 /** "70 juta all in", "2,7 juta sampai tempat": a price for going. */
-const FEE_AFTER = /^\s*(?:all ?in|terima beres|lunas|samp(?:ai|e) (?=\p{L})|tekan? kono|beres)/iu;
+const FEE_AFTER =
+  /^\s*(?:all ?in|terima beres|lunas|samp(?:ai|e) (?=\p{L})|tekan? kono|beres|tunai|(?:telah |sudah )?(?:di(?:serahkan|setor(?:kan)?|transfer)|raib|lenyap|amblas|melayang|hangus))/iu;
 const SKILLED_WORK =
   /\b(?:perawat|nurse|welder|pengelas|teknisi|insinyur|kapal pesiar|pelaut|perwira|juru mudi|chef|dokter|guru|programmer|officer|nakhoda|mualim|captain|master|carrier|rating|oiler|kapal tanker|kapal niaga|buku pelaut|engineer)\b/iu;
 /** Officers of ships are paid by rank, not by the law of a country. */

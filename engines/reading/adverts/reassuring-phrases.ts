@@ -20,7 +20,7 @@ export const REASSURING_PHRASES: readonly (readonly [ReassuringFlag, RegExp])[] 
   ],
   [
     'GF_LICENCE',
-    /(?:\bsip3mi\b|\bsiup3mi\b|\bsiuppak\b|izin (?:resmi|kementerian|kemnaker|penempatan)|(?:p3mi|perusahaan|pt)\s+(?:\w+\s+){0,3}?(?:resmi|berizin|terdaftar|legal)|terdaftar di (?:bp2mi|kp2mi|kemnaker|kementerian)|berizin resmi|lpk (?:resmi|terakreditasi|berizin))/giu,
+    /(?:\bsip3mi\b|\bsiup3mi\b|\bsiuppak\b|izin (?:resmi|kementerian|kemnaker|penempatan)|(?:p3mi|perusahaan|pt)\s+(?:\w+\s+){0,3}?(?:resmi|berizin|terdaftar|legal)|agen(?:si)? awak kapal (?:resmi|berizin|berlisensi)|terdaftar di (?:bp2mi|kp2mi|kemnaker|kementerian)|berizin resmi|lpk (?:resmi|terakreditasi|berizin))/giu,
   ],
   [
     'GF_SELECTION',

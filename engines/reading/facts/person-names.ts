@@ -10,6 +10,10 @@ import type { Reading, Token } from '../text/tokens.ts';
 export const LONGEST = 6;
 /** Small words inside a name. */
 export const PARTICLES = new Set(['bin', 'binti', 'bt', 'bte', 'binte', 'van', 'de', 'al', 'el']);
+/** Short words of chats that are somebody's initials when written in capitals. */
+const CHAT_SHORT = new Set('sy dg tp sm lg jg pd is gw jd lo'.split(' '));
+/** A word of every day, also where it stands in capitals. */
+export const isPlainMark = (low: string): boolean => PLAIN_WORDS.has(low) && !CHAT_SHORT.has(low);
 /** Names that are also words of a chat. */
 export const EVERYDAY_NAMES = new Set(
   'bagus indah mulia murni muslim alam cahya haji intan putri putra mega lia alim ada adi agung surya budi wahyu jaya makmur kamal lestari melati muhammad siti nur sri tri dwi eka catur made mila juli sekar guntur raya setia untung sabar slamet rama rana ani permata mawar anggi hari haris fajar'.split(

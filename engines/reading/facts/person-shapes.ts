@@ -3,7 +3,7 @@ import { OFFICES, SAYS_AFTER, TITLES } from '../lexicon/institutions.ts';
 import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
 import type { Claims } from '../spans.ts';
 import type { Reading, Token } from '../text/tokens.ts';
-import { EVERYDAY_NAMES, LONGEST, NameReader, PARTICLES } from './person-names.ts';
+import { EVERYDAY_NAMES, isPlainMark, LONGEST, NameReader, PARTICLES } from './person-names.ts';
 
 /** How many words an office may be away from the name behind its comma. Our choice. */
 const OFFICE_REACH = 18;
@@ -135,7 +135,7 @@ export class PersonShapes {
     for (const [at, token] of this.#tokens.entries()) {
       if (token.kind !== 'word' || !/^[A-Z]{2,4}$/.test(token.raw) || !this.#claims.isFree(token.start, token.end)) continue;
       const led = ['oleh', 'bersama', 'kepada', 'dan', 'sementara', 'sedangkan'].includes(this.#names.low(at - 1));
-      const other = led && token.raw.length === 2 && !PLAIN_WORDS.has(token.low) && !this.#names.isOffice(at);
+      const other = led && token.raw.length === 2 && !isPlainMark(token.low) && !this.#names.isOffice(at);
       if (known.has(token.raw) || other) this.#names.claim(at, at + 1);
     }
   }

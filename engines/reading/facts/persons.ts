@@ -12,7 +12,7 @@ import {
 } from '../lexicon/institutions.ts';
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts';
 import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
-import { LONGEST, NameReader, PARTICLES } from './person-names.ts';
+import { isPlainMark, LONGEST, NameReader, PARTICLES } from './person-names.ts';
 import { PersonShapes } from './person-shapes.ts';
 import type { Claims } from '../spans.ts';
 import type { Reading, Token } from '../text/tokens.ts';
@@ -144,16 +144,20 @@ class PersonFinder {
     }
     // "perekrutnya, M, sudah ditahan"
     const marks = this.#tokens[at + 2];
-    if (this.#tokens[at + 1]?.raw === ',' && /^[A-Z]{1,3}$/.test(marks?.raw ?? '') && !PLAIN_WORDS.has(marks?.low ?? '')) {
+    if (this.#tokens[at + 1]?.raw === ',' && /^[A-Z]{1,3}$/.test(marks?.raw ?? '') && !isPlainMark(marks?.low ?? '')) {
       const behind = this.#names.afterAge(at + 3);
       if (this.#tokens[behind]?.raw === ',' || behind > at + 3) this.#names.claim(at + 2, at + 3);
     }
+    // "pasangan suami istri, SY dan NH"
+    if (this.#tokens[at + 1]?.raw === ',') this.#initialsList(at + 2);
     const first = this.#tokens[from];
     const end =
       first !== undefined &&
       /^[A-Z]{2,3}$/.test(first.raw) &&
-      !PLAIN_WORDS.has(first.low) &&
-      ['tersangka', 'terdakwa', 'pelaku', 'korban', 'saksi', 'terduga', 'terpidana', 'istri', 'suami'].includes(this.#names.low(at)) &&
+      !isPlainMark(first.low) &&
+      ['tersangka', 'terdakwa', 'pelaku', 'korban', 'saksi', 'terduga', 'terpidana', 'istri', 'suami', 'pasutri'].includes(
+        this.#names.low(at),
+      ) &&
       !this.#names.isName(from + 1)
         ? this.#names.initialsEnd(from)
         : this.#names.run(from, false);
@@ -164,11 +168,11 @@ class PersonFinder {
   #initialsList(from: number): void {
     const end = this.#names.initialsEnd(from);
     const first = this.#tokens[from];
-    if (this.#caseless || end === 0 || first === undefined || !/^[A-Z]{1,3}$/.test(first.raw) || PLAIN_WORDS.has(first.low)) return;
+    if (this.#caseless || end === 0 || first === undefined || !/^[A-Z]{1,3}$/.test(first.raw) || isPlainMark(first.low)) return;
     const after = this.#names.afterAge(end);
     const next = [',', 'dan', 'serta'].includes(this.#names.low(after)) ? after + (this.#names.low(after + 1) === 'dan' ? 2 : 1) : 0;
     const second = this.#tokens[next];
-    if (after > end || (next > 0 && second !== undefined && /^[A-Z]{1,3}$/.test(second.raw) && !PLAIN_WORDS.has(second.low)))
+    if (after > end || (next > 0 && second !== undefined && /^[A-Z]{1,3}$/.test(second.raw) && !isPlainMark(second.low)))
       this.#list(from, end);
   }
 

@@ -59,7 +59,7 @@ export function bestName(one: Traits, other: Traits): Sign | undefined {
   const named = one.nicknames.find((name) => knows(other, name)) ?? other.nicknames.find((name) => knows(one, name));
   if (named !== undefined) take(NAME_BITS.nickname, `sebutan yang sama: ${named}`);
   for (const [name, twin] of [...people(one).map((name) => [name, other] as const), ...people(other).map((name) => [name, one] as const)])
-    if ((name.includes(' ') || isRare(name)) && says(twin, name)) take(worth(name), `nama yang sama: ${name}`);
+    if ((name.includes(' ') || isTelling(name)) && says(twin, name)) take(worth(name), `nama yang sama: ${name}`);
   const both = new Set([...sharedFirstNames(people(one), other), ...sharedFirstNames(people(other), one)]);
   if (both.size >= 2) take(NAME_BITS.twoNames, `nama yang sama: ${[...both].join(' dan ')}`);
   return best;
@@ -85,6 +85,8 @@ const isNear = (words: readonly string[], twins: readonly string[]): boolean =>
     return word === twin || (Math.min(word.length, twin.length) >= SHORTEST_NEAR && editDistance(word, twin, 1) <= 1);
   });
 
+/** Long enough to be looked for where the other reader saw no person: "dibawa Fahri", "ada yayuk". */
+const isTelling = (word: string): boolean => word.length >= SHORTEST_NEAR && !WEAK_NAME_WORDS.has(word) && !EVERYDAY_NAMES.has(word);
 const isRare = (word: string): boolean => word.length >= LEAST_RARE && !isGivenName(word);
 const worth = (name: string): number =>
   name.includes(' ')

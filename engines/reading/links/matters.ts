@@ -48,6 +48,8 @@ for (const [matter, words] of WORDS) {
   }
 }
 
+const COVER = / (?:katanya|jare|jarene|mengaku|ngaku|ngakunya|beralasan|alasan|alasannya|dalih|berdalih|kedok|berkedok|padahal|ternyata) /u;
+
 /**
  * The matters a text speaks of.
  * @param plain  all its words in lower case between blanks
@@ -59,6 +61,8 @@ export function mattersOf(plain: string): ReadonlySet<Matter> {
     for (const stem of stemsOf(word)) for (const matter of byStem.get(stem) ?? []) out.add(matter);
   }
   for (const [phrase, matter] of phrases) if (plain.includes(phrase)) out.add(matter);
+  // "katanya pengajian": what is said to be a journey is told because nobody believes it.
+  if (COVER.test(plain)) out.delete('travel');
   return out;
 }
 

@@ -6,7 +6,7 @@ import type { Span } from '../spans.ts';
 import { COUNTRIES } from '../lexicon/countries.ts';
 import { INSTITUTIONS, LEGAL_FORMS, TITLES } from '../lexicon/institutions.ts';
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts';
-import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
+import { isPlainMark } from '../facts/person-names.ts';
 import { dayNumber, dayOf } from '../text/calendar.ts';
 import { read } from '../text/tokens.ts';
 import { formFieldsOf } from './form-fields.ts';
@@ -158,7 +158,7 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
           (token) =>
             /^[A-Z]{2,3}$/.test(token.raw) &&
             !TITLES.has(token.low) &&
-            !PLAIN_WORDS.has(token.low) &&
+            !isPlainMark(token.low) &&
             !INSTITUTIONS.has(token.low) &&
             !PERSON_NOUNS.has(token.low) &&
             !LEGAL_FORMS.has(token.low) &&
@@ -189,7 +189,9 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
     ],
     smallPlaces: [
       ...new Set([
-        ...places.filter((span) => span.norm.level === 'village' || span.norm.level === 'district').map((span) => bareName(span.text)),
+        ...places
+          .filter((span) => span.norm.level === 'village' || span.norm.level === 'district' || HAMLET.test(span.text))
+          .map((span) => bareName(span.text)),
         ...fields.where,
       ]),
     ],
@@ -216,7 +218,9 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
       ...mattersOf(plain),
       // "memulangkan 32 pekerja dari Taiwan" is the end of a story, not a raid.
       ...(of('destination_country').some((span) =>
-        /(?:pulang|mulang|deportasi|repatriasi)[^.;]*\bdari (?:negara )?$/iu.test(report.text.slice(0, span.start)),
+        /(?:dipulang|memulang|mulangk|pulangkan|pemulangan|kepulangan|tiba|deportasi|repatriasi)[^.;]*\bdari (?:negara )?$/iu.test(
+          report.text.slice(0, span.start),
+        ),
       ) || COME_HOME.test(report.text)
         ? (['return'] as const)
         : []),
@@ -228,8 +232,9 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
   };
 }
 
+const HAMLET = /^(?:dusun|dsn|kampung|kp)\b/iu;
 const bareName = (text: string): string =>
-  text.toLowerCase().replace(/^(?:desa|ds|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|dusun|dsn)\.?\s+/, '');
+  text.toLowerCase().replace(/^(?:desa|ds|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|dusun|dsn|kampung|kp)\.?\s+/, '');
 
 /** A month or a year given as the date stands for all its days. */
 function daysOf(date: string | undefined): readonly [number, number] | undefined {

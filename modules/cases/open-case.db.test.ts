@@ -4,8 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountOf, openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
 import * as reports from '../reports/contract.ts';
+import { readChanges } from '../../platform/outbox/change-feed.ts';
 import * as contract from './contract.ts';
-import { grow, open, opening, told, warn } from './scene.fixture.ts';
+import { grow, officeOf, open, opening, told, VILLAGE, warn } from './scene.fixture.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -203,5 +204,21 @@ describe('sources of a case', () => {
         ),
       ).rejects.toThrow(/permission denied/);
     await office.pool.query('rollback');
+  });
+});
+
+describe('the feed of a village', () => {
+  it('tells of no case: it may come from a report that bypasses the village', async () => {
+    const body = { ...told('Perangkat desa sendiri yang mengumpulkan paspor'), bypassVillage: true };
+    await as('ratna')(reports.fileReport, { body });
+    const { id } = await open(office, 'ratna', { sources: [{ kind: 'report', id: body.id }], territory: undefined });
+    await as('ratna')(contract.referCase, {
+      params: { id },
+      body: { toOfficeId: officeOf('POLRES-BLITAR'), kind: 'refer', purpose: 'Pengamanan', message: 'Mohon bantuan', fields: ['summary'] },
+    });
+    const feedOf = (place: string) => office.system(({ tx }) => readChanges(tx, place, undefined, 500));
+    const village = JSON.stringify(await feedOf(VILLAGE));
+    expect([village.includes(id), village.includes(body.id)]).toEqual([false, false]);
+    expect(JSON.stringify(await feedOf('35.05'))).toContain(id);
   });
 });

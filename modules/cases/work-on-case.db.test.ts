@@ -176,7 +176,7 @@ describe('facts and assessments', () => {
     const before = office.clock.now;
     const lateAt = async (instant: string) => {
       office.clock.now = instant;
-      const { items } = await as('ratna')(contract.listCases, { query: { late: true, limit: 200 } });
+      const { items } = await as('ratna')(contract.listCases, { query: { late: 'true', limit: 200 } });
       return [(await as('ratna')(contract.getCase, { params: { id } })).signals?.reassessLate, items.some((one) => one.id === id)];
     };
     expect(await lateAt('2026-11-24T16:59:00.000Z')).toEqual([false, false]);

@@ -2,6 +2,7 @@ import type { Updateable } from 'kysely';
 import type { DB } from '../../db/tables.generated.ts';
 import { notFound, refused } from '../../platform/contract/problem.ts';
 import type { Context } from '../../platform/http/context.ts';
+import { regencyOf } from '../territory/model.ts';
 import { mayDo } from './case-states.ts';
 import type { CaseAct } from './case-states.ts';
 import { caseChanged } from './events.ts';
@@ -23,9 +24,12 @@ export interface Work {
   readonly set?: Updateable<DB['cases.file']>;
 }
 
-/** A place for events; a case in a compartment has none: nothing of it reaches the feed of a territory. */
+/**
+ * A place for events: the kabupaten or kota, since a case is the business of offices, and what it comes from may bypass its village. A
+ * case in a compartment has none: nothing of it reaches the feed of a territory.
+ */
 export const feedPlace = (file: { readonly compartment_id: string | null; readonly territory: string | null }): string | null =>
-  file.compartment_id === null ? file.territory : null;
+  file.compartment_id !== null || file.territory === null ? null : (regencyOf(file.territory) ?? file.territory);
 
 /**
  * The five beats of every change to a case its asker owns: load and lock · may it be done now · the work · history and event ·

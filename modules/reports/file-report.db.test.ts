@@ -114,6 +114,20 @@ describe('filing a report', () => {
     expect(lines.filter((line) => line.includes(body.id)).length).toBeGreaterThan(5);
   });
 
+  it('gives no row of a confidential report an id that tells the millisecond: the log has it beside the account', async () => {
+    const body = told({ bypassVillage: false });
+    await office.as('slamet')(contract.fileReport, { body });
+    const seen = await office.as('ratna')(contract.getReport, { params: { id: body.id } });
+    const ids = [...seen.named, ...seen.history].map((one) => one.id);
+    const { rows } = await office.pool.query<{ id: string }>(
+      `select id from reports.clock where report_id = $1 union all select id from platform.event where subject_id = $1::uuid::text
+       union all select id from access.notice where link = '/laporan/' || $1::uuid::text`,
+      [body.id],
+    );
+    expect(rows.length).toBeGreaterThanOrEqual(3);
+    for (const id of [...ids, ...rows.map((row) => row.id)]) expect(id.charAt(14)).toBe('4');
+  });
+
   it('makes mentions of everybody named, phones without a name too, and never a person of a company', async () => {
     const body = told({
       named: [

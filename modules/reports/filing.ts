@@ -70,8 +70,8 @@ export async function fileStory(context: Context, filing: Filing) {
     return { ...answer, answerDueAt: claim.answerDueAt };
   }
   await filing.claimed?.();
-  // Ids of version 7 tell the millisecond; nothing of an anonymous report may.
-  const newId = level === 'anonymous' ? randomUUID : context.newId;
+  // Ids of version 7 tell the millisecond, which the log has beside the account: nothing of a secret report may.
+  const newId = level === 'named' ? context.newId : randomUUID;
   // They leave together and arrive in this order: the report first, since the others point to it.
   await context.withCommit((later) =>
     Promise.all([

@@ -14,7 +14,7 @@ import { findCase, receiverLens } from '../read-file.ts';
 import { isOpen } from '../referral-states.ts';
 import { referralViews } from '../referral-view.ts';
 import * as store from '../store-referrals.ts';
-import { workOnCase } from '../work-on-case.ts';
+import { feedPlace, workOnCase } from '../work-on-case.ts';
 import type { StoredFile } from '../work-on-case.ts';
 
 type Body = In<typeof contract.referCase>['body'];
@@ -109,7 +109,7 @@ async function send(context: Context, file: StoredFile, to: Receiving, body: Bod
     toOfficeId: to.officeId,
     state: 'pending' as const,
   };
-  await context.announce(referralSent(hand, { kind: 'referral', id }, file.territory));
+  await context.announce(referralSent(hand, { kind: 'referral', id }, feedPlace(file)));
   await notify(context, { to: { officeId: to.officeId }, kind: 'referral.sent', title: NOTICES.sent, link: `/rujukan/${id}` });
   return id;
 }

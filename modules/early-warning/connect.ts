@@ -1,53 +1,13 @@
-import { earlierDecisions } from '../passports/index.ts';
 import { likelyLinks, sharedIdentifiers } from '../people/index.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
-import { refusedElsewhere } from './detect/refused-elsewhere.ts';
 import { reportMeetsApplication } from './detect/report-meets-application.ts';
 import type { Meeting } from './detect/report-meets-application.ts';
-import type { ApplicationFact, Draft, Tie } from './detect/facts.ts';
+import type { Draft, Tie } from './detect/facts.ts';
 import { raiseAlert } from './raise-alert.ts';
 import * as sources from './store-sources.ts';
 
 /** One person's link when a judgement or an exact identifier made them one. Our choice; the engine gives bits for fresh links. */
 const ONE_PERSON_BITS = 12;
-
-const mapOfOne = async (context: JobContext, id: string): Promise<(ApplicationFact & { applicantMentionId: string }) | undefined> =>
-  (await sources.applicationFactsOf(context.tx, [id])).get(id);
-
-/** The applicant of this application was turned down at another office before. */
-export async function lookForRefusals(context: JobContext, applicationId: string, links: readonly Tie[] = []): Promise<void> {
-  const now = await mapOfOne(context, applicationId);
-  if (now === undefined) return;
-  const self = (await sources.sourcesOf(context.tx, [now.applicantMentionId])).get(now.applicantMentionId);
-  if (self === undefined) return;
-  const tied = new Map(links.map((l) => [l.otherPersonId, l]));
-  const earlier = await earlierDecisions(
-    context.tx,
-    [...new Set([self.personId, ...links.filter((l) => l.how !== 'shared').map((l) => l.otherPersonId)])],
-    now.submittedOn,
-  );
-  const decided = earlier.filter((e) => e.decision !== null && e.decisionState === 'standing');
-  const facts = await sources.applicationFactsOf(
-    context.tx,
-    decided.map((e) => e.applicationId),
-  );
-  const found = decided.flatMap((e) => {
-    const application = facts.get(e.applicationId);
-    const tie = tied.get(e.personId ?? '');
-    if (application === undefined) return [];
-    const same: Tie = tie ?? {
-      mentionId: now.applicantMentionId,
-      otherMentionId: application.applicantMentionId,
-      otherPersonId: self.personId,
-      how: 'same',
-      bits: ONE_PERSON_BITS,
-      basis: ['name', 'nik'],
-    };
-    return [{ application: { ...application, decision: e.decision, decidedOn: e.decidedOn }, tie: same }];
-  });
-  const draft = refusedElsewhere(now, found, [{ mentionId: now.applicantMentionId, personId: self.personId }]);
-  if (draft !== undefined) await raiseAlert(context, draft);
-}
 
 /** The applicants themselves: what connects them often stands at an escort without a name, who tells an analyst nothing. */
 const applicantsOf = async (context: JobContext, applications: readonly { applicantMentionId: string }[]): Promise<Draft['mentions']> => {

@@ -13,11 +13,11 @@ import { probabilityOf } from '../../engines/matching/index.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
 import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
 import type { EventHandler } from '../../platform/outbox/worker.ts';
-import { lookForRefusals } from './connect.ts';
 import type { Tie } from './detect/facts.ts';
 import { alertJudgedEvent, neighbourhoodTouchedEvent } from './events.ts';
 import { lookAtPlacement, lookAtStatedRecruiter } from './licences.ts';
 import { releaseWaiting, wakeSleepers } from './release-waiting.ts';
+import { lookForSecondTry } from './rings/again.ts';
 import { drawByLot } from './rings/draw.ts';
 import { joinLinkedReports } from './rings/join-linked-reports.ts';
 import { forgetQuiet, judgeTouched, judgeWaiting, lookAgainSoon, touch } from './rings/judge-touched.ts';
@@ -59,7 +59,7 @@ const afterLink: Handler = {
       ...(o.zone === 'possible' && { probability: probabilityOf(o.bits) }),
       basis: o.basis,
     }));
-    if (self.kind === 'application' && self.role === 'applicant' && ties.length > 0) await lookForRefusals(context, self.id, ties);
+    if (self.kind === 'application' && self.role === 'applicant' && ties.length > 0) await lookForSecondTry(context, self.id, ties);
     // A placement tells something about the applications of the same person.
     const around = [...tied.values()].filter(({ kind }) => kind === 'report' || self.kind === 'placement');
     await touch(context, recordsOf([self, ...around]));
@@ -74,7 +74,7 @@ const afterJudgement: Handler = {
     const { a, b } = personJudgedEvent.payload.parse(event.payload);
     const found = await sources.sourcesOf(context.tx, [a, b]);
     for (const source of found.values())
-      if (source.kind === 'application' && source.role === 'applicant') await lookForRefusals(context, source.id);
+      if (source.kind === 'application' && source.role === 'applicant') await lookForSecondTry(context, source.id);
     await touch(context, recordsOf(found.values()));
   },
 };
@@ -84,7 +84,9 @@ const afterApplication: Handler = {
   types: [applicationReceivedEvent.type, applicationAnsweredEvent.type, applicationScreenedEvent.type],
   run: async (event, context) => {
     await lookAtStatedRecruiter(context, event.subject.id);
-    if (event.type === applicationScreenedEvent.type) await touch(context, [{ kind: 'application', id: event.subject.id }]);
+    if (event.type !== applicationScreenedEvent.type) return;
+    await lookForSecondTry(context, event.subject.id);
+    await touch(context, [{ kind: 'application', id: event.subject.id }]);
   },
 };
 
@@ -101,7 +103,7 @@ const afterDecision: Handler = {
     const others = (await sources.sourcesOfPersons(context.tx, [self.personId])).filter(
       (s) => s.kind === 'application' && s.role === 'applicant' && s.id !== id,
     );
-    for (const other of others) await lookForRefusals(context, other.id);
+    for (const other of others) await lookForSecondTry(context, other.id);
     await touch(context, [{ kind: 'application', id }]);
   },
 };

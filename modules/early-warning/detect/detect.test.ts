@@ -4,7 +4,6 @@ import type { ApplicationFact, Draft, ReportFact, Tie } from './facts.ts';
 import { basisWords, hundreds } from './facts.ts';
 import { destinationCode } from '../destination.ts';
 import { recruiterWithoutLicence } from './recruiter-without-licence.ts';
-import { refusedElsewhere } from './refused-elsewhere.ts';
 import { reportMeetsApplication } from './report-meets-application.ts';
 
 const application = (id: string, more: Partial<ApplicationFact> = {}): ApplicationFact => ({
@@ -45,47 +44,6 @@ const report: ReportFact = {
   verdict: null,
 };
 const levelOf = (draft: Draft | undefined): string => (draft === undefined ? 'no draft' : combine(draft.pieces).level);
-
-describe('refused elsewhere', () => {
-  const refused = application('old', {
-    officeId: 'ponorogo',
-    officeName: 'Kanim Ponorogo',
-    purpose: 'bekerja',
-    decision: 'REFUSED_NP_INDICATION',
-    decidedOn: '2026-10-20',
-    submittedOn: '2026-10-18',
-  });
-  it.each([
-    ['refused three weeks ago, now another purpose', refused, tie(), 'act'],
-    ['postponed for examination, same purpose', { ...refused, purpose: 'wisata', decision: 'POSTPONED_EXAMINATION' }, tie(), 'look'],
-    [
-      'papers were missing, nothing else differs',
-      { ...refused, purpose: 'wisata', destination: 'SA', decision: 'POSTPONED_INCOMPLETE' },
-      tie({ bits: 8 }),
-      'none',
-    ],
-    ['approved elsewhere', { ...refused, decision: 'APPROVED' }, tie(), 'no draft'],
-    ['at the same office: the officer sees it there', { ...refused, officeId: 'blitar' }, tie(), 'no draft'],
-    ['four years ago', { ...refused, decidedOn: '2022-01-01', submittedOn: '2022-01-01' }, tie(), 'no draft'],
-  ] as const)('%s → %s', (_name, earlier, link, expected) => {
-    const draft = refusedElsewhere(application('now'), [{ application: earlier, tie: link }], [{ mentionId: 'm1', personId: 'p1' }]);
-    expect(levelOf(draft)).toBe(expected);
-  });
-  it('weighs a mere possibility by its chance', () => {
-    const sure = refusedElsewhere(application('now'), [{ application: refused, tie: tie({ how: 'review' }) }], []);
-    const possible = refusedElsewhere(
-      application('now'),
-      [{ application: refused, tie: tie({ how: 'review', bits: 2, probability: 0.2 }) }],
-      [],
-    );
-    expect(levelOf(sure)).toBe('act');
-    expect(levelOf(possible)).toBe('none');
-  });
-  it('says that the identity is not sure when nobody checked it', () => {
-    const draft = refusedElsewhere(application('now'), [{ application: refused, tie: tie({ how: 'review' }) }], []);
-    expect(draft?.unknowns.join(' ')).toMatch(/belum diperiksa petugas/);
-  });
-});
 
 describe('report meets application', () => {
   const meeting = (more: Partial<ApplicationFact> = {}, t: Partial<Tie> = {}) => ({

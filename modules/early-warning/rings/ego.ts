@@ -1,5 +1,5 @@
 import { factsOf, WINDOW_DAYS } from '../../../engines/network/index.ts';
-import type { Ego, EgoIdentifier, EgoMember, EgoTie, Fact, HubState, IdentifierKind } from '../../../engines/network/index.ts';
+import type { BaseRates, Ego, EgoIdentifier, EgoMember, EgoTie, Fact, HubState, IdentifierKind } from '../../../engines/network/index.ts';
 import { statusOn } from '../../recruiters/index.ts';
 import type { Tx } from '../../../platform/db/on-client.ts';
 import { dayInJakarta } from '../../../platform/http/context.ts';
@@ -62,19 +62,7 @@ export async function sceneOf(
   const members: EgoMember[] = applications.map((row, at) => {
     const personId = homes.get(row.mentionId)?.personId;
     const known: Known = { marks: marks.get(row.id) ?? new Map(), placed: placed.get(personId ?? ''), confirmed: verdicts.get(row.id) };
-    return {
-      event: row.id,
-      mention: row.mentionId,
-      kind: 'application',
-      day: dayNumber(row.receivedOn),
-      household: households[at] ?? row.id,
-      party: partyOf(row),
-      village: row.territory ?? undefined,
-      destination: row.country ?? undefined,
-      purpose: purposeCode(row.purpose),
-      departs: row.departOn === null ? undefined : dayNumber(row.departOn),
-      facts: [...factsOf(storyOf(row, known), usual.rates), ...furtherFacts(known)],
-    };
+    return applicationMember(row, known, households[at] ?? row.id, usual.rates);
   });
   members.push(...reports.map((row) => reportMember(row, verdicts.get(row.id))));
   const numberOf = new Map(members.map((member, at) => [`${member.kind} ${member.event}`, at]));
@@ -89,6 +77,21 @@ export async function sceneOf(
     hubs: shared.flatMap(({ kind, hub }) => (hub === undefined ? [] : [{ kind, reason: hub.reason }])),
   };
 }
+
+/** An application as the engine reads it. */
+export const applicationMember = (row: ApplicationRow, known: Known, household: string, rates: BaseRates): EgoMember => ({
+  event: row.id,
+  mention: row.mentionId,
+  kind: 'application',
+  day: dayNumber(row.receivedOn),
+  household,
+  party: partyOf(row),
+  village: row.territory ?? undefined,
+  destination: row.country ?? undefined,
+  purpose: purposeCode(row.purpose),
+  departs: row.departOn === null ? undefined : dayNumber(row.departOn),
+  facts: [...factsOf(storyOf(row, known), rates), ...furtherFacts(known)],
+});
 
 const reportMember = (row: ReportRow, confirmed: boolean | undefined): EgoMember => ({
   event: row.id,
@@ -111,7 +114,7 @@ export function officeOf(applications: readonly { officeId: string }[], reports:
 }
 
 /** Who is placed by a company that may, and who by one whose licence was gone on that day; unknown licences say nothing. */
-async function placedOf(tx: Tx, personIds: readonly string[]): Promise<Map<string, 'licensed' | 'unlicensed'>> {
+export async function placedOf(tx: Tx, personIds: readonly string[]): Promise<Map<string, 'licensed' | 'unlicensed'>> {
   const found = new Map<string, 'licensed' | 'unlicensed'>();
   for (const { personId, recruiterId, since } of await placementsOf(tx, personIds)) {
     const status = recruiterId === null ? undefined : (await statusOn(tx, recruiterId, since))?.status;

@@ -55,7 +55,8 @@ function isMoreThanAPair({ members }: Judgement): boolean {
   return households('application') > 1 || households('report') > 1;
 }
 
-function ledgerOf({ evidence, members }: Judgement): RingRow[] {
+/** Lines of evidence gathered into rows. @param say a sentence for one row */
+export function ledgerOf({ evidence, members }: Judgement, say: typeof rowSentence = rowSentence): RingRow[] {
   const kindOf = new Map(members.map((member) => [member.event, member]));
   const rows = Map.groupBy(evidence, ({ code, identifier }) => (identifier === undefined ? code : `${code} ${identifier.key}`));
   return [...rows].flatMap(([key, lines]): RingRow[] => {
@@ -71,7 +72,7 @@ function ledgerOf({ evidence, members }: Judgement): RingRow[] {
         key,
         code: first.code,
         group: first.group,
-        sentence: rowSentence(first, { applications: count('application'), reports: count('report') }),
+        sentence: say(first, { applications: count('application'), reports: count('report') }),
         millibits,
         source: { kind: member.kind, id: member.event },
         mentionId: member.kind === 'application' ? member.mention : null,

@@ -1,7 +1,7 @@
 import type { JobContext } from '../../../platform/outbox/job-context.ts';
 import { noon } from '../detect/facts.ts';
 import type { Place } from '../detect/facts.ts';
-import type { AlertState } from '../model.ts';
+import type { AlertKind, AlertState } from '../model.ts';
 import { placeInQueue } from '../place-in-queue.ts';
 import * as alerts from '../store.ts';
 import { writeAlert } from '../write-alert.ts';
@@ -13,6 +13,8 @@ import { ACT_BITS, leastMillibits } from './threshold.ts';
 /** Weights move a little as the district is counted anew; less than this is no news. Our choice. */
 const NEWS_MILLIBITS = 300;
 const MILLI = 1000;
+/** Kinds whose evidence is judged as a whole each time; the others only gather it. */
+const JUDGED_WHOLE: ReadonlySet<string> = new Set(['ring', 'refused-elsewhere', 'company-unusual']);
 
 interface OfRing {
   readonly id: string;
@@ -87,10 +89,11 @@ export async function alertOfRing(
   return id;
 }
 
-async function stateOf(
+/** Where the alert of a judgement belongs: in the queue, among those that wait, or where an officer put it. */
+export async function stateOf(
   context: JobContext,
   place: Place,
-  { millibits, rows }: JudgedRing,
+  { millibits, rows }: Pick<JudgedRing, 'millibits' | 'rows'>,
   known: alerts.AlertRow | undefined,
   how: { worth: boolean; gone: boolean; drawn: boolean; departsOn: string | null },
 ): Promise<AlertState> {
@@ -100,7 +103,7 @@ async function stateOf(
   // What was read with a suspicion stands for itself again.
   const lines = rows.map((row) => ({ kind: row.code, group: row.group, millibits: row.millibits }));
   if (known?.state === 'joined' || known?.state === 'withdrawn') return placeInQueue(context, place.officeId, alert, undefined, lines);
-  if (known?.kind !== 'ring') return placeInQueue(context, place.officeId, alert, known, lines);
+  if (known === undefined || !JUDGED_WHOLE.has(known.kind)) return placeInQueue(context, place.officeId, alert, known, lines);
   const before = found(
     await alerts.evidenceOf(context.tx, [known.id]),
     (row) => row.kind,
@@ -118,8 +121,8 @@ async function stateOf(
 const found = <R>(rows: readonly R[], code: (row: R) => string, millibits: (row: R) => number): number =>
   rows.reduce((sum, row) => sum + (code(row).startsWith('officer_') ? millibits(row) : 0), 0);
 
-async function isNews(context: JobContext, known: alerts.AlertRow, pieces: readonly { key: string; millibits: number; sentence: string }[]): Promise<boolean> {
-  if (known.kind !== 'ring') return true;
+export async function isNews(context: JobContext, known: alerts.AlertRow, pieces: readonly { key: string; millibits: number; sentence: string }[]): Promise<boolean> {
+  if (!JUDGED_WHOLE.has(known.kind)) return true;
   const standing = new Map((await alerts.evidenceOf(context.tx, [known.id])).map((row) => [row.key, row]));
   if (standing.size !== pieces.length) return true;
   return pieces.some(({ key, millibits, sentence }) => {
@@ -146,11 +149,11 @@ export const goneSentence = (gone: number): string[] =>
 /** What it stood on is gone: said, not hidden. @param gone applications of it that were taken back */
 export async function fadeAlert(context: JobContext, alertId: string, gone: number): Promise<void> {
   const known = await alerts.lockAlert(context.tx, alertId);
-  if (known === undefined || known.kind !== 'ring' || known.millibits === 0) return;
+  if (known === undefined || !JUDGED_WHOLE.has(known.kind) || known.millibits === 0) return;
   await writeAlert(
     context,
     {
-      kind: 'ring',
+      kind: known.kind as AlertKind,
       key: known.key,
       place: { agencyId: known.agency_id, officeId: known.office_id, territory: known.territory },
       departsOn: known.departs_on,

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { REPEAT_DAYS, TURNED_DOWN } from './again-changes.ts';
+import type { Tried } from './again-changes.ts';
 import type { Tx } from '../../../platform/db/on-client.ts';
 
 /** What is ordinary at an office. Keys are the engine's. */
@@ -41,4 +43,27 @@ export async function newestOf(tx: Tx, officeId: string, since: string, most: nu
   const { rows } = await sql<{ id: string }>`select id from passports.shared_application
      where office_id = ${officeId} and received_on >= ${since}::date order by received_on desc, id limit ${most}`.execute(tx);
   return rows.map((row) => row.id);
+}
+
+/** Applications of an office since a day whose applicant had been turned down on suspicion shortly before, with that earlier one. */
+export async function secondTries(tx: Tx, officeId: string, since: string): Promise<{ earlier: Tried; now: Tried }[]> {
+  const { rows } = await sql<{
+    office: string;
+    purpose: string | null;
+    country: string | null;
+    toPurpose: string | null;
+    toCountry: string | null;
+  }>`
+    select distinct on (n.id) e.office_id office, e.purpose, e.country, n.purpose "toPurpose", n.country "toCountry"
+      from passports.shared_application e
+      join people.shared_membership p on p.mention_id = e.applicant_mention_id
+      join people.shared_membership q on q.person_id = p.person_id and q.mention_id <> p.mention_id
+      join passports.shared_application n on n.applicant_mention_id = q.mention_id
+     where e.decision ~ ${TURNED_DOWN.source} and n.office_id = ${officeId} and n.received_on >= ${since}::date
+       and n.received_on > e.received_on and n.received_on - e.received_on <= ${REPEAT_DAYS}
+     order by n.id, e.received_on desc`.execute(tx);
+  return rows.map(({ office, purpose, country, toPurpose, toCountry }) => ({
+    earlier: { officeId: office, purpose, country },
+    now: { officeId, purpose: toPurpose, country: toCountry },
+  }));
 }

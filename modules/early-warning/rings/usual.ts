@@ -1,4 +1,4 @@
-import { countStory, createBaseRates, factsOf, reachOf, toldFlow } from '../../../engines/network/index.ts';
+import { countRepeat, countStory, createBaseRates, factsOf, reachOf, toldFlow } from '../../../engines/network/index.ts';
 import type { BaseRates, IdentifierKind, Manner } from '../../../engines/network/index.ts';
 import type { Tx } from '../../../platform/db/on-client.ts';
 import type { JobContext } from '../../../platform/outbox/job-context.ts';
@@ -6,7 +6,8 @@ import { householdsOf } from './households.ts';
 import { purposeCode, storyOf } from './member-facts.ts';
 import { applicationsOf, marksOf } from './store-members.ts';
 import { homesOf, reportedAmong, showingsOfSources, wordingsOf } from './store-neighbourhood.ts';
-import { countedAt, newestOf, officesSince, putTallies, readTallies } from './store-usual.ts';
+import { changesOf } from './again-changes.ts';
+import { countedAt, newestOf, officesSince, putTallies, readTallies, secondTries } from './store-usual.ts';
 import type { Tallies } from './store-usual.ts';
 
 /** Stories this old are still ordinary here; newer ones are enough when there are many. Our choice. */
@@ -87,6 +88,7 @@ async function countOffice({ tx, today }: JobContext, officeId: string, since: s
     await reach.take(tx, rows);
   }
   for (const story of stories) countStory(story, counting.rates);
+  for (const { earlier, now } of await secondTries(tx, officeId, since)) countRepeat(changesOf(earlier, now), counting.rates);
   const tallies: Tallies = { applications: stories.length, standing: 0, facts: counting.facts(), ...reach.count() };
   const { rates } = usualFrom(tallies);
   const standing = stories.filter((story) => factsOf(story, rates).reduce((sum, fact) => sum + fact.bits, 0) >= STANDING_BITS).length;

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createBaseRates, factsOf, judgeRepeat } from '../../../engines/network/index.ts';
+import type { EgoMember } from '../../../engines/network/index.ts';
+import { openOffice } from '../../../tests/setup/office.ts';
+import type { Office } from '../../../tests/setup/office.ts';
+import * as passports from '../../passports/contract.ts';
+import { inventedApplication } from '../../passports/sample.ts';
+import * as contract from '../contract.ts';
+import { secondTries } from './store-usual.ts';
+import { stableId } from '../../../platform/db/stable-id.ts';
+
+let office: Office;
+beforeAll(async () => {
+  office = await openOffice();
+});
+afterAll(() => office.close());
+
+type Changes = NonNullable<Parameters<typeof inventedApplication>[1]>;
+let n = 8_100;
+async function apply(persona: string, on: string, changes: Changes): Promise<string> {
+  n += 1;
+  office.clock.now = `${on}T02:00:00.000Z`;
+  const { application } = await office.as(persona)(passports.createApplication, { body: inventedApplication(n, changes) });
+  await office.settle();
+  return application.id;
+}
+/** Turned down on suspicion, with a second officer's signature. */
+async function turnDown(persona: string, second: string, id: string): Promise<string> {
+  await office.as(persona)(passports.startInterview, { params: { id } });
+  for (const code of ['I01', 'I11', 'S01', 'I28'])
+    await office.as(persona)(passports.markIndicator, { params: { id }, body: { code, state: 'confirmed', fact: 'kata pemohon' } });
+  await office.as(persona)(passports.finishInterview, { params: { id } });
+  const { decisions } = await office.as(persona)(passports.decide, {
+    params: { id },
+    body: {
+      decision: 'REFUSED_NP_INDICATION',
+      reasons: [{ code: 'I11' }, { code: 'S01' }],
+      legalBases: ['PERMEN8-2014'],
+      followUps: ['REFERRED_LTSA'],
+    },
+  });
+  const decision = decisions[0]?.id ?? '';
+  await office.as(second)(passports.approveDecision, { params: { id: decision } });
+  await office.settle();
+  return decision;
+}
+const queue = async () => {
+  const ask = async (state: 'open' | 'waiting' | 'done') => (await office.as('ratna')(contract.listAlerts, { query: { state } })).items;
+  return [...(await ask('open')), ...(await ask('waiting')), ...(await ask('done'))].filter((a) => a.kind === 'refused-elsewhere');
+};
+const open = (id: string) => office.as('ratna')(contract.getAlert, { params: { id } });
+
+describe('somebody who was turned down and comes again', () => {
+  const applicant = { ...inventedApplication(8_001).applicant, villageCode: '35.02.01.2001' };
+  let id = '';
+
+  it('at another office with another story is told there, with the very bits of the replay', async () => {
+    const first = await apply('putri', '2026-11-02', { applicant, purpose: 'bekerja', country: 'MY' });
+    await turnDown('putri', 'raka', first);
+    await apply('budi', '2026-11-20', { applicant, purpose: 'wisata', country: 'MY' });
+    const [alert] = await queue();
+    id = alert?.id ?? '';
+    const whole = await open(id);
+    const rates = createBaseRates();
+    const member = (event: string, purpose: string, decision?: string): EgoMember => ({
+      event,
+      mention: '',
+      kind: 'application',
+      day: 0,
+      household: 'one',
+      party: event,
+      facts: factsOf({ purpose, destination: 'MY', documents: new Map(), answers: new Map(), decision }, rates),
+    });
+    const now = member('now', 'tourism');
+    // What officers marked at the first interview is known, too: it is bounded like everybody's story.
+    const least = judgeRepeat({ earlier: member('earlier', 'pmi', 'REFUSED_NP_INDICATION'), now, otherOffice: true, changedStory: true, standingOut: 0.02 }, rates); // prettier-ignore
+    const bitsOf = (code: string): number => least.evidence.filter((line) => line.code === code).reduce((sum, { bits }) => sum + bits, 0);
+    for (const code of ['again_other_office', 'again_changed_story'])
+      expect(whole.evidence.find((e) => e.key === code)?.millibits).toBe(Math.round(bitsOf(code) * 1000));
+    expect(whole.evidence.reduce((sum, e) => sum + e.countedMillibits, 0)).toBe(whole.millibits);
+    expect(new Set(whole.evidence.map((e) => e.group)).size).toBeGreaterThan(1);
+    expect(whole.evidence.map((e) => e.sentence).join(' ')).toMatch(/Ponorogo ditolak atau ditunda untuk diperiksa 18 hari sebelumnya/);
+    expect(JSON.stringify(whole)).not.toMatch(/tersangka|korban|anggota/i);
+  });
+
+  it('is counted at night: what most people do here who come again weighs less', async () => {
+    const pairs = await office.system(({ tx }) => secondTries(tx, stableId('office', 'KANIM-BLITAR'), '2026-01-01'));
+    expect(pairs).toEqual([
+      {
+        earlier: { officeId: stableId('office', 'KANIM-PONOROGO'), purpose: 'bekerja', country: 'MY' },
+        now: { officeId: stableId('office', 'KANIM-BLITAR'), purpose: 'wisata', country: 'MY' },
+      },
+    ]);
+  });
+
+  it('with the same story at another office is no alert: most have fetched a paper', async () => {
+    const other = { ...inventedApplication(8_002).applicant, villageCode: '35.02.01.2001' };
+    const first = await apply('putri', '2026-11-21', { applicant: other, purpose: 'wisata', country: 'SG' });
+    await turnDown('putri', 'raka', first);
+    await apply('budi', '2026-11-24', { applicant: other, purpose: 'wisata', country: 'SG' });
+    expect((await queue()).map((a) => a.id)).toEqual([id]);
+  });
+
+  it('half a year later is no second try', async () => {
+    await apply('budi', '2027-05-20', { applicant, purpose: 'umrah-haji', country: 'SA' });
+    expect((await queue()).map((a) => a.id)).toEqual([id]);
+  });
+});

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
+import { stableId } from '../../platform/db/stable-id.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
 import { accountOf } from '../../tests/setup/office.ts';
 import * as contract from './contract.ts';
@@ -144,5 +145,36 @@ describe('the door for higher modules', () => {
       destination: 'Malaysia',
     });
     expect(await office.system((context) => reportFacts(context, '0193a1b2-c3d4-7e5f-8a9b-0c1d3f9a22c1'))).toBeUndefined();
+  });
+});
+
+describe('a repeat whose main report lies elsewhere', () => {
+  it('says that it follows one, and nothing about it: neither its number nor why', async () => {
+    await office.system(({ tx, now }) =>
+      tx
+        .insertInto('access.account')
+        .values({
+          id: accountOf('nasional'),
+          login: 'nasional',
+          display_name: 'Analis Pusat (latihan)',
+          role: 'ANALIS_INTELDAKIM',
+          office_id: stableId('office', 'DITJENIM-PUSAT'),
+          password_hash: 'none',
+          created_at: now,
+        })
+        .execute(),
+    );
+    const there = told({ place: '35.02' });
+    await office.as('rini')(contract.fileReport, { body: there });
+    const reason = 'Rumah Pak Darsono di Blitar';
+    await office.as('nasional')(contract.linkReport, { params: { id: there.id }, body: { main: open.id, reason } });
+    const seen = await office.as('raka')(contract.getReport, { params: { id: there.id } });
+    expect(seen.links).toEqual([]);
+    expect(JSON.stringify(seen)).not.toContain('Darsono di Blitar');
+    expect((await office.as('nasional')(contract.getReport, { params: { id: there.id } })).links).toMatchObject([
+      { report: open.id, reason },
+    ]);
+    const move = office.as('raka')(contract.moveReport, { params: { id: there.id }, body: { act: 'acknowledge' } });
+    expect(await office.refusal(move)).toMatchObject({ status: 409, code: 'report/follows-another' });
   });
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Updateable } from 'kysely';
 import type { DB } from '../../db/tables.generated.ts';
 import type { Tx } from '../../platform/db/on-client.ts';
@@ -21,12 +22,13 @@ export const endLink = (tx: Tx, reportId: string, linkId: string, by: string, no
     .returning(['id', 'main_id'])
     .executeTakeFirst();
 
-/** Open links of a report in both directions. */
+/** Open links of a report in both directions, as far as both reports are seen: the reason tells of the other one. */
 export const linksOf = (tx: Tx, reportId: string) =>
   tx
     .selectFrom('reports.link')
     .select(['id', 'report_id', 'main_id', 'sealed_reason', 'linked_at'])
     .where('ended_at', 'is', null)
     .where((eb) => eb.or([eb('report_id', '=', reportId), eb('main_id', '=', reportId)]))
+    .where(sql<boolean>`(select count(*) from reports.report r where r.id in (report_id, main_id)) = 2`)
     .orderBy('linked_at')
     .execute();

@@ -1,17 +1,22 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 export interface JourneyServer {
   readonly address: string;
+  /** What `kentongan …` prints at the machine of this server. @throws with its complaint */
+  command(...words: readonly string[]): Promise<string>;
   stop(): Promise<void>;
 }
 
 /** Everything from an empty folder: cluster, migrations, villages. */
 const READY_MS = 150_000;
 const PAUSE_MS = 100;
+
+const run = promisify(execFile);
 
 const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
@@ -27,17 +32,18 @@ export async function startJourneyServer(): Promise<JourneyServer> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kentongan-journey-'));
   const port = await freePort();
   const lines: string[] = [];
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    HOST: '127.0.0.1',
+    KENTONGAN_DATA: dataDir,
+    KENTONGAN_MODE: 'training',
+    KENTONGAN_DISTRICT: 'empty',
+    DATABASE_URL: '',
+    NODE_OPTIONS: '',
+  };
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', 'apps/server/main.ts', 'serve'], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      KENTONGAN_DATA: dataDir,
-      KENTONGAN_MODE: 'training',
-      KENTONGAN_DISTRICT: 'empty',
-      DATABASE_URL: '',
-      NODE_OPTIONS: '',
-    },
+    env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   for (const stream of [child.stdout, child.stderr])
@@ -54,6 +60,10 @@ export async function startJourneyServer(): Promise<JourneyServer> {
     if (answer?.status === 200)
       return {
         address,
+        async command(...words) {
+          const { stdout } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', 'apps/cli/main.ts', ...words], { env });
+          return stdout.trim();
+        },
         async stop() {
           child.kill('SIGTERM');
           await ended;

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page, type TestInfo } from '@playwright/test';
 import { startJourneyServer, type JourneyServer } from './journey-server.ts';
 import { expectNoSideScroll, watchComplaints } from './screen-checks.ts';
@@ -169,6 +169,24 @@ async function refer(page: Page, info: TestInfo, message: string): Promise<void>
 }
 const valueOf = async (option: Locator): Promise<string> => (await option.getAttribute('value')) ?? '';
 
+/** From the case to its letter on paper: a PDF that may be looked at again, and the focus where it was. */
+async function saveLetter(page: Page, caseAddress: string): Promise<void> {
+  await page.goto(`${caseAddress}?bagian=rujukan`);
+  await page
+    .getByRole('link', { name: /^Rujuk ke Polres Blitar/ })
+    .first()
+    .click();
+  const button = page.getByRole('button', { name: 'Surat rujukan (PDF)' });
+  await button.click();
+  const coming = page.waitForEvent('download');
+  await page.getByRole('dialog').getByRole('button', { name: 'Simpan surat' }).click();
+  const letter = await coming;
+  expect(letter.suggestedFilename()).toMatch(/^[\w-]+\.pdf$/);
+  expect((await readFile(await letter.path())).subarray(0, 5).toString()).toBe('%PDF-');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(button).toBeFocused();
+}
+
 async function openIncoming(page: Page): Promise<void> {
   await signIn(page, 'dewi');
   await page.goto(`${server.address}/rujukan`);
@@ -196,6 +214,7 @@ test('a report, a matching phone, a warning, a case, a hand-over returned and ac
   await signIn(page, 'ratna');
   await page.goto(caseAddress);
   await refer(page, info, 'Pemohon bersedia memberi keterangan; mohon didalami.');
+  await saveLetter(page, caseAddress);
 
   await openIncoming(page);
   await page.getByRole('button', { name: 'Terima rujukan' }).click();

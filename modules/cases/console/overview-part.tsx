@@ -25,7 +25,7 @@ function Signals({ view }: { readonly view: CaseView }) {
   if (said.length === 0) return null;
   return (
     <Notice tone="warning" title="Perlu tindakan">
-      {said.join('; ')}.
+      {said.join('; ').replace(/^./, (first) => first.toUpperCase())}.
     </Notice>
   );
 }

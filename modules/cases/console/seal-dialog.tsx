@@ -18,7 +18,7 @@ interface SealProps extends OnCase {
 export function SealDialog({ id, inside, onClose }: SealProps) {
   const compartments = useAsk(listCompartments, {});
   const form = useForm({
-    schema: z.object({ compartmentId: z.string().optional(), reason: Line }),
+    schema: z.object({ compartmentId: inside === null ? z.string('Pilih ruang tertutup') : z.string().optional(), reason: Line }),
     initial: { compartmentId: undefined as string | undefined, reason: '' },
   });
   const seal = useCommand(sealCase, {
@@ -45,7 +45,11 @@ export function SealDialog({ id, inside, onClose }: SealProps) {
           </Notice>
           <Select
             label="Ruang tertutup"
-            help={options.length === 0 ? 'Anda belum menjadi anggota ruang mana pun.' : undefined}
+            help={
+              options.length === 0
+                ? 'Anda belum menjadi anggota ruang mana pun. Kepala kantor membuat ruang dan memilih anggotanya.'
+                : undefined
+            }
             options={options}
             {...form.bind('compartmentId')}
           />

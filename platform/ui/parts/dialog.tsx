@@ -7,8 +7,13 @@ import { ProblemView } from './problem-view.tsx';
 
 /** What had the focus before any dialog: a field that takes the focus by itself hides who opened its dialog. */
 let lastOutside: Element | null = null;
-document.addEventListener('focusin', ({ target }) => {
+const noteOutside = (target: EventTarget | null): void => {
   if (target instanceof Element && target.closest('[role=dialog], [role=menu]') === null) lastOutside = target;
+};
+document.addEventListener('focusin', ({ target }) => noteOutside(target));
+// A menu's button that is pressed with the mouse never takes the focus itself.
+document.addEventListener('pointerdown', ({ target }) => {
+  if (target instanceof Element) noteOutside(target.closest('[aria-haspopup=menu]'));
 });
 
 const focusFirstConnected = (...candidates: readonly (Element | null)[]): void => {
@@ -64,7 +69,7 @@ export function Dialog({ open, onClose, title, children, footer, wide = false, c
             <Radix.Title className="min-w-0 flex-1 pt-1 text-lg font-semibold">{title}</Radix.Title>
             {closable && <IconButton icon="close" label="Tutup" onClick={onClose} />}
           </div>
-          <div ref={body} className="min-h-0 flex-1 overflow-y-auto px-4 py-4">
+          <div ref={body} className="min-h-0 flex-1 scroll-pb-20 overflow-y-auto px-4 py-4">
             {children}
           </div>
           {footer !== undefined && <div className="flex flex-wrap gap-3 border-t border-line px-4 py-3">{footer}</div>}

@@ -75,6 +75,8 @@ export const drawNetwork = (container: HTMLElement, data: NetworkData, onSelect:
   const isNear = (node: string) => chosen === undefined || node === chosen || graph.areNeighbors(node, chosen);
 
   const sigma = new Sigma(graph, container, {
+    // A picture that is out of sight for a moment draws nothing; it does not fail.
+    allowInvalidContainer: true,
     labelColor: { color: ink },
     labelFont: 'system-ui, "Noto Sans", sans-serif',
     labelSize: 13,

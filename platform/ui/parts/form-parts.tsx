@@ -76,12 +76,12 @@ interface FormActionsProps {
   readonly onRetry?: (() => unknown) | undefined;
 }
 
-/** The foot of a form: why it was not taken, and the buttons, main act first. */
+/** The foot of a form: why it was not taken, and the buttons, main act first. In a dialog the buttons stay in sight. */
 export function FormActions({ children, problem, onRetry }: FormActionsProps) {
   return (
-    <div className="mt-2">
+    <>
       {problem !== undefined && (problem.fields ?? []).length === 0 && <ProblemView problem={problem} onRetry={onRetry} />}
-      <div className="flex flex-wrap gap-3">{children}</div>
-    </div>
+      <div className="form-actions mt-2 flex flex-wrap gap-3">{children}</div>
+    </>
   );
 }

@@ -1,0 +1,90 @@
+import { expect, test, type Locator, type Page } from '@playwright/test';
+import { startJourneyServer, type JourneyServer } from './journey-server.ts';
+import { expectAxeClean, expectNoSideScroll, expectTargets, watchComplaints } from './screen-checks.ts';
+
+const TRAINING_PASSWORD = 'kentongan-latihan';
+const SECOND = { login: 'adisti', name: 'Adisti Rahayu (latihan)', password: 'jendela kayu di timur laut' };
+/** The account of a custodian releases identities: one administrator alone must not be able to take it over. */
+const GUARDED = 'prita';
+
+test.use({ actionTimeout: 25_000 });
+let server: JourneyServer;
+test.beforeAll(async () => {
+  test.setTimeout(200_000);
+  server = await startJourneyServer();
+});
+test.afterAll(async () => {
+  await server.stop();
+});
+
+async function signIn(page: Page, login: string, password: string): Promise<void> {
+  await page.context().clearCookies();
+  await page.goto(`${server.address}/`);
+  await page.getByLabel('Nama akun').fill(login);
+  await page.getByLabel('Kata sandi', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+}
+const home = async (page: Page): Promise<void> =>
+  await page.getByRole('heading', { level: 1, name: 'Yang harus dikerjakan sekarang' }).waitFor();
+
+/** A small act on one account, as far as its dialog. */
+async function choose(page: Page, act: string): Promise<Locator> {
+  await page.getByRole('button', { name: `Tindakan untuk ${GUARDED}` }).click();
+  await page.getByRole('menuitem', { name: act }).click();
+  return page.getByRole('dialog');
+}
+
+test('a guarded account is reset by two: one proposes, the other is told and confirms, its owner chooses a new password', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const complaints = watchComplaints(page);
+  const first = await server.command('create-account', SECOND.login, '--name', SECOND.name);
+  await signIn(page, SECOND.login, first);
+  await page.getByLabel('Kata sandi baru').fill(SECOND.password);
+  await page.getByRole('button', { name: 'Simpan dan lanjutkan' }).click();
+  await home(page);
+
+  await signIn(page, 'admin', TRAINING_PASSWORD);
+  await home(page);
+  await page.goto(`${server.address}/akun`);
+  const proposing = await choose(page, 'Usulkan atur ulang');
+  await proposing.getByRole('button', { name: 'Usulkan', exact: true }).click();
+  await expect(proposing.getByRole('alert')).toContainText('Alasan');
+  await expectAxeClean(page);
+  await proposing.getByLabel('Alasan').fill('Telepon pemiliknya hilang; surat tugas 12/2026');
+  await proposing.getByRole('button', { name: 'Usulkan', exact: true }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(page.getByText('Atur ulang menunggu pengesahan')).toBeVisible();
+  await expect(page.getByRole('button', { name: `Tindakan untuk ${GUARDED}` })).toBeFocused();
+  await page.getByRole('button', { name: `Tindakan untuk ${GUARDED}` }).click();
+  await expect(page.getByRole('menuitem', { name: 'Sahkan atur ulang' })).toHaveCount(0);
+  await expect(page.getByRole('menuitem', { name: 'Tarik usulan atur ulang' })).toBeVisible();
+
+  await signIn(page, SECOND.login, SECOND.password);
+  await home(page);
+  await expect(async () => {
+    await page.reload();
+    await page.getByRole('button', { name: /^Pemberitahuan, 1 belum dibaca/ }).click({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+  await page.getByRole('menuitem', { name: /menunggu pengesahan/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Akun petugas' }).waitFor();
+  await expectNoSideScroll(page);
+  const confirming = await choose(page, 'Sahkan atur ulang');
+  await expect(
+    confirming.getByText(/Diusulkan oleh Aditya Baskara \(latihan\): “Telepon pemiliknya hilang; surat tugas 12\/2026”/),
+  ).toBeVisible();
+  await expectAxeClean(page);
+  await confirming.getByLabel('Alasan').fill('Pemilik akun ditelepon di kantornya');
+  await confirming.getByRole('button', { name: 'Sahkan dan atur ulang' }).click();
+  const shown = await page.getByRole('dialog').locator('code').last().innerText();
+  await expectTargets(page);
+  await page.getByRole('button', { name: 'Sudah saya catat' }).click();
+  await expect(page.getByText('Atur ulang menunggu pengesahan')).toHaveCount(0);
+
+  await signIn(page, GUARDED, TRAINING_PASSWORD);
+  await expect(page.getByRole('alert')).toBeVisible();
+  await signIn(page, GUARDED, shown);
+  await expect(page.getByRole('heading', { level: 1, name: 'Ganti kata sandi awal' })).toBeVisible();
+  expect(complaints).toEqual([]);
+});

@@ -30,7 +30,10 @@ export function asProblem(thrown: unknown): Problem {
     return new Problem('invalid', 'request/invalid', {
       fields: validation.map((v) => ({ path: v.instancePath.replace(/^\//, '').replaceAll('/', '.'), message: v.message ?? '' })),
     });
-  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE') return new Problem('invalid', 'request/too-large', {});
+  if (code === 'FST_ERR_CTP_BODY_TOO_LARGE')
+    return new Problem('invalid', 'request/too-large', {
+      detail: 'Isi kiriman terlalu besar. Kecilkan berkasnya atau bagi menjadi beberapa.',
+    });
   if (statusCode === 404) return new Problem('not-found', 'address/not-found');
   if (statusCode === 429) return new Problem('too-many', 'request/too-many');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500) return new Problem('invalid', 'request/unreadable', {});

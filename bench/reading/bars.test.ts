@@ -23,6 +23,7 @@ describe.each([
   'islands.txt',
   'islands-2.txt',
   'broad.txt',
+  'quotes.txt',
 ])('%s', (file) => {
   const { tallies } = score(labelled(path.join(folder, file)), gazetteer);
   test.each(Object.entries(BARS))('%s reaches %f', (type, bar) => {

@@ -32,6 +32,13 @@ const NAME_FOLLOWS = new Set([
   '.',
 ]);
 
+/** Capitals that are no initials, beside offices and words. */
+const ACRONYMS = new Set('ri as ue eu uu pp tv hp wa fb ig km mv mt kl hk pm bp sk se tk sd ui'.split(' '));
+const AUXILIARIES = new Set('sudah telah kemudian lalu juga pun akhirnya sempat kini akan selalu hanya'.split(' '));
+const ACTS =
+  /^(?:me(?:m|n|ng|ny)?\p{L}{4,}|di(?:tangkap|tahan|jerat|amankan|janjikan|tawari|bawa|jemput|pulangkan|dakwa|vonis|tuntut|periksa|rekrut)\p{L}*|ber(?:angkat|peran|asal|kenalan|tugas|usia|umur)|yang|adalah|terbukti)$/u;
+const HOMES = new Set(['rumah', 'kediaman', 'kontrakan', 'kerabat']);
+
 /** Finds persons by their shape: an age behind, commas around, "bin" inside, familiar words, a name met before. */
 export class PersonShapes {
   readonly #tokens: readonly Token[];
@@ -54,6 +61,8 @@ export class PersonShapes {
     }
     for (let at = 0; at < this.#tokens.length; at += 1) {
       this.#pair(at);
+      this.#actingInitials(at);
+      this.#atHome(at);
       this.#familiar(at);
     }
     this.#again();
@@ -140,6 +149,25 @@ export class PersonShapes {
     }
   }
 
+  /** "YN mengaku", "Sejak 2019, SR sudah memberangkatkan": two letters at the head of a sentence that say or do something. */
+  #actingInitials(at: number): void {
+    const token = this.#tokens[at];
+    if (token === undefined || this.#caseless || !/^[A-Z]{2}$/.test(token.raw) || isPlainMark(token.low) || ACRONYMS.has(token.low)) return;
+    if (!this.#claims.isFree(token.start, token.end) || this.#names.isOffice(at)) return;
+    const before = this.#tokens[at - 1];
+    if (before !== undefined && !['.', '!', '?', ']', ',', '"', '”'].includes(before.raw)) return;
+    const next = AUXILIARIES.has(this.#names.low(at + 1)) ? at + 2 : at + 1;
+    const verb = this.#names.low(next);
+    if (this.#tokens[next]?.capital === false && (SAYS_AFTER.has(verb) || ACTS.test(verb))) this.#names.claim(at, at + 1);
+  }
+
+  /** "di rumah Mukayah, Desa Sumberagung": whose house it is. */
+  #atHome(at: number): void {
+    if (this.#caseless || !HOMES.has(this.#tokens[at]?.raw ?? '') || !this.#names.isName(at + 1)) return;
+    const end = this.#names.run(at + 1, false);
+    if ([',', '.', '(', 'di'].includes(this.#tokens[end]?.low ?? '.')) this.#names.claim(at + 1, end);
+  }
+
   /** "Suparlan dan Imam Buchori, dijanjikan", "warga Garum itu, Mahnep, jatuh": names between marks that no list needs to know. */
   #pair(at: number): void {
     if (this.#caseless || !this.#names.isName(at)) return;
@@ -166,6 +194,9 @@ export class PersonShapes {
   #familiar(at: number): void {
     if (!this.#names.isName(at)) return;
     const end = this.#names.run(at, false);
+    // "ade Yosefina umur 16"
+    const aged = ['umur', 'usia', 'berusia', 'berumur'].includes(this.#names.low(end)) && this.#tokens[end + 1]?.kind === 'number';
+    if (aged && isGivenName(this.#names.low(at)) && this.#names.isSurely(at, end)) this.#names.claim(at, end);
     if (this.#caseless) {
       // "sy ahmad", "saya siti rohmah": who writes says the name.
       const self = ['sy', 'saya', 'aku', 'aq', 'kulo'].includes(this.#names.low(at - 1)) && this.#names.isSurely(at, end);

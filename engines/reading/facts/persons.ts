@@ -20,6 +20,8 @@ import type { Reading, Token } from '../text/tokens.ts';
 const FOREIGN_TITLES = new Set(['Mr', 'Mrs', 'Miss', 'Mister']);
 /** How many words an office's agency and unit may have before the name. Our choice. */
 const HOLDER_REACH = 9;
+/** How far in front of "yaitu" the people may be named. Our choice. */
+const PEOPLE_REACH = 7;
 /** "istri saya rohmah", "tmn sy dewi". */
 const MINE = new Set(['saya', 'sy', 'aku', 'ku', 'kami', 'gw', 'gue', 'kulo', 'dia', 'nya']);
 
@@ -55,7 +57,8 @@ class PersonFinder {
       else if (['yakni', 'yaitu', 'masing', 'atas', 'antaranya'].includes(token.low)) {
         this.#initialsList(at + 1);
         const end = this.#names.run(at + 1, false);
-        if (!this.#caseless && token.low.startsWith('ya') && end > at + 1 && isGivenName(this.#names.low(at + 1))) this.#list(at + 1, end);
+        const people = isGivenName(this.#names.low(at + 1)) || (this.#names.low(end) === 'dan' && this.#peopleBefore(at));
+        if (!this.#caseless && token.low.startsWith('ya') && end > at + 1 && people) this.#list(at + 1, end, true);
       } else if (SAYS_BEFORE.has(token.low)) this.#speaker(at + 1);
       else if (SAYS_AFTER.has(token.low)) this.#speakerBefore(at);
       if (OFFICES.has(token.low)) this.#holder(at + 1);
@@ -149,7 +152,7 @@ class PersonFinder {
       if (this.#tokens[behind]?.raw === ',' || behind > at + 3) this.#names.claim(at + 2, at + 3);
     }
     // "pasangan suami istri, SY dan NH"
-    if (this.#tokens[at + 1]?.raw === ',') this.#initialsList(at + 2);
+    if ([',', ':'].includes(this.#tokens[at + 1]?.raw ?? '')) this.#initialsList(at + 2);
     const first = this.#tokens[from];
     const end =
       first !== undefined &&
@@ -172,12 +175,19 @@ class PersonFinder {
     const after = this.#names.afterAge(end);
     const next = [',', 'dan', 'serta'].includes(this.#names.low(after)) ? after + (this.#names.low(after + 1) === 'dan' ? 2 : 1) : 0;
     const second = this.#tokens[next];
-    if (after > end || (next > 0 && second !== undefined && /^[A-Z]{1,3}$/.test(second.raw) && !isPlainMark(second.low)))
-      this.#list(from, end);
+    if (after > end || (next > 0 && second !== undefined && /^[A-Z]{1,3}$/.test(second.raw))) this.#list(from, end);
   }
 
-  /** Claims a name and those that follow it with commas and "dan". */
-  #list(from: number, to: number): void {
+  /** "dua anak Bu Wagiyem, yaitu …": what is listed are people. */
+  #peopleBefore(at: number): boolean {
+    const { length } = this.#tokens
+      .slice(Math.max(0, at - PEOPLE_REACH), at)
+      .filter(({ low }) => PERSON_NOUNS.has(low) || ROLE_NOUNS.has(low));
+    return length > 0;
+  }
+
+  /** Claims a name and those that follow it with commas and "dan"; `surely` when all of them must be people. */
+  #list(from: number, to: number, surely = false): void {
     const initials = /^[A-Z]{1,3}$/.test(this.#tokens[from]?.raw ?? '');
     this.#names.claim(from, to);
     let pos = this.#names.afterAge(to);
@@ -190,7 +200,7 @@ class PersonFinder {
             : 0;
       if (joint === 0) return;
       const end = initials ? this.#names.initialsEnd(pos + joint) : this.#names.run(pos + joint, false);
-      if (end <= pos + joint || (!initials && !isGivenName(this.#names.low(pos + joint)))) return;
+      if (end <= pos + joint || (!initials && !surely && !isGivenName(this.#names.low(pos + joint)))) return;
       this.#names.claim(pos + joint, end);
       pos = this.#names.afterAge(end);
     }

@@ -1,6 +1,8 @@
+import byRegion from './given-names.json' with { type: 'json' };
+
 /**
  * Words that are part of Indonesian persons' names; used to notice a name without a title beside it.
- * @source frequent tokens named in the dossier (indonesian-identity §1) and general knowledge; no list of persons
+ * @source frequent tokens named in the dossier (indonesian-identity §1) and general knowledge, also by region (`given-names.json`); no list of persons
  */
 const GIVEN_NAMES: ReadonlySet<string> = new Set(
   (
@@ -16,6 +18,8 @@ const GIVEN_NAMES: ReadonlySet<string> = new Set(
     'sihombing simanjuntak nasution lubis hutagalung situmorang pasaribu manurung silalahi tambunan sitorus panjaitan nainggolan pangaribuan harahap batubara ginting tarigan sembiring purba saragih sitompul napitupulu hutapea marpaung sinurat blegur tobing karding wenda rumbiak'
   ).split(/\s+/),
 );
+/** Less frequent ones, by where they are at home. */
+const REGIONAL_NAMES: ReadonlySet<string> = new Set(Object.values(byRegion).flatMap((names) => names.split(' ')));
 
 /** Endings that only names have; they find the many that no list holds. @source dossier: indonesian-identity §1–2 */
 const NAME_ENDING =
@@ -28,8 +32,11 @@ const NO_NAMES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Is this word part of persons' names, by the list or by its ending? */
-export function isGivenName(low: string): boolean {
+/** Is this word part of persons' names, by a list or by its ending? */
+export const isGivenName = (low: string): boolean => isFrequentName(low) || REGIONAL_NAMES.has(low);
+
+/** A name that many people bear: to share it says little. */
+export function isFrequentName(low: string): boolean {
   if (GIVEN_NAMES.has(low)) return true;
   // East Java writes "Astutik", "Sumiatik" for Astuti, Sumiati.
   if (low.endsWith('ik') && low.length >= SHORTEST_BY_ENDING && GIVEN_NAMES.has(low.slice(0, -1))) return true;

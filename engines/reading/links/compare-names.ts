@@ -1,5 +1,5 @@
 import { EVERYDAY_NAMES } from '../facts/person-names.ts';
-import { isGivenName } from '../lexicon/given-names.ts';
+import { isFrequentName } from '../lexicon/given-names.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { says } from './traits.ts';
 import type { Traits } from './traits.ts';
@@ -87,7 +87,7 @@ const isNear = (words: readonly string[], twins: readonly string[]): boolean =>
 
 /** Long enough to be looked for where the other reader saw no person: "dibawa Fahri", "ada yayuk". */
 const isTelling = (word: string): boolean => word.length >= SHORTEST_NEAR && !WEAK_NAME_WORDS.has(word) && !EVERYDAY_NAMES.has(word);
-const isRare = (word: string): boolean => word.length >= LEAST_RARE && !isGivenName(word);
+const isRare = (word: string): boolean => word.length >= LEAST_RARE && !isFrequentName(word);
 const worth = (name: string): number =>
   name.includes(' ')
     ? NAME_BITS.fullName

@@ -68,6 +68,17 @@ describe('judgeAgency', () => {
     expect(small).toBeGreaterThan(judgeAgency(flow())?.bits ?? 0);
     expect(known).toBeLessThan(small);
   });
+  it('reports on one company come in clusters and say less than a Poisson law would', () => {
+    const told = (n: number): number => {
+      const reports = Array.from({ length: n }, (_, at) => member(at, 'report', { household: `reporter ${at}` }));
+      const lines = judgeAgency(flow({ reports, people: [1, 2].map((one) => person(one, true)) }))?.evidence ?? [];
+      return lines.filter(({ group }) => group === 'report').reduce((sum, { bits }) => sum + bits, 0);
+    };
+    expect(told(1)).toBeGreaterThan(0);
+    expect(told(3) - told(2)).toBeGreaterThan(0);
+    // A Poisson law would say 5.3.
+    expect(told(3)).toBeLessThan(4.5);
+  });
   it('the more odd stories among as many, the more it says', () => {
     const bits = [0, 1, 2, 3, 4].map(
       (odd) => judgeAgency(flow({ people: [0, 1, 2, 3, 4, 5].map((n) => person(n, n < odd)), usualPeople: 6 }))?.bits ?? 0,

@@ -36,6 +36,11 @@ const ROGUE = { odd: 4, plain: 6 };
 const ROGUE_REPORTED = 0.06;
 /** A lawful company is named now and then by mistake, whatever its size. Our choice. */
 const LEAST_REPORTED = 0.02;
+/**
+ * Shape of the gamma law of how often lawful companies are named; the smaller, the more in clusters. Our choice by replay: of 17 companies above
+ * 6.5 bits by reports and odd stories alone (size M, seeds 1 to 3) none was a ring under a Poisson law.
+ */
+const CLUSTERED = 0.3;
 /** People whose placement is shown as evidence of a sudden flow; more say the same. Our choice. */
 const MOST_SHOWN = 8;
 
@@ -83,10 +88,10 @@ function oddBits(odd: number, asked: number, usual: number): number {
   return bits;
 }
 
-/** Log2 odds of so many reports under a Poisson law. */
+/** Log2 odds of so many reports under a negative binomial law: worry spreads, so that reports of one lawful company come in clusters. */
 function reportBits(reports: number, people: number, usual: number): number {
   if (reports === 0) return 0;
   const ordinary = LEAST_REPORTED + usual * people;
   const rogue = Math.max(ordinary, LEAST_REPORTED + ROGUE_REPORTED * people);
-  return reports * Math.log2(rogue / ordinary) - (rogue - ordinary) / Math.LN2;
+  return reports * Math.log2(rogue / ordinary) - (reports + CLUSTERED) * Math.log2((CLUSTERED + rogue) / (CLUSTERED + ordinary));
 }

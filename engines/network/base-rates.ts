@@ -4,7 +4,7 @@ export interface BaseRates {
   countFact(code: string, present: boolean): void;
   /** Share of the ordinary flow with this fact, shrunk towards the expert's guess. */
   factRate(code: string, guess: number): number;
-  /** Counts one identifier of a kind, once. */
+  /** Counts one identifier of a kind, once; a finer flow ("story tourism w 7") counts for its kind ("story") too. */
   countIdentifier(kind: string): void;
   /** Counts that an identifier has reached so many households in this manner, once for each number. */
   countReach(kind: string, households: number, manner: Manner): void;
@@ -45,7 +45,11 @@ export function createBaseRates(): BaseRates {
       const tally = facts.get(code);
       return ((tally?.yes ?? 0) + FACT_WEIGHT * guess) / ((tally?.all ?? 0) + FACT_WEIGHT);
     },
-    countIdentifier: (kind) => void kinds.set(kind, (kinds.get(kind) ?? 0) + 1),
+    countIdentifier(kind) {
+      kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+      const gap = kind.indexOf(' ');
+      if (gap > 0) kinds.set(kind.slice(0, gap), (kinds.get(kind.slice(0, gap)) ?? 0) + 1);
+    },
     countReach(kind, households, manner) {
       const key = `${kind} ${manner} ${capped(households)}`;
       reached.set(key, (reached.get(key) ?? 0) + 1);

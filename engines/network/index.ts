@@ -8,7 +8,7 @@ export { judgeAgency } from './agency.ts';
 export type { AgencyFlow, AgencyPerson } from './agency.ts';
 export { countRepeat, judgeRepeat } from './repeat.ts';
 export type { Repeat } from './repeat.ts';
-export { reachOf, toldFlow } from './meeting-evidence.ts';
+export { reachOf, toldFlow, wordingMayConnect } from './meeting-evidence.ts';
 export { recogniseRing } from './track.ts';
 export type { RingTrace } from './track.ts';
 export { LARGEST_EGO, WINDOW_DAYS } from './shape.ts';

@@ -68,6 +68,24 @@ describe('judgeNeighbourhood', () => {
     }));
     expect(judge(star(friends))?.bits ?? 0).toBeLessThan(6);
   });
+  it('a wording that three share convinces in a small district and not among tens of thousands of sayings', () => {
+    const rates = createBaseRates();
+    const wording = identifier(0, { kind: 'story', key: 'story:w x', flow: 'story tourism w 7' });
+    const apart = three.map((one, n) => ({ ...one, village: `35.05.0${n + 1}.2001` }));
+    expect(judgeNeighbourhood(star(apart, wording), rates)).toBeDefined();
+    for (let n = 0; n < 60_000; n += 1) rates.countIdentifier('story umrah w 9');
+    expect(judgeNeighbourhood(star(apart, wording), rates)).toBeUndefined();
+  });
+  it('several signatures of one wording are no second thing that the same people share', () => {
+    const apart = three.map((one, n) => ({ ...one, village: `35.05.0${n + 1}.2001` }));
+    const signature = (n: number): EgoIdentifier => identifier(n, { kind: 'story', key: `story:m${n} x`, flow: `story tourism m${n} 7` });
+    const ego: Ego = {
+      ...star(apart, signature(0)),
+      identifiers: [signature(0), signature(1)],
+      ties: apart.flatMap((_, at) => [0, 1].map((one) => ({ member: at, identifier: one, probability: 1 }))),
+    };
+    expect(judge(ego)?.evidence.map(({ code }) => code)).not.toContain('same_set');
+  });
   it('a report and an applicant who meet on a phone may alert; one reporter alone never does', () => {
     const report = member(7, { kind: 'report', household: 'reporter 1', facts: [], reliability: 0.25 });
     expect(judge(star([report, member(0)]))?.mayAlert).toBe(true);

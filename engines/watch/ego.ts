@@ -1,4 +1,4 @@
-import { CONNECTING_NATS, factsOf, LARGEST_EGO, specificity, WINDOW_DAYS } from '../network/index.ts';
+import { CONNECTING_NATS, factsOf, LARGEST_EGO, specificity, WINDOW_DAYS, wordingMayConnect } from '../network/index.ts';
 import type { BaseRates, Ego, EgoIdentifier, EgoMember, EgoTie, Fact, HubState, IdentifierKind } from '../network/index.ts';
 import { MEMORY_DAYS } from './memory.ts';
 import type { Meeting, Memory, Seen } from './memory.ts';
@@ -29,9 +29,8 @@ const LEADS: ReadonlySet<IdentifierKind> = new Set<IdentifierKind>([
   'name',
   'matter',
 ]);
-/** A wording of more applicants than this, or of a length at which so many meet, is a common saying. Our choice. */
+/** A wording of more applicants than this is a common saying. Our choice. */
 const MOST_OF_WORDING = 40;
-const COMMON_WORDING = 0.15;
 /** Fewer of one place and destination say nothing. Our choice. */
 const FEWEST_IN_CELL = 3;
 /** Who was chosen because he stands out is not counted in full for standing out. Our choice. */
@@ -43,8 +42,7 @@ const STEPS = 2;
 export function begins(at: Meeting, source: EgoSource): boolean {
   if (at.seen.length < 2) return false;
   if (LEADS.has(at.kind)) return true;
-  if (at.kind === 'story')
-    return at.seen.length <= MOST_OF_WORDING && source.rates.reachRate(at.flow ?? 'story', 2, 'wide') < COMMON_WORDING;
+  if (at.kind === 'story') return at.seen.length <= MOST_OF_WORDING && wordingMayConnect(at.flow ?? 'story', at.seen.length, source.rates);
   return at.kind === 'place' && at.seen.length >= FEWEST_IN_CELL && at.seen.length > 2 * source.usualInCell(at);
 }
 

@@ -171,7 +171,7 @@ const RoleAct = { act: z.enum(['begin', 'end']), day: TypedDate, basis: Reason, 
 const RoleChange = z.object({ party: Id, role: m.PartyRole, ...RoleAct });
 export const setPartyRole = step('/roles', 'Memberi atau mengakhiri satu peran', ruled, RoleChange);
 const OneParty = OfCase.extend({ party: Id });
-const reveals = may('case.read', 'case.identity-revealed');
+const reveals = may('case.read', 'case.identity-revealed', 'person/purpose-required');
 const WithPurpose = z.object({ purpose: Reason });
 const Identity = z.object({ name: text, personId: Id.nullable(), secret: z.boolean(), notice: z.string() });
 /** A name is opened anew each time: no answer is kept, every repeat is logged. */
@@ -262,7 +262,7 @@ export const listReferrals = get('/referrals', 'Rujukan masuk atau keluar', list
 export const exportReferrals = file('/referrals/export', 'Daftar rujukan (CSV)', may('case.read', 'referral.exported'), CSV, None, Boxes);
 export const getReferral = get('/referrals/:id', 'Satu rujukan', may('case.read', 'referral.read'), OfCase, None, ReferralView);
 const Purpose = z.object({ purpose: Line.optional() });
-const prints = may('case.read', 'referral.printed', 'referral/content-closed');
+const prints = may('case.read', 'referral.printed', 'referral/content-closed', 'person/purpose-required');
 /** Sent as POST: why somebody needs the names must not stand in an address. */
 export const printReferral = {
   ...post('/referrals/:id/letter', 'Surat rujukan (PDF); nama hanya dengan alasan', prints, OfCase, Purpose, Binary),

@@ -158,7 +158,11 @@ describe('over HTTP, a receiver', () => {
     const read = async (body: { purpose?: string }) => readPdf((await printLetter('dewi', sent.id, body)).bytes);
     expect(await read({})).toMatch(/DATA LATIHAN[\s\S]*Rujuk perkara KSS-2026/);
     expect(await read({})).not.toContain('Namalengkap');
-    expect(await read({ purpose: 'Laporan' })).toContain('Namalengkap Terbuka');
+    // The receiver must find everybody: also who came with a warning and whose name nobody typed in.
+    const named = await read({ purpose: 'Laporan polisi' });
+    expect(named).toContain('Namalengkap Terbuka');
+    expect(named).toContain('Neverreveal Tanpapilihan');
+    expect((await printLetter('dewi', sent.id, { purpose: 'Baca' })).status).toBe(409);
     const names = async (persona: string, body: { purpose?: string }) => {
       const answer = await printLetter(persona, sent.id, body);
       expect(answer.status).toBe(200);
@@ -168,8 +172,32 @@ describe('over HTTP, a receiver', () => {
       return [rows[0]?.body.notes.names, rows[0]?.body.purpose];
     };
     expect(await names('dewi', {})).toEqual([0, undefined]);
-    expect(await names('dewi', { purpose: 'Laporan polisi' })).toEqual([1, 'Laporan polisi']);
-    expect(await names('ratna', { purpose: 'Arsip' })).toEqual([1, 'Arsip']);
-    expect(await names('kamil', { purpose: 'Arsip' })).toEqual([1, 'Arsip']);
+    expect(await names('dewi', { purpose: 'Laporan polisi' })).toEqual([2, 'Laporan polisi']);
+    expect(await names('ratna', { purpose: 'Arsip perkara' })).toEqual([2, 'Arsip perkara']);
+    expect(await names('kamil', { purpose: 'Arsip perkara' })).toEqual([2, 'Arsip perkara']);
+  });
+
+  it('opens the name of who came with a warning for a receiver that accepted, with a purpose and in the log; for nobody else', async () => {
+    const { id } = await markedCase();
+    const sent = await refer(office, 'ratna', id, 'POLRES-BLITAR', { fields: ['parties', 'identity'] });
+    // Before it is accepted nobody is named, whatever the purpose.
+    const offered = await printLetter('dewi', sent.id, { purpose: 'Laporan polisi' });
+    expect(readPdf(offered.bytes)).not.toContain('Neverreveal');
+    await accept(office, 'dewi', sent.id);
+    const { parties } = await office.as('dewi')(contract.getCase, { params: { id } });
+    const arrived = parties?.find((one) => one.personId !== null)?.id ?? '';
+    const asDewi = (purpose: string) => office.as('dewi')(contract.revealParty, { params: { id, party: arrived }, body: { purpose } });
+    expect(await office.refusal(asDewi('baca'))).toMatchObject({ code: 'person/purpose-required' });
+    expect((await asDewi('Mendatangi alamatnya')).name).toBe('Neverreveal Tanpapilihan');
+    const { rows } = await office.pool.query<{ body: object }>(
+      `select body from audit.entry where verb = 'case.identity-revealed' order by at desc, id desc limit 1`,
+    );
+    expect(JSON.stringify(rows[0]?.body)).toMatch(/"kind": ?"person"/);
+    expect(JSON.stringify(rows[0]?.body)).not.toContain('Neverreveal');
+    // The owner goes to the page of the person, which asks by itself.
+    const asRatna = office.as('ratna')(contract.revealParty, { params: { id, party: arrived }, body: { purpose: 'Mendatangi alamatnya' } });
+    expect((await asRatna).name).toBeNull();
+    await office.as('ratna')(contract.revokeReferral, { params: { id: sent.id }, body: { reason: 'Selesai' } });
+    expect(await office.refusal(asDewi('Mendatangi alamatnya'))).toMatchObject({ status: 404 });
   });
 });

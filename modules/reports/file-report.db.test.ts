@@ -144,14 +144,31 @@ describe('filing a report', () => {
       ['Suminten Pertiwi', true, 0],
       [null, true, 0],
       ['PT Angin Laut', true, 1],
-      ['CV Tanpa Nomor', false, 0],
+      ['CV Tanpa Nomor', true, 0],
     ]);
     const found = await office.as('ratna')(contract.findReportsByPhone, { body: { phone: '+62 857-1234-5678' } });
     expect(found.items.map((item) => item.id)).toContain(body.id);
     const recorders = await office.system(({ tx }) =>
       tx.selectFrom('people.mention').select('recorded_by').where('source_id', '=', body.id).execute(),
     );
-    expect(recorders.map((row) => row.recorded_by)).toEqual([null, null, null]);
+    expect(recorders.map((row) => row.recorded_by)).toEqual([null, null, null, null]);
+    // The town of a company is where it was told to be at work; the person behind it has no name.
+    const shown = await office.system(({ tx }) =>
+      tx.selectFrom('people.shared_showing').select('kind').where('source_id', '=', body.id).where('kind', '=', 'company').execute(),
+    );
+    expect(shown).toHaveLength(2);
+  });
+
+  it('keeps a company without a place as it was said, with the reason; it connects nobody', async () => {
+    const { place: _place, ...body } = told({ named: [{ role: 'company', name: 'PT Entah Mana' }] });
+    await office.as('wayan')(contract.fileReport, { body });
+    await office.settle();
+    const { rows } = await office.pool.query<{ faults: string[]; blind: string | null }>(
+      `select n.faults, i.blind from reports.named n join people.mention_identifier i on i.mention_id = n.mention_id and i.kind = 'company'
+        where n.report_id = $1`,
+      [body.id],
+    );
+    expect(rows).toEqual([{ faults: ['Kota atau kabupaten perusahaan belum diketahui'], blind: null }]);
   });
 });
 

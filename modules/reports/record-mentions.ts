@@ -8,7 +8,11 @@ import { openWords } from './sealed.ts';
 import * as store from './store-jobs.ts';
 import { findReport } from './store-reading.ts';
 
-/** A company is no person: its telephone is a mention without a name, of somebody who recruits. */
+/**
+ * A company is no person: it is a mention without a name, of somebody who recruits, with the company as a thing. A company is known by name and town;
+ * tellers rarely know where it is registered, so the town is where it was told to be at work: the report's place. Without a place the name is kept as it
+ * was said, with the reason, and connects nobody.
+ */
 const PERSON_ROLE = {
   subject: 'subject',
   recruiter: 'recruiter',
@@ -31,14 +35,10 @@ export async function recordMentions(context: JobContext, reportId: string): Pro
     const role = NamedRole.parse(row.role);
     const { name, phones, identifiers } = openWords(keys, row.id, row.sealed_words);
     const done = { mention_id: null, faults: [], recorded_at: now };
-    if (role === 'company' && phones.length === 0) {
-      await store.setRecorded(tx, row.id, done);
-      continue;
-    }
     const { mentionId, faults } = await recordMention(context, {
       source: { kind: 'report', id: report.id, label: `Laporan ${reportNumber(report.id)}` },
       role: PERSON_ROLE[role],
-      ...(role !== 'company' && { name }),
+      ...(role === 'company' ? { companies: name === undefined ? [] : [{ name, town: placeOf(report) ?? undefined }] } : { name }),
       identifiers: [...phones.map((value) => ({ kind: 'phone' as const, value })), ...identifiers],
       seenOn: report.happened_on ?? dayInJakarta(report.received_at),
       agencyId: report.agency_id,

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db/on-client.ts';
 
-/** People and phones of a report that are not yet mentions; the rows stay locked. Companies alone never become persons. */
+/** People, companies and phones of a report that are not yet mentions; the rows stay locked. */
 export const unrecordedNamed = (tx: Tx, reportId: string) =>
   tx
     .selectFrom('reports.named')

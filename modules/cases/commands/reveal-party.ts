@@ -3,6 +3,7 @@ import { notFound } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import type * as contract from '../contract.ts';
 import { SECRECY_NOTICE } from '../model.ts';
+import { namesForReceiver } from '../names-for-receiver.ts';
 import { findCase } from '../read-file.ts';
 
 /** Opens the name of one person for somebody who may see it, with a purpose; the log keeps both. */
@@ -18,5 +19,7 @@ export async function revealParty(
   trail.concerns('case', params.id);
   trail.concerns('party', params.party);
   trail.because(body.purpose);
-  return { name: party.fullName, personId: party.personId, secret: true, notice: SECRECY_NOTICE.words };
+  const names =
+    party.fullName === null && found?.lens.as === 'receiver' ? await namesForReceiver(context, [party], body.purpose) : undefined;
+  return { name: party.fullName ?? names?.get(party.id) ?? null, personId: party.personId, secret: true, notice: SECRECY_NOTICE.words };
 }

@@ -2,6 +2,7 @@ import type { In } from '../../../platform/contract/endpoint.ts';
 import { refused } from '../../../platform/contract/problem.ts';
 import type { Context, Download } from '../../../platform/http/context.ts';
 import type * as contract from '../contract.ts';
+import { namesForReceiver } from '../names-for-receiver.ts';
 import { printLetter } from '../print.ts';
 import { project } from '../projection.ts';
 import { findCase } from '../read-file.ts';
@@ -26,6 +27,9 @@ export async function printReferral({ params, body }: In<typeof contract.printRe
   const names = new Map(
     mayName ? found.file.parties.flatMap((one) => (one.fullName === null ? [] : [[one.id, one.fullName] as const])) : [],
   );
+  // A letter that the receiver has accepted, printed by either end, names those whom it must find.
+  if (mayName && view.acceptedAt !== null && body.purpose !== undefined)
+    for (const [id, name] of await namesForReceiver(context, found.file.parties, body.purpose)) names.set(id, name);
   if (body.purpose !== undefined) context.trail.because(body.purpose);
   for (const id of names.keys()) context.trail.concerns('party', id);
   context.trail.note('names', names.size);

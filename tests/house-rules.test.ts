@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { house } from '../apps/server/modules.ts';
 import { PERMISSIONS, ROLES } from '../modules/access/model.ts';
+import actWords from '../modules/audit/console/act-words.json' with { type: 'json' };
 
 const files = (folder: string, wanted: RegExp): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -42,6 +43,12 @@ describe('the house', () => {
     expect(keys.filter((k, i) => keys.indexOf(k) !== i)).toEqual([]);
     const silent = routes.filter((r) => r.endpoint.method !== 'get' && r.endpoint.audit === null).map((r) => r.endpoint.path);
     expect(silent).toEqual(['/me/notices/:id/read']);
+  });
+
+  it('names every act of the log in words', async () => {
+    const { routes } = await house('/nowhere');
+    const verbs = new Set(routes.flatMap((r) => (r.endpoint.audit === null ? [] : [r.endpoint.audit])));
+    expect(Object.keys(actWords)).toEqual([...verbs].sort());
   });
 
   it('gives every job and handler a name of its own', async () => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { usePages } from '../../../platform/ui/ask.ts';
 import { problemOf } from '../../../platform/ui/command.ts';
-import { formatInstant } from '../../../platform/ui/formats.ts';
+import { formatInstant, formatNumber } from '../../../platform/ui/formats.ts';
 import { usePageSearch } from '../../../platform/ui/page-link.tsx';
 import { Badge } from '../../../platform/ui/parts/badge.tsx';
 import { Columns, Page } from '../../../platform/ui/parts/page.tsx';
@@ -13,7 +13,7 @@ import { listAuditEntries } from '../contract.ts';
 import { AuditFilters, Filters, queryOf } from './audit-filters.tsx';
 import { EntryDetail } from './entry-detail.tsx';
 import { Verification } from './verification.tsx';
-import { OUTCOMES, thingOf, type Entry } from './words.ts';
+import { actOf, OUTCOMES, type Entry } from './words.ts';
 
 const texts = {
   title: 'Jejak audit',
@@ -39,12 +39,15 @@ const COLUMNS: readonly Column<Entry>[] = [
   {
     key: 'what',
     head: 'Apa',
-    cell: (entry) => (
-      <>
-        {thingOf(entry.verb)} <span className="font-mono text-sm text-muted">{entry.verb}</span>
-      </>
-    ),
+    cell: (entry) => actOf(entry.verb),
+    value: (entry) => actOf(entry.verb),
+  },
+  {
+    key: 'verb',
+    head: 'Kode kejadian',
+    cell: (entry) => <span className="font-mono text-sm">{entry.verb}</span>,
     value: (entry) => entry.verb,
+    spare: true,
   },
   {
     key: 'outcome',
@@ -55,7 +58,7 @@ const COLUMNS: readonly Column<Entry>[] = [
   {
     key: 'subjects',
     head: 'Tentang',
-    cell: (entry) => entry.subjects.length,
+    cell: (entry) => (entry.subjects.length === 0 ? '–' : `${formatNumber(entry.subjects.length)} catatan`),
     value: (entry) => entry.subjects.map((one) => `${one.kind} ${one.id}`).join('; '),
     end: true,
   },

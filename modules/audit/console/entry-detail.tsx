@@ -1,10 +1,16 @@
 import { formatInstant } from '../../../platform/ui/formats.ts';
 import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Facts, Panel } from '../../../platform/ui/parts/page.tsx';
+import { RoleCode, ROLES } from '../../access/model.ts';
 import type { Filters } from './audit-filters.tsx';
-import { sentenceOf, type Entry } from './words.ts';
+import { sentenceOf, subjectOf, type Entry } from './words.ts';
 
 const mono = (text: string) => <span className="font-mono text-sm break-all">{text}</span>;
+
+const roleOf = (code: string | null): string => {
+  const role = RoleCode.safeParse(code);
+  return role.success ? ROLES[role.data].name : (code ?? 'tidak ada');
+};
 
 /** One entry with everything it says; the place and the hash are what the chain is checked by. */
 export function EntryDetail({ entry, onOnly }: { readonly entry: Entry | undefined; readonly onOnly: (change: Partial<Filters>) => void }) {
@@ -27,7 +33,8 @@ export function EntryDetail({ entry, onOnly }: { readonly entry: Entry | undefin
             value: account === null ? 'tanpa sesi' : account.displayName,
             ...(account !== null && { source: mono(account.id) }),
           },
-          { label: 'Peran', value: entry.role ?? 'tidak ada' },
+          { label: 'Peran', value: roleOf(entry.role) },
+          { label: 'Kode kejadian', value: mono(entry.verb) },
           { label: 'Permintaan', value: mono(entry.endpoint) },
           { label: 'Alasan yang ditulis', value: entry.purpose ?? 'tidak diminta' },
           ...(entry.code === null ? [] : [{ label: 'Sebab ditolak', value: mono(entry.code) }]),
@@ -40,7 +47,7 @@ export function EntryDetail({ entry, onOnly }: { readonly entry: Entry | undefin
                 <ul className="space-y-1">
                   {entry.subjects.map((one) => (
                     <li key={`${one.kind} ${one.id}`}>
-                      {one.kind} {mono(one.id)}
+                      {subjectOf(one.kind)} {mono(one.id)}
                     </li>
                   ))}
                 </ul>

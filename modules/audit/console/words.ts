@@ -1,5 +1,7 @@
 import type { z } from 'zod';
 import type { Tone } from '../../../platform/ui/parts/badge.tsx';
+import actWords from './act-words.json' with { type: 'json' };
+import subjectWords from './subject-words.json' with { type: 'json' };
 import type { AuditEntryView, AuditOutcome } from '../contract.ts';
 
 export type Entry = z.infer<typeof AuditEntryView>;
@@ -14,24 +16,14 @@ export const OUTCOMES: Readonly<Record<Outcome, { readonly word: string; readonl
   failed: { word: 'gagal', tone: 'netral' },
 };
 
-/** First words of a verb (`case.referred` → "Perkara"); unknown ones are shown as they are. */
-const THINGS: Readonly<Record<string, string>> = {
-  account: 'Akun',
-  alert: 'Peringatan',
-  application: 'Permohonan paspor',
-  audit: 'Jejak audit',
-  case: 'Perkara',
-  followup: 'Tindak lanjut',
-  identity: 'Identitas',
-  office: 'Kantor',
-  person: 'Orang',
-  recruiter: 'Perekrut',
-  referral: 'Rujukan',
-  report: 'Laporan',
-  session: 'Sesi',
-};
-export const thingOf = (verb: string): string => THINGS[verb.split('.')[0] ?? ''] ?? verb.split('.')[0] ?? verb;
+/** The verb of an entry in words (`case.referred` → "Perkara dirujuk"); an unknown one is shown as it is. */
+const ACTS: Readonly<Record<string, string>> = actWords;
+export const actOf = (verb: string): string => ACTS[verb] ?? verb;
+
+/** What kind of record an entry is about, in words. */
+const SUBJECTS: Readonly<Record<string, string>> = subjectWords;
+export const subjectOf = (kind: string): string => SUBJECTS[kind] ?? kind;
 
 /** One entry as a sentence: who did what to what, and what became of it. */
 export const sentenceOf = (entry: Entry): string =>
-  `${entry.account?.displayName ?? 'Seseorang tanpa sesi'}: ${entry.verb}, ${OUTCOMES[entry.outcome].word}`;
+  `${entry.account?.displayName ?? 'Seseorang tanpa sesi'}: ${actOf(entry.verb)}, ${OUTCOMES[entry.outcome].word}`;

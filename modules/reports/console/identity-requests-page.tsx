@@ -23,6 +23,7 @@ const texts = {
   title: 'Membuka identitas pelapor',
   question: 'Siapa meminta apa, dan apakah alasannya cukup? Anda tidak melihat identitas maupun isi laporannya.',
   empty: 'Tidak ada permintaan',
+  emptyHelp: 'Permintaan datang dari petugas yang menangani laporannya; Anda diberi tahu begitu ada.',
 };
 const TITLES: Record<Act, string> = { grant: 'Buka untuk waktu terbatas', refuse: 'Tolak permintaan', end: 'Akhiri sekarang' };
 const STALE = [listIdentityRequests];
@@ -126,7 +127,11 @@ export default function IdentityRequestsPage() {
     <Page title={texts.title} question={texts.question}>
       {requests.ask.isPending && <Skeleton lines={6} />}
       {requests.ask.isError && <ProblemView problem={problemOf(requests.ask.error)} onRetry={() => requests.ask.refetch()} />}
-      {requests.ask.isSuccess && requests.items.length === 0 && <EmptyState title={texts.empty} icon="lock" />}
+      {requests.ask.isSuccess && requests.items.length === 0 && (
+        <EmptyState title={texts.empty} icon="lock">
+          {texts.emptyHelp}
+        </EmptyState>
+      )}
       {requests.items.map((request) => (
         <OneRequest key={request.id} request={request} />
       ))}

@@ -17,6 +17,7 @@ const texts = {
   title: 'Berkas asli',
   question: 'Siapa memegang bukti, sejak kapan, dan apakah isinya masih sama?',
   empty: 'Belum ada berkas',
+  emptyHelp: 'Berkas muncul di sini begitu seseorang melampirkan foto atau rekaman pada laporannya.',
 };
 const PURPOSES = [
   { value: 'evidence', label: 'Alat bukti perkara' },
@@ -62,7 +63,11 @@ export default function OriginalsPage() {
     <Page title={texts.title} question={texts.question}>
       {files.ask.isPending && <Skeleton lines={6} />}
       {files.ask.isError && <ProblemView problem={problemOf(files.ask.error)} onRetry={() => files.ask.refetch()} />}
-      {files.ask.isSuccess && files.items.length === 0 && <EmptyState title={texts.empty} icon="file" />}
+      {files.ask.isSuccess && files.items.length === 0 && (
+        <EmptyState title={texts.empty} icon="file">
+          {texts.emptyHelp}
+        </EmptyState>
+      )}
       {files.items.map((file) => (
         <OneFile key={file.id} file={file} />
       ))}

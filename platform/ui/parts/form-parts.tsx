@@ -11,6 +11,12 @@ const labelOf = (fieldId: string): string => {
   return label?.firstChild?.textContent ?? '';
 };
 
+/** "Alasan: Isi bagian ini"; a label that asks keeps its question mark alone. */
+const told = (label: string, message: string): string => {
+  if (label === '') return message;
+  return label.endsWith('?') ? `${label} ${message}` : `${label}: ${message}`;
+};
+
 /** In the order of the page, not of the schema. */
 const inPageOrder = (errors: readonly FormErrorLink[]): readonly FormErrorLink[] => {
   const places = new Map([...document.querySelectorAll('[id]')].map((element, place) => [element.id, place]));
@@ -49,7 +55,7 @@ export function ErrorSummary({ errors }: { readonly errors: readonly FormErrorLi
                 document.getElementById(fieldId)?.focus();
               }}
             >
-              {[labelOf(fieldId), message].filter((part) => part !== '').join(': ')}
+              {told(labelOf(fieldId), message)}
             </a>
           </li>
         ))}

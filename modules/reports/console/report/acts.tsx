@@ -6,6 +6,7 @@ import { RadioList } from '../../../../platform/ui/parts/choices.tsx';
 import { Dialog } from '../../../../platform/ui/parts/dialog.tsx';
 import { FormActions } from '../../../../platform/ui/parts/form-parts.tsx';
 import { TextArea } from '../../../../platform/ui/parts/inputs.tsx';
+import { ProblemView } from '../../../../platform/ui/parts/problem-view.tsx';
 import { Notice } from '../../../../platform/ui/parts/states.tsx';
 import { closeReport, CloseBody, getReport, listReports, moveReport } from '../../contract.ts';
 import type { ReportView } from '../../contract.ts';
@@ -13,12 +14,14 @@ import { MOVES, type Outcome } from '../../model.ts';
 import type { z } from 'zod';
 import { optionsOf, OUTCOMES } from '../words.ts';
 
+const ACKNOWLEDGED =
+  'Anda menyatakan sudah membaca laporan ini. Pelapor melihat bahwa laporannya sedang dinilai, dan batas waktu menilai mulai berjalan.';
 const HAND_ACTS = [
-  { act: 'acknowledge', label: 'Terima laporan', note: undefined },
-  { act: 'act', label: 'Mulai tindak lanjut', note: 'Apa yang akan dilakukan, dan siapa yang melakukannya?' },
-  { act: 'refer', label: 'Rujuk', note: 'Ke instansi mana, dan apa yang diharapkan?' },
-  { act: 'return', label: 'Kembalikan untuk dinilai', note: 'Apa jawaban penerima rujukan?' },
-  { act: 'reopen', label: 'Buka lagi', note: 'Mengapa dibuka lagi?' },
+  { act: 'acknowledge', label: 'Terima laporan', note: undefined, what: ACKNOWLEDGED },
+  { act: 'act', label: 'Mulai tindak lanjut', note: 'Apa yang akan dilakukan, dan siapa yang melakukannya?', what: undefined },
+  { act: 'refer', label: 'Rujuk', note: 'Ke instansi mana, dan apa yang diharapkan?', what: undefined },
+  { act: 'return', label: 'Kembalikan untuk dinilai', note: 'Apa jawaban penerima rujukan?', what: undefined },
+  { act: 'reopen', label: 'Buka lagi', note: 'Mengapa dibuka lagi?', what: undefined },
 ] as const;
 type HandAct = (typeof HAND_ACTS)[number];
 
@@ -38,10 +41,9 @@ function MoveDialog({ report, step, onClose }: { readonly report: ReportView; re
         </Button>
       }
     >
+      {step.what !== undefined && <p>{step.what}</p>}
       {step.note !== undefined && <TextArea label={step.note} optional rows={3} value={note} onChange={setNote} />}
-      <FormActions problem={move.problem} onRetry={move.again}>
-        {null}
-      </FormActions>
+      {move.problem !== undefined && <ProblemView problem={move.problem} onRetry={move.again} />}
     </Dialog>
   );
 }

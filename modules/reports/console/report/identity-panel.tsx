@@ -3,6 +3,7 @@ import type { Reply } from '../../../../platform/contract/endpoint.ts';
 import type { WireProblem } from '../../../../platform/contract/call.ts';
 import { problemOf, useCommand } from '../../../../platform/ui/command.ts';
 import { formatInstant } from '../../../../platform/ui/formats.ts';
+import { useForm } from '../../../../platform/ui/form.ts';
 import { call } from '../../../../platform/ui/http.ts';
 import { Badge } from '../../../../platform/ui/parts/badge.tsx';
 import { Button } from '../../../../platform/ui/parts/button.tsx';
@@ -49,10 +50,10 @@ function Shown({ identity, onClose }: { readonly identity: Identity; readonly on
 /** Who reported stays sealed; asking for it, and looking at it while it is open. */
 export function IdentityPanel({ report, mayAsk }: { readonly report: ReportView; readonly mayAsk: boolean }) {
   const [asking, setAsking] = useState(false);
-  const [purpose, setPurpose] = useState('');
+  const form = useForm({ schema: askIdentity.body, initial: { purpose: '' } });
   const [shown, setShown] = useState<Identity>();
   const [failed, setFailed] = useState<WireProblem>();
-  const ask = useCommand(askIdentity, { refreshes: [getReport], done: () => setAsking(false) });
+  const ask = useCommand(askIdentity, { refreshes: [getReport], done: () => setAsking(false), failed: form.fail });
   const open = report.identityRequests.some((one) => one.mine && one.state === 'asked');
   const reveal = async (id: string) => {
     setFailed(undefined);
@@ -88,26 +89,15 @@ export function IdentityPanel({ report, mayAsk }: { readonly report: ReportView;
           Minta kustodian membuka
         </Button>
       )}
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title="Minta identitas pelapor dibuka"
-        closable={!ask.busy}
-        footer={
-          <Button
-            variant="primary"
-            busy={ask.busy}
-            disabled={purpose.trim() === ''}
-            onClick={() => void ask.run({ params: { id: report.id }, body: { purpose } })}
-          >
-            Kirim permintaan
-          </Button>
-        }
-      >
-        <TextInput label={texts.why} help={texts.whyHelp} value={purpose} onChange={setPurpose} maxLength={200} autoFocus />
-        <FormActions problem={ask.problem} onRetry={ask.again}>
-          {null}
-        </FormActions>
+      <Dialog open={asking} onClose={() => setAsking(false)} title="Minta identitas pelapor dibuka" closable={!ask.busy}>
+        <form noValidate onSubmit={form.submit(async (body) => await ask.run({ params: { id: report.id }, body }))}>
+          <TextInput label={texts.why} help={texts.whyHelp} maxLength={200} autoFocus {...form.bind('purpose')} />
+          <FormActions problem={ask.problem} onRetry={ask.again}>
+            <Button type="submit" variant="primary" busy={ask.busy}>
+              Kirim permintaan
+            </Button>
+          </FormActions>
+        </form>
       </Dialog>
       {shown !== undefined && <Shown identity={shown} onClose={() => setShown(undefined)} />}
     </Panel>

@@ -16,6 +16,7 @@ const texts = {
   title: 'Ulangan',
   none: 'Tidak ditautkan dengan laporan lain.',
   help: 'Laporan yang menceritakan hal yang sama ditautkan, tidak dihapus. Ulangan mengikuti keadaan laporan utamanya.',
+  empty: 'Isi bagian ini',
   unknown: 'Nomor ini tidak ditemukan dalam jangkauan Anda',
 };
 const STALE = [getReport, listReports];
@@ -24,10 +25,14 @@ function LinkDialog({ report, onClose }: { readonly report: ReportView; readonly
   const [number, setNumber] = useState('');
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string>();
+  const [unsaid, setUnsaid] = useState<string>();
   const [failed, setFailed] = useState<WireProblem>();
   const link = useCommand(linkReport, { refreshes: STALE, done: onClose });
   const send = async () => {
     setFailed(undefined);
+    if (number.trim() === '') setError(texts.empty);
+    if (reason.trim() === '') setUnsaid(texts.empty);
+    if (number.trim() === '' || reason.trim() === '') return;
     try {
       const [main] = (await call(listReports, { query: { number, limit: 1 } })).items;
       if (main === undefined) setError(texts.unknown);
@@ -37,34 +42,43 @@ function LinkDialog({ report, onClose }: { readonly report: ReportView; readonly
     }
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title="Tautkan sebagai ulangan"
-      closable={!link.busy}
-      footer={
-        <Button variant="primary" icon="link" busy={link.busy} disabled={reason.trim() === ''} onClick={() => void send()}>
-          Tautkan
-        </Button>
-      }
-    >
-      <TextInput
-        label="Nomor laporan utama"
-        help="Misalnya L-3F9A-22C1"
-        mono
-        value={number}
-        error={error}
-        onChange={(typed) => {
-          setNumber(typed);
-          setError(undefined);
+    <Dialog open onClose={onClose} title="Tautkan sebagai ulangan" closable={!link.busy}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
         }}
-        autoFocus
-      />
-      <TextInput label="Apa yang sama?" value={reason} onChange={setReason} maxLength={200} />
-      {failed !== undefined && <ProblemView problem={failed} />}
-      <FormActions problem={link.problem} onRetry={link.again}>
-        {null}
-      </FormActions>
+      >
+        <TextInput
+          label="Nomor laporan utama"
+          help="Misalnya L-3F9A-22C1"
+          mono
+          value={number}
+          error={error}
+          onChange={(typed) => {
+            setNumber(typed);
+            setError(undefined);
+          }}
+          autoFocus
+        />
+        <TextInput
+          label="Apa yang sama?"
+          value={reason}
+          error={unsaid}
+          onChange={(typed) => {
+            setReason(typed);
+            setUnsaid(undefined);
+          }}
+          maxLength={200}
+        />
+        {failed !== undefined && <ProblemView problem={failed} />}
+        <FormActions problem={link.problem} onRetry={link.again}>
+          <Button type="submit" variant="primary" icon="link" busy={link.busy}>
+            Tautkan
+          </Button>
+        </FormActions>
+      </form>
     </Dialog>
   );
 }

@@ -27,6 +27,8 @@ export interface AdvertOptions extends ReadingOptions {
   readonly barsOf?: ((iso: string) => Bar | 'none' | undefined) | undefined;
 }
 
+/** What was promised turned out to be another country. */
+const TURNED = /\b(?:berubah|ternyata|malah|nyatanya|faktanya|kenyataannya|rupanya|bukannya|alih-alih|diturunkan|ditinggalkan|dibelokkan|dioper)\b/iu;
 const MANY_COUNTRIES = 3;
 /** "Polandia, Serbia dan Australia" in one breath; the same list in an official statistic stands far apart. Our choice. */
 const ONE_BREATH = 120;
@@ -144,6 +146,12 @@ function countryFlags(text: string, facts: readonly Span[], { date, barsOf }: Ad
     )
       add(bar.flag, fact.start, fact.end, bar.why);
     seen.add(fact.norm.iso);
+  }
+  for (const [at, fact] of named.entries()) {
+    const next = named[at + 1];
+    // "Tawaran di Turki itu berubah … diturunkan di Libya"
+    if (next !== undefined && next.norm.iso !== fact.norm.iso && TURNED.test(text.slice(fact.end, next.start)) && !isWarnedOf(text, next.start))
+      add('RF_DESTINATION_SWITCH', next.start, next.end);
   }
   const [first] = named;
   if (first === undefined || seen.size < MANY_COUNTRIES) return;

@@ -27,6 +27,13 @@ const NO: readonly Sign[] = ['without', 'not', 'dont'];
 export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_PREMATURE', steps: [['hold'], ['paper']], gap: 3, free: true },
   { flag: 'RF_PREMATURE', steps: [['sure'], ['success']], gap: 2 },
+  { flag: 'RF_PREMATURE', steps: [['surrender'], ['selfPaper']], gap: 1, unless: ['office', 'payer'] },
+  { flag: 'RF_PREMATURE', steps: [['passport'], ['laterOn']], gap: 3 },
+  { flag: 'RF_DEBT_BRIDGE', steps: [['wage'], ['payLate']], gap: 2 },
+  { flag: 'RF_UNDERAGE', steps: [['schoolClass']], gap: 0, with: ['harm', 'police'], unless: ['office'] },
+  { flag: 'RF_ILLEGAL_JOB', steps: [['brideMan']], gap: 0, with: ['marry'] },
+  { flag: 'RF_INDIVIDUAL_SPONSOR', steps: [['commission'], ['#money'], ['perHead']], gap: 2 },
+  { flag: 'RF_INDIVIDUAL_SPONSOR', steps: [['#money'], ['perHead']], gap: 0, with: ['commission'] },
   { flag: 'RF_FORGED_DOCUMENT', steps: [['alter'], ['age']], gap: 3, free: true },
   { flag: 'RF_FORGED_DOCUMENT', steps: [['age'], ['older']], gap: 5 },
   { flag: 'RF_FORGED_DOCUMENT', steps: [['fake'], ['paper']], gap: 2, free: true },

@@ -79,7 +79,7 @@ export const advises = (text: string): boolean => ADVICE.test(text);
 
 /** Words that turn what stands beside them into an example of what not to believe. */
 const WARNS =
-  /\b(?:hati-hati|waspada\w*|jangan (?:mudah|mau|sampai|langsung|asal)?\s*(?:percaya|tergiur|terima|tertipu|terbujuk|transfer|ikut)|awas|hindari|(?:agar|supaya|untuk) (?:tidak|tak) (?:mudah |mau |gampang |langsung )?(?:tergiur|percaya|terbujuk|terjebak|tertipu|terjerat|menerima|berangkat)|(?:meng|di)?imbau\w*|(?:meng|di)ingatkan|peringatan|ciri-ciri|ciri (?:calo|penipuan|lowongan)|hoa(?:ks|x)|(?:itu|ini|tersebut) (?:bohong|palsu|penipuan|tidak benar)|tidak benar)\b/iu;
+  /\b(?:hati-hati|waspada\w*|jangan (?:\p{L}+ )?(?:percaya|ter\p{L}+|transfer|ikut)|awas|hindari|(?:agar|supaya|untuk) (?:tidak|tak) (?:mudah |mau |gampang |langsung )?(?:tergiur|percaya|terbujuk|terjebak|tertipu|terjerat|menerima|berangkat)|(?:meng|di)?imbau\w*|(?:meng|di)ingatkan|peringatan|ciri-ciri|ciri (?:calo|penipuan|lowongan)|hoa(?:ks|x)|(?:itu|ini|tersebut) (?:bohong|palsu|penipuan|tidak benar)|tidak benar)\b/iu;
 
 /** A warning of offers, given by an office or anybody who wants nothing: it names no private number and nobody to turn to but offices. */
 const isWarningOnly = (offer: OfferText): boolean =>

@@ -18,7 +18,9 @@ interface Hit {
 }
 
 /** Finds countries people go to, work in or come back from; not currencies, languages, nationalities or names of offices. */
-export function findCountries({ tokens, caseless }: Reading, claims: Claims): void {
+export function findCountries({ tokens, caseless: noCapitals, begunSmall }: Reading, claims: Claims): void {
+  // A chat that writes only persons large.
+  const caseless = noCapitals || begunSmall;
   const found: Hit[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
@@ -60,6 +62,6 @@ function isDestination(before: string, twoBefore: string, name: string, capital:
     return false;
   if (name === 'perak malaysia' || (name === 'cina' && after === 'selatan')) return false;
   const led = DESTINATION_BEFORE.has(before);
-  if (WEAK_NAMES.has(name)) return led || (capital && !caseless && name !== 'arab' && name !== 'hk') || (capital && before === 'tki');
+  if (WEAK_NAMES.has(name)) return led || (capital && !caseless && name !== 'arab' && name !== 'hk') || ['tki', 'tkw', 'pmi'].includes(before);
   return capital || caseless || led;
 }

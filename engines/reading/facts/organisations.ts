@@ -169,6 +169,8 @@ function smallPlaceLength({ tokens }: Reading, at: number, gazetteer: Gazetteer 
     const part = tokens.slice(at, at + size);
     if (part.length < size || part.some((token) => !token.capital || token.newLine || endsOffice(token))) continue;
     const key = nameKey(part.map((token) => token.raw).join(''));
+    // "Petugas LTSA Rina Kusumaningrum": who works there.
+    if (size === 1 && isGivenName(part[0]?.low ?? '') && tokens[at + 1]?.capital === true) continue;
     if (size === 1 || (gazetteer?.byKey(key).length ?? 0) > 0 || ['phnom', 'kota', 'johor', 'hong', 'kuala'].includes(part[0]?.low ?? ''))
       return size;
   }

@@ -133,9 +133,12 @@ export class NameReader {
     return pos;
   }
 
-  /** Steps over "(28)" or "(28 tahun)". */
+  /** Steps over "(28)", "(28 tahun)" or "(Hong Kong)". */
   afterAge(at: number): number {
-    return this.ageEnd(at) || at;
+    const age = this.ageEnd(at);
+    if (age > 0 || this.#tokens[at]?.raw !== '(') return age || at;
+    const close = this.#tokens.slice(at, at + 4).findIndex(({ raw }) => raw === ')');
+    return close > 0 ? at + close + 1 : at;
   }
 
   ageEnd(at: number): number {

@@ -37,6 +37,8 @@ const ACRONYMS = new Set('ri as ue eu uu pp tv hp wa fb ig km mv mt kl hk pm bp 
 const AUXILIARIES = new Set('sudah telah kemudian lalu juga pun akhirnya sempat kini akan selalu hanya'.split(' '));
 const ACTS =
   /^(?:me(?:m|n|ng|ny)?\p{L}{4,}|di(?:tangkap|tahan|jerat|amankan|janjikan|tawari|bawa|jemput|pulangkan|dakwa|vonis|tuntut|periksa|rekrut)\p{L}*|ber(?:angkat|peran|asal|kenalan|tugas|usia|umur)|yang|adalah|terbukti)$/u;
+const AGENT_BEFORE =
+  /^(?:di(?:jemput|ajak|bawa|tipu|rekrut|antar|jual|tawari|temui|hubungi|bujuk|janjikan|titipkan|perdaya|kenalkan)|kepada|oleh|digowo|dijak|diterke)$/u;
 const HOMES = new Set(['rumah', 'kediaman', 'kontrakan', 'kerabat']);
 
 /** Finds persons by their shape: an age behind, commas around, "bin" inside, familiar words, a name met before. */
@@ -63,6 +65,7 @@ export class PersonShapes {
       this.#pair(at);
       this.#actingInitials(at);
       this.#atHome(at);
+      this.#agent(at);
       this.#familiar(at);
     }
     this.#again();
@@ -156,9 +159,25 @@ export class PersonShapes {
     if (!this.#claims.isFree(token.start, token.end) || this.#names.isOffice(at)) return;
     const before = this.#tokens[at - 1];
     if (before !== undefined && !['.', '!', '?', ']', ',', '"', '”'].includes(before.raw)) return;
-    const next = AUXILIARIES.has(this.#names.low(at + 1)) ? at + 2 : at + 1;
+    const twin = this.#tokens[at + 2];
+    const pair = ['dan', 'serta'].includes(this.#names.low(at + 1)) && /^[A-Z]{2}$/.test(twin?.raw ?? '');
+    const behind = pair ? at + 3 : at + 1;
+    const next = AUXILIARIES.has(this.#names.low(behind)) ? behind + 1 : behind;
     const verb = this.#names.low(next);
-    if (this.#tokens[next]?.capital === false && (SAYS_AFTER.has(verb) || ACTS.test(verb))) this.#names.claim(at, at + 1);
+    if (this.#tokens[next]?.capital !== false || !(SAYS_AFTER.has(verb) || ACTS.test(verb))) return;
+    this.#names.claim(at, at + 1);
+    if (pair) this.#names.claim(at + 2, at + 3);
+  }
+
+  /** "dijemput Ruslan", "diserahkan kepada Yuyun": who did it, or to whom. */
+  #agent(at: number): void {
+    if (this.#caseless || !this.#names.isName(at + 1)) return;
+    const first = this.#tokens[at + 1];
+    const led = AGENT_BEFORE.test(this.#names.low(at)) || (this.#names.low(at) === 'tipu' && this.#names.low(at - 1) === 'kena');
+    if (!led || first === undefined || /^[A-Z]+$/.test(first.raw)) return;
+    const end = this.#names.run(at + 1, false);
+    const after = this.#tokens[end];
+    if (after === undefined || !after.capital) this.#names.claim(at + 1, end);
   }
 
   /** "di rumah Mukayah, Desa Sumberagung": whose house it is. */
@@ -173,8 +192,10 @@ export class PersonShapes {
     if (this.#caseless || !this.#names.isName(at)) return;
     const before = this.#tokens[at - 1];
     const opened = before === undefined || ['.', '!', '?', ']', ',', ':'].includes(before.raw);
-    if (!opened) return;
     const end = this.#names.run(at, false);
+    // "paspor Lutfi dan Samsul, asal Kandangan"
+    const words = end - at === 1 && before?.kind === 'word' && !before.capital && !AGENT_BEFORE.test(before.low);
+    if (!opened && !words) return;
     const told = before?.raw === ',' && ['itu', 'tersebut', 'ini'].includes(this.#names.low(at - 2));
     if (told && this.#tokens[end]?.raw === ',') this.#names.claim(at, end);
     if (!['dan', 'serta', 'bersama'].includes(this.#names.low(end))) return;

@@ -151,6 +151,12 @@ class PersonFinder {
       const behind = this.#names.afterAge(at + 3);
       if (this.#tokens[behind]?.raw === ',' || behind > at + 3) this.#names.claim(at + 2, at + 3);
     }
+    // "adiknya, Yance, dibawa"
+    const kin = this.#tokens[at + 1]?.raw === ',' ? this.#names.run(at + 2, false) : 0;
+    if (kin > at + 2 && this.#tokens[kin]?.raw === ',' && !/^[A-Z]+$/.test(this.#tokens[at + 2]?.raw ?? '')) this.#names.claim(at + 2, kin);
+    // "data korban: Wasiti (Taiwan), Kunarsih (Hong Kong)"
+    const listed = this.#tokens[at + 1]?.raw === ':' ? this.#names.run(at + 2, false) : 0;
+    if (listed > at + 2) this.#list(at + 2, listed, true);
     // "pasangan suami istri, SY dan NH"
     if ([',', ':'].includes(this.#tokens[at + 1]?.raw ?? '')) this.#initialsList(at + 2);
     const first = this.#tokens[from];

@@ -63,7 +63,7 @@ export const SAYS_AFTER = words(
 
 /** Nouns after which a name stands: "tersangka AS", "bernama Siti". */
 export const ROLE_NOUNS = words(
-  'pasutri jenazah mendiang mayat tersangka terdakwa terpidana pelaku korban saksi calo tekong sponsor perekrut istri suami anak adik kakak ayah ibunya ayahnya istrinya suaminya keponakan sepupu almarhum almarhumah alm tkw tki pmi majikan agen terduga pemuda perempuan pria wanita warga ipar tetangga bos mandor makelar nenek kakek bocah siswi siswa mahasiswi mahasiswa remaja gadis balita bayi keluarga kerabat menantu mertua paman bibi pacar pacarnya anaknya adiknya kakaknya suamiku istriku anakku adikku keponakannya ponakan ponakannya temannya tetangganya bojone anake perekrutnya sponsornya agennya pelakunya pengurus pengurusnya',
+  'pasutri jenazah mendiang mayat tersangka terdakwa terpidana pelaku korban saksi calo tekong sponsor perekrut istri suami anak adik kakak ayah ibunya ayahnya istrinya suaminya keponakan sepupu almarhum almarhumah alm tkw tki pmi majikan agen terduga pemuda perempuan pria wanita warga ipar tetangga bos mandor makelar nenek kakek bocah siswi siswa mahasiswi mahasiswa remaja gadis balita bayi keluarga kerabat menantu mertua paman bibi pacar pacarnya anaknya adiknya kakaknya suamiku istriku anakku adikku keponakannya ponakan ponakannya temannya tetangganya bojone anake putune putuku adine mbakyune kakange ponakane koncone semame iparnya sepupunya menantunya cucunya perekrutnya sponsornya agennya pelakunya pengurus pengurusnya',
 );
 /** Words that announce a name whatever comes. */
 export const NAMED = words('bernama berinisial berinisal berinsial inisial jenenge jenengane namanya panggilan dipanggil alias');

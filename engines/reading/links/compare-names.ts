@@ -86,7 +86,7 @@ const isNear = (words: readonly string[], twins: readonly string[]): boolean =>
   });
 
 /** Long enough to be looked for where the other reader saw no person: "dibawa Fahri", "ada yayuk". */
-const isTelling = (word: string): boolean => word.length >= SHORTEST_NEAR && !WEAK_NAME_WORDS.has(word) && !EVERYDAY_NAMES.has(word);
+const isTelling = (word: string): boolean => word.length >= SHORTEST_TELLING && !WEAK_NAME_WORDS.has(word) && !EVERYDAY_NAMES.has(word);
 const isRare = (word: string): boolean => word.length >= LEAST_RARE && !isFrequentName(word);
 const worth = (name: string): number =>
   name.includes(' ')

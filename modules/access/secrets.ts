@@ -1,14 +1,22 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { Problem } from '../../platform/contract/problem.ts';
 import { slowHash, slowVerify } from '../../platform/crypto/slow-hash.ts';
 
 export const hashPassword = (password: string): Promise<string> => slowHash(password.normalize('NFKC'));
 export const checkPassword = (stored: string, password: string): Promise<boolean> =>
-  slowVerify(stored, password.normalize('NFKC')).catch(() => false);
+  slowVerify(stored, password.normalize('NFKC')).catch((error: unknown) => {
+    // Too busy to tell is not a wrong password; a stored value that is no hash fits nobody.
+    if (error instanceof Problem) throw error;
+    return false;
+  });
 
 let nobody: Promise<string> | undefined;
 /** Takes as long as a real check, for a login name that does not exist. Always false. */
 export async function checkNobody(password: string): Promise<false> {
-  nobody ??= hashPassword(randomBytes(16).toString('hex'));
+  nobody ??= hashPassword(randomBytes(16).toString('hex')).catch((error: unknown) => {
+    nobody = undefined;
+    throw error;
+  });
   await checkPassword(await nobody, password);
   return false;
 }

@@ -19,4 +19,11 @@ describe('the slow hash', () => {
       Array.from({ length: 12 }, (_, i) => (i % 3 === 0 ? 'refused' : i % 2 === 0)),
     );
   });
+
+  it('turns a flood away at once instead of letting it grow, and works on afterwards', async () => {
+    const ends = await Promise.allSettled(Array.from({ length: 250 }, () => slowVerify('not a hash', 'rahasia')));
+    const reasons = ends.map((end) => (end.status === 'rejected' ? (end.reason as { code?: string }).code : 'done'));
+    expect(reasons.filter((code) => code === 'server/busy').length).toBeGreaterThanOrEqual(50);
+    expect(await slowVerify(await slowHash('rahasia'), 'rahasia')).toBe(true);
+  });
 });

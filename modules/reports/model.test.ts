@@ -71,7 +71,7 @@ describe('clocks', () => {
     for (const state of model.State.options.filter((s) => s !== 'selesai'))
       for (const immediate of [true, false]) {
         const rule = model.clockRuleFor(state, immediate, '2026-11-20');
-        expect(rule?.source).toMatch(/actors-and-tasks §1\.16/);
+        expect(rule?.source).toMatch(/^kesepakatan antarinstansi \(.+\)$/);
       }
     expect(model.clockRuleFor('selesai', true, '2026-11-20')).toBeUndefined();
     expect(model.clockRuleFor('diterima', false, '2026-11-20')?.span).toEqual({ hours: 24 });

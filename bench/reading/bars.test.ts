@@ -24,6 +24,7 @@ describe.each([
   'islands-2.txt',
   'broad.txt',
   'quotes.txt',
+  'letters.txt',
 ])('%s', (file) => {
   const { tallies } = score(labelled(path.join(folder, file)), gazetteer);
   test.each(Object.entries(BARS))('%s reaches %f', (type, bar) => {

@@ -28,7 +28,8 @@ export interface AdvertOptions extends ReadingOptions {
 }
 
 /** What was promised turned out to be another country. */
-const TURNED = /\b(?:berubah|ternyata|malah|nyatanya|faktanya|kenyataannya|rupanya|bukannya|alih-alih|diturunkan|ditinggalkan|dibelokkan|dioper)\b/iu;
+const TURNED =
+  /\b(?:berubah|ternyata|malah|nyatanya|faktanya|kenyataannya|rupanya|bukannya|alih-alih|diturunkan|ditinggalkan|dibelokkan|dioper)\b/iu;
 const MANY_COUNTRIES = 3;
 /** "Polandia, Serbia dan Australia" in one breath; the same list in an official statistic stands far apart. Our choice. */
 const ONE_BREATH = 120;
@@ -150,7 +151,12 @@ function countryFlags(text: string, facts: readonly Span[], { date, barsOf }: Ad
   for (const [at, fact] of named.entries()) {
     const next = named[at + 1];
     // "Tawaran di Turki itu berubah … diturunkan di Libya"
-    if (next !== undefined && next.norm.iso !== fact.norm.iso && TURNED.test(text.slice(fact.end, next.start)) && !isWarnedOf(text, next.start))
+    if (
+      next !== undefined &&
+      next.norm.iso !== fact.norm.iso &&
+      TURNED.test(text.slice(fact.end, next.start)) &&
+      !isWarnedOf(text, next.start)
+    )
       add('RF_DESTINATION_SWITCH', next.start, next.end);
   }
   const [first] = named;

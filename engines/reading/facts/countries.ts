@@ -62,6 +62,7 @@ function isDestination(before: string, twoBefore: string, name: string, capital:
     return false;
   if (name === 'perak malaysia' || (name === 'cina' && after === 'selatan')) return false;
   const led = DESTINATION_BEFORE.has(before);
-  if (WEAK_NAMES.has(name)) return led || (capital && !caseless && name !== 'arab' && name !== 'hk') || ['tki', 'tkw', 'pmi'].includes(before);
+  if (WEAK_NAMES.has(name))
+    return led || (capital && !caseless && name !== 'arab' && name !== 'hk') || ['tki', 'tkw', 'pmi'].includes(before);
   return capital || caseless || led;
 }

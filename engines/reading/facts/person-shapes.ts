@@ -158,10 +158,12 @@ export class PersonShapes {
     if (token === undefined || this.#caseless || !/^[A-Z]{2}$/.test(token.raw) || isPlainMark(token.low) || ACRONYMS.has(token.low)) return;
     if (!this.#claims.isFree(token.start, token.end) || this.#names.isOffice(at)) return;
     const before = this.#tokens[at - 1];
-    if (before !== undefined && !['.', '!', '?', ']', ',', '"', '”'].includes(before.raw)) return;
+    if (before !== undefined && !['.', '!', '?', ']', ',', ':', '"', '”'].includes(before.raw)) return;
     const twin = this.#tokens[at + 2];
     const pair = ['dan', 'serta'].includes(this.#names.low(at + 1)) && /^[A-Z]{2}$/.test(twin?.raw ?? '');
-    const behind = pair ? at + 3 : at + 1;
+    // "pemilik rumah, EN, mengaku"
+    const enclosed = before?.raw === ',' && this.#tokens[at + 1]?.raw === ',';
+    const behind = pair ? at + 3 : enclosed ? at + 2 : at + 1;
     const next = AUXILIARIES.has(this.#names.low(behind)) ? behind + 1 : behind;
     const verb = this.#names.low(next);
     if (this.#tokens[next]?.capital !== false || !(SAYS_AFTER.has(verb) || ACTS.test(verb))) return;

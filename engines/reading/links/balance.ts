@@ -48,6 +48,8 @@ export class Balance {
   particular = false;
   conflict = false;
   settled = false;
+  /** Settled by more than a person's name: a number, an account or a company. */
+  proven = false;
   readonly because: string[] = [];
 
   agree(bits: number, why: string, particular = true): void {

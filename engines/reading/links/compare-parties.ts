@@ -38,11 +38,14 @@ export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<str
   // Two people of one name in two regencies or two countries are two people.
   const elsewhere = name !== undefined && (regenciesDiffer(one, other) || countriesDiffer(one, other));
   if (name !== undefined) balance.agree(elsewhere ? Math.min(name.bits, NAME_BITS.oneName) : name.bits, name.why, name.bits > 0);
+  // Two first names are two signs.
+  if (name?.bits === NAME_BITS.twoNames) balance.kinds += 1;
   const initials = bestInitials(one, other);
   if (initials !== undefined) balance.agree(initials.bits, initials.why, initials.bits > NAME_BITS.oneLetter || isNarrow(one, other));
   const vessel = one.vessels.find((ship) => other.vessels.includes(ship) || says(other, ship));
   const ferry = vessel !== undefined && FERRIES.has(vessel.split(' ')[0] ?? '');
   if (vessel !== undefined) balance.agree(ferry ? BITS.ferry : BITS.vessel, `kapal yang sama: ${vessel}`, !ferry);
+  balance.proven = identifier !== undefined || (company !== undefined && !hub);
   if (identifier !== undefined || (name?.bits === NAME_BITS.fullName && !elsewhere)) return 'settled';
   // A licensed agency is named in many matters: with another country it is another one.
   if (company !== undefined && !hub && !countriesDiffer(one, other)) return 'settled';

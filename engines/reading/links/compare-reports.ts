@@ -2,7 +2,9 @@ import { BITS, Balance, COST } from './balance.ts';
 import { compareParties, countriesDiffer, regenciesDiffer, SMALL_COUNT } from './compare-parties.ts';
 import { commonPlace, commonSpot, isBusy, isNarrow, PLACE_BITS, regencies, smallPlacesDiffer, TOWNS } from './compare-places.ts';
 import { formsDiffer } from './form-fields.ts';
+import { sameCorridor } from './corridors.ts';
 import { mattersDiffer } from './matters.ts';
+import { originsDiffer } from './origins.ts';
 import type { Traits } from './traits.ts';
 
 export interface ReportComparison {
@@ -23,7 +25,10 @@ const LARGE_COUNT = 40;
 const MIDDLE_COUNT = 10;
 const ONE_DAY = 1;
 const DAY_SPAN = 3;
+const WEEK_SPAN = 7;
 const WEEKS_SPAN = 21;
+/** So many people from one kecamatan are seldom counted twice in a week. Our choice. */
+const GROUP_COUNT = 6;
 const YEAR_SPAN = 300;
 const COPIED_FROM = 0.8;
 const LIKE_FROM = 0.4;
@@ -50,11 +55,16 @@ export function compareReports(one: Traits, other: Traits, hubs: ReadonlySet<str
   compareStories(one, other, balance);
   compareWording(one, other, balance);
   compareDays(one, other, balance, settled);
-  if (!settled && mattersDiffer(one.matters, other.matters, known !== 'unknown')) {
+  // A name by itself: who takes girls to Malaysia also sells clothes.
+  const byName = settled && !balance.proven;
+  const followed = known !== 'unknown' || sameGroupHome(one, other);
+  if ((!settled || byName) && mattersDiffer(one.matters, other.matters, followed)) {
     balance.score -= COST.matter;
     balance.conflict = true;
   }
   if (known === 'unknown' && one.matters.has('cleared') !== other.matters.has('cleared')) balance.score -= COST.cleared;
+  // "15 warga Pekalongan" and "15 warga Sambas" are thirty people.
+  if (known === 'unknown' && originsDiffer(one.origins, other.origins)) balance.conflict = true;
   if (!settled && formsDiffer(one.form, other.form)) balance.conflict = true;
   // Two countries and nobody in common: two events, however alike they are told.
   if (known === 'unknown' && countriesDiffer(one, other)) balance.conflict = true;
@@ -91,7 +101,8 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
       (most >= MIDDLE_COUNT && !regenciesDiffer(one, other) && !whereDiffers(one, other)) ||
         (most >= SMALL_COUNT &&
           (gap(one.days, other.days) ?? WEEKS_SPAN) <= DAY_SPAN &&
-          (isNarrow(one, other) || sameHappening(one, other))),
+          (isNarrow(one, other) || sameHappening(one, other))) ||
+        (most >= GROUP_COUNT && (gap(one.days, other.days) ?? WEEKS_SPAN) <= WEEK_SPAN && isNarrow(one, other)),
     );
   const headline = Math.max(0, ...one.counts);
   const otherHeadline = Math.max(0, ...other.counts);
@@ -120,10 +131,16 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
   else if (topics.length > 0) balance.agree(BITS.usualTopic, `hal yang sama: ${topics.join(', ')}`, false);
 }
 
+/** The same number of people of one regency or from one country: first stopped or stranded, then sent home. */
+const sameGroupHome = (one: Traits, other: Traits): boolean =>
+  [...one.counts].some((value) => value >= MIDDLE_COUNT && other.counts.has(value)) &&
+  (commonPlace(one, other)?.bits ?? 0) >= PLACE_BITS.regency;
+
 /** Both say where, in whatever words, and nothing of it is the same. */
 function whereDiffers(one: Traits, other: Traits): boolean {
   const says = (traits: Traits): boolean => traits.placeNames.length > 0 || traits.spots.length > 0;
-  return says(one) && says(other) && commonPlace(one, other) === undefined && commonSpot(one, other) === undefined;
+  const common = commonPlace(one, other) !== undefined || commonSpot(one, other) !== undefined || sameCorridor(one, other);
+  return says(one) && says(other) && !common;
 }
 
 /** The same kind of happening in one regency within days. */

@@ -87,6 +87,8 @@ export function looseCounts({ tokens }: Reading): number[] {
   const out: number[] = [];
   for (const [at, token] of tokens.entries()) {
     const value = token.kind === 'number' && /^\d{1,4}$/.test(token.raw) ? Number(token.raw) : NUMBERS.get(token.low);
+    // "lima belas", "dua puluh lima": part of a larger number.
+    if (/^(?:belas|puluh|ratus|ribu|las|dasa)$/u.test(tokens[at + 1]?.low ?? '') || tokens[at - 1]?.low === 'puluh') continue;
     if (value === undefined || value < 1) continue;
     if ([1, 2].some((step) => COUNTED.test(tokens[at + step]?.low ?? '') && tokens[at + 1]?.kind === 'word')) out.push(value);
   }

@@ -13,6 +13,8 @@ import { formFieldsOf } from './form-fields.ts';
 import type { FormFields } from './form-fields.ts';
 import { mattersOf } from './matters.ts';
 import { ACCOUNT, AIRPORT, ESTATE, namesBy, SCHOOL, siteOf, SMALL_SPOT, SPOT, topicsOf, VESSEL } from './named-things.ts';
+import { originsOf } from './origins.ts';
+import type { Origin } from './origins.ts';
 import { unusualWords } from './unusual-words.ts';
 import type { Matter } from './matters.ts';
 import { happeningsOf, looksOf, looseCounts, nicknamesOf } from './signs-of-a-story.ts';
@@ -69,6 +71,7 @@ export interface Traits {
   readonly unusual: ReadonlySet<string>;
   readonly shingles: ReadonlySet<string>;
   readonly form: FormFields;
+  readonly origins: readonly Origin[];
 }
 
 /** Does a report name this (in lower case), written as a name: with capitals, or in a text without any? */
@@ -229,6 +232,7 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
     unusual: unusualWords(reading, spans),
     shingles,
     form: fields,
+    origins: originsOf(report.text, spans),
   };
 }
 

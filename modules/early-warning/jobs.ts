@@ -15,9 +15,10 @@ import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
 import type { EventHandler } from '../../platform/outbox/worker.ts';
 import type { Tie } from './detect/facts.ts';
 import { alertJudgedEvent, neighbourhoodTouchedEvent } from './events.ts';
-import { lookAtPlacement, lookAtStatedRecruiter } from './licences.ts';
+import { lookAtPlacement, lookAtStatedRecruiter, noteReportedCompanies } from './licences.ts';
 import { releaseWaiting, wakeSleepers } from './release-waiting.ts';
 import { lookForSecondTry } from './rings/again.ts';
+import { lookAtCompanies } from './rings/companies.ts';
 import { drawByLot } from './rings/draw.ts';
 import { joinLinkedReports } from './rings/join-linked-reports.ts';
 import { forgetQuiet, judgeTouched, judgeWaiting, lookAgainSoon, touch } from './rings/judge-touched.ts';
@@ -111,7 +112,10 @@ const afterDecision: Handler = {
 const afterReport: Handler = {
   name: 'early-warning/after-report',
   types: [reportMentionsRecordedEvent.type, reportTriagedEvent.type, reportClosedEvent.type],
-  run: async (event, context) => touch(context, [{ kind: 'report', id: event.subject.id }]),
+  run: async (event, context) => {
+    if (event.type === reportMentionsRecordedEvent.type) await noteReportedCompanies(context, event.subject.id);
+    await touch(context, [{ kind: 'report', id: event.subject.id }]);
+  },
 };
 
 /** Two reports tell of one event, or no longer: what they say counts once, or twice again. */
@@ -186,6 +190,7 @@ export const earlyWarningSchedules: readonly ScheduledJob<JobContext>[] = [
   { name: 'early-warning/wake-sleepers', everySeconds: HOUR_SECONDS, run: wakeSleepers },
   { name: 'early-warning/forget-quiet', everySeconds: DAY_SECONDS, run: forgetQuiet },
   { name: 'early-warning/count-usual', everySeconds: DAY_SECONDS, run: countUsual },
+  { name: 'early-warning/look-at-companies', everySeconds: DAY_SECONDS, run: lookAtCompanies },
   { name: 'early-warning/draw-by-lot', everySeconds: DAY_SECONDS, run: drawByLot },
   { name: 'early-warning/look-at-villages', everySeconds: DAY_SECONDS, run: lookAtVillages },
 ];

@@ -122,9 +122,18 @@ export async function sourcesOfPersons(tx: Tx, personIds: readonly string[]): Pr
 export async function findPlacement(
   tx: Tx,
   id: string,
-): Promise<{ recruiterId: string | null; since: string; agencyId: string; officeId: string; territory: string | null } | undefined> {
+): Promise<
+  { recruiterId: string | null; mentionId: string; since: string; agencyId: string; officeId: string; territory: string | null } | undefined
+> {
   const row = await tx.selectFrom('placements.shared_placement').selectAll().where('id', '=', id).executeTakeFirst();
   if (row === undefined) return undefined;
   const { recruiter_id: recruiterId, state_since: since, agency_id: agencyId, office_id: officeId, territory } = row;
-  return { recruiterId, since: since ?? '', agencyId: agencyId ?? '', officeId: officeId ?? '', territory };
+  return {
+    recruiterId,
+    mentionId: row.mention_id ?? '',
+    since: since ?? '',
+    agencyId: agencyId ?? '',
+    officeId: officeId ?? '',
+    territory,
+  };
 }

@@ -18,7 +18,7 @@ export interface RingScene {
   /** A day on which nobody comes. */
   skip(): void;
   apply(changes: Changes, marks?: readonly string[]): Promise<string>;
-  report(phone: string, persona?: string, more?: Partial<{ what: string; name: string }>): Promise<string>;
+  report(phone: string, persona?: string, more?: Partial<{ what: string; name: string; place: string }>): Promise<string>;
   triage(id: string, verdict: 'verified' | 'contradicted' | 'unverified'): Promise<void>;
   queue(state?: 'open' | 'waiting' | 'done'): Promise<Awaited<ReturnType<typeof listed>>>;
   open(id: string): ReturnType<typeof opened>;
@@ -56,7 +56,7 @@ export async function ringScene(first = '2026-09-01T02:00:00Z'): Promise<RingSce
       await office.settle();
       return application.id;
     },
-    async report(phone, persona = 'sutinah', { what = 'Ada yang mengajak bekerja di luar negeri, berangkat minggu depan', name = 'Pak Contoh' } = {}) {
+    async report(phone, persona = 'sutinah', { what = 'Ada yang mengajak bekerja di luar negeri, berangkat minggu depan', name = 'Pak Contoh', place = '35.05.01.2001' } = {}) {
       const id = randomUUID();
       await office.as(persona)(reports.fileReport, {
         body: {
@@ -64,7 +64,7 @@ export async function ringScene(first = '2026-09-01T02:00:00Z'): Promise<RingSce
           channel: 'app',
           topic: 'offer',
           what,
-          place: '35.05.01.2001',
+          place,
           named: [{ role: 'recruiter', name, phones: [phone] }],
           danger: { heldOrThreatened: false, leavingSoon: false },
           destination: 'Malaysia',

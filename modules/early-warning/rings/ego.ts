@@ -93,7 +93,7 @@ export const applicationMember = (row: ApplicationRow, known: Known, household: 
   facts: [...factsOf(storyOf(row, known), rates), ...furtherFacts(known)],
 });
 
-const reportMember = (row: ReportRow, confirmed: boolean | undefined): EgoMember => ({
+export const reportMember = (row: ReportRow, confirmed: boolean | undefined): EgoMember => ({
   event: row.id,
   mention: '',
   kind: 'report',

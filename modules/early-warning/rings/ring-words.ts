@@ -10,6 +10,7 @@ export const THING_WORDS: Readonly<Record<string, string>> = {
   address: 'alamat',
   name: 'orang yang disebut laporan',
   story: 'susunan kata jawaban',
+  company: 'perusahaan',
 };
 export const thingWords = (kind: string): string => THING_WORDS[kind] ?? 'keterangan';
 

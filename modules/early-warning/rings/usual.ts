@@ -19,7 +19,7 @@ const PAGE = 400;
 /** So many observations settle a share: more would only cost time when they are read back. Our choice (the engine's guess is worth 150). */
 const REPLAYED = 2_000;
 /** An application this suspicious by itself stands out. @source engines/watch (STANDING_OUT_BITS) */
-const STANDING_BITS = 3;
+export const STANDING_BITS = 3;
 /** People who stand out before anything was counted: 2 %. @source engines/watch */
 const STANDING_GUESS = { yes: 5, all: 250 };
 /** An office knows at least so many identifiers of a kind within weeks; before that, two sharers would look ordinary. Our choice. */

@@ -128,13 +128,30 @@ describe('administering offices', () => {
     expect((await office.as('wayan')(contract.me, {})).territories.map((one) => one.code)).toEqual(['35.05']);
   });
 
+  it('tells those who watch over the log when an office begins to reach further, and not when only its telephone changes', async () => {
+    const id = officeId('KANIM-MATARAM');
+    const told = async () =>
+      (await office.as('joko')(contract.myNotices, { query: {} })).items.find((one) => one.kind === 'office.widened')?.count ?? 0;
+    const earlier = await told();
+    const before = await bodyOf(id);
+    await admin()(contract.changeOffice, { params: { id }, body: { ...before, phone: '(0370) 1234' } });
+    expect(await told()).toBe(earlier);
+    const wide = { ...before, territories: [...before.territories, { code: '*', validFrom: '2026-11-20', validTo: null }] };
+    await admin()(contract.changeOffice, { params: { id }, body: wide });
+    expect(await told()).toBe(earlier + 1);
+    const entries = await office.system(({ tx }) =>
+      tx.selectFrom('audit.entry').select('body').where('verb', '=', 'office.changed').execute(),
+    );
+    expect(JSON.stringify(entries)).toContain('"territoriesWidened": 1');
+  });
+
   it('is not overwritten when reference data are loaded again', async () => {
     const id = officeId('KANIM-PONOROGO');
     await admin()(contract.changeOffice, { params: { id }, body: { ...(await bodyOf(id)), phone: '(0352) 1234' } });
     const reference = await agenciesAndOffices();
     await office.system(reference.load);
     expect(await detailOf(id)).toMatchObject({ phone: '(0352) 1234', byHand: true });
-    expect((await detailOf(officeId('KANIM-MATARAM'))).byHand).toBe(false);
+    expect((await detailOf(officeId('KANIM-CIREBON'))).byHand).toBe(false);
   });
 
   it('makes an office and refuses a second one with its code', async () => {

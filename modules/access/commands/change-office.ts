@@ -2,8 +2,9 @@ import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { invalid, notFound, refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import type * as contract from '../contract.ts';
-import { overlap } from '../model.ts';
+import { outside, overlap } from '../model.ts';
 import * as store from '../store-offices.ts';
+import { tellWatchers } from '../tell-watchers.ts';
 import { showOffice } from '../view-office.ts';
 
 /** What an administrator wrote; reference data do not overwrite it any more. */
@@ -47,9 +48,21 @@ export async function changeOffice(
   if (body.status !== 'active' && (await store.hasActiveAccounts(tx, id))) throw refused('office/has-accounts');
   await store.changeOffice(tx, id, columnsOf(body));
   trail.concerns('office', id);
+  await tellWidened(context, id, body);
   trail.note('territoriesClosed', await closeMissing(context, id, body));
   for (const t of body.territories) await store.putTerritory(tx, rowOf(id, t));
   return showOffice(tx, id, today);
+}
+
+/** Its people read more from now on, whatever they read: whoever watches over the log hears of it at once. */
+const WIDENED = { kind: 'office.widened', title: 'Wilayah kerja satu kantor diperluas', link: '/audit?verb=office.changed' };
+async function tellWidened(context: Context, id: string, body: Body): Promise<void> {
+  const before = await store.findOffice(context.tx, id, context.today);
+  const stillValid = ({ validTo }: { readonly validTo: string | null }): boolean => validTo === null || validTo >= context.today;
+  const codes = (before?.territories ?? []).filter(stillValid).map((one) => one.code);
+  const wider = body.territories.filter(stillValid).filter((one) => outside([one.code], codes) !== undefined);
+  context.trail.note('territoriesWidened', wider.length);
+  if (wider.length > 0) await tellWatchers(context, before?.agency_id ?? null, WIDENED);
 }
 
 const columnsOf = (body: Body) => ({

@@ -142,7 +142,7 @@ describe('administering offices', () => {
     const entries = await office.system(({ tx }) =>
       tx.selectFrom('audit.entry').select('body').where('verb', '=', 'office.changed').execute(),
     );
-    expect(JSON.stringify(entries)).toContain('"territoriesWidened": 1');
+    expect(JSON.stringify(entries)).toContain('"territoriesWidened":1');
   });
 
   it('is not overwritten when reference data are loaded again', async () => {

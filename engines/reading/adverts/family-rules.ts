@@ -23,10 +23,14 @@ interface Rule {
 
 const NO: readonly Sign[] = ['without', 'not', 'dont'];
 
+/** A child is spoken of beside an offer, a journey or a crime; a child's wish is none. */
+const CHILD_TAKEN: readonly Sign[] = ['seek', 'invite', 'harm', 'police', 'taken', 'alter', 'fake', 'hold', 'slip', 'making', 'anyone'];
+
 /** @source dossier: passport-screening §2.5, §2.8 (modus M01–M13), placement-lifecycle §3.2–3.9; reach of the words is our choice */
 export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_PREMATURE', steps: [['hold'], ['paper']], gap: 3, free: true },
   { flag: 'RF_PREMATURE', steps: [['sure'], ['success']], gap: 2 },
+  { flag: 'RF_PREMATURE', steps: [['demand'], ['selfPaper']], gap: 1, with: ['spoken'], unless: ['office', 'payer'] },
   { flag: 'RF_PREMATURE', steps: [['surrender'], ['selfPaper']], gap: 1, unless: ['office', 'payer'] },
   { flag: 'RF_PREMATURE', steps: [['passport'], ['laterOn']], gap: 3 },
   { flag: 'RF_DEBT_BRIDGE', steps: [['wage'], ['payLate']], gap: 2 },
@@ -70,6 +74,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_INDIVIDUAL_SPONSOR', steps: [['harbour'], ['atHome']], gap: 3 },
   { flag: 'RF_INDIVIDUAL_SPONSOR', steps: [['self'], ['escort']], gap: 2 },
   { flag: 'RF_NO_LICENCE', steps: [['without'], ['licence', 'jobOrder']], gap: 2, negative: true },
+  { flag: 'RF_NO_LICENCE', steps: [['without'], ['possess'], ['licence', 'jobOrder']], gap: 1, negative: true },
   { flag: 'RF_NO_LICENCE', steps: [['not'], ['possess'], ['licence', 'jobOrder']], gap: 1, negative: true },
   { flag: 'RF_NO_DISNAKER_SELECTION', steps: [NO, ['report'], ['authority']], gap: 3, negative: true },
   { flag: 'RF_NO_DISNAKER_SELECTION', steps: [['not', 'dont'], ['need'], ['authority']], gap: 1, negative: true },
@@ -85,7 +90,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_DEBT_BRIDGE', steps: [['hold'], ['wage']], gap: 4, free: true },
   { flag: 'RF_NO_CONTRACT', steps: [['signing'], ['blankSheet']], gap: 3 },
   { flag: 'RF_DEBT_BRIDGE', steps: [['signing'], ['debt']], gap: 3 },
-  { flag: 'RF_DEBT_BRIDGE', steps: [['debt'], ['#money']], gap: 1, unless: ['regular', 'without', 'payer'] },
+  { flag: 'RF_DEBT_BRIDGE', steps: [['debt'], ['#money']], gap: 2, unless: ['regular', 'without', 'payer'] },
   { flag: 'RF_DEBT_BRIDGE', steps: [['penalty'], ['#money']], gap: 2, unless: ['regular'] },
   { flag: 'RF_DEBT_BRIDGE', steps: [['sell'], ['asset']], gap: 3 },
   { flag: 'RF_CASH_ADVANCE', steps: [['kin'], ['give'], ['#money']], gap: 4 },
@@ -101,7 +106,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_ILLEGAL_JOB', steps: [['companion'], ['guest']], gap: 2 },
   { flag: 'RF_ILLEGAL_JOB', steps: [['marry'], ['foreigner', '#abroad']], gap: 5, free: true },
   { flag: 'RF_ILLEGAL_JOB', steps: [['seekSpouse'], ['spouse']], gap: 1, with: ['foreigner', '#abroad'] },
-  { flag: 'RF_UNDERAGE', steps: [['asAge', 'age'], ['#child']], gap: 3, free: true },
+  { flag: 'RF_UNDERAGE', steps: [['asAge', 'age'], ['#child']], gap: 3, free: true, with: CHILD_TAKEN },
   { flag: 'RF_UNDERAGE', steps: [['schoolchild']], gap: 0 },
   { flag: 'RF_PERSONAL_ACCOUNT', steps: [['account'], ['holder']], gap: 2 },
   { flag: 'RF_PERSONAL_ACCOUNT', steps: [['pay', '#money'], ['eMoney']], gap: 4 },

@@ -1,5 +1,6 @@
 import { isGivenName } from '../lexicon/given-names.ts';
 import { OFFICES, SAYS_AFTER, TITLES } from '../lexicon/institutions.ts';
+import { PERSON_NOUNS } from '../lexicon/person-nouns.ts';
 import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
 import type { Claims } from '../spans.ts';
 import type { Reading, Token } from '../text/tokens.ts';
@@ -39,6 +40,7 @@ const ACTS =
   /^(?:me(?:m|n|ng|ny)?\p{L}{4,}|di(?:tangkap|tahan|jerat|amankan|janjikan|tawari|bawa|jemput|pulangkan|dakwa|vonis|tuntut|periksa|rekrut)\p{L}*|ber(?:angkat|peran|asal|kenalan|tugas|usia|umur)|yang|adalah|terbukti)$/u;
 const AGENT_BEFORE =
   /^(?:di(?:jemput|ajak|bawa|tipu|rekrut|antar|jual|tawari|temui|hubungi|bujuk|janjikan|titipkan|perdaya|kenalkan)|kepada|oleh|digowo|dijak|diterke)$/u;
+const HELD_BY = new Set('milik keterangan kesaksian pengakuan penuturan laporan aduan'.split(' '));
 const HOMES = new Set(['rumah', 'kediaman', 'kontrakan', 'kerabat']);
 
 /** Finds persons by their shape: an age behind, commas around, "bin" inside, familiar words, a name met before. */
@@ -206,7 +208,9 @@ export class PersonShapes {
       this.#names.claim(at, end);
     if (!this.#names.isName(end + 1)) return;
     const last = this.#names.run(end + 1, false);
-    const familiar = [at, end + 1].some((from) => isGivenName(this.#names.low(from)));
+    // "dua alumni, Vina dan Okta, pamit"
+    const people = before?.raw === ',' && PERSON_NOUNS.has(this.#names.low(at - 2)) && this.#tokens[last]?.raw === ',';
+    const familiar = people || [at, end + 1].some((from) => isGivenName(this.#names.low(from)));
     const closed = APPOSED.has(this.#names.low(last)) || NAME_FOLLOWS.has(this.#names.low(last)) || SAYS_AFTER.has(this.#names.low(last));
     if (!familiar || !closed) return;
     this.#names.claim(at, end);
@@ -236,6 +240,11 @@ export class PersonShapes {
     const alone =
       tokens.length === 1 && known === 1 && opened && this.#tokens[end]?.raw === ',' && !EVERYDAY_NAMES.has(this.#names.low(at));
     if (alone && (before?.raw === ',' || APPOSED.has(this.#names.low(end + 1)))) this.#names.claim(at, end);
+    // "Esti Maharani, mantan pekerja"
+    const introduced = tokens.length >= 2 && tokens.length <= 3 && this.#tokens[end]?.raw === ',' && APPOSED.has(this.#names.low(end + 1));
+    if (introduced && tokens.every(({ raw }) => raw !== raw.toUpperCase())) this.#names.claim(at, end);
+    // "milik Suryadi", "keterangan Ratmini:"
+    if (HELD_BY.has(before?.low ?? '') && (known > 0 || this.#tokens[end]?.raw === ':')) this.#names.claim(at, end);
     if (self && NAME_FOLLOWS.has(this.#names.low(end))) this.#names.claim(at, end);
     if (tokens.length >= 2 && known >= 1 && (known >= 2 || tokens.length <= 4)) this.#names.claim(at, end);
   }

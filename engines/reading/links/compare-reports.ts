@@ -101,7 +101,7 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
       (most >= MIDDLE_COUNT && !regenciesDiffer(one, other) && !whereDiffers(one, other)) ||
         (most >= SMALL_COUNT &&
           (gap(one.days, other.days) ?? WEEKS_SPAN) <= DAY_SPAN &&
-          (isNarrow(one, other) || sameHappening(one, other))) ||
+          (isNarrow(one, other) || sameHappening(one, other) || sameJourney(one, other))) ||
         (most >= GROUP_COUNT && (gap(one.days, other.days) ?? WEEKS_SPAN) <= WEEK_SPAN && isNarrow(one, other)),
     );
   const headline = Math.max(0, ...one.counts);
@@ -152,6 +152,12 @@ function sameHappening(one: Traits, other: Traits): boolean {
     (isNarrow(one, other) || !smallPlacesDiffer(one, other))
   );
 }
+
+/** From one regency to one country, and no two villages named. */
+const sameJourney = (one: Traits, other: Traits): boolean =>
+  (commonPlace(one, other)?.bits ?? 0) >= PLACE_BITS.regency &&
+  [...one.countries].some((iso) => other.countries.has(iso)) &&
+  !smallPlacesDiffer(one, other);
 
 /** What happened, on which day they say it happened, and what the stranger looked like. */
 function compareStories(one: Traits, other: Traits, balance: Balance): void {

@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [Matter, string])[] = [
   ['return', 'deportasi deportan'],
   [
     'travel',
-    'jemaah jamaah ziarah =berkemah =jualan lomba pengajian rombongan_wisata rombongan_umrah rombongan_umroh tukang_bakso tukang_sayur tukang_kayu kerja_bangunan kuli_bangunan turnamen pertandingan arisan posyandu =senam kerja_bakti hajatan resepsi kunjungan_keluarga bhakti_sosial bakti_sosial menggalang_dana penyuluhan_ibu',
+    'jemaah jamaah ziarah =berkemah =jualan lomba pengajian rombongan_wisata rombongan_umrah rombongan_umroh tukang_bakso tukang_sayur tukang_kayu kerja_bangunan kuli_bangunan turnamen pertandingan arisan posyandu =senam kerja_bakti hajatan resepsi kunjungan_keluarga konser tonton karnaval pawai festival pentas bioskop pasar_malam rekreasi outbound study_tour studi_tur pramuka voli futsal sepak_bola undian sepeda_motor kredit_motor curanmor gamis skincare tahlil yasinan selamatan khitan sunatan pilkades pemilu kampanye banjir kebakaran imunisasi vaksin donor_darah reuni bus_karyawan tukang_batu proyek_perumahan bhakti_sosial bakti_sosial menggalang_dana penyuluhan_ibu',
   ],
   [
     'cleared',

@@ -14,7 +14,7 @@ const HAPPENINGS: readonly (readonly [string, RegExp])[] = [
     /(?:kapal|boat|perahu|pompong|feri)\b[^.;]{0,80}(?:tenggelam|karam|terbalik|nahas|kecelakaan)|(?:tenggelam|karam|nahas)[^.;]{0,50}(?:kapal|boat|perahu)/iu,
   ],
   ['kematian', /jenazah|meninggal|tewas|wafat|almarhum|dimakamkan|rumah duka/iu],
-  ['penampungan', /penampungan|ditampung|menampung|rumah (?:kos|kontrakan)|safe house|digerebek|penggerebekan|menyegel|disegel/iu],
+  ['penampungan', /penampungan|ditampung|menampung|rumah (?:kos|kontrakan)|safe house|(?:di|meng|peng)gerebek\w*|(?:menye|dise|penye)gel/iu],
   ['penundaan di bandara', /(?:menunda|penundaan|ditunda|dicegah|mencegah|menolak) (?:keberangkatan|berangkat)|bandara|terminal \d/iu],
   ['video minta tolong', /video|minta tolong|meminta tolong|minta dipulangkan|meminta bantuan/iu],
   ['jalur tikus', /jal(?:an|ur) tikus|pos lintas|perbatasan|pamtas/iu],
@@ -61,7 +61,7 @@ const NUMBERS = new Map(
     }),
 );
 const COUNTED =
-  /^(?:jenazah|tewas|meninggal|selamat|hilang|luka|wanita|perempuan|cewek|gadis|pemuda|pria|lelaki|wong|tiyang|org|orang|bocah|dedare|warga|korban|siswa|anak|calon|pmi|tki|tkw|cpmi|wni|penumpang|awak|abk)$/u;
+  /^(?:jenazah|anaknya|warganya|korbannya|tewas|meninggal|selamat|hilang|luka|wanita|perempuan|cewek|gadis|pemuda|pria|lelaki|wong|tiyang|org|orang|bocah|dedare|warga|korban|siswa|anak|calon|pmi|tki|tkw|cpmi|wni|penumpang|awak|abk)$/u;
 
 export const happeningsOf = (text: string): ReadonlySet<string> =>
   new Set(HAPPENINGS.flatMap(([kind, words]) => (words.test(text) ? [kind] : [])));

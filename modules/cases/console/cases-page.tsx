@@ -108,7 +108,7 @@ export default function CasesPage() {
       }
     >
       <div className="mb-4 grid gap-3 sm:grid-cols-2">
-        <SearchBox label="Cari perkara" placeholder="Nomor atau kata dalam ringkasan" value={q} onChange={(text) => change({ q: text })} />
+        <SearchBox label="Cari perkara" placeholder="Nomor atau kata kunci" value={q} onChange={(text) => change({ q: text })} />
         <Select label="Tampilkan" options={SHOWN} value={tampil} onChange={(value) => change({ tampil: value ?? 'open' })} />
       </div>
       {cases.ask.isPending && <Skeleton lines={8} />}

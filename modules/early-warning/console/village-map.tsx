@@ -31,7 +31,7 @@ export function VillageMap({ villages, together, selected }: VillageMapProps) {
         role="img"
         aria-label={`Peta ${formatNumber(placed.length)} desa; isinya sama dengan tabel di bawah`}
         viewBox={`0 0 ${WIDTH} ${height.toFixed(0)}`}
-        className="block w-full max-w-xl rounded border border-line bg-sunken"
+        className="block max-h-[70dvh] w-full max-w-xl rounded border border-line bg-sunken"
       >
         {together.map((codes) => {
           const round = roundOf(

@@ -44,6 +44,7 @@ export function Queue<T>({ id, label, items, itemKey, renderRow, renderItem, act
   const [lastAt, setLastAt] = useState(0);
   const list = useRef<HTMLUListElement>(null);
   const pane = useRef<HTMLElement>(null);
+  const arrived = useRef(false);
 
   const found = items.findIndex((one) => itemKey(one) === place);
   // An item that was done leaves the list: the one now in its place comes next.
@@ -52,7 +53,12 @@ export function Queue<T>({ id, label, items, itemKey, renderRow, renderItem, act
   if (found !== -1 && found !== lastAt) setLastAt(found);
 
   useEffect(() => {
-    list.current?.children[at]?.scrollIntoView({ block: 'nearest' });
+    const row = list.current?.children[at];
+    if (!(row instanceof HTMLElement) || list.current === null) return;
+    // On arrival only the list turns to its row: the page keeps its heading in sight.
+    if (arrived.current) row.scrollIntoView({ block: 'nearest' });
+    else list.current.scrollTop = row.offsetTop - list.current.offsetTop - list.current.clientHeight / 2;
+    arrived.current = true;
   }, [at]);
 
   const move = (to: number) => {

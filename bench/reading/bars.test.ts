@@ -25,6 +25,7 @@ describe.each([
   'broad.txt',
   'quotes.txt',
   'letters.txt',
+  'minutes.txt',
 ])('%s', (file) => {
   const { tallies } = score(labelled(path.join(folder, file)), gazetteer);
   test.each(Object.entries(BARS))('%s reaches %f', (type, bar) => {

@@ -74,10 +74,12 @@ export function checkAdvert(text: string, options: AdvertOptions = {}): AdvertRe
 
 function phraseFlags(offer: OfferText, add: Add): void {
   const { text } = offer;
-  for (const [flag, pattern] of WARNINGS_AT_WORDS)
+  for (const [flag, pattern] of WARNINGS_AT_WORDS) {
+    if (flag === 'RF_UNDERAGE' && isDream(offer)) continue;
     for (const match of text.matchAll(pattern))
       if (match[0].trim() !== '' && !isDenied(text, match.index, flag))
         add(flag, match.index + lead(match[0]), match.index + match[0].trimEnd().length);
+  }
   for (const [flag, pattern] of REASSURING_PHRASES)
     for (const match of text.matchAll(pattern)) {
       if (DENIED_GOOD.test(text.slice(Math.max(0, match.index - 30), match.index)) && !SAYS_NO.has(flag)) continue;
@@ -99,8 +101,14 @@ const SAYS_NO: ReadonlySet<AdvertFlag> = new Set(['GF_ZERO_COST', 'GF_NO_GUARANT
 const CLAIMED_GOOD =
   /^\s*(?:program resmi|jalur resmi|secara resmi|prosedural|(?:agen|agency|pt|perusahaan)\w* (?:\w+ )?(?:resmi|legal|terdaftar)|berizin resmi)\s*$/iu;
 
+/** "Anak 15 tahun itu ingin jadi perawat": a child's wish, and nobody who takes it away. */
+const isDream = (offer: OfferText): boolean =>
+  /\b(?:ingin|bercita-cita|cita-cita(?:nya)?|bermimpi|kepengin) (?:jadi|menjadi|dadi|bekerja|kuliah)\b/iu.test(offer.text) &&
+  !has(offer, 'harm', 'police', 'taken', 'alter', 'fake', 'swap', 'invite', 'slip');
+
 function familyFlags(offer: OfferText, add: Add): void {
   for (const rule of FAMILY_RULES) {
+    if (rule.flag === 'RF_UNDERAGE' && isDream(offer)) continue;
     for (const { from, to } of placesOf(rule, offer)) {
       const start = offer.words[from]?.start ?? 0;
       if (!isWarnedOf(offer.text, start) && (rule.negative === true || !isDenied(offer.text, start, rule.flag)))

@@ -23,9 +23,6 @@ interface Rule {
 
 const NO: readonly Sign[] = ['without', 'not', 'dont'];
 
-/** A child is spoken of beside an offer, a journey or a crime; a child's wish is none. */
-const CHILD_TAKEN: readonly Sign[] = ['seek', 'invite', 'harm', 'police', 'taken', 'alter', 'fake', 'hold', 'slip', 'making', 'anyone'];
-
 /** @source dossier: passport-screening §2.5, §2.8 (modus M01–M13), placement-lifecycle §3.2–3.9; reach of the words is our choice */
 export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_PREMATURE', steps: [['hold'], ['paper']], gap: 3, free: true },
@@ -39,6 +36,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_INDIVIDUAL_SPONSOR', steps: [['commission'], ['#money'], ['perHead']], gap: 2 },
   { flag: 'RF_INDIVIDUAL_SPONSOR', steps: [['#money'], ['perHead']], gap: 0, with: ['commission'] },
   { flag: 'RF_FORGED_DOCUMENT', steps: [['alter'], ['age']], gap: 3, free: true },
+  { flag: 'RF_FORGED_DOCUMENT', steps: [['swap'], ['paper']], gap: 5, free: true },
   { flag: 'RF_FORGED_DOCUMENT', steps: [['age'], ['older']], gap: 5 },
   { flag: 'RF_FORGED_DOCUMENT', steps: [['fake'], ['paper']], gap: 2, free: true },
   { flag: 'RF_FORGED_DOCUMENT', steps: [['making'], ['selfPaper']], gap: 3, free: true },
@@ -106,7 +104,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_ILLEGAL_JOB', steps: [['companion'], ['guest']], gap: 2 },
   { flag: 'RF_ILLEGAL_JOB', steps: [['marry'], ['foreigner', '#abroad']], gap: 5, free: true },
   { flag: 'RF_ILLEGAL_JOB', steps: [['seekSpouse'], ['spouse']], gap: 1, with: ['foreigner', '#abroad'] },
-  { flag: 'RF_UNDERAGE', steps: [['asAge', 'age'], ['#child']], gap: 3, free: true, with: CHILD_TAKEN },
+  { flag: 'RF_UNDERAGE', steps: [['asAge', 'age'], ['#child']], gap: 3, free: true },
   { flag: 'RF_UNDERAGE', steps: [['schoolchild']], gap: 0 },
   { flag: 'RF_PERSONAL_ACCOUNT', steps: [['account'], ['holder']], gap: 2 },
   { flag: 'RF_PERSONAL_ACCOUNT', steps: [['pay', '#money'], ['eMoney']], gap: 4 },

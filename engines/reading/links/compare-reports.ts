@@ -167,7 +167,7 @@ function compareStories(one: Traits, other: Traits, balance: Balance): void {
     balance.agree(
       BITS.happening * Math.min(2, kinds.length),
       `kejadian yang sama: ${kinds.join(', ')}`,
-      (gap(one.days, other.days) ?? WEEKS_SPAN) <= DAY_SPAN,
+      (gap(one.days, other.days) ?? WEEKS_SPAN) <= (isNarrow(one, other) ? WEEK_SPAN : DAY_SPAN),
     );
   const day = [...one.toldDays].find((iso) => other.toldDays.has(iso));
   if (day !== undefined) balance.agree(BITS.told, `menyebut tanggal yang sama: ${day}`, isNarrow(one, other));

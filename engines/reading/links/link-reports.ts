@@ -130,8 +130,11 @@ const MOST_PER_WORD = 12;
 /** Pairs that share at least one key, so that a large file needs no comparison of all with all. */
 function candidatePairs(traits: readonly Traits[]): [number, number][] {
   const byKey = new Map<string, number[]>();
+  const called = new Set(
+    traits.flatMap(({ names }) => names.flatMap((name) => name.split(' '))).filter((word) => word.length >= SHORTEST_CALLED),
+  );
   for (const [at, trait] of traits.entries()) {
-    for (const key of new Set(keysOf(trait))) {
+    for (const key of new Set([...keysOf(trait), ...saidNames(trait, called)])) {
       const list = byKey.get(key);
       if (list === undefined) byKey.set(key, [at]);
       else list.push(at);
@@ -152,6 +155,15 @@ function candidatePairs(traits: readonly Traits[]): [number, number][] {
   }
   return out;
 }
+
+/** Shorter names are said everywhere. */
+const SHORTEST_CALLED = 4;
+/** Names of other reports that this one says, where the reader saw no person: "okta sama vina dah nyampe manila". */
+const saidNames = ({ plain }: Traits, called: ReadonlySet<string>): string[] =>
+  plain
+    .split(' ')
+    .filter((word) => called.has(word))
+    .map((word) => `n ${word.slice(0, 4)}`);
 
 /** Words of six letters or more; frequent ones pair nobody because their lists grow too long. */
 const longWords = (plain: string): string[] => [...new Set(plain.match(/\p{L}{6,}/gu) ?? [])];

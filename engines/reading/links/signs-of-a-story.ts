@@ -14,7 +14,10 @@ const HAPPENINGS: readonly (readonly [string, RegExp])[] = [
     /(?:kapal|boat|perahu|pompong|feri)\b[^.;]{0,80}(?:tenggelam|karam|terbalik|nahas|kecelakaan)|(?:tenggelam|karam|nahas)[^.;]{0,50}(?:kapal|boat|perahu)/iu,
   ],
   ['kematian', /jenazah|meninggal|tewas|wafat|almarhum|dimakamkan|rumah duka/iu],
-  ['penampungan', /penampungan|ditampung|menampung|rumah (?:kos|kontrakan)|safe house|(?:di|meng|peng)gerebek\w*|(?:menye|dise|penye)gel/iu],
+  [
+    'penampungan',
+    /penampungan|ditampung|menampung|rumah (?:kos|kontrakan)|safe house|(?:di|meng|peng)gerebek\w*|(?:menye|dise|penye)gel/iu,
+  ],
   ['penundaan di bandara', /(?:menunda|penundaan|ditunda|dicegah|mencegah|menolak) (?:keberangkatan|berangkat)|bandara|terminal \d/iu],
   ['video minta tolong', /video|minta tolong|meminta tolong|minta dipulangkan|meminta bantuan/iu],
   ['jalur tikus', /jal(?:an|ur) tikus|pos lintas|perbatasan|pamtas/iu],

@@ -2,7 +2,7 @@
  * Alerts that an officer is shown in a week without any ring, by the fitted tail: the office's nerve is not spent. The true tail falls faster at
  * its end, and the first weeks show nearly nothing, so that fewer come (figures in bench/warning/RESULTS.md). @source issue: half an alert in a quiet year
  */
-const QUIET_ALERTS = 1;
+const QUIET_ALERTS = 0.9;
 /** The office remembers so many weeks. @source dossier: detection §6 */
 const WEEKS = 26;
 /** Below this no history makes a look of it. Our choice by replay: 3 bits find hardly anybody more, at twice the false alerts (README, "Where the floor lies"). */

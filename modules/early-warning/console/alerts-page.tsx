@@ -21,7 +21,7 @@ const STATES = [
   { value: 'open', label: 'Perlu dilihat sekarang' },
   { value: 'waiting', label: 'Menunggu minggu depan' },
   { value: 'snoozed', label: 'Ditunda' },
-  { value: 'done', label: 'Sudah dinilai atau menjadi perkara' },
+  { value: 'done', label: 'Sudah dinilai, ditarik, atau menjadi perkara' },
 ] as const;
 
 /** Reasons at a glance; all of them stand beside. */

@@ -98,7 +98,7 @@ export async function reportsInRings(tx: Tx, reportIds: readonly string[]): Prom
   if (reportIds.length === 0) return new Set();
   const { rows } = await sql<{ part: string }>`
     select p.part from early_warning.ring_part p join early_warning.ring r on r.id = p.ring_id
-      join early_warning.alert a on a.id = r.alert_id and a.state <> 'joined'
+      join early_warning.alert a on a.id = r.alert_id and a.state not in ('joined', 'withdrawn')
      where p.part = any (${reportIds.map((id) => `report ${id}`)}::text[]) and r.millibits > 0
        and exists (select 1 from jsonb_array_elements(r.picture->'members') m where m->>'id' = substr(p.part, 8))`.execute(tx);
   return new Set(rows.map(({ part }) => part.slice('report '.length)));

@@ -1,16 +1,10 @@
 import { formatInstant } from '../../../platform/ui/formats.ts';
 import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Facts, Panel } from '../../../platform/ui/parts/page.tsx';
-import { RoleCode, ROLES } from '../../access/model.ts';
 import type { Filters } from './audit-filters.tsx';
 import { sentenceOf, subjectOf, type Entry } from './words.ts';
 
 const mono = (text: string) => <span className="font-mono text-sm break-all">{text}</span>;
-
-const roleOf = (code: string | null): string => {
-  const role = RoleCode.safeParse(code);
-  return role.success ? ROLES[role.data].name : (code ?? 'tidak ada');
-};
 
 /** One entry with everything it says; the place and the hash are what the chain is checked by. */
 export function EntryDetail({ entry, onOnly }: { readonly entry: Entry | undefined; readonly onOnly: (change: Partial<Filters>) => void }) {
@@ -33,7 +27,7 @@ export function EntryDetail({ entry, onOnly }: { readonly entry: Entry | undefin
             value: account === null ? 'tanpa sesi' : account.displayName,
             ...(account !== null && { source: mono(account.id) }),
           },
-          { label: 'Peran', value: roleOf(entry.role) },
+          { label: 'Peran', value: entry.role?.replaceAll('_', ' ') ?? 'tidak ada' },
           { label: 'Kode kejadian', value: mono(entry.verb) },
           { label: 'Permintaan', value: mono(entry.endpoint) },
           { label: 'Alasan yang ditulis', value: entry.purpose ?? 'tidak diminta' },

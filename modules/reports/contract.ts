@@ -91,8 +91,9 @@ export const addAttachment = ask(
   { params: OnReport, ...anyFile },
 );
 export const addAnonymousAttachment = ask(
-  change('/reports/anonymous/:id/attachments/:attachment', 'Tambah berkas (tanpa sesi)', 'public', 'report.attachment-added', notTaken),
-  { params: OnReport, query: z.object({ token: z.string().min(20).max(200) }), ...anyFile },
+  change('/reports/anonymous/attachments', 'Tambah berkas (tanpa sesi)', 'public', 'report.attachment-added', notTaken),
+  // An address is written down by proxies beside the caller's: which report, only the token knows, and only the server reads it.
+  { query: z.object({ token: z.string().min(20).max(200), attachment: Id }), ...anyFile },
 );
 export const readAttachment = sendsBytes(
   ask(read('/reports/:id/attachments/:attachment', 'Unduh salinan baca lampiran', 'report.read', 'report.attachment-read'), {

@@ -26,6 +26,9 @@ const wholeDatabase = () =>
     return texts;
   });
 
+/** The answer but for its token to add files: each is sealed anew, and each of them works. */
+const said = <A extends { readonly uploadToken: string }>(answer: A) => ({ ...answer, uploadToken: '' });
+
 describe('filing a report', () => {
   it('goes to the Kanim of the village with a clock of 24 hours, and tells its reporter where it stands', async () => {
     const body = told();
@@ -49,7 +52,7 @@ describe('filing a report', () => {
     const commandId = randomUUID();
     const send = (id?: string) => office.as('rini')(contract.fileReport, { body, ...(id !== undefined && { commandId: id }) });
     const answers = await Promise.all([send(commandId), send(commandId), send(), send()]);
-    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    for (const answer of answers) expect(said(answer)).toEqual(answers[0] && said(answers[0]));
     const found = await office.as('ratna')(contract.listReports, { query: { number: answers[0]?.number } });
     expect(found.items).toHaveLength(1);
     const other = await office.refusal(office.as('rini')(contract.fileReport, { body: { ...body, what: 'lain sama sekali' } }));
@@ -212,7 +215,7 @@ describe('an anonymous report', () => {
   it('needs a ticket of ours: once, and not an old or altered one', async () => {
     const body = await toldAnonymously(office);
     const first = await office.as('tamu')(contract.fileAnonymousReport, { body });
-    await expect(office.as('tamu')(contract.fileAnonymousReport, { body })).resolves.toEqual(first);
+    expect(said(await office.as('tamu')(contract.fileAnonymousReport, { body }))).toEqual(said(first));
     const second = { ...body, id: randomUUID(), receiptCode: newReceiptCode(new Uint8Array(8)) };
     expect(await office.refusal(office.as('tamu')(contract.fileAnonymousReport, { body: second }))).toMatchObject({
       status: 409,

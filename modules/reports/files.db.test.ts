@@ -167,11 +167,20 @@ describe('a file of an anonymous report', () => {
     const body = await toldAnonymously(office);
     const { uploadToken } = await office.as('tamu')(contract.fileAnonymousReport, { body });
     const send = (persona: string, token: string, attachment: string = randomUUID()) =>
-      office.as(persona)(contract.addAnonymousAttachment, { params: { id: body.id, attachment }, query: { token }, upload: photo });
+      office.as(persona)(contract.addAnonymousAttachment, { query: { token, attachment }, upload: photo });
     const file = await send('tamu', uploadToken);
     expect(file.readable).toBe(true);
+    // Proxies write addresses down beside the caller's: nothing in them leads to the report or to its file.
+    const nonce = randomUUID();
+    expect(Buffer.from(uploadToken, 'base64url').toString('latin1')).not.toContain(body.id.slice(0, 8));
+    const [again, other] = [await send('tamu', uploadToken, nonce), await send('tamu', uploadToken, nonce)];
+    expect(again).toEqual(other);
+    expect(again.id).not.toBe(nonce);
     expect(await office.refusal(send('sutinah', uploadToken))).toMatchObject({ status: 400, fields: [{ path: 'session' }] });
-    expect(await office.refusal(send('tamu', `${uploadToken.slice(0, -2)}00`))).toMatchObject({ status: 404, code: 'report/not-found' });
+    expect(await office.refusal(send('tamu', `${uploadToken.slice(0, -6)}AAAAAA`))).toMatchObject({
+      status: 404,
+      code: 'report/not-found',
+    });
     office.clock.now = '2026-11-23T02:00:00.000Z';
     expect(await office.refusal(send('tamu', uploadToken))).toMatchObject({ status: 404 });
     office.clock.now = '2026-11-20T02:00:00.000Z';

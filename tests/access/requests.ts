@@ -118,10 +118,9 @@ const REPORTS: Table = {
     params: () => ({ id: randomUUID(), attachment: randomUUID() }),
     upload: () => Buffer.from('bukan foto'),
   },
-  'POST /reports/anonymous/:id/attachments/:attachment': {
+  'POST /reports/anonymous/attachments': {
     duty: 'public',
-    params: () => ({ id: randomUUID(), attachment: randomUUID() }),
-    query: `token=${'x'.repeat(60)}`,
+    query: `token=${'x'.repeat(60)}&attachment=${randomUUID()}`,
     upload: () => Buffer.from('bukan foto'),
   },
   'GET /reports/:id/attachments/:attachment': {

@@ -46,8 +46,7 @@ export const useSending = (ticket: string | undefined): Sending => {
       const attachment = ids.current.get(one) ?? crypto.randomUUID();
       ids.current.set(one, attachment);
       await callQuietly(contract.addAnonymousAttachment, {
-        params: { id: report.id, attachment },
-        query: { token: report.uploadToken },
+        query: { token: report.uploadToken, attachment },
         upload: one,
       });
       left = left.filter((kept) => kept !== one);

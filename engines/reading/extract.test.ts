@@ -206,6 +206,13 @@ test.each([
   ['Ratna, warga Blitar, mengaku menyetor uang', 'person', 'Ratna'],
   ['pelaku dan perekrutnya, M, sudah ditahan', 'person', 'M'],
   ['Sitti Rahma binti Daeng Tojeng pulang', 'person', 'Sitti Rahma binti Daeng Tojeng'],
+  ['adiknya, Yance, belum pulang', 'person', 'Yance'],
+  ['Korban dijemput Ruslan di terminal', 'person', 'Ruslan'],
+  ['Sejak 2019, SR sudah memberangkatkan orang', 'person', 'SR'],
+  ['Polisi menahan tersangka: AF, DS dan RT.', 'person', 'RT'],
+  ['dua alumni, Vina dan Okta, pamit', 'person', 'Okta'],
+  ['tki hongkong, Lailatul Fitria', 'destination_country', 'hongkong'],
+  ['tujuh terapis itu pulang', 'count', 'tujuh terapis'],
   ['rumahnya di kec. bakung, Pak Lurah tahu', 'place', 'kec. bakung'],
 ])('%s: %s "%s"', (text, type, said) => {
   expect(extract(text, { date: '2025-08-13', gazetteer }).map((span) => [span.type, span.text])).toContainEqual([type, said]);

@@ -49,12 +49,28 @@ describe('check-advert', () => {
     ['kirim 3 juta ke DANA 0812-3456-7890 buat visa Turki', 'RF_PERSONAL_ACCOUNT'],
     ['keluarga langsung dikasih Rp 5 juta, berangkat ke Riyadh', 'RF_CASH_ADVANCE'],
     ['gaji 300 ribu per jam jaga toko di Polandia', 'RF_SALARY_HIGH'],
+    ['sesampai di sana ia harus memikat lansia supaya mengirim uang', 'RF_SCAM_SKILL'],
+    ['info resmi BP2MI, ke Korea tanpa tes, daftar lewat Pak Hadi 0857 1122 3344', 'RF_IMPERSONATION'],
+    ['tawaran di Turki itu berubah, mereka diturunkan di Libya', 'RF_DESTINATION_SWITCH'],
+    ['tanpa diklat, kasbon 3 juta, kapal Taiwan', 'RF_CASH_ADVANCE'],
   ])('"%s" carries %s whatever the form of its words', (text, flag) => {
     expect(flagsOf(text)).toContain(flag);
   });
   test('an office in its own voice does not alarm, the same words from a private voice do', () => {
     expect(checkAdvert('Disnaker Blitar: pelatihan bahasa gratis, asrama ditanggung, daftar di kantor kami.').verdict).toBe('no_sign');
     expect(checkAdvert('Kak, kerja di Dubai gratis semua, asrama ditanggung, besok langsung terbang, japri').verdict).toBe('danger');
+  });
+  test.each([
+    'AWAS PENIPUAN! Beredar pesan "admin di Kamboja gaji 15 juta, tanpa ijazah, pakai visa turis". Itu TIDAK BENAR. — BP3MI',
+    'KBRI Bangkok mengimbau WNI agar tidak tergiur kerja di Myanmar bergaji tinggi; banyak yang menjadi korban penipuan daring.',
+    'Jangan gampang terpancing tawaran admin di Kamboja bergaji belasan juta, tanpa visa kerja!',
+  ])('a warning of offers is no dangerous offer: %s', (text) => {
+    expect(checkAdvert(text).verdict).not.toBe('danger');
+  });
+  test('a warning word does not help who wants to be called', () => {
+    expect(checkAdvert('Hati-hati calo! Dengan kami langsung admin di Kamboja, gaji 15 juta, visa turis, wa 0812 3344 5566').verdict).toBe(
+      'danger',
+    );
   });
   test('one strange figure of an unknown teller is a question, no danger', () => {
     expect(checkAdvert('Perpanjangan izin di Sabah berbiaya RM 4.100.').verdict).not.toBe('danger');

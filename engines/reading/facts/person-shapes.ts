@@ -39,7 +39,7 @@ const AUXILIARIES = new Set('sudah telah kemudian lalu juga pun akhirnya sempat 
 const ACTS =
   /^(?:me(?:m|n|ng|ny)?\p{L}{4,}|di(?:tangkap|tahan|jerat|amankan|janjikan|tawari|bawa|jemput|pulangkan|dakwa|vonis|tuntut|periksa|rekrut)\p{L}*|ber(?:angkat|peran|asal|kenalan|tugas|usia|umur)|yang|adalah|terbukti)$/u;
 const AGENT_BEFORE =
-  /^(?:di(?:jemput|ajak|bawa|tipu|rekrut|antar|jual|tawari|temui|hubungi|bujuk|janjikan|titipkan|perdaya|kenalkan)|kepada|oleh|digowo|dijak|diterke)$/u;
+  /^(?:di(?:jemput|ajak|kirim|bawa|tipu|rekrut|antar|jual|tawari|temui|hubungi|bujuk|janjikan|titipkan|perdaya|kenalkan)|kepada|oleh|digowo|dijak|diterke)$/u;
 const HELD_BY = new Set('milik keterangan kesaksian pengakuan penuturan laporan aduan'.split(' '));
 const HOMES = new Set(['rumah', 'kediaman', 'kontrakan', 'kerabat']);
 

@@ -21,7 +21,16 @@ export type Party = 'settled' | 'named' | 'unknown';
 
 const disjoint = <Value>(left: Iterable<Value>, right: ReadonlySet<Value>): boolean =>
   right.size > 0 && ![...left].some((value) => right.has(value));
-export const countriesDiffer = (one: Traits, other: Traits): boolean => one.countries.size > 0 && disjoint(one.countries, other.countries);
+/** Landing in Thailand and crossing by land. @source dossier: passport-screening §2.8 (M04) */
+const BEYOND_THAILAND: readonly string[] = ['KH', 'MM', 'LA'];
+/** One names where they landed, the other where they were taken. */
+export const onOneRoute = (one: Traits, other: Traits): boolean =>
+  [
+    [one, other],
+    [other, one],
+  ].some(([left, right]) => left?.countries.has('TH') === true && BEYOND_THAILAND.some((iso) => right?.countries.has(iso) === true));
+export const countriesDiffer = (one: Traits, other: Traits): boolean =>
+  one.countries.size > 0 && disjoint(one.countries, other.countries) && !onOneRoute(one, other);
 export const regenciesDiffer = (one: Traits, other: Traits): boolean =>
   regencies(one).length > 0 && disjoint(regencies(one), new Set(regencies(other)));
 

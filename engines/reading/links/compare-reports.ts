@@ -1,5 +1,5 @@
 import { BITS, Balance, COST } from './balance.ts';
-import { compareParties, countriesDiffer, regenciesDiffer, SMALL_COUNT } from './compare-parties.ts';
+import { compareParties, countriesDiffer, onOneRoute, regenciesDiffer, SMALL_COUNT } from './compare-parties.ts';
 import { commonPlace, commonSpot, isBusy, isNarrow, PLACE_BITS, regencies, smallPlacesDiffer, TOWNS } from './compare-places.ts';
 import { formsDiffer } from './form-fields.ts';
 import { sameCorridor } from './corridors.ts';
@@ -88,7 +88,7 @@ function comparePlaces(one: Traits, other: Traits, balance: Balance, settled: bo
     );
   const country = [...one.countries].find((iso) => other.countries.has(iso));
   if (country !== undefined) balance.agree(BITS.country, `negara tujuan yang sama: ${country}`, false);
-  else if (one.countries.size > 0 && other.countries.size > 0) balance.score -= COST.country;
+  else if (countriesDiffer(one, other)) balance.score -= COST.country;
 }
 
 function compareFigures(one: Traits, other: Traits, balance: Balance, settled: boolean): void {
@@ -156,7 +156,7 @@ function sameHappening(one: Traits, other: Traits): boolean {
 /** From one regency to one country, and no two villages named. */
 const sameJourney = (one: Traits, other: Traits): boolean =>
   (commonPlace(one, other)?.bits ?? 0) >= PLACE_BITS.regency &&
-  [...one.countries].some((iso) => other.countries.has(iso)) &&
+  ([...one.countries].some((iso) => other.countries.has(iso)) || onOneRoute(one, other)) &&
   !smallPlacesDiffer(one, other);
 
 /** What happened, on which day they say it happened, and what the stranger looked like. */

@@ -95,4 +95,27 @@ describe('link-reports', () => {
     }));
     expect(linkReports(reports, gazetteer).map((linked) => linked.cluster)).toEqual(['01', '02', '03', '04']);
   });
+  test('two copies of one form differ by whom and where they name', () => {
+    const form = (who: string, where: string): string =>
+      `Perekrut: ${who}. Desa: ${where}. Tujuan: Malaysia. Jumlah: 3 orang. Biaya: 5 juta.`;
+    expect(groups(['2025-01-15', form('Yanto', 'Ngadirejo')], ['2025-01-15', form('Suprapto', 'Ngadirejo')])).toEqual(['0', '1']);
+    expect(groups(['2025-01-15', form('Yanto', 'Ngadirejo')], ['2025-01-15', form('Yanto', 'Kalidawir')])).toEqual(['0', '1']);
+    expect(groups(['2025-01-15', form('Pak Yanto', 'Ngadirejo')], ['2025-01-16', form('Yanto', 'Ngadirejo')])).toEqual(['0', '0']);
+  });
+  test('as many people of another home are other people', () => {
+    expect(
+      groups(
+        ['2022-10-10', '15 warga Pekalongan ditahan di Bandara Kuching, hendak bekerja di pabrik kayu'],
+        ['2022-10-12', '15 warga Sambas ditahan di Bandara Kuching, hendak bekerja di kebun'],
+      ),
+    ).toEqual(['0', '1']);
+  });
+  test('a name by itself ties no everyday matter to a recruiter', () => {
+    expect(
+      groups(
+        ['2025-11-01', 'Susi Handayani mengajak 3 cewek jadi LC di Malaysia'],
+        ['2025-11-02', 'Susi Handayani jualan baju gamis keliling desa'],
+      ),
+    ).toEqual(['0', '1']);
+  });
 });

@@ -11,11 +11,11 @@ export type Matter = 'harm' | 'field' | 'lawful' | 'return' | 'travel' | 'cleare
 const WORDS: readonly (readonly [Matter, string])[] = [
   [
     'harm',
-    'gagal cegat sergap aman gerebek sangka laku calo tekong rekrut ilegal nonprosedural tipu korban sekap siksa aniaya tahan buron segel kabur tampung tolak beku ginjal pesanan tenggelam karam ajak tawar nawar iming janji sindikat bongkar jerat raup rugi raib jual jebak paksa tunda sita tewas jenazah nahas lantar dakwa vonis tangkap bekuk cekal tertipu ketipu apus kibul sponsor tuntut selundup',
+    'gagal cegat sergap aman gerebek sangka laku calo tekong rekrut ilegal nonprosedural tipu korban sekap siksa aniaya tahan buron segel kabur tampung tolak beku ginjal pesanan tenggelam karam ajak tawar nawar iming janji sindikat bongkar jerat raup rugi raib jual jebak paksa tunda sita tewas jenazah nahas lantar dakwa vonis tangkap bekuk cekal tertipu ketipu apus kibul sponsor tuntut selundup wafat meninggal larung',
   ],
   [
     'field',
-    'pmi cpmi tki tkw ctki kerja berangkat mangkat budal paspor visa majikan agen agensi jenazah pulang gaji bawa jemput kirim salur transfer setor bayar abk magang rekening kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor tenggelam',
+    'pmi cpmi tki tkw ctki kerja berangkat mangkat budal paspor visa majikan agen agensi jenazah pulang gaji bawa jemput kirim salur transfer setor bayar abk pelaut magang rekening kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor tenggelam',
   ],
   [
     'lawful',

@@ -1,5 +1,6 @@
 /** Ships, harbours, airports, estates, accounts and schools: named things that the reader of facts leaves alone. */
-export const VESSEL = /\b(?:KM|KMP|KLM|KRI|MV|MT|KM\.|[Kk]apal(?: motor)?|[Ss]peed ?boat)\s+((?:[A-Z][\p{L}\d]+\s?|\d+\b){1,4})/gu;
+export const VESSEL =
+  /\b(?:KM|KMP|KLM|KRI|MV|MT|KM\.|[Kk]apal(?: (?:motor|cumi|ikan|tuna|penangkap ikan|rawai|kargo|tanker|pesiar|tunda|nelayan|asing))?|[Ss]peed ?boat)\s+((?:[A-Z][\p{L}\d]+\s?|\d+\b){1,4})/gu;
 export const SPOT = /\b(?:[Pp]elabuhan|[Bb]andara|[Dd]ermaga|[Tt]erminal)((?:\s+[A-Z][\p{L}]+){1,3})/gu;
 /** The same in a chat without capitals. */
 export const SMALL_SPOT = /\b(?:pelabuhan|bandara|terminal|dermaga)\s+(\p{L}{4,})/giu;

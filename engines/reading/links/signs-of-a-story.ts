@@ -93,7 +93,15 @@ export function looseCounts({ tokens }: Reading): number[] {
     // "lima belas", "dua puluh lima": part of a larger number.
     if (/^(?:belas|puluh|ratus|ribu|las|dasa)$/u.test(tokens[at + 1]?.low ?? '') || tokens[at - 1]?.low === 'puluh') continue;
     if (value === undefined || value < 1) continue;
-    if ([1, 2].some((step) => COUNTED.test(tokens[at + step]?.low ?? '') && tokens[at + 1]?.kind === 'word')) out.push(value);
+    if (
+      [1, 2].some(
+        (step) =>
+          (step === 1 || !VERB.test(tokens[at + 1]?.low ?? '')) &&
+          COUNTED.test(tokens[at + step]?.low ?? '') &&
+          tokens[at + 1]?.kind === 'word',
+      )
+    )
+      out.push(value);
   }
   return out;
 }

@@ -81,7 +81,11 @@ export default function ReferralsPage() {
           rowLink={(row) => `/rujukan/${row.id}`}
           total={referrals.total}
           onMore={referrals.more}
-          empty={<EmptyState title={kotak === 'in' ? 'Tidak ada rujukan untuk kantor ini' : 'Kantor ini belum merujuk'} icon="send" />}
+          empty={
+            <EmptyState title={kotak === 'in' ? 'Tidak ada rujukan untuk kantor ini' : 'Kantor ini belum merujuk'} icon="send">
+              {kotak === 'in' ? 'Begitu ada rujukan masuk, Anda diberi tahu.' : 'Perkara dirujuk dari halaman perkaranya.'}
+            </EmptyState>
+          }
         />
       )}
     </Page>

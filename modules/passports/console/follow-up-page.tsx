@@ -10,6 +10,8 @@ import { Button, LinkButton } from '../../../platform/ui/parts/button.tsx';
 import { RadioList, Select } from '../../../platform/ui/parts/choices.tsx';
 import { Clock } from '../../../platform/ui/parts/clock.tsx';
 import { TextArea } from '../../../platform/ui/parts/inputs.tsx';
+import type { FormErrorLink } from '../../../platform/ui/form.ts';
+import { ErrorSummary } from '../../../platform/ui/parts/form-parts.tsx';
 import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
 import { Columns, Facts, Page, Panel } from '../../../platform/ui/parts/page.tsx';
 import { ProblemView } from '../../../platform/ui/parts/problem-view.tsx';
@@ -101,14 +103,25 @@ export default function FollowUpPage() {
   );
 }
 
+const FIELDS = { state: 'step-state', outcome: 'step-outcome' } as const;
+const wantingOf = (state: FollowUpState | undefined, outcome: FollowUpOutcome | undefined): readonly FormErrorLink[] => {
+  if (state === undefined) return [{ path: 'state', message: 'Pilih salah satu', fieldId: FIELDS.state }];
+  if (state !== 'closed' || outcome !== undefined) return [];
+  return [{ path: 'outcome', message: 'Pilih salah satu', fieldId: FIELDS.outcome }];
+};
+
 function StepForm({ one }: { readonly one: FollowUpView }) {
   const [state, setState] = useState<FollowUpState>();
   const [outcome, setOutcome] = useState<FollowUpOutcome>();
   const [note, setNote] = useState('');
-  const step = useCommand(stepFollowUp, { refreshes: [getFollowUp, listFollowUps] });
+  const [tried, setTried] = useState(false);
+  const step = useCommand(stepFollowUp, { refreshes: [getFollowUp, listFollowUps], done: () => setTried(false) });
+  const wanting = tried ? wantingOf(state, outcome) : [];
+  const errorAt = (path: string) => wanting.find((error) => error.path === path)?.message;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (state === undefined) return;
+    setTried(true);
+    if (state === undefined || wantingOf(state, outcome).length > 0) return;
     void step.run({
       params: { id: one.id },
       body: { state, ...(state === 'closed' && outcome !== undefined && { outcome }), ...(note.trim() !== '' && { note: note.trim() }) },
@@ -118,16 +131,24 @@ function StepForm({ one }: { readonly one: FollowUpView }) {
     <Panel title="Langkah berikutnya">
       <form onSubmit={submit} noValidate>
         {step.problem !== undefined && <ProblemView problem={step.problem} onRetry={step.again} />}
+        <ErrorSummary errors={wanting} />
         <RadioList<FollowUpState>
           label="Apa yang terjadi?"
           size="touch"
+          id={FIELDS.state}
+          error={errorAt('state')}
           value={state}
-          onChange={setState}
+          onChange={(next) => {
+            setState(next);
+            setTried(false);
+          }}
           options={one.nextSteps.map((value) => ({ value, label: STEP_WORDS[value] }))}
         />
         {state === 'closed' && (
           <Select<FollowUpOutcome>
             label="Bagaimana berakhir?"
+            id={FIELDS.outcome}
+            error={errorAt('outcome')}
             value={outcome}
             onChange={setOutcome}
             options={one.outcomes.map((value) => ({ value, label: FOLLOW_UP_OUTCOME_WORDS[value] }))}

@@ -79,11 +79,25 @@ export const advises = (text: string): boolean => ADVICE.test(text);
 
 /** Words that turn what stands beside them into an example of what not to believe. */
 const WARNS =
-  /\b(?:hati-hati|waspada\w*|jangan (?:\p{L}+ )?(?:percaya|ter\p{L}+|transfer|ikut)|awas|hindari|(?:agar|supaya|untuk) (?:tidak|tak) (?:mudah |mau |gampang |langsung )?(?:tergiur|percaya|terbujuk|terjebak|tertipu|terjerat|menerima|berangkat)|(?:meng|di)?imbau\w*|(?:meng|di)ingatkan|peringatan|ciri-ciri|ciri (?:calo|penipuan|lowongan)|hoa(?:ks|x)|(?:itu|ini|tersebut) (?:bohong|palsu|penipuan|tidak benar)|tidak benar)\b/iu;
+  /\b(?:hati-hati|waspada\w*|jangan (?:\p{L}+ )?(?:percaya|ter\p{L}+|transfer|ikut)|awas|hindari|(?:agar|supaya|untuk) (?:tidak|tak) (?:mudah |mau |gampang |langsung )?(?:tergiur|percaya|terbujuk|terjebak|tertipu|terjerat|menerima|berangkat)|(?:meng|di)?imbau\w*|(?:meng|di)ingatkan|peringatan|ciri-ciri|ciri (?:calo|penipuan|lowongan)|hoa(?:ks|x)|cara (?:me)?lapor\w*|(?:kalau|jika|bila|apabila) ada (?:orang )?(?:yang|yg) (?:menawar\p{L}*|mengajak|nawar\p{L}*)|(?:itu|ini|tersebut) (?:bohong|palsu|penipuan|tidak benar)|tidak benar)\b/iu;
 
 /** A warning of offers, given by an office or anybody who wants nothing: it names no private number and nobody to turn to but offices. */
 const isWarningOnly = (offer: OfferText): boolean =>
-  WARNS.test(offer.text) && !has(offer, '#phone', '#handle') && (!has(offer, 'self') || has(offer, 'office'));
+  WARNS.test(offer.text) &&
+  (!has(offer, '#phone', '#handle') || (REPORTED.test(offer.text) && !has(offer, '#money'))) &&
+  (!has(offer, 'self') || has(offer, 'office') || STATION.test(offer.text));
+/** Offices that warn but place nobody. */
+const STATION = /\b(?:pimpasa|kanim|polsek|polres|polda|bhabinkamtibmas|babinsa)\b/iu;
+/** Where to report: then the number is the office's. */
+const REPORTED = /\b(?:lapor\p{L}*|pelapor|pengaduan|adukan|hotline)\b/iu;
+
+/** What is lawful in another setting: a wife's visit, a school for children, a bank's loan. */
+const MILD_DEEDS: readonly AdvertFlag[] = ['RF_TOURIST_VISA', 'RF_UNDERAGE', 'RF_DEBT_BRIDGE'];
+/** Nobody is sought, called, harmed or paid: one such sign alone is a question. */
+const offersNothing = (offer: OfferText, signs: ReadonlySet<AdvertFlag>): boolean =>
+  DEEDS.filter((flag) => signs.has(flag)).every((flag, at) => at === 0 && MILD_DEEDS.includes(flag)) &&
+  !PRICES.some((flag) => signs.has(flag)) &&
+  !has(offer, 'seek', 'invite', 'harm', 'police', 'spoken', 'taken', '#phone', '#handle', '#money');
 
 /** How many different things the text tells of harm done. */
 function toldHarm({ text, words, signs }: OfferText, flags: ReadonlySet<AdvertFlag>): number {
@@ -124,7 +138,15 @@ export function verdictOf(offer: OfferText, flags: readonly Flagged[]): Verdict 
   const green = relief * (story ? STORY_RELIEF : deed && !advises(offer.text) ? DISGUISE_RELIEF : 1);
   const net = red - green;
   const heavy = heaviest >= HEAVY || net >= MANY_LIGHT;
-  if (net >= DANGER_FROM && heavy && !official && !isWarningOnly(offer) && (story || deed || isLure(signs, net))) return 'danger';
+  if (
+    net >= DANGER_FROM &&
+    heavy &&
+    !official &&
+    !isWarningOnly(offer) &&
+    !offersNothing(offer, signs) &&
+    (story || deed || isLure(signs, net))
+  )
+    return 'danger';
   return net >= ASK_FROM || (story && red > 0) || (heaviest >= HEAVY && net >= 0) ? 'ask' : 'no_sign';
 }
 

@@ -5,6 +5,7 @@ import { alertInCase } from './events.ts';
 import { KIND_SENTENCES, mayOpenAsCase } from './model.ts';
 import type { AlertKind } from './model.ts';
 import * as store from './store.ts';
+import { feedPlace } from './feed-place.ts';
 
 export { villagePoints } from './surges/village-points.ts';
 
@@ -80,7 +81,7 @@ export async function alertOpenedAsCase(context: JobContext, alertId: string, ca
     snoozed_until: null,
     joined_into: null,
   });
-  await context.announce(alertInCase({ alert: alertId, case: caseId }, { kind: 'alert', id: alertId }, row.territory));
+  await context.announce(alertInCase({ alert: alertId, case: caseId }, { kind: 'alert', id: alertId }, feedPlace(row.territory)));
 }
 
 /** An alert leaves its case (split, or opened by mistake) and is back in the queue. */

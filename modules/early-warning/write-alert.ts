@@ -3,6 +3,7 @@ import { notify } from '../access/index.ts';
 import type { Draft, Place } from './detect/facts.ts';
 import { alertRaised } from './events.ts';
 import type { AlertKind, AlertState } from './model.ts';
+import { feedPlace } from './feed-place.ts';
 import * as store from './store.ts';
 import { officeCode } from './week.ts';
 
@@ -76,7 +77,9 @@ export async function writeAlert(context: JobContext, content: AlertContent, kno
   if (content.replaces === true) await store.endEvidence(tx, id, version, content.pieces.map(({ key }) => key)); // prettier-ignore
   await store.putEvidence(tx, content.pieces.map((p) => rowOf(p, id, newId(), version))); // prettier-ignore
   await store.putMentions(tx, id, content.mentions);
-  await context.announce(alertRaised({ alert: id, kind, level, version, shown: state === 'new' }, { kind: 'alert', id }, place.territory));
+  await context.announce(
+    alertRaised({ alert: id, kind, level, version, shown: state === 'new' }, { kind: 'alert', id }, feedPlace(place.territory)),
+  );
   if (state === 'new') await tellOffice(context, place.officeId, id, known === undefined);
   return id;
 }

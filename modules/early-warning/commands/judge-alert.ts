@@ -7,6 +7,7 @@ import { mayJudge, speakingGroups } from '../model.ts';
 import type { AlertState } from '../model.ts';
 import * as store from '../store.ts';
 import { alertView } from '../views.ts';
+import { feedPlace } from '../feed-place.ts';
 
 /** What came of it. Every verdict is kept: the latest one counts, the earlier ones teach. */
 export async function judgeAlert(
@@ -32,7 +33,9 @@ export async function judgeAlert(
   });
   const change = { state: 'judged', changed_at: now, snoozed_until: null, joined_into: null };
   await store.changeAlert(tx, alert.id, change);
-  await context.announce(alertJudged({ alert: alert.id, verdict: body.verdict }, { kind: 'alert', id: alert.id }, alert.territory));
+  await context.announce(
+    alertJudged({ alert: alert.id, verdict: body.verdict }, { kind: 'alert', id: alert.id }, feedPlace(alert.territory)),
+  );
   trail.note('verdict', body.verdict);
   return alertView(context, { ...alert, ...change });
 }

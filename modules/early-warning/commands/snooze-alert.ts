@@ -7,6 +7,7 @@ import { mayJudge, maySnooze } from '../model.ts';
 import type { AlertState } from '../model.ts';
 import * as store from '../store.ts';
 import { alertView } from '../views.ts';
+import { feedPlace } from '../feed-place.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -29,7 +30,7 @@ export async function snoozeAlert(
     joined_into: null,
   };
   await store.changeAlert(tx, alert.id, change);
-  await context.announce(alertSnoozed({ alert: alert.id, until }, { kind: 'alert', id: alert.id }, alert.territory));
+  await context.announce(alertSnoozed({ alert: alert.id, until }, { kind: 'alert', id: alert.id }, feedPlace(alert.territory)));
   trail.because(body.reason);
   return alertView(context, { ...alert, ...change });
 }

@@ -35,13 +35,24 @@ export async function claimCommand(tx: Tx, keys: Keyring, command: Command): Pro
     tx,
   );
   if (claimed.rows.length > 0) return undefined;
+  const first = await answerOf(tx, keys, command);
+  if (first === undefined) throw new Problem('unavailable', 'command/in-progress');
+  return first;
+}
+
+/**
+ * The answer a command got, without claiming it.
+ * @returns `undefined` when it was not answered yet
+ * @throws Problem `command/reused` when the id was used for something else
+ */
+export async function answerOf(tx: Tx, keys: Keyring, command: Command): Promise<Answer | undefined> {
   const first = await tx
     .selectFrom('platform.command')
     .select(['endpoint', 'body_sha256', 'status', 'sealed_reply'])
     .where('account_id', '=', command.accountId)
     .where('command_id', '=', command.commandId)
     .executeTakeFirst();
-  if (first === undefined || first.status === null || first.sealed_reply === null) throw new Problem('unavailable', 'command/in-progress');
+  if (first === undefined || first.status === null || first.sealed_reply === null) return undefined;
   if (first.endpoint !== command.endpoint || !first.body_sha256.equals(command.bodyHash)) throw new Problem('conflict', 'command/reused');
   return { status: first.status, body: JSON.parse(keys.openText('reply', first.sealed_reply, command.commandId)) };
 }

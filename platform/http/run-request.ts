@@ -1,17 +1,18 @@
 import type { FastifyRequest } from 'fastify';
 import type { CompiledQuery } from 'kysely';
-import type { AnyEndpoint, Upload } from '../contract/endpoint.ts';
+import type { AnyEndpoint } from '../contract/endpoint.ts';
 import type { NewEvent } from '../contract/event.ts';
-import { invalid, Problem, STATUS_OF_KIND } from '../contract/problem.ts';
+import { Problem, STATUS_OF_KIND } from '../contract/problem.ts';
 import { collecting } from '../db/on-client.ts';
 import type { Tx } from '../db/on-client.ts';
 import { inTransaction, SYSTEM_SESSION } from '../db/transaction.ts';
 import type { DbSession, Ways } from '../db/transaction.ts';
 import { writeEvents } from '../outbox/announce.ts';
-import { bodyHashOf, claimCommand, answerKept } from './commands.ts';
+import { answerKept, answerOf, bodyHashOf, claimCommand } from './commands.ts';
 import type { Answer, Command } from './commands.ts';
 import { dayInJakarta, newId } from './context.ts';
 import type { Actor, Context } from './context.ts';
+import { inputOf, rawBody } from './input.ts';
 import type { Mounting } from './mounting.ts';
 import type { ProblemKind } from '../contract/problem.ts';
 import { asProblem, problemBody } from './problem-json.ts';
@@ -72,9 +73,11 @@ export async function runRequest(house: Mounting, route: Route, request: Fastify
   const command = commandOf(e, actor, request);
   const after: After = { announced: false, rollback: [], trail: new TrailRecord() };
   try {
+    const known = await answeredBefore(house, route, actor, command);
+    if (known !== undefined) return repeat(known);
     const prepared = await prepare(house, route, request, actor);
     const done = await inTransaction(house.pool, sessionOf(actor), (tx, ways) => {
-      after.rollback.length = 0;
+      after.rollback = [];
       after.trail = new TrailRecord();
       return perform(house, route, request, actor, command, tx, ways, after, prepared);
     });
@@ -90,6 +93,12 @@ export async function runRequest(house: Mounting, route: Route, request: Fastify
     throw error;
   }
 }
+
+/** A repeat is not prepared again: that may be slow, and what it looks at (locks, attempts) has moved on. */
+const answeredBefore = async (house: Mounting, route: Route, actor: Actor, command: Command | undefined): Promise<Answer | undefined> =>
+  route.prepare === undefined || command === undefined
+    ? undefined
+    : inTransaction(house.pool, sessionOf(actor), (tx) => answerOf(tx, house.keys, command));
 
 /** Work that must not hold a connection while it lasts. */
 const prepare = async (house: Mounting, route: Route, request: FastifyRequest, actor: Actor): Promise<unknown> =>
@@ -125,8 +134,9 @@ async function perform(
   });
   const { trail } = after;
   const headers: [string, string][] = [];
-  // Handed on only once the command is known to be new: a repeat must not take them along to its COMMIT.
+  // Handed on only once the command is known to be new: a repeat must not take them along to its COMMIT, nor count a wrong try again.
   const atEnd: CompiledQuery[] = [];
+  const rollback: Work[] = [];
   const context: Context = {
     tx: command === undefined ? tx : behind(isNew),
     actor,
@@ -150,12 +160,13 @@ async function perform(
     },
     client: clientOf(request),
     setHeader: (name, value) => headers.push([name, value]),
-    afterRollback: (work) => after.rollback.push(work),
+    afterRollback: (work) => rollback.push(work),
   };
   const running = route.run(inputOf(e, request) as never, context, prepared as never);
   running.catch(() => undefined);
   const first = await claimed;
   if (first !== undefined) return repeat(first);
+  after.rollback = rollback;
   const out = await running.catch((error: unknown) => {
     throw house.strict ? undeclared(e, error) : error;
   });
@@ -203,26 +214,6 @@ async function announce(
     events.map((event) => ({ ...event, id: newId() })),
     { at, account: actor === NOBODY ? undefined : actor.accountId },
   );
-}
-
-const inputOf = (e: AnyEndpoint, request: FastifyRequest): object => ({
-  params: request.params,
-  query: request.query,
-  ...(e.upload === undefined
-    ? { body: request.body }
-    : {
-        upload: {
-          bytes: rawBody(request),
-          contentType: request.headers['content-type'] ?? 'application/octet-stream',
-        } satisfies Upload,
-      }),
-});
-
-/** @returns the bytes, none when nothing was sent. @throws Problem `request/invalid` when they were read as JSON on the way */
-function rawBody({ body }: FastifyRequest): Buffer {
-  if (Buffer.isBuffer(body)) return body;
-  if (body === undefined || body === null) return Buffer.alloc(0);
-  throw invalid('upload', 'Kirim berkas sebagai isi permintaan, dengan content-type application/octet-stream');
 }
 
 function commandOf(e: AnyEndpoint, actor: Actor, request: FastifyRequest): Command | undefined {

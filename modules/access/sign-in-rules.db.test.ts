@@ -73,6 +73,23 @@ describe('sessions', () => {
 });
 
 describe('guessing', () => {
+  it('counts a wrong password once, however often the same request is repeated', async () => {
+    const count = async () => (await office.pool.query<{ n: number }>('select count(*)::int n from access.login_attempt')).rows[0]?.n ?? 0;
+    const before = await count();
+    const ask = () =>
+      office.send('danu', {
+        method: 'POST',
+        url: '/api/me/password',
+        payload: { current: 'bukan sandinya', next: 'kuda baterai benar staples' },
+        headers: { 'command-id': '01910000-0000-7000-8000-0000000000a3' },
+      });
+    expect((await ask()).status).toBe(409);
+    const after = await count();
+    expect(after).toBeGreaterThan(before);
+    for (let again = 0; again < 12; again += 1) expect((await ask()).status).toBe(409);
+    expect(await count()).toBe(after);
+  });
+
   it('learns nothing about which names exist: same status, same body, work of the same kind', async () => {
     const strip = (body: string) => body.replace(/"requestId":"[^"]*"/, '');
     const known = await logIn('kamil', 'salah-sekali', '10.0.1.1');

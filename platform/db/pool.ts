@@ -24,7 +24,7 @@ export type Pool = pg.Pool;
 export type Client = pg.PoolClient;
 
 /** Transactions at once of one server: on a small machine more would only wait for each other, and each costs memory. Our choice. */
-const AT_ONCE = 10;
+const AT_ONCE = 8;
 
 /** The only place that makes connections. Instants arrive as ISO strings in UTC, days as `YYYY-MM-DD`. */
 export function createPool(url: string, max = AT_ONCE): Pool {

@@ -7,7 +7,7 @@ import { liveThrough } from './live-through.ts';
 import type { Lived } from './live-through.ts';
 import { AS_IS, planOf } from './plan.ts';
 
-/** @source our choice: any number; the same one draws the same intervals */
+/** @source our choice; the same seed draws the same intervals */
 const BOOTSTRAP_SEED = 20_261_122;
 
 export interface Asked {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -91,10 +92,15 @@ describe('left-overs of a killed server', () => {
     await startsAgain(made, 'started');
   });
 
-  test('forty starts that look at the folder at once', async () => {
+  test('forty starts that look at the folder again and again, out of step', async () => {
     const dataDir = join(base, 'looked-at');
-    const folders = await Promise.all(Array.from({ length: 40 }, () => prepareFolder(dataDir)));
-    expect(new Set(folders.map((folder) => folder.path)).size).toBe(1);
+    const look = async (_: unknown, start: number) => {
+      for (let time = 0; time < 10; time += 1) {
+        await wait(((start * 7 + time * 3) % 11) / 4);
+        expect((await prepareFolder(dataDir)).path).toMatch(/looked-at$/);
+      }
+    };
+    await Promise.all(Array.from({ length: 40 }, look));
     expect(await readdir(dataDir)).toEqual([]);
   });
 

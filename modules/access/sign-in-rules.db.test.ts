@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
 import { keyring } from '../../platform/crypto/keyring.ts';
 import { TRAINING_PASSWORD } from './index.ts';
-import { WRONG_PER_ADDRESS } from './model.ts';
+import { WRONG_PER_ADDRESS, WRONG_PER_LOGIN } from './model.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -73,21 +74,19 @@ describe('sessions', () => {
 });
 
 describe('guessing', () => {
-  it('counts a wrong password once, however often the same request is repeated', async () => {
+  it('counts a wrong password once, however often it is repeated, and answers it alike when locked', async () => {
     const count = async () => (await office.pool.query<{ n: number }>('select count(*)::int n from access.login_attempt')).rows[0]?.n ?? 0;
-    const before = await count();
-    const ask = () =>
-      office.send('danu', {
-        method: 'POST',
-        url: '/api/me/password',
-        payload: { current: 'bukan sandinya', next: 'kuda baterai benar staples' },
-        headers: { 'command-id': '01910000-0000-7000-8000-0000000000a3' },
-      });
-    expect((await ask()).status).toBe(409);
-    const after = await count();
-    expect(after).toBeGreaterThan(before);
-    for (let again = 0; again < 12; again += 1) expect((await ask()).status).toBe(409);
-    expect(await count()).toBe(after);
+    const payload = { current: 'bukan sandinya', next: 'kuda baterai benar staples' };
+    const ask = async (commandId: string) =>
+      (await office.send('danu', { method: 'POST', url: '/api/me/password', payload, headers: { 'command-id': commandId } })).status;
+    const first = randomUUID();
+    expect(await ask(first)).toBe(409);
+    const once = await count();
+    for (let again = 0; again < WRONG_PER_LOGIN; again += 1) expect(await ask(first)).toBe(409);
+    expect(await count()).toBe(once);
+    for (let time = 1; time < WRONG_PER_LOGIN; time += 1) expect(await ask(randomUUID())).toBe(409);
+    expect(await ask(randomUUID())).toBe(429);
+    expect(await ask(first)).toBe(409);
   });
 
   it('learns nothing about which names exist: same status, same body, work of the same kind', async () => {

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Context } from '../../platform/http/context.ts';
-import { workingCalendar, workingDaysBetween } from '../territory/index.ts';
-import { dayInJakarta } from '../../platform/http/context.ts';
+import { dayWhere, workingCalendar, workingDaysBetween } from '../territory/index.ts';
 import { CaseView } from './contract.ts';
 import type { ReferralAct, ReferralRow as Row, ReferralView } from './contract.ts';
 import { ReturnCode, ShareField, Urgency } from './model.ts';
@@ -35,7 +34,7 @@ export async function referralViews(
 ): Promise<View[]> {
   const { tx, actor, keys, now } = context;
   const calendar = await workingCalendar(tx);
-  const today = dayInJakarta(now);
+  const dayHere = (at: string): string => dayWhere(at, actor.territories);
   return rows.map((row) => {
     const line = referralLine(row);
     const side = sideOf(row, actor.officeId);
@@ -54,7 +53,7 @@ export async function referralViews(
       clock: row.clock,
       side,
       late: open && (line.state === 'escalated' || row.due_at < now),
-      workingDaysLeft: open ? workingDaysBetween(calendar, today, dayInJakarta(row.due_at)) : null,
+      workingDaysLeft: open ? workingDaysBetween(calendar, dayHere(now), dayHere(row.due_at)) : null,
       superior: named(row.escalated_to_office_id, row.up_name),
       returned:
         row.returned_at === null

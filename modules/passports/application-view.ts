@@ -1,7 +1,7 @@
 import { papersFor } from '../../engines/screening/papers.ts';
 import { notFound } from '../../platform/contract/problem.ts';
 import type { Context } from '../../platform/http/context.ts';
-import { unitNames, workingCalendar, workingDaysBetween } from '../territory/index.ts';
+import { atOffice, unitNames, workingCalendar, workingDaysBetween } from '../territory/index.ts';
 import { decisionView, objectionView } from './decision-view.ts';
 import { followUpLines } from './follow-up-view.ts';
 import { applicationLine } from './lines.ts';
@@ -17,7 +17,8 @@ import { followUpsOf } from './store-follow-ups.ts';
 import { findInterview } from './store-interview.ts';
 
 /** One application whole, for its office and the office of residence. @throws Problem when out of reach */
-export async function applicationView(context: Context, id: string): Promise<ApplicationView> {
+export async function applicationView(asked: Context, id: string): Promise<ApplicationView> {
+  const context = atOffice(asked);
   const { tx, keys, actor, today, now, trail } = context;
   const row = await store.findApplication(tx, id);
   if (row === undefined) throw notFound('application');

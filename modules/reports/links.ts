@@ -1,9 +1,8 @@
 import { sameEventAs, surestFirst } from '../../engines/reading/index.ts';
 import type { Report, SameEvent } from '../../engines/reading/index.ts';
 import type { Keyring } from '../../platform/crypto/keyring.ts';
-import { dayInJakarta } from '../../platform/http/context.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
-import { gazetteerOf } from '../territory/index.ts';
+import { dayAt, gazetteerOf, zoneOf } from '../territory/index.ts';
 import { openStory, openWords, sealNote } from './sealed.ts';
 import * as store from './store-links.ts';
 import type { ComparedRecord } from './store-links.ts';
@@ -38,7 +37,7 @@ function asTold(keys: Keyring, record: ComparedRecord, named: readonly NamedReco
   return {
     id: record.id,
     text: [story.what, story.placeDetail ?? '', ...form].filter((part) => part !== '').join('. '),
-    date: record.happened_on ?? dayInJakarta(record.received_at),
+    date: record.happened_on ?? dayAt(record.received_at, zoneOf(record.territory ?? '*')),
     places: record.territory === null ? [] : [record.territory],
   };
 }

@@ -1,7 +1,7 @@
 import type { JobContext } from '../../platform/outbox/job-context.ts';
-import { dayInJakarta } from '../../platform/http/context.ts';
 import { recordMention } from '../people/index.ts';
 import { reportMentionsRecorded } from './events.ts';
+import { dayAt, zoneOf } from '../territory/index.ts';
 import { placeOf, subjectOf } from './moving.ts';
 import { NamedRole, reportNumber } from './model.ts';
 import { openWords } from './sealed.ts';
@@ -40,7 +40,7 @@ export async function recordMentions(context: JobContext, reportId: string): Pro
       role: PERSON_ROLE[role],
       ...(role === 'company' ? { companies: name === undefined ? [] : [{ name, town: placeOf(report) ?? undefined }] } : { name }),
       identifiers: [...phones.map((value) => ({ kind: 'phone' as const, value })), ...identifiers],
-      seenOn: report.happened_on ?? dayInJakarta(report.received_at),
+      seenOn: report.happened_on ?? dayAt(report.received_at, zoneOf(report.territory ?? '*')),
       agencyId: report.agency_id,
       officeId: report.office_id,
       territory: placeOf(report),

@@ -45,6 +45,7 @@ export interface StandingRow {
   readonly state: string;
   readonly topic: string;
   readonly identity_level: string;
+  readonly territory: string | null;
   readonly received_at: string;
   readonly last_action_at: string;
   readonly due_at: string | null;
@@ -53,7 +54,7 @@ export interface StandingRow {
 }
 // What a repeat may tell is where its main report stands. The main one may be out of the reporter's sight: then its own.
 const standing = sql`
-  select r.id, coalesce(m.state, r.state) state, r.topic, r.identity_level, r.received_at, greatest(r.last_action_at, m.last_action_at) last_action_at,
+  select r.id, coalesce(m.state, r.state) state, r.topic, r.identity_level, r.territory, r.received_at, greatest(r.last_action_at, m.last_action_at) last_action_at,
          (select c.due_at from reports.clock c where c.report_id = coalesce(m.id, r.id) and c.met_at is null) due_at, o.name holder,
          (select count(*)::int from reports.attachment a where a.report_id = r.id) attachments
     from reports.report r join access.shared_office o on o.id = r.office_id

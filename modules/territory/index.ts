@@ -1,5 +1,5 @@
 import type { Tx } from '../../platform/db/on-client.ts';
-import { calendarOf } from './model.ts';
+import { calendarOf, dayWhere } from './model.ts';
 import type { WorkingCalendar } from './model.ts';
 import { listHolidays } from './store-calendar.ts';
 
@@ -7,8 +7,16 @@ import { listHolidays } from './store-calendar.ts';
 export { gazetteerOf } from './gazetteer.ts';
 export { findUnit, unitNames } from './unit-names.ts';
 export { territoryReferences } from './reference.ts';
-export { addWorkingDays, dueInstant, isWorkingDay, workingDaysBetween, zoneOf } from './model.ts';
+export { addWorkingDays, dayAt, dayWhere, dueInstant, isWorkingDay, latestDayIn, workingDaysBetween, zoneOf } from './model.ts';
 export type { UnitName, WorkingCalendar } from './model.ts';
+
+interface Asked {
+  readonly now: string;
+  readonly today: string;
+  readonly actor: { readonly territories: readonly string[] };
+}
+/** The same request with the day of the officer's office as its `today`, which in the east begins one or two hours before Jakarta's. */
+export const atOffice = <C extends Asked>(context: C): C => ({ ...context, today: dayWhere(context.now, context.actor.territories) });
 
 /** The working calendar as the holidays table has it now. @param options `worksOnCollectiveLeave`: for desks open on cuti bersama */
 export const workingCalendar = async (tx: Tx, options: { worksOnCollectiveLeave?: boolean } = {}): Promise<WorkingCalendar> =>

@@ -5,9 +5,11 @@ import {
   calendarOf,
   codeIn,
   dayAt,
+  dayWhere,
   doubtsBetween,
   dueInstant,
   isWorkingDay,
+  latestDayIn,
   levelOf,
   liesIn,
   parentsOf,
@@ -116,6 +118,28 @@ describe('clocks', () => {
     ['*', 'WIB'],
   ] as const)('%s keeps %s', (code, zone) => {
     expect(zoneOf(code)).toBe(zone);
+  });
+});
+
+describe('today', () => {
+  // 00:30 on the 21st in Jayapura, 23:30 on the 20th in Mataram, 22:30 in Jakarta.
+  const JAYAPURA_HALF_PAST_MIDNIGHT = '2026-11-20T15:30:00.000Z';
+  it.each([
+    [['94.71'], '2026-11-21', '2026-11-21'],
+    [['81.71', null], '2026-11-21', '2026-11-21'],
+    [['52.71'], '2026-11-20', '2026-11-20'],
+    [['35.05', '94'], '2026-11-21', '2026-11-20'],
+    [['35.05', '35.06'], '2026-11-20', '2026-11-20'],
+    [['*'], '2026-11-21', '2026-11-20'],
+    [[null], '2026-11-21', '2026-11-20'],
+    [[], '2026-11-21', '2026-11-20'],
+  ] as const)('in %j the latest day is %s and the office has %s', (places, latest, here) => {
+    expect(latestDayIn(JAYAPURA_HALF_PAST_MIDNIGHT, places)).toBe(latest);
+    expect(dayWhere(JAYAPURA_HALF_PAST_MIDNIGHT, places)).toBe(here);
+  });
+  it('begins in Mataram an hour before Jakarta', () => {
+    expect(dayWhere('2026-11-20T16:30:00.000Z', ['52'])).toBe('2026-11-21');
+    expect(dayWhere('2026-11-20T16:30:00.000Z', ['35'])).toBe('2026-11-20');
   });
 });
 

@@ -78,6 +78,28 @@ const toDay = (ms: number): PlainDate => new Date(ms).toISOString().slice(0, 10)
 export const plusDays = (day: PlainDate, n: number): PlainDate => toDay(toMs(day) + n * DAY_MS);
 /** The day it is in a zone at an instant. */
 export const dayAt = (instant: Instant, zone: Zone): PlainDate => toDay(Date.parse(instant) + ZONE_HOURS[zone] * HOUR_MS);
+/** Zones that places lie in; the whole country (`*`) and a place nobody knows may be in any of them. */
+const zonesOf = (places: readonly (string | null)[]): Zone[] => {
+  const known = places.filter((place) => place !== null);
+  return known.length === 0 || known.includes('*') ? ['WIB', 'WITA', 'WIT'] : known.map(zoneOf);
+};
+/**
+ * The latest day that has begun in one of these places: a day is still to come only after it. At 00.30 in Jayapura it is already
+ * tomorrow, while Jakarta has 22.30.
+ * @param places Kemendagri codes of the record and of who writes; without any, or with `*`, the easternmost zone counts
+ */
+export const latestDayIn = (at: Instant, places: readonly (string | null)[]): PlainDate =>
+  zonesOf(places)
+    .map((zone) => dayAt(at, zone))
+    .reduce((late, day) => (day > late ? day : late));
+/**
+ * The day it is where an officer works. @param places the territories of the account; over more than one zone it is the day in Jakarta
+ */
+export function dayWhere(at: Instant, places: readonly (string | null)[]): PlainDate {
+  const zones = new Set(zonesOf(places));
+  const [only] = zones;
+  return dayAt(at, zones.size === 1 && only !== undefined ? only : 'WIB');
+}
 /** The last second of a day in a zone, as an instant in UTC. */
 export const endOfDay = (day: PlainDate, zone: Zone): Instant =>
   new Date(toMs(day) + DAY_MS - 1_000 - ZONE_HOURS[zone] * HOUR_MS).toISOString();

@@ -2,6 +2,7 @@ import type { Projected } from '../projection.ts';
 import type { In } from '../../../platform/contract/endpoint.ts';
 import { invalid, notFound, refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
+import { latestDayIn } from '../../territory/index.ts';
 import type * as contract from '../contract.ts';
 import { TRIAD } from '../model.ts';
 import * as store from '../store-parts.ts';
@@ -13,8 +14,9 @@ export async function addFact({ params, body }: In<typeof contract.addFact>, con
   const { element, tag } = body;
   if (element !== undefined && tag === undefined) throw invalid('tag', 'Pilih unsurnya lebih tepat, misalnya penipuan');
   if (element === undefined && tag !== undefined) throw invalid('element', 'Pilih proses, cara, atau tujuan');
-  if (body.happenedOn !== undefined && body.happenedOn > context.today) throw invalid('happenedOn', 'Hari kejadian belum tiba');
   return workOnCase(context, params.id, 'work', async (file) => {
+    if (body.happenedOn !== undefined && body.happenedOn > latestDayIn(now, [file.territory, ...actor.territories]))
+      throw invalid('happenedOn', 'Hari kejadian belum tiba');
     if (element !== undefined && !(TRIAD[element] as readonly string[]).includes(tag ?? '')) throw refused('fact/tag-of-other-element');
     if (body.party !== undefined && (await store.findParty(tx, file.id, body.party)) === undefined) throw notFound('party');
     const id = newId();

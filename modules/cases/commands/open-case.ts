@@ -2,7 +2,7 @@ import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { CLASSIFICATION_RANK } from '../../../platform/contract/fields.ts';
 import { invalid, notFound, refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { findUnit } from '../../territory/index.ts';
+import { findUnit, latestDayIn } from '../../territory/index.ts';
 import type * as contract from '../contract.ts';
 import { caseOpened } from '../events.ts';
 import * as cases from '../store-cases.ts';
@@ -47,7 +47,8 @@ async function checkBody(body: In<typeof contract.openCase>['body'], context: Co
   const { conductFrom, conductTo, territory, compartmentId } = body;
   if (conductTo !== undefined && (conductFrom === undefined || conductTo < conductFrom))
     throw invalid('conductTo', 'Hari terakhir tidak boleh sebelum hari pertama');
-  if (conductFrom !== undefined && conductFrom > context.today) throw invalid('conductFrom', 'Hari kejadian belum tiba');
+  if (conductFrom !== undefined && conductFrom > latestDayIn(context.now, [territory ?? null, ...context.actor.territories]))
+    throw invalid('conductFrom', 'Hari kejadian belum tiba');
   if (territory !== undefined && (await findUnit(context.tx, territory)) === undefined)
     throw invalid('territory', 'Kode wilayah ini tidak dikenal');
   if (compartmentId !== undefined && (await lockCompartment(context.tx, compartmentId)) === undefined) throw notFound('compartment');

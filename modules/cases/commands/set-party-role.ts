@@ -2,6 +2,7 @@ import type { Projected } from '../projection.ts';
 import type { In } from '../../../platform/contract/endpoint.ts';
 import { invalid, notFound, refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
+import { latestDayIn } from '../../territory/index.ts';
 import type * as contract from '../contract.ts';
 import { PartyRole } from '../model.ts';
 import { mayAssign } from '../party-roles.ts';
@@ -12,8 +13,8 @@ import { beginRole } from '../put-party.ts';
 /** Begins or ends one role; the other roles of the person stand as they are. */
 export async function setPartyRole({ params, body }: In<typeof contract.setPartyRole>, context: Context): Promise<Projected> {
   const { tx, actor } = context;
-  if (body.day > context.today) throw invalid('day', 'Tanggal belum tiba');
   return workOnCase(context, params.id, 'work', async (file) => {
+    if (body.day > latestDayIn(context.now, [file.territory, ...actor.territories])) throw invalid('day', 'Tanggal belum tiba');
     const party = await store.findParty(tx, file.id, body.party);
     if (party === undefined) throw notFound('party');
     const standing = await store.standingRoles(tx, party.id);

@@ -1,7 +1,7 @@
 import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { notFound, refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { workingCalendar } from '../../territory/index.ts';
+import { atOffice, workingCalendar } from '../../territory/index.ts';
 import { applicationView } from '../application-view.ts';
 import { clockEnd } from '../clocks.ts';
 import type * as contract from '../contract.ts';
@@ -19,8 +19,9 @@ import { takeBack } from '../take-back.ts';
  */
 export async function answerObjection(
   { params, body }: In<typeof contract.answerObjection>,
-  context: Context,
+  asked: Context,
 ): Promise<Out<typeof contract.answerObjection>> {
+  const context = atOffice(asked);
   const { tx, actor, keys, today } = context;
   const objection = await store.lockObjection(tx, params.id);
   if (objection === undefined) throw notFound('objection');

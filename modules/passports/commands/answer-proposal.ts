@@ -4,6 +4,7 @@ import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { notFound, refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { notify } from '../../access/index.ts';
+import { atOffice } from '../../territory/index.ts';
 import { applicationView } from '../application-view.ts';
 import type * as contract from '../contract.ts';
 import { screen } from '../interview-view.ts';
@@ -29,8 +30,9 @@ async function waiting(context: Context, id: string): Promise<{ row: DecisionRow
 /** The second officer agrees: everything is checked again with the law of today, then the decision stands. */
 export async function approveDecision(
   { params }: In<typeof contract.approveDecision>,
-  context: Context,
+  asked: Context,
 ): Promise<Out<typeof contract.approveDecision>> {
+  const context = atOffice(asked);
   const { tx, actor, today, keys, trail } = context;
   const { row, loaded } = await waiting(context, params.id);
   const rules = await currentRules(tx);

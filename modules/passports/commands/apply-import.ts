@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { notFound, refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
+import { atOffice } from '../../territory/index.ts';
 import type * as contract from '../contract.ts';
 import type { NewApplication } from '../contract.ts';
 import { importViews } from '../import-view.ts';
@@ -27,7 +28,7 @@ export async function applyImport(
   if (found === undefined) throw notFound('import');
   if (found.state !== 'checked' && found.state !== 'applying') throw refused(REFUSALS.importState);
   const rows = await store.nextRows(tx, found.id, CHUNK);
-  const { done, dropped, alreadyThere } = await takeIn(context, found.id, rows);
+  const { done, dropped, alreadyThere } = await takeIn(atOffice(context), found.id, rows);
   await store.markDone(tx, found.id, done);
   const finished = rows.length < CHUNK;
   const counts = { done: found.done + done.length, usable: found.usable - dropped, known: found.known + alreadyThere };

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { invalid, notFound } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { unitNames } from '../../territory/index.ts';
+import { atOffice, unitNames } from '../../territory/index.ts';
 import type * as contract from '../contract.ts';
 import { importViews } from '../import-view.ts';
 import { readFile } from '../read-file.ts';
@@ -27,7 +27,7 @@ export async function checkImport(
   const { tx, keys, actor, now, trail } = context;
   const bytes = upload?.bytes ?? new Uint8Array();
   if (bytes.byteLength === 0) throw invalid('file', 'Pilih berkas CSV');
-  const checked = await checkRows(context, readFile(bytes, NEEDED));
+  const checked = await checkRows(atOffice(context), readFile(bytes, NEEDED));
   const id = context.newId();
   await store.addImport(tx, {
     id,

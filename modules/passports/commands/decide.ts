@@ -5,6 +5,7 @@ import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { notify } from '../../access/index.ts';
+import { atOffice } from '../../territory/index.ts';
 import { applicationView } from '../application-view.ts';
 import { termEnd } from '../clocks.ts';
 import type * as contract from '../contract.ts';
@@ -26,7 +27,8 @@ type Body = In<typeof contract.decide>['body'];
 const SOMEBODY_ELSE = 'petugas kedua';
 
 /** The officer decides. An adverse decision waits for a second officer; one against the screening says why. */
-export async function decide({ params, body }: In<typeof contract.decide>, context: Context): Promise<Out<typeof contract.decide>> {
+export async function decide({ params, body }: In<typeof contract.decide>, asked: Context): Promise<Out<typeof contract.decide>> {
+  const context = atOffice(asked);
   const { tx, actor, now, today, trail } = context;
   const loaded = await lockedInterview(context, params.id);
   if (!mayBeDecided(ApplicationState.parse(loaded.row.state))) throw refused(REFUSALS.decided);

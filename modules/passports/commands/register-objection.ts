@@ -2,7 +2,7 @@ import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { invalid, notFound, refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { notify, superiorOf } from '../../access/index.ts';
-import { workingCalendar } from '../../territory/index.ts';
+import { atOffice, workingCalendar } from '../../territory/index.ts';
 import { applicationView } from '../application-view.ts';
 import { clockEnd, clockOn } from '../clocks.ts';
 import type * as contract from '../contract.ts';
@@ -29,8 +29,9 @@ const TITLES = {
  */
 export async function registerObjection(
   { params, body }: In<typeof contract.registerObjection>,
-  context: Context,
+  asked: Context,
 ): Promise<Out<typeof contract.registerObjection>> {
+  const context = atOffice(asked);
   const { tx, actor, keys, now, today } = context;
   const decision = await store.lockDecision(tx, params.id);
   if (decision === undefined) throw notFound('decision');

@@ -5,7 +5,7 @@ import type { Context } from '../../../platform/http/context.ts';
 import { recordMention } from '../../people/index.ts';
 import type { NewMention } from '../../people/index.ts';
 import { recruiterName } from '../../recruiters/index.ts';
-import { unitNames } from '../../territory/index.ts';
+import { dayWhere, latestDayIn, unitNames } from '../../territory/index.ts';
 import type * as contract from '../contract.ts';
 import { placementRecorded } from '../events.ts';
 import { PLACEMENT_CLASSIFICATION, REFUSALS } from '../model.ts';
@@ -22,7 +22,7 @@ export async function recordPlacement(
   { body }: In<typeof contract.recordPlacement>,
   context: Context,
 ): Promise<Out<typeof contract.recordPlacement>> {
-  const { tx, actor, keys, now, today, newId, trail } = context;
+  const { tx, actor, keys, now, newId, trail } = context;
   const { number, scheme, country, recruiterId, state, worker, job, employer } = body;
   const [villages, taken, company] = await Promise.all([
     unitNames(tx, [worker.villageCode]),
@@ -31,11 +31,12 @@ export async function recordPlacement(
   ]);
   if (villages.get(worker.villageCode)?.level !== 'village') throw invalid('worker.villageCode', 'Pilih desa atau kelurahan dari daftar');
   if (company === undefined) throw invalid('recruiterId', 'Perusahaan ini tidak ada dalam daftar; cari lagi');
-  if (body.onDay !== undefined && body.onDay > today) throw invalid('onDay', 'Tanggal ini belum terjadi');
+  if (body.onDay !== undefined && body.onDay > latestDayIn(now, [worker.villageCode, ...actor.territories]))
+    throw invalid('onDay', 'Tanggal ini belum terjadi');
   if (taken) throw refused(REFUSALS.exists);
 
   const id = newId();
-  const onDay = body.onDay ?? today;
+  const onDay = body.onDay ?? dayWhere(now, actor.territories);
   const place = { agencyId: actor.agencyId, officeId: actor.officeId, territory: worker.villageCode };
   const { mentionId } = await recordMention(context, { ...mentionOf(body, id), ...place, seenOn: onDay });
   await store.addPlacement(tx, {

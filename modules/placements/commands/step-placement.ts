@@ -1,6 +1,7 @@
 import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { invalid, notFound, refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
+import { latestDayIn } from '../../territory/index.ts';
 import type * as contract from '../contract.ts';
 import { placementStepped } from '../events.ts';
 import { mayStep, PlacementState } from '../model.ts';
@@ -12,11 +13,11 @@ export async function stepPlacement(
   { params, body }: In<typeof contract.stepPlacement>,
   context: Context,
 ): Promise<Out<typeof contract.stepPlacement>> {
-  const { tx, actor, keys, now, today, newId, trail } = context;
+  const { tx, actor, keys, now, newId, trail } = context;
   const placement = await store.lockPlacement(tx, params.id);
   if (placement === undefined) throw notFound('placement');
   trail.concerns('placement', params.id);
-  if (body.onDay > today) throw invalid('onDay', 'Tanggal ini belum terjadi');
+  if (body.onDay > latestDayIn(now, [placement.territory, ...actor.territories])) throw invalid('onDay', 'Tanggal ini belum terjadi');
   const may = mayStep(PlacementState.parse(placement.state), body.state);
   if (!may.ok) throw refused(may.reason);
 

@@ -2,9 +2,8 @@ import { z } from 'zod';
 import type { In } from '../../../platform/contract/endpoint.ts';
 import { DONE } from '../../../platform/contract/fields.ts';
 import { invalid, notFound, refused } from '../../../platform/contract/problem.ts';
-import { dayInJakarta } from '../../../platform/http/context.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { gazetteerOf } from '../../territory/index.ts';
+import { dayAt, gazetteerOf, zoneOf } from '../../territory/index.ts';
 import type * as contract from '../contract.ts';
 import { ProposalAnswer } from '../contract.ts';
 import { reportNamedAdded } from '../events.ts';
@@ -23,7 +22,7 @@ import type { ReportRecord } from '../store-reading.ts';
 const Values = z.object({ proposed: z.string(), corrected: z.string().optional() });
 async function readFacts(report: ReportRecord, { tx, keys }: Context): Promise<{ text: string; facts: Read[] }> {
   const text = openStory(keys, report.id, report.sealed_story).what;
-  return { text, facts: factsIn(text, dayInJakarta(report.received_at), await gazetteerOf(tx)) };
+  return { text, facts: factsIn(text, dayAt(report.received_at, zoneOf(report.territory ?? '*')), await gazetteerOf(tx)) };
 }
 
 /** What the machine reads in the story, with what officers said about it so far. */

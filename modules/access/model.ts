@@ -282,7 +282,10 @@ export const AccountView = z.object({
 });
 /** A new account that waits for a second administrator. */
 const PROPOSED = { id: true, login: true, displayName: true, role: true, roleName: true, office: true, territories: true } as const;
-export const AccountProposalView = AccountView.pick(PROPOSED).extend(Waiting);
+export const AccountProposalView = AccountView.pick(PROPOSED).extend({
+  ...Waiting,
+  reaches: z.array(z.object({ code: z.string(), name: z.string() })).describe('Wilayah yang akan dijangkau, dengan namanya'),
+});
 export type AccountProposalView = z.infer<typeof AccountProposalView>;
 /** What happened several times on one day is one line with a count. */
 export const NoticeView = z.object({

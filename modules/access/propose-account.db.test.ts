@@ -60,6 +60,9 @@ describe('an account that reads RAHASIA, releases identities or manages accounts
     expect(proposed).toMatchObject({ role: 'ANALIS_INTELDAKIM', mine: true, reason, by: 'Aditya Baskara (latihan)' });
     expect(await titles('second')).toContain('Usulan akun baru menunggu pengesahan');
     expect((await waiting('second')).find((one) => one.id === proposed.id)).toMatchObject({ login: 'gita.analis', mine: false });
+    const [blitar] = (await office.as('second')(contract.getOffice, { params: { id: officeId('KANIM-BLITAR') } })).territories;
+    expect(proposed.office.name).toBe('Kantor Imigrasi Kelas II Non TPI Blitar');
+    expect(proposed).toMatchObject({ territories: null, reaches: expect.arrayContaining([blitar]) as unknown });
     const made = await confirm('second', proposed.id);
     const step = await office.as('tamu')(contract.login, { body: { login: 'gita.analis', password: made.firstPassword } });
     expect(step.state).toBe('new-password');
@@ -73,6 +76,12 @@ describe('an account that reads RAHASIA, releases identities or manages accounts
     ]);
     expect(await told(confirm('second', proposed.id))).toMatchObject({ status: 404 });
     expect(await told(propose('admin', 'gita.analis'))).toMatchObject({ status: 409, code: 'account/login-taken' });
+  });
+
+  it('shows the second administrator a narrower territory by its name', async () => {
+    const body = { ...account('gita.sempit'), reason, territories: ['35.05'] };
+    const { id } = await office.as('admin')(contract.proposeAccount, { body });
+    expect((await waiting('second')).find((one) => one.id === id)?.reaches).toEqual([{ code: '35.05', name: 'Kabupaten Blitar' }]);
   });
 
   it('is made once when two administrators answer at once', async () => {

@@ -35,7 +35,7 @@ export interface TerritoryRow {
   readonly source: string;
 }
 
-const WHOLE_COUNTRY = 'Seluruh Indonesia';
+export const WHOLE_COUNTRY = 'Seluruh Indonesia';
 /** @param ids query of the offices to show; the rest is looked up for these alone */
 const shown = (today: string, ids: ReturnType<typeof sql>) => sql`
   select o.id, o.code, o.name, o.kind, o.agency_id, a.code agency_code, coalesce(n.name, a.code) agency_name, coalesce(n.short_name, a.code) agency_short_name,

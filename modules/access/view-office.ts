@@ -5,6 +5,10 @@ import type { OfficeDetail, OfficeView } from './model.ts';
 import { findOffice } from './store-offices.ts';
 import type { OfficeRow } from './store-offices.ts';
 
+/** Where an office is competent on a day. */
+export const territoriesOn = ({ territories }: OfficeRow, day: string): { code: string; name: string }[] =>
+  territories.filter((t) => t.validFrom <= day && (t.validTo === null || t.validTo >= day)).map(({ code, name }) => ({ code, name }));
+
 /** @param today the day whose working territory is shown */
 export function officeView(row: OfficeRow, today: string): z.input<typeof OfficeView> {
   return {
@@ -16,9 +20,7 @@ export function officeView(row: OfficeRow, today: string): z.input<typeof Office
     parentOfficeId: row.parent_office_id,
     status: row.status,
     confidence: row.confidence,
-    territories: row.territories
-      .filter((t) => t.validFrom <= today && (t.validTo === null || t.validTo >= today))
-      .map(({ code, name }) => ({ code, name })),
+    territories: territoriesOn(row, today),
   };
 }
 

@@ -47,7 +47,7 @@ export async function proposeAccount(
   trail.note('administratorsTold', await tellOtherAdministrators(context, actor.accountId, ASKED));
   const row = await store.find(tx, id, now);
   if (row === undefined) throw notFound('account-proposal');
-  return proposalView(row, actor.accountId);
+  return proposalView(context, row);
 }
 
 /** The second administrator confirms, and hands over the first password. @refuses account/own-proposal, and what making one refuses */

@@ -6,7 +6,7 @@ import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Facts, Panel } from '../../../platform/ui/parts/page.tsx';
 import { ProblemView } from '../../../platform/ui/parts/problem-view.tsx';
 import { listAccountProposals } from '../contract.ts';
-import { AnswerProposalDialog, type Answering } from './answer-proposal-dialog.tsx';
+import { AnswerProposalDialog, reachOf, type Answering } from './answer-proposal-dialog.tsx';
 
 /** New accounts that wait for a second administrator; nothing to see when none does. */
 export function AccountProposals() {
@@ -23,6 +23,7 @@ export function AccountProposals() {
               { label: 'Nama akun', value: proposal.login },
               { label: 'Peran', value: proposal.roleName },
               { label: 'Kantor', value: proposal.office.name },
+              { label: 'Wilayah', value: reachOf(proposal) },
               { label: 'Diusulkan', value: `${proposal.mine ? 'oleh Anda' : proposal.by}: “${proposal.reason}”` },
               { label: 'Berlaku sampai', value: formatInstant(proposal.expiresAt) },
             ]}

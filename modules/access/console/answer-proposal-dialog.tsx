@@ -14,6 +14,12 @@ export interface Answering {
   readonly act: 'confirm' | 'refuse' | 'withdraw';
 }
 
+/** How far the account will reach, and whether that is all of its office. */
+export const reachOf = ({ territories, reaches }: AccountProposalView): string => {
+  const names = reaches.map((one) => one.name).join(', ') || 'belum ada wilayah';
+  return territories === null ? `${names} (seluruh wilayah kantor)` : names;
+};
+
 const texts = {
   confirm: {
     title: 'Sahkan akun ini?',
@@ -51,10 +57,11 @@ export function AnswerProposalDialog({
           <p className="mb-1 font-semibold">
             {proposal.displayName} · {proposal.roleName} · {proposal.office.name}
           </p>
+          <p className="mb-1">Wilayah: {reachOf(proposal)}</p>
           <p className="mb-4">{text.what}</p>
           <ErrorSummary errors={form.errors} />
           <TextInput label="Alasan" help="Misalnya: kepala kantornya sudah ditelepon" {...form.bind('reason')} />
-          <FormActions problem={command.problem} onRetry={command.again}>
+          <FormActions problem={command.problem} onRetry={command.again} onCancel={onClose}>
             <Button type="submit" variant="primary" busy={command.busy}>
               {text.send}
             </Button>

@@ -93,7 +93,7 @@ export function CreateAccountDialog({ onClose }: { readonly onClose: () => void 
               <TextInput label="Alasan" help="Misalnya: surat tugas nomor …" {...form.bind('reason')} />
             </>
           )}
-          <FormActions problem={command.problem} onRetry={command.again}>
+          <FormActions problem={command.problem} onRetry={command.again} onCancel={onClose}>
             <Button type="submit" variant="primary" busy={command.busy}>
               {guarded ? 'Usulkan akun' : 'Buat akun'}
             </Button>

@@ -46,9 +46,9 @@ const texts = {
     send: 'Sahkan dan atur ulang',
   },
   refuse: {
-    title: 'Batalkan usulan atur ulang?',
+    title: 'Hentikan usulan atur ulang?',
     what: 'Akunnya tetap seperti sekarang. Alasan tercatat.',
-    send: 'Batalkan usulan',
+    send: 'Hentikan usulan',
   },
   'end-sessions': {
     title: 'Akhiri semua sesinya?',
@@ -85,7 +85,7 @@ export function EndAccountDialog({ ending: { account, act }, onClose }: { readon
       ) : (
         <form onSubmit={form.submit(async (body) => await command.run({ params: { id: account.id }, body }))} noValidate>
           <p className="mb-1 font-semibold">
-            {account.displayName} · {account.login}
+            {account.displayName} · {account.login} · {account.roleName} · {account.office.name}
           </p>
           <p className="mb-4">{text.what}</p>
           {proposed !== null && (
@@ -95,7 +95,7 @@ export function EndAccountDialog({ ending: { account, act }, onClose }: { readon
           )}
           <ErrorSummary errors={form.errors} />
           <TextInput label="Alasan" help="Misalnya: pindah tugas per 1 Desember, surat nomor …" {...form.bind('reason')} />
-          <FormActions problem={command.problem} onRetry={command.again}>
+          <FormActions problem={command.problem} onRetry={command.again} onCancel={onClose}>
             <Button type="submit" variant={act === 'close' ? 'danger' : 'primary'} busy={command.busy}>
               {text.send}
             </Button>

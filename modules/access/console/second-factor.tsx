@@ -43,7 +43,7 @@ export function SecondFactor({ installed }: { readonly installed: boolean }) {
           <form onSubmit={form.submit(async (body) => await start.run({ body }))} noValidate>
             <ErrorSummary errors={form.errors} />
             <TextInput label="Kata sandi Anda" type="password" autoComplete="current-password" {...form.bind('password')} />
-            <FormActions problem={start.problem} onRetry={start.again}>
+            <FormActions problem={start.problem} onRetry={start.again} onCancel={close}>
               <Button type="submit" variant="primary" busy={start.busy}>
                 Lanjutkan
               </Button>

@@ -6,9 +6,10 @@ import { proposalView } from '../view-proposal.ts';
 
 export async function listAccountProposals(
   _input: In<typeof contract.listAccountProposals>,
-  { tx, actor, now, trail }: Context,
+  context: Context,
 ): Promise<Out<typeof contract.listAccountProposals>> {
+  const { tx, now, trail } = context;
   const rows = await listOpen(tx, now);
   for (const row of rows) trail.concerns('account-proposal', row.id);
-  return { items: rows.map((row) => proposalView(row, actor.accountId)) };
+  return { items: await Promise.all(rows.map((row) => proposalView(context, row))) };
 }

@@ -27,12 +27,9 @@ export function FormDialog<V, O, E extends AnyEndpoint>(props: FormDialogProps<V
       <form onSubmit={form.submit(send)} noValidate>
         <ErrorSummary errors={form.errors} />
         {children}
-        <FormActions problem={command.problem} onRetry={command.again}>
+        <FormActions problem={command.problem} onRetry={command.again} onCancel={onClose}>
           <Button type="submit" variant={danger ? 'danger' : 'primary'} busy={command.busy}>
             {act}
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            Batal
           </Button>
         </FormActions>
       </form>

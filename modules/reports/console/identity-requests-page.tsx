@@ -56,7 +56,7 @@ function DecideDialog({ request, act, onClose }: { readonly request: Request; re
           />
         )}
         <TextInput label="Alasan keputusan Anda" maxLength={200} {...form.bind('note')} />
-        <FormActions problem={used.problem} onRetry={used.again}>
+        <FormActions problem={used.problem} onRetry={used.again} onCancel={onClose}>
           <Button type="submit" variant="primary" busy={used.busy}>
             {TITLES[act]}
           </Button>

@@ -80,14 +80,23 @@ interface FormActionsProps {
   readonly children: ReactNode;
   readonly problem?: WireProblem | undefined;
   readonly onRetry?: (() => unknown) | undefined;
+  /** In a dialog: away without doing it. */
+  readonly onCancel?: (() => void) | undefined;
 }
 
 /** The foot of a form: why it was not taken, and the buttons, main act first. In a dialog the buttons stay in sight. */
-export function FormActions({ children, problem, onRetry }: FormActionsProps) {
+export function FormActions({ children, problem, onRetry, onCancel }: FormActionsProps) {
   return (
     <>
       {problem !== undefined && (problem.fields ?? []).length === 0 && <ProblemView problem={problem} onRetry={onRetry} />}
-      <div className="form-actions mt-2 flex flex-wrap gap-3">{children}</div>
+      <div className="form-actions mt-2 flex flex-wrap gap-3">
+        {children}
+        {onCancel !== undefined && (
+          <Button variant="quiet" onClick={onCancel}>
+            Batal
+          </Button>
+        )}
+      </div>
     </>
   );
 }

@@ -70,9 +70,14 @@ export function Reveal({ label, masked, onReveal }: RevealProps) {
         title={`Lihat ${label}`}
         closable={!busy}
         footer={
-          <Button variant="primary" icon="eye" busy={busy} onClick={() => void ask()}>
-            Lihat dan catat
-          </Button>
+          <>
+            <Button variant="primary" icon="eye" busy={busy} onClick={() => void ask()}>
+              Lihat dan catat
+            </Button>
+            <Button variant="quiet" disabled={busy} onClick={() => setAsking(false)}>
+              Batal
+            </Button>
+          </>
         }
       >
         {problem !== undefined && <ProblemView problem={problem} />}

@@ -56,7 +56,7 @@ export function CreateOfficeDialog({ onClose }: { readonly onClose: () => void }
         <TextInput label="Jenis" help="KANIM, LTSA, BP3MI, POLRES …" mono {...form.bind('kind')} />
         <TextInput label="Kode" help="Tidak dapat diubah lagi, misalnya KANIM-KEDIRI" mono {...form.bind('code')} />
         <p className="mb-4 text-muted">Alamat, kantor induk, dan wilayah kerja diisi setelah ini.</p>
-        <FormActions problem={create.problem} onRetry={create.again}>
+        <FormActions problem={create.problem} onRetry={create.again} onCancel={onClose}>
           <Button type="submit" variant="primary" busy={create.busy}>
             Tambah kantor ini
           </Button>

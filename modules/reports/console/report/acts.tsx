@@ -36,9 +36,14 @@ function MoveDialog({ report, step, onClose }: { readonly report: ReportView; re
       title={step.label}
       closable={!move.busy}
       footer={
-        <Button variant="primary" busy={move.busy} onClick={() => void send()}>
-          {step.label}
-        </Button>
+        <>
+          <Button variant="primary" busy={move.busy} onClick={() => void send()}>
+            {step.label}
+          </Button>
+          <Button variant="quiet" disabled={move.busy} onClick={onClose}>
+            Batal
+          </Button>
+        </>
       }
     >
       {step.what !== undefined && <p>{step.what}</p>}
@@ -62,7 +67,7 @@ function CloseDialog({ report, onClose }: { readonly report: ReportView; readonl
       <form noValidate onSubmit={form.submit(async (body) => await close.run({ params: { id: report.id }, body }))}>
         <RadioList label="Apa hasilnya bagi orangnya?" options={optionsOf(OUTCOMES)} {...form.bind('outcome')} />
         <TextArea label="Apa yang dilakukan" rows={3} {...form.bind('note')} />
-        <FormActions problem={close.problem} onRetry={close.again}>
+        <FormActions problem={close.problem} onRetry={close.again} onCancel={onClose}>
           <Button type="submit" variant="primary" busy={close.busy} disabled={report.verdict === null}>
             Selesaikan laporan
           </Button>

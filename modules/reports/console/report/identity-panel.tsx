@@ -92,7 +92,7 @@ export function IdentityPanel({ report, mayAsk }: { readonly report: ReportView;
       <Dialog open={asking} onClose={() => setAsking(false)} title="Minta identitas pelapor dibuka" closable={!ask.busy}>
         <form noValidate onSubmit={form.submit(async (body) => await ask.run({ params: { id: report.id }, body }))}>
           <TextInput label={texts.why} help={texts.whyHelp} maxLength={200} autoFocus {...form.bind('purpose')} />
-          <FormActions problem={ask.problem} onRetry={ask.again}>
+          <FormActions problem={ask.problem} onRetry={ask.again} onCancel={() => setAsking(false)}>
             <Button type="submit" variant="primary" busy={ask.busy}>
               Kirim permintaan
             </Button>

@@ -73,7 +73,7 @@ function LinkDialog({ report, onClose }: { readonly report: ReportView; readonly
           maxLength={200}
         />
         {failed !== undefined && <ProblemView problem={failed} />}
-        <FormActions problem={link.problem} onRetry={link.again}>
+        <FormActions problem={link.problem} onRetry={link.again} onCancel={onClose}>
           <Button type="submit" variant="primary" icon="link" busy={link.busy}>
             Tautkan
           </Button>

@@ -163,6 +163,7 @@ export interface AccessShare {
   shared_at: string;
   expires_at: Generated<string | null>;
   revoked_at: Generated<string | null>;
+  origin: Generated<string | null>;
 }
 
 /** Account ids with their display names, for other modules' lists */

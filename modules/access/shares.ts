@@ -14,15 +14,17 @@ export interface NewShare {
   readonly expiresAt?: string;
   /** Who gave it; absent: the system. */
   readonly by?: string;
+  /** Id of the hand-over that gives it; it ends with that one and leaves shares of another origin alone. */
+  readonly origin?: string;
 }
 
 /**
  * Shows one record to one agency, office or account beyond its reach. An earlier open share of the same record with the
- * same receiver ends: one receiver has one scope at a time.
+ * same receiver and origin ends; those of other origins stand beside it, and the receiver sees what any of them shows.
  * @returns id of the share
  */
 export async function share({ tx, now, newId }: Pick<JobContext, 'tx' | 'now' | 'newId'>, given: NewShare): Promise<string> {
-  await store.endShares(tx, given.subject, given.to, now);
+  await store.endShares(tx, { ...given, origin: given.origin ?? null }, now);
   const id = newId();
   await store.addShare(tx, given.to, {
     id,
@@ -33,21 +35,22 @@ export async function share({ tx, now, newId }: Pick<JobContext, 'tx' | 'now' | 
     shared_by: given.by ?? null,
     shared_at: now,
     expires_at: given.expiresAt ?? null,
+    origin: given.origin ?? null,
   });
   return id;
 }
 
 /**
- * Ends a share by its id, or all open shares of a record (with one receiver when `to` is given). Takes effect at once:
+ * Ends a share by its id, or all open shares of a record (with one receiver or of one origin when given). Takes effect at once:
  * row-level policies read the table.
  * @returns how many ended
  */
 export async function revokeShare(
   { tx, now }: Pick<JobContext, 'tx' | 'now'>,
-  which: { readonly shareId: string } | { readonly subject: SubjectRef; readonly to?: Receiver },
+  which: { readonly shareId: string } | { readonly subject: SubjectRef; readonly to?: Receiver; readonly origin?: string },
 ): Promise<number> {
   if ('shareId' in which) return (await store.endShare(tx, which.shareId, now)) ? 1 : 0;
-  return (await store.endShares(tx, which.subject, which.to, now)).length;
+  return (await store.endShares(tx, which, now)).length;
 }
 
 export interface OpenShare {

@@ -27,7 +27,11 @@ export const addShare = (
     .execute();
 
 /** @returns ids of the shares that were open */
-export async function endShares(tx: Tx, subject: SubjectRef, to: Receiver | undefined, now: string): Promise<string[]> {
+export async function endShares(
+  tx: Tx,
+  { subject, to, origin }: { readonly subject: SubjectRef; readonly to?: Receiver; readonly origin?: string | null },
+  now: string,
+): Promise<string[]> {
   let query = tx
     .updateTable('access.share')
     .set({ revoked_at: now })
@@ -40,6 +44,7 @@ export async function endShares(tx: Tx, subject: SubjectRef, to: Receiver | unde
       sql<boolean>`(to_agency_id, to_office_id, to_account_id) is not distinct from (${columns.to_agency_id}::uuid, ${columns.to_office_id}::uuid, ${columns.to_account_id}::uuid)`,
     );
   }
+  if (origin !== undefined) query = query.where(sql<boolean>`origin is not distinct from ${origin}::uuid`);
   return (await query.returning('id').execute()).map((row) => row.id);
 }
 

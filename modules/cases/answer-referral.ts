@@ -57,12 +57,15 @@ export async function finishAnswer(context: Context, row: ReferralRow, act: stri
   return view;
 }
 
+/** Ends what this hand-over gave; another accepted one of the same case, or of the same people, stays as it is. */
 export async function endAccess(context: Context, row: ReferralRow): Promise<void> {
   const offices = [row.to_office_id, row.escalated_to_office_id].filter((id) => id !== null);
   const parties = await partiesOf(context.tx, row.file_id);
   // The pages of people first: once the case is out of sight, so are its parties, and the policies let nothing of theirs be ended.
   for (const officeId of offices)
     for (const party of parties)
-      if (party.mention_id !== null) await revokeShare(context, { subject: { kind: 'mention', id: party.mention_id }, to: { officeId } });
-  for (const officeId of offices) await revokeShare(context, { subject: { kind: 'case', id: row.file_id }, to: { officeId } });
+      if (party.mention_id !== null)
+        await revokeShare(context, { subject: { kind: 'mention', id: party.mention_id }, to: { officeId }, origin: row.id });
+  for (const officeId of offices)
+    await revokeShare(context, { subject: { kind: 'case', id: row.file_id }, to: { officeId }, origin: row.id });
 }

@@ -190,6 +190,29 @@ describe('a hand-over between agencies', () => {
     ).toMatchObject({ code: 'case/referral-open' });
   });
 
+  it('ends its own access and not that of another accepted hand-over of the same case', async () => {
+    const { id } = await open(office);
+    await as('ratna')(contract.addParty, {
+      params: { id },
+      body: { name: 'Lastri Handayani', role: 'at-risk', from: '2026-11-18', basis: 'Ditemukan di penampungan' },
+    });
+    const first = await refer(office, 'ratna', id, 'POLRES-BLITAR', { fields: ['summary'] });
+    await accept(office, 'dewi', first.id);
+    const second = await refer(office, 'ratna', id, 'POLRES-BLITAR', { kind: 'inform', fields: ['time', 'parties', 'identity'] });
+    await accept(office, 'dewi', second.id);
+    const shown = async () => {
+      const { summary, conduct, parties } = await see(id, 'dewi');
+      return [summary !== null, conduct !== null, parties?.length];
+    };
+    expect(await shown()).toEqual([true, true, 1]);
+    await as('ratna')(contract.revokeReferral, { params: { id: second.id }, body: { reason: 'Cukup ringkasannya' } });
+    expect(await shown()).toEqual([true, false, undefined]);
+    const { rows } = await office.pool.query('select 1 from access.share where origin = $1 and revoked_at is null', [second.id]);
+    expect(rows).toEqual([]);
+    await as('dewi')(contract.reportOutcome, { params: { id: first.id }, body: { outcome: 'protected', text: 'Sudah didampingi' } });
+    expect(await office.refusal(see(id, 'dewi'))).toMatchObject({ status: 404 });
+  });
+
   it('offers the competent offices with their clocks and superiors', async () => {
     const { id } = await open(office);
     const { items } = await as('ratna')(contract.listReceivers, { params: { id }, query: { urgency: 'minor' } });

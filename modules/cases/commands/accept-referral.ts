@@ -27,7 +27,7 @@ export async function acceptReferral({ params }: In<typeof contract.acceptReferr
   const fields = transfer ? [...Object.keys(FIELD_WORDS), 'ownership'] : row.fields;
   const subject = { kind: 'case', id: row.file_id };
   const to = { officeId: actor.officeId };
-  await share(context, { subject, to, purpose: row.purpose, fields, by: row.sent_by });
+  await share(context, { subject, to, purpose: row.purpose, fields, by: row.sent_by, origin: row.id });
   await shareNames(context, row, fields);
   if (transfer) {
     await takeOver(context, row);
@@ -43,7 +43,7 @@ async function shareNames(context: Context, row: ReferralRow, fields: readonly s
   for (const party of await partiesOf(context.tx, row.file_id)) {
     if (party.mention_id === null) continue;
     const subject = { kind: 'mention', id: party.mention_id };
-    await share(context, { subject, to: { officeId: context.actor.officeId }, purpose: row.purpose, by: row.sent_by });
+    await share(context, { subject, to: { officeId: context.actor.officeId }, purpose: row.purpose, by: row.sent_by, origin: row.id });
   }
 }
 

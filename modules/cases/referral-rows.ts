@@ -3,8 +3,20 @@ import type { Context } from '../../platform/http/context.ts';
 import { referralViews, rowOf } from './referral-view.ts';
 import * as store from './store-referrals.ts';
 
-export async function rowsOf(context: Context, box: store.Box, page: { offset: number; limit: number }) {
-  const views = await referralViews(context, await store.listReferrals(context.tx, box, page));
+export const rowsOf = async (context: Context, box: store.Box, page: { offset: number; limit: number }) =>
+  shown(context, await store.listReferrals(context.tx, box, page));
+
+/** So many are read together for a file. Our choice. */
+const TOGETHER = 500;
+/** A whole box, part by part. */
+export async function* allRows(context: Context, box: store.Box) {
+  const ids = await store.referralIds(context.tx, box);
+  for (let from = 0; from < ids.length; from += TOGETHER)
+    yield shown(context, await store.referralsOfIds(context.tx, ids.slice(from, from + TOGETHER)));
+}
+
+async function shown(context: Context, rows: readonly store.ReferralRow[]) {
+  const views = await referralViews(context, rows);
   for (const view of views) context.trail.concerns('referral', view.id);
   return views.map(rowOf);
 }

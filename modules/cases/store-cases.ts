@@ -138,11 +138,28 @@ const matching = (filter: CaseFilter, now: string) => {
 };
 
 /** Most urgent first: weight of the risk × age in days, then the older one. */
+const urgentFirst = (now: string) =>
+  sql`${weight} * (floor(extract(epoch from ${now}::timestamptz - f.opened_at) / 86400) + 1) desc, f.opened_at, f.id`;
+
+/** Every case that matches, in the order of the board: a file takes them all, however many. */
+export async function listIds(tx: Tx, filter: CaseFilter, now: string): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string;
+  }>`select f.id from cases.file f where ${matching(filter, now)} order by ${urgentFirst(now)}`.execute(tx);
+  return rows.map((row) => row.id);
+}
+export async function headsOfIds(tx: Tx, ids: readonly string[], now: string): Promise<HeadRow[]> {
+  const { rows } = await sql<HeadRow>`
+    select ${head(now)} from cases.file f left join access.shared_office o on o.id = f.office_id where f.id = any (${[...ids]}::uuid[])
+     order by array_position(${[...ids]}::uuid[], f.id)`.execute(tx);
+  return rows;
+}
+
 export async function listHeads(tx: Tx, filter: CaseFilter, now: string, page: { offset: number; limit: number }) {
   const { rows } = await sql<HeadRow>`
     select ${head(now)} from cases.file f left join access.shared_office o on o.id = f.office_id
      where ${matching(filter, now)}
-     order by ${weight} * (floor(extract(epoch from ${now}::timestamptz - f.opened_at) / 86400) + 1) desc, f.opened_at, f.id
+     order by ${urgentFirst(now)}
      offset ${page.offset}::int limit ${page.limit}::int`.execute(tx);
   return rows;
 }

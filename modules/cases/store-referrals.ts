@@ -77,11 +77,20 @@ const inBox = ({ box, officeId, openOnly }: Box) => {
   return openOnly ? sql`${mine} and ${OPEN}` : mine;
 };
 /** Open ones by their clock, then the others, newest first. */
+const inOrder = sql`${OPEN} desc, case when ${OPEN} then r.due_at end, r.sent_at desc, r.id`;
 export async function listReferrals(tx: Tx, box: Box, page: { offset: number; limit: number }): Promise<ReferralRow[]> {
   const { rows } = await sql<ReferralRow>`select ${columns} from ${joined} where ${inBox(box)}
-    order by ${OPEN} desc, case when ${OPEN} then r.due_at end, r.sent_at desc, r.id offset ${page.offset}::int limit ${page.limit}::int`.execute(
-    tx,
-  );
+    order by ${inOrder} offset ${page.offset}::int limit ${page.limit}::int`.execute(tx);
+  return rows;
+}
+/** All of a box in the same order, for a file. */
+export async function referralIds(tx: Tx, box: Box): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`select r.id from cases.referral r where ${inBox(box)} order by ${inOrder}`.execute(tx);
+  return rows.map((row) => row.id);
+}
+export async function referralsOfIds(tx: Tx, ids: readonly string[]): Promise<ReferralRow[]> {
+  const { rows } = await sql<ReferralRow>`select ${columns} from ${joined} where r.id = any (${[...ids]}::uuid[])
+    order by array_position(${[...ids]}::uuid[], r.id)`.execute(tx);
   return rows;
 }
 export async function countReferrals(tx: Tx, box: Box): Promise<number> {

@@ -10,7 +10,8 @@ import { barOn } from './placement-law.ts';
 import type { Bar } from './placement-law.ts';
 import { questionsFor } from './questions.ts';
 import { REASSURING_PHRASES } from './reassuring-phrases.ts';
-import { advises, verdictOf } from './verdict.ts';
+import { verdictOf } from './verdict.ts';
+import { advises } from './voice.ts';
 import { WARNING_PHRASES } from './warning-phrases.ts';
 import { companyFlags } from './who-offers.ts';
 

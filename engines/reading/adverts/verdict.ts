@@ -1,7 +1,10 @@
+import { evidenceOf } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { isWarning, REASSURANCES, WARNINGS } from './flags.ts';
 import type { AdvertFlag, Flagged, Verdict, WarningFlag } from './flags.ts';
 import { has } from './offer-text.ts';
 import type { OfferText } from './offer-text.ts';
+import { advises, isWarningOnly } from './voice.ts';
 
 /** One sign of the first rank, or several lesser ones. Our choice, tuned on the worked examples and our own offers. */
 const DANGER_FROM = 3;
@@ -40,22 +43,10 @@ const DEEDS: readonly AdvertFlag[] = [
 ];
 /** Figures and places that are out of the ordinary. */
 const PRICES: readonly AdvertFlag[] = ['RF_UPFRONT_FEE', 'RF_SALARY_HIGH', 'RF_MORATORIUM'];
-/** What makes people hurry or trust. */
-const BAITS: readonly AdvertFlag[] = [
-  'RF_NO_REQUIREMENTS',
-  'RF_FREE_EVERYTHING',
-  'RF_FAST_PROCESS',
-  'RF_PREMATURE',
-  'RF_INDIVIDUAL_SPONSOR',
-  'RF_STUDY_COVER',
-  'RF_SOCIAL_MEDIA_GROUP',
-  'RF_MANY_DESTINATIONS',
-  'RF_RELATIVE_TRUST',
-  'RF_SOCIAL_PROOF',
-  'RF_MASS_QUOTA',
-  'RF_VAGUE_JOB',
-  'RF_VAGUE_COMPANY',
-];
+/** Ministries and missions by any of their names. */
+const OFFICES = /\b(?:kemen\p{L}+|konsul\p{L}*|konjen|kedutaan|dubes|dirjen|pmk|permen\p{L}*)\b/iu;
+/** So many soft kinds without any misdeed. Our choice. */
+const LEAST_SOFT = 3;
 /** Light signs alone make "danger" only when they are many. Our choice. */
 const MANY_LIGHT = 4.5;
 /** What an office may say in its own voice: no cost for the worker, a short term. */
@@ -70,27 +61,6 @@ const OFFICIAL_WORDS: readonly WarningFlag[] = [
 /** The text itself tells of victims, police or deceit: a story of harm, not an offer with a friendly wording. */
 const STORY =
   /\b(?:perdagangan orang|melarikan diri|tidak (?:pernah )?(?:digaji|dibayar)|(?:janji\w*|keberangkatan|upah|gaji)[^.;]{0,30}(?:tidak|tak) (?:kunjung |pernah )?(?:terwujud|ditepati|terealisasi|ada|sampai|diterima|dibayar\w*)|gagal berangkat|(?:tak|tidak|dilarang) (?:boleh )?(?:keluar|pulang|menelepon|menghubungi)|(?:tak|tidak) (?:pernah )?(?:muncul|datang|terlihat|kembali)(?: lagi)?|dibayarkan hanya|hanya (?:diberi|dibayar|menerima|dikasih)|tak bersisa|(?:tak|tidak|belum) (?:digaji|diupah|dibayar)\w*|(?:ponsel|telepon|hp|handphone)\w* (?:\w+ )?(?:dipegang|disita|diambil|ditahan)|(?:tak|tidak) kunjung (?:\w+)|belum juga berangkat|saya lunasi|uang (?:saya )?(?:tidak|tak|belum) (?:kembali|dikembalikan)|bodong|fiktif|batal berangkat)\b/giu;
-/** Words that make such a story a warning by an office beside a lawful offer. */
-const ADVICE =
-  /\b(?:hati-hati|waspada\w*|jangan (?:percaya|tergiur|mudah|mau|sampai|titip)|awas|hindari|(?:agar|supaya|biar|ben|supados) (?:tidak|tak|gak|ora|mboten|ndak|terhindar)|mencegah|cegah|bukan (?:penipuan|calo)|tanpa calo|mengimbau|diimbau|imbau\w*|laporkan|melaporkan|itu bohong|adukan|pengaduan|(?:bila|jika|kalau|apabila) ada (?:pihak|yang|yg|oknum|orang)|jangan mau)\b/iu;
-
-/** Does the text warn of others beside what it offers? */
-export const advises = (text: string): boolean => ADVICE.test(text);
-
-/** Words that turn what stands beside them into an example of what not to believe. */
-const WARNS =
-  /\b(?:hati-hati|waspada\w*|jangan (?:\p{L}+ )?(?:percaya|ter\p{L}+|transfer|ikut)|awas|hindari|(?:agar|supaya|untuk) (?:tidak|tak) (?:mudah |mau |gampang |langsung )?(?:tergiur|percaya|terbujuk|terjebak|tertipu|terjerat|menerima|berangkat)|(?:meng|di)?imbau\w*|(?:meng|di)ingatkan|peringatan|ciri-ciri|ciri (?:calo|penipuan|lowongan)|hoa(?:ks|x)|cara (?:me)?lapor\w*|(?:kalau|jika|bila|apabila) ada (?:orang )?(?:yang|yg) (?:menawar\p{L}*|mengajak|nawar\p{L}*)|(?:itu|ini|tersebut) (?:bohong|palsu|penipuan|tidak benar)|tidak benar)\b/iu;
-
-/** A warning of offers, given by an office or anybody who wants nothing: it names no private number and nobody to turn to but offices. */
-const isWarningOnly = (offer: OfferText): boolean =>
-  WARNS.test(offer.text) &&
-  (!has(offer, '#phone', '#handle') || (REPORTED.test(offer.text) && !has(offer, '#money'))) &&
-  (!has(offer, 'self') || has(offer, 'office') || STATION.test(offer.text));
-/** Offices that warn but place nobody. */
-const STATION = /\b(?:pimpasa|kanim|polsek|polres|polda|bhabinkamtibmas|babinsa)\b/iu;
-/** Where to report: then the number is the office's. */
-const REPORTED = /\b(?:lapor\p{L}*|pelapor|pengaduan|adukan|hotline)\b/iu;
-
 /** What is lawful in another setting: a wife's visit, a school for children, a bank's loan. */
 const MILD_DEEDS: readonly AdvertFlag[] = ['RF_TOURIST_VISA', 'RF_UNDERAGE', 'RF_DEBT_BRIDGE'];
 /** Nobody is sought, called, harmed or paid: one such sign alone is a question. */
@@ -99,16 +69,18 @@ const offersNothing = (offer: OfferText, signs: ReadonlySet<AdvertFlag>): boolea
   !PRICES.some((flag) => signs.has(flag)) &&
   !has(offer, 'seek', 'invite', 'harm', 'police', 'spoken', 'taken', '#phone', '#handle', '#money');
 
-/** How many different things the text tells of harm done. */
-function toldHarm({ text, words, signs }: OfferText, flags: ReadonlySet<AdvertFlag>): number {
+/** How many different things the text tells of harm done; what was promised and what it turned out to be is harm, too. */
+function harmOf({ text, words, signs }: OfferText): number {
   const told = new Set(Array.from(text.matchAll(STORY), (match) => match[0].toLowerCase()));
   // "tidak menjanjikan kelulusan" tells of no harm.
   for (const { from } of [...(signs.get('harm') ?? []), ...(signs.get('police') ?? [])])
     if (!(signs.get('not') ?? []).some((no) => no.to <= from && from - no.to <= 1)) told.add(words[from]?.low ?? '');
-  // What was promised and what it turned out to be is a story of harm, too.
-  const turned = flags.has('RF_NO_CONTRACT') || flags.has('RF_VANISHED_ACCOUNT') || signs.has('unmask');
-  return told.size + (turned ? 1 : 0);
+  return told.size + (signs.has('unmask') ? 1 : 0);
 }
+
+/** Somebody speaks for himself to whoever should come along: a number, an account, or "aku butuh …". */
+const isPrivateVoice = (offer: OfferText): boolean =>
+  has(offer, '#phone', '#handle') || (has(offer, 'spoken', 'invite') && has(offer, 'seek', 'invite', 'work'));
 
 export const reliefOf = (flags: readonly { flag: AdvertFlag }[]): number => {
   let relief = 0;
@@ -119,7 +91,7 @@ export const reliefOf = (flags: readonly { flag: AdvertFlag }[]): number => {
 /** Weighs the signs against each other. There is no verdict "safe". */
 export function verdictOf(offer: OfferText, flags: readonly Flagged[]): Verdict {
   const signs = new Set(flags.map(({ flag }) => flag));
-  const told = toldHarm(offer, signs);
+  const told = harmOf(offer) + (signs.has('RF_NO_CONTRACT') || signs.has('RF_VANISHED_ACCOUNT') ? 1 : 0);
   const story = told > 0 && !advises(offer.text);
   const deed = DEEDS.some((flag) => signs.has(flag));
   const relief = reliefOf(flags);
@@ -144,15 +116,20 @@ export function verdictOf(offer: OfferText, flags: readonly Flagged[]): Verdict 
     !official &&
     !isWarningOnly(offer) &&
     !offersNothing(offer, signs) &&
-    (story || deed || isLure(signs, net))
+    isBorneOut(evidenceOf(flags), story ? harmOf(offer) : 0, offer, signs, relief)
   )
     return 'danger';
   return net >= ASK_FROM || (story && red > 0) || (heaviest >= HEAVY && net >= 0) ? 'ask' : 'no_sign';
 }
 
-/** Without a misdeed in it, an offer is danger only when price and bait come together: one strange figure is a question. */
-function isLure(signs: ReadonlySet<AdvertFlag>, net: number): boolean {
-  const prices = PRICES.filter((flag) => signs.has(flag)).length;
-  const baits = BAITS.filter((flag) => signs.has(flag)).length;
-  return prices >= 2 || (prices === 1 && baits >= 1) || (baits >= 2 && net >= MANY_LIGHT);
+/**
+ * One sign may be a misreading; danger is what several independent ones bear out. Beside a licence, an office or an official way the
+ * text must tell two misdeeds, or one and the harm done by it. A misdeed offered by somebody who speaks for himself is borne out by that.
+ */
+function isBorneOut({ kinds, hard }: Evidence, told: number, offer: OfferText, signs: ReadonlySet<AdvertFlag>, relief: number): boolean {
+  const lawful = relief >= HEAVY || signs.has('GF_LICENCE') || has(offer, 'office') || OFFICES.test(offer.text);
+  if (told > 0) return kinds.size > 0 && (told >= MOST_TOLD || hard >= 1 || kinds.size >= (lawful ? 2 : 1));
+  if (lawful) return hard >= 2;
+  if (hard >= 1) return kinds.size >= 2 || isPrivateVoice(offer) || (has(offer, 'seek') && has(offer, '#abroad'));
+  return kinds.size + (!kinds.has('private') && has(offer, '#phone', '#handle', 'spoken') ? 1 : 0) >= LEAST_SOFT;
 }

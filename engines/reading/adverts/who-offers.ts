@@ -2,7 +2,8 @@ import { isWarning, WARNINGS } from './flags.ts';
 import type { Add, Flagged } from './flags.ts';
 import { has } from './offer-text.ts';
 import type { OfferText } from './offer-text.ts';
-import { advises, HEAVY, reliefOf } from './verdict.ts';
+import { HEAVY, reliefOf } from './verdict.ts';
+import { advises } from './voice.ts';
 
 /** What ties an offer to work away even where no country is named. */
 const AWAY =

@@ -41,21 +41,40 @@ export const COST = {
   months: 1,
 } as const;
 
+/**
+ * What an agreement is about. Two reports are one event when they agree in two aspects: the same people at the same place, the same
+ * number from the same village. The country counts only beside the people, the day beside what is telling by itself.
+ */
+export type Aspect = 'who' | 'where' | 'number' | 'matter' | 'route' | 'wording' | 'when';
+
+/** A number of people or a name that says so much is borne out by the day alone. Our choice. */
+const TELLING: Readonly<Partial<Record<Aspect, number>>> = { number: 3.5, who: 4 };
+
 /** Gathers signs for and against. */
 export class Balance {
   score = 0;
-  kinds = 0;
   particular = false;
   conflict = false;
   settled = false;
   /** Settled by more than a person's name: a number, an account or a company. */
   proven = false;
   readonly because: string[] = [];
+  readonly #aspects = new Set<Aspect>();
+  #telling = false;
 
-  agree(bits: number, why: string, particular = true): void {
+  agree(aspect: Aspect, bits: number, why: string, particular = true): void {
     this.score += bits;
-    this.kinds += 1;
     this.particular ||= particular;
+    this.#aspects.add(aspect);
+    this.#telling ||= particular && bits >= (TELLING[aspect] ?? Infinity);
     this.because.push(why);
+  }
+
+  /** How many independent aspects agree. */
+  get aspects(): number {
+    const found = new Set(this.#aspects);
+    if (!this.#telling) found.delete('when');
+    if (!found.has('who') || !this.#telling) found.delete('route');
+    return found.size;
   }
 }

@@ -36,24 +36,23 @@ export const regenciesDiffer = (one: Traits, other: Traits): boolean =>
 
 /** Identifiers, names, initials, companies, vessels. */
 export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<string>, balance: Balance): Party {
-  const identifier = [...one.identifiers].find((value) => other.identifiers.has(value));
-  if (identifier !== undefined) balance.agree(BITS.identifier, `sama-sama menyebut ${identifier}`);
+  const identifier = [...one.identifiers].find((value) => other.identifiers.has(value)) ?? saidHandle(one, other) ?? saidHandle(other, one);
+  if (identifier !== undefined) balance.agree('who', BITS.identifier, `sama-sama menyebut ${identifier}`);
   const office = [...one.officeNumbers].find((value) => other.officeNumbers.has(value));
-  if (office !== undefined) balance.agree(BITS.officeNumber, `nomor kantor yang sama: ${office}`, false);
+  if (office !== undefined) balance.agree('route', BITS.officeNumber, `nomor kantor yang sama: ${office}`, false);
   const company = sharedCompany(one, other) ?? sharedCompany(other, one);
   const hub = company !== undefined && hubs.has(company);
-  if (company !== undefined) balance.agree(hub ? BITS.hub : BITS.company, `nama yang sama: ${company}`, !hub);
+  if (company !== undefined) balance.agree(hub ? 'route' : 'who', hub ? BITS.hub : BITS.company, `nama yang sama: ${company}`, !hub);
   const name = bestName(one, other);
   // Two people of one name in two regencies or two countries are two people.
   const elsewhere = name !== undefined && (regenciesDiffer(one, other) || countriesDiffer(one, other));
-  if (name !== undefined) balance.agree(elsewhere ? Math.min(name.bits, NAME_BITS.oneName) : name.bits, name.why, name.bits > 0);
-  // Two first names are two signs.
-  if (name?.bits === NAME_BITS.twoNames) balance.kinds += 1;
+  if (name !== undefined) balance.agree('who', elsewhere ? Math.min(name.bits, NAME_BITS.oneName) : name.bits, name.why, name.bits > 0);
   const initials = bestInitials(one, other);
-  if (initials !== undefined) balance.agree(initials.bits, initials.why, initials.bits > NAME_BITS.oneLetter || isNarrow(one, other));
+  if (initials !== undefined)
+    balance.agree('who', initials.bits, initials.why, initials.bits > NAME_BITS.oneLetter || isNarrow(one, other));
   const vessel = one.vessels.find((ship) => other.vessels.includes(ship) || says(other, ship));
   const ferry = vessel !== undefined && FERRIES.has(vessel.split(' ')[0] ?? '');
-  if (vessel !== undefined) balance.agree(ferry ? BITS.ferry : BITS.vessel, `kapal yang sama: ${vessel}`, !ferry);
+  if (vessel !== undefined) balance.agree(ferry ? 'route' : 'who', ferry ? BITS.ferry : BITS.vessel, `kapal yang sama: ${vessel}`, !ferry);
   balance.proven = identifier !== undefined || (company !== undefined && !hub);
   if (identifier !== undefined || (name?.bits === NAME_BITS.fullName && !elsewhere)) return 'settled';
   // A licensed agency is named in many matters: with another country it is another one.
@@ -68,8 +67,7 @@ export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<str
     both(one.initials, other.initials) &&
     !one.initials.some((mark) => other.initials.some((twin) => mark.includes(twin) || twin.includes(mark)));
   const vesselsDiffer = vessel === undefined && both(one.vessels, other.vessels);
-  const phones = (traits: Traits): string[] => [...traits.identifiers].filter((value) => value.startsWith('+'));
-  const phonesDiffer = name === undefined && both(phones(one), phones(other));
+  const phonesDiffer = name === undefined && IDENTIFIER_KINDS.some((kind) => both(identifiersOf(one, kind), identifiersOf(other, kind)));
   balance.score -=
     (companiesDiffer ? COST.company : 0) +
     (namesDiffer ? COST.name : 0) +
@@ -79,13 +77,37 @@ export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<str
   // Two reports on one person each, by whole names: two persons, unless one group has both in it.
   const whole = (traits: Traits): boolean => traits.names.some((word) => word.includes(' '));
   const apart = namesDiffer && whole(one) && whole(other) && vessel === undefined && !sharesGroup(one, other);
-  balance.conflict ||= companiesDiffer || vesselsDiffer || phonesDiffer || apart || nicknamesDiffer(one.nicknames, other.nicknames);
+  // Other initials and another number of people: the same page of another day.
+  const others = initialsDiffer && vessel === undefined && countsDiffer(one, other);
+  balance.conflict ||=
+    companiesDiffer || vesselsDiffer || phonesDiffer || apart || others || nicknamesDiffer(one.nicknames, other.nicknames);
   const tied =
     (vessel !== undefined && !ferry) ||
     (name !== undefined && !elsewhere && name.bits >= NAME_BITS.rareName) ||
     (initials?.bits ?? 0) >= NAME_BITS.initials;
   return tied ? 'named' : 'unknown';
 }
+
+/** Numbers and accounts one is reached or paid by; two reports with two of one kind speak of two recruiters. */
+const IDENTIFIER_KINDS: readonly string[] = ['+', '@', 'rekening'];
+const identifiersOf = (traits: Traits, kind: string): string[] => [...traits.identifiers].filter((value) => value.startsWith(kind));
+/** Shorter ones are words. Our choice. */
+const SHORTEST_HANDLE = 6;
+/** "@kakviola_hr" in one, "akun kakviola_hr" in the other. */
+const saidHandle = (one: Traits, other: Traits): string | undefined =>
+  identifiersOf(one, '@').find(
+    (value) =>
+      value.length > SHORTEST_HANDLE &&
+      other.plain.includes(
+        ` ${value
+          .slice(1)
+          .toLowerCase()
+          .replaceAll(/[._-]+/gu, ' ')} `,
+      ),
+  );
+
+const countsDiffer = (one: Traits, other: Traits): boolean =>
+  one.counts.size > 0 && other.counts.size > 0 && ![...one.counts].some((value) => other.counts.has(value));
 
 /** The same number of people, too many to be one person's family by chance. */
 const sharesGroup = (one: Traits, other: Traits): boolean =>
@@ -95,7 +117,7 @@ const sharesGroup = (one: Traits, other: Traits): boolean =>
 function sharedCompany(one: Traits, other: Traits): string | undefined {
   return one.companies.find(
     (name) =>
-      other.companies.some((twin) => ['same', 'shortened'].includes(compareCompanyNames(name, twin))) ||
+      other.companies.some((twin) => ['same', 'shortened', 'initials'].includes(compareCompanyNames(name, twin))) ||
       // "LPK Mitra Sakura" is "Mitra Sakura" in the next paper.
       [name, name.replace(/^(?:lpk|yayasan|cv|ud|koperasi) /, '')].some((form) => form.includes(' ') && says(other, form)),
   );

@@ -10,8 +10,8 @@ import type { Traits } from './traits.ts';
 export interface ReportComparison {
   /** Sum of the signs, in bits, our estimate. */
   readonly score: number;
-  /** Kinds of signs that speak for one event; of the days only the same or the next one. */
-  readonly kinds: number;
+  /** Aspects that agree: who, where, what, how it is worded. */
+  readonly aspects: number;
   /** An identifier, a company or a whole name says it by itself. */
   readonly settled: boolean;
   /** At least one of them is particular to an event: not only a place, a country and a week. */
@@ -29,6 +29,7 @@ const WEEK_SPAN = 7;
 const WEEKS_SPAN = 21;
 /** So many people from one kecamatan are seldom counted twice in a week. Our choice. */
 const GROUP_COUNT = 6;
+const MOST_ASPECTS = 3;
 const YEAR_SPAN = 300;
 const COPIED_FROM = 0.8;
 const LIKE_FROM = 0.4;
@@ -66,14 +67,23 @@ export function compareReports(one: Traits, other: Traits, hubs: ReadonlySet<str
   // "15 warga Pekalongan" and "15 warga Sambas" are thirty people.
   if (known === 'unknown' && originsDiffer(one.origins, other.origins)) balance.conflict = true;
   if (!settled && formsDiffer(one.form, other.form)) balance.conflict = true;
+  // One of them speaks of no work away: then who, where and what must agree.
+  if (!balance.proven && one.matters.has('abroad') !== other.matters.has('abroad') && balance.aspects < MOST_ASPECTS)
+    balance.score -= COST.matter;
+  // A number is given to somebody else after years; who sells a motorcycle with it today recruited nobody then.
+  if (settled && isReused(one, other, balance)) balance.conflict = true;
   // Two countries and nobody in common: two events, however alike they are told.
   if (known === 'unknown' && countriesDiffer(one, other)) balance.conflict = true;
   return balance;
 }
 
+/** A number or a name met again after a year, without a place, a person's name or a country in common. */
+const isReused = (one: Traits, other: Traits, balance: Balance): boolean =>
+  (gap(one.days, other.days) ?? 0) > YEAR_SPAN && balance.aspects < 2;
+
 function comparePlaces(one: Traits, other: Traits, balance: Balance, settled: boolean): void {
   const place = commonPlace(one, other);
-  if (place !== undefined) balance.agree(place.bits, place.why, false);
+  if (place !== undefined) balance.agree(place.bits > PLACE_BITS.province ? 'where' : 'route', place.bits, place.why, false);
   const narrow = place !== undefined && place.bits > PLACE_BITS.regency;
   if (!narrow && !settled && smallPlacesDiffer(one, other)) balance.score -= COST.district;
   if ((place === undefined || place.bits <= PLACE_BITS.province) && regencies(one).length > 0 && regencies(other).length > 0)
@@ -82,12 +92,13 @@ function comparePlaces(one: Traits, other: Traits, balance: Balance, settled: bo
   const estate = spot !== undefined && (one.estates.has(spot) || other.estates.has(spot));
   if (spot !== undefined)
     balance.agree(
+      isBusy(spot) ? 'route' : 'where',
       estate ? PLACE_BITS.estate : TOWNS.has(spot) ? PLACE_BITS.town : isBusy(spot) ? PLACE_BITS.busy : PLACE_BITS.spot,
       `tempat yang sama: ${spot}`,
       !regenciesDiffer(one, other) && !isBusy(spot),
     );
   const country = [...one.countries].find((iso) => other.countries.has(iso));
-  if (country !== undefined) balance.agree(BITS.country, `negara tujuan yang sama: ${country}`, false);
+  if (country !== undefined) balance.agree('route', BITS.country, `negara tujuan yang sama: ${country}`, false);
   else if (countriesDiffer(one, other)) balance.score -= COST.country;
 }
 
@@ -95,6 +106,7 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
   const most = Math.max(0, ...[...one.counts].filter((value) => other.counts.has(value)));
   if (most > 0)
     balance.agree(
+      'number',
       most >= LARGE_COUNT ? BITS.largeCount : most >= MIDDLE_COUNT ? BITS.count : BITS.smallCount,
       `jumlah orang yang sama: ${most}`,
       // A few people from one village in the same days are as particular as many from anywhere.
@@ -109,6 +121,7 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
   if (most === 0 && headline > 0 && otherHeadline > 0) {
     if (Math.abs(headline - otherHeadline) <= 2 && Math.min(headline, otherHeadline) > MIDDLE_COUNT)
       balance.agree(
+        'number',
         BITS.nearCount,
         `jumlah orang yang hampir sama: ${headline} dan ${otherHeadline}`,
         Math.min(headline, otherHeadline) >= LARGE_COUNT && (gap(one.days, other.days) ?? WEEKS_SPAN) <= DAY_SPAN,
@@ -124,11 +137,12 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
       (otherPeople || regencies(one).some((code) => regencies(other).length > 0 && !regencies(other).includes(code)));
   }
   const amount = [...one.amounts].find((value) => other.amounts.has(value));
-  if (amount !== undefined) balance.agree(BITS.amount, `jumlah uang yang sama: ${amount.replace(/^(\w+ \d+(?:\.\d+)?).*/, '$1')}`);
+  if (amount !== undefined)
+    balance.agree('number', BITS.amount, `jumlah uang yang sama: ${amount.replace(/^(\w+ \d+(?:\.\d+)?).*/, '$1')}`);
   const topics = [...one.topics].filter((value) => other.topics.has(value));
   const topic = topics.find((value) => !USUAL_TOPICS.has(value));
-  if (topic !== undefined) balance.agree(BITS.topic, `hal khusus yang sama: ${topic}`);
-  else if (topics.length > 0) balance.agree(BITS.usualTopic, `hal yang sama: ${topics.join(', ')}`, false);
+  if (topic !== undefined) balance.agree('matter', BITS.topic, `hal khusus yang sama: ${topic}`);
+  else if (topics.length > 0) balance.agree('route', BITS.usualTopic, `hal yang sama: ${topics.join(', ')}`, false);
 }
 
 /** The same number of people of one regency or from one country: first stopped or stranded, then sent home. */
@@ -165,37 +179,43 @@ function compareStories(one: Traits, other: Traits, balance: Balance): void {
   const kinds = [...one.happenings].filter((kind) => other.happenings.has(kind));
   if (kinds.length > 0 && near && sameHappening(one, other))
     balance.agree(
+      'matter',
       BITS.happening * Math.min(2, kinds.length),
       `kejadian yang sama: ${kinds.join(', ')}`,
       (gap(one.days, other.days) ?? WEEKS_SPAN) <= (isNarrow(one, other) ? WEEK_SPAN : DAY_SPAN),
     );
   const day = [...one.toldDays].find((iso) => other.toldDays.has(iso));
-  if (day !== undefined) balance.agree(BITS.told, `menyebut tanggal yang sama: ${day}`, isNarrow(one, other));
+  if (day !== undefined) balance.agree('route', BITS.told, `menyebut tanggal yang sama: ${day}`, isNarrow(one, other));
   const looks = [...one.looks].filter((look) => other.looks.has(look));
   if (looks.length > 0)
-    balance.agree(BITS.look * Math.min(2, looks.length), `ciri yang sama: ${looks.join(', ')}`, looks.length > 1 && isNarrow(one, other));
+    balance.agree(
+      'matter',
+      BITS.look * Math.min(2, looks.length),
+      `ciri yang sama: ${looks.join(', ')}`,
+      looks.length > 1 && isNarrow(one, other),
+    );
 }
 
 function compareWording(one: Traits, other: Traits, balance: Balance): void {
   // What was counted as a name is not counted again as a rare word.
   const named = balance.because.join(' ');
   const unusual = [...one.unusual].filter((word) => other.unusual.has(word) && !named.includes(word)).slice(0, MOST_UNUSUAL);
-  if (unusual.length > 0) balance.agree(BITS.unusual * unusual.length, `sebutan yang sama: ${unusual.join(', ')}`);
+  if (unusual.length > 0) balance.agree('wording', BITS.unusual * unusual.length, `sebutan yang sama: ${unusual.join(', ')}`);
   const shorter = Math.min(one.shingles.size, other.shingles.size);
   if (shorter < LEAST_SHINGLES) return;
   const share = overlap(one.shingles, other.shingles);
   // A forwarded text is one story for some days; months later it is a way of speaking. @source dossier: detection §2 (48 h)
   const days = gap(one.days, other.days) ?? WEEKS_SPAN;
   if (share > COPIED_FROM && shorter >= LEAST_COPIED && days <= WEEKS_SPAN)
-    balance.agree(days <= DAY_SPAN ? BITS.sameText : BITS.likeText, 'bunyi teksnya hampir sama', days <= DAY_SPAN);
+    balance.agree('wording', days <= DAY_SPAN ? BITS.sameText : BITS.likeText, 'bunyi teksnya hampir sama', days <= DAY_SPAN);
   // Reports of one office resemble each other; a like wording alone ties nothing.
-  else if (share > LIKE_FROM) balance.agree(BITS.likeText, 'bunyi teksnya mirip', false);
+  else if (share > LIKE_FROM) balance.agree('wording', BITS.likeText, 'bunyi teksnya mirip', false);
 }
 
 function compareDays(one: Traits, other: Traits, balance: Balance, settled: boolean): void {
   const days = gap(one.days, other.days);
   if (days === undefined) return;
-  if (days <= ONE_DAY) balance.agree(BITS.sameDay, 'pada hari yang sama atau berikutnya', false);
+  if (days <= ONE_DAY) balance.agree('when', BITS.sameDay, 'pada hari yang sama atau berikutnya', false);
   else if (days <= WEEKS_SPAN) {
     balance.score += days <= DAY_SPAN ? BITS.sameDays : BITS.sameWeeks;
     balance.because.push(days <= DAY_SPAN ? 'pada hari yang berdekatan' : 'dalam minggu yang berdekatan');

@@ -14,8 +14,8 @@ export interface LinkedReport {
 
 /** Bits from which two reports are proposed as one event. Our choice: precision before recall. */
 const LINK_FROM = 7;
-/** Otherwise at least this many kinds of signs must agree. Our choice. */
-const LEAST_KINDS = 2;
+/** Otherwise at least this many aspects must agree. Our choice. */
+const LEAST_ASPECTS = 2;
 
 /**
  * Groups reports that tell of the same event or recruiter. A proposal: a person may split it with one key.
@@ -118,9 +118,9 @@ function proposals(traits: readonly Traits[], hubs: ReadonlySet<string>): [numbe
   return pairs.map(({ one, other, because }) => [one, other, because]);
 }
 
-/** Enough signs for one event, of two kinds or one that settles it, and nothing that contradicts. */
-export const isProposed = ({ score, kinds, settled, particular, conflict }: ReportComparison): boolean =>
-  score >= LINK_FROM && (settled || kinds >= LEAST_KINDS) && particular && !conflict;
+/** Enough signs for one event, in two aspects or one that settles it, and nothing that contradicts. */
+export const isProposed = ({ score, aspects, settled, particular, conflict }: ReportComparison): boolean =>
+  score >= LINK_FROM && (settled || aspects >= LEAST_ASPECTS) && particular && !conflict;
 
 /** A key shared by more reports than this (a province, a usual sum) pairs nobody. Our choice. */
 const MOST_PER_KEY = 400;

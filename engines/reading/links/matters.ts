@@ -1,7 +1,7 @@
 import { stemsOf } from '../text/stems.ts';
 
 /** What a report is about, as far as two reports with different matters cannot tell of one event. */
-export type Matter = 'harm' | 'field' | 'lawful' | 'return' | 'travel' | 'cleared' | 'accused' | 'vice';
+export type Matter = 'harm' | 'field' | 'abroad' | 'lawful' | 'return' | 'travel' | 'cleared' | 'accused' | 'vice';
 
 /**
  * Words of each matter: stems, phrases with `_`. A sale of meatballs, a pilgrimage or a student programme may share a village, a day
@@ -16,6 +16,11 @@ const WORDS: readonly (readonly [Matter, string])[] = [
   [
     'field',
     'pmi cpmi tki tkw ctki kerja berangkat mangkat budal paspor visa majikan agen agensi jenazah pulang gaji bawa jemput kirim salur transfer setor bayar abk pelaut magang rekening kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor tenggelam',
+  ],
+  // What nobody says who speaks of something else; the words of 'harm' and 'field' are used of sales, thefts and feasts, too.
+  [
+    'abroad',
+    'pmi cpmi tki tkw ctki cpmi paspor visa majikan agen agensi abk pelaut magang kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor calo tekong rekrut sindikat selundup ginjal pesanan tampung kerja migran imigrasi deportasi pekerja lowongan loker wni lpk tppo sekap scam berangkat nonprosedural penyelundup perdagangan_orang cari_orang nyari_orang cari_tenaga nyari_tenaga cari_anak',
   ],
   [
     'lawful',

@@ -227,7 +227,7 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
       ) || COME_HOME.test(report.text)
         ? (['return'] as const)
         : []),
-      ...(of('destination_country').length > 0 ? (['field'] as const) : []),
+      ...(of('destination_country').length > 0 ? (['field', 'abroad'] as const) : []),
     ]),
     unusual: unusualWords(reading, spans),
     shingles,

@@ -1,0 +1,32 @@
+import { has } from './offer-text.ts';
+import type { OfferText } from './offer-text.ts';
+
+/** Words that make a story a warning by an office beside a lawful offer. */
+const ADVICE =
+  /\b(?:hati-hati|waspada\w*|jangan (?:percaya|tergiur|mudah|mau|sampai|titip)|awas|hindari|(?:agar|supaya|biar|ben|supados) (?:tidak|tak|gak|ora|mboten|ndak|terhindar)|mencegah|cegah|bukan (?:penipuan|calo)|tanpa calo|mengimbau|diimbau|imbau\w*|laporkan|melaporkan|itu bohong|adukan|pengaduan|(?:bila|jika|kalau|apabila) ada (?:pihak|yang|yg|oknum|orang)|jangan mau)\b/iu;
+
+/** Does the text warn of others beside what it offers? */
+export const advises = (text: string): boolean => ADVICE.test(text);
+
+/** Words that turn what stands beside them into an example of what not to believe. */
+const WARNS =
+  /\b(?:hati-hati|waspada\w*|awas|hindari|(?:agar|supaya|untuk) (?:tidak|tak) (?:mudah |mau |gampang |langsung )?(?:tergiur|percaya|terbujuk|terjebak|tertipu|terjerat|menerima|berangkat)|(?:meng|di)?imbau\w*|(?:meng|di)ingatkan|peringatan|ciri-ciri|ciri (?:calo|penipuan|lowongan)|hoa(?:ks|x)|cek fakta|cara (?:me)?lapor\w*|(?:kalau|jika|bila|apabila) ada (?:orang |pihak |oknum )?(?:yang|yg) (?:menawar\p{L}*|mengajak|nawar\p{L}*|minta|meminta)|(?:itu|ini|tersebut) (?:bohong|palsu|penipuan|tidak benar)|tidak benar)\b/iu;
+/**
+ * "Jangan …": whoever lures forbids to tell, to doubt and to miss the chance; whoever warns forbids to believe, to pay, to follow. The
+ * lure's few prohibitions are named, all others are advice.
+ */
+const FORBIDS =
+  /\b(?:jangan|jgn|ojo|aja|ampun|mboten pareng)\s+(?!(?:\p{L}+\s+)?(?:bilang|cerita\p{L}*|ngomong|omong|lapor|kasih|kasi|beri ?tahu|beritahu\p{L}*|takut|ragu\p{L}*|khawatir|kuatir|lupa|ketinggalan|tunggu|nunggu|lewatkan|sia-siakan|kelamaan|malu|banyak|tanya|ditunda|menunda|tunda|bawa|kandha|kondo|crito|share|sebar|pulang|kabur|keluar|sedih|minder|sungkan|bosan|telat|terlambat|disia-siakan|nangis|menangis|rewel|main|baper|nawar|dipikir|mikir|telepon|telpon|menelepon|hubungi|buka|jawab|ngaku)\b)\p{L}/iu;
+/** What is told as usual of such people, not of one offer. */
+const USUALLY =
+  /\b(?:modus(?:nya)? (?:yang )?(?:sering|umum|lazim|paling|biasa)\w*|(?:pelaku|sindikat|calo|penipu|perekrut) (?:biasanya|kerap|sering|umumnya)|biasanya (?:pelaku|korban|calo|penipu)|tips|kenali)\b/iu;
+/** Offices that warn but place nobody. */
+const STATION = /\b(?:pimpasa|kanim|polsek|polres|polda|bhabinkamtibmas|babinsa)\b/iu;
+/** Where to report: then the number is the office's. */
+const REPORTED = /\b(?:lapor\p{L}*|pelapor|pengaduan|adukan|hotline)\b/iu;
+
+/** A warning of offers, given by an office or anybody who wants nothing: it names no private number and nobody to turn to but offices. */
+export const isWarningOnly = (offer: OfferText): boolean =>
+  (WARNS.test(offer.text) || FORBIDS.test(offer.text) || USUALLY.test(offer.text)) &&
+  (!has(offer, '#phone', '#handle') || (REPORTED.test(offer.text) && !has(offer, '#money'))) &&
+  (!has(offer, 'self') || has(offer, 'office') || STATION.test(offer.text));

@@ -82,7 +82,6 @@ describe('the first hour of a day in Mataram', () => {
   it('is today in a file of applications there', async () => {
     const check = (day: string) =>
       office.as('lilis')(passports.checkImport, {
-        query: { fileName: 'permohonan.csv' },
         upload: Buffer.from(
           `nomor,nik,nama,tanggal_lahir,kode_desa,tanggal_permohonan,tujuan,negara\nTIMUR-1,${inventedNik(1)},Pemohon Contoh,12/04/1990,${VILLAGE_OF_NTB},${day},Wisata,Malaysia\n`,
         ),

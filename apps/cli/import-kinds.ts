@@ -43,7 +43,7 @@ const said = (faults: readonly Fault[]): string => faults.map(({ field, message 
 
 /** Checks the whole file, names every bad cell, then takes the good rows in piece by piece. */
 export async function importApplications(desk: OfficerDesk, file: FileToImport, complaints: Complaints): Promise<Counted> {
-  let view = await desk.call(passports.checkImport, { query: { fileName: file.name }, upload: file.bytes });
+  let view = await desk.call(passports.checkImport, { upload: file.bytes, fileName: file.name });
   const params = { id: view.id };
   const lines = linesOf(file.bytes);
   for await (const { line, faults } of all((query) => desk.call(passports.importFaults, { params, query })))
@@ -66,8 +66,9 @@ export async function importRecruiters(
   complaints: Complaints,
 ): Promise<Counted> {
   const checked = await desk.call(recruiters.checkImport, {
-    query: { kind, snapshotDate: file.snapshotDate, fileName: file.name, complete: file.complete ? 'true' : 'false' },
+    query: { kind, snapshotDate: file.snapshotDate, complete: file.complete ? 'true' : 'false' },
     upload: file.bytes,
+    fileName: file.name,
   });
   const params = { id: checked.id };
   const lines = linesOf(file.bytes);

@@ -6,6 +6,7 @@ import { TRAINING_PASSWORD } from '../../modules/access/index.ts';
 import { caller } from '../../platform/contract/call.ts';
 import type { Args } from '../../platform/contract/call.ts';
 import type { AnyEndpoint, Reply } from '../../platform/contract/endpoint.ts';
+import { typeWithName } from '../../platform/contract/upload-name.ts';
 import { buildApp } from '../server/app.ts';
 import type { Installation } from '../server/installation.ts';
 import type { House } from '../server/modules.ts';
@@ -44,7 +45,7 @@ export async function openDesk(installation: Installation, house: House, login: 
       headers: {
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...(sent.commandId !== undefined && { 'command-id': sent.commandId }),
-        ...(bytes !== undefined && { 'content-type': 'application/octet-stream' }),
+        ...(bytes !== undefined && { 'content-type': typeWithName('application/octet-stream', sent.fileName) }),
       },
       ...((bytes ?? sent.body) !== undefined && { payload: (bytes ?? sent.body) as object }),
     });

@@ -228,7 +228,6 @@ export const checkImport = endpoint({
   path: '/applications/imports',
   summary: 'Mengunggah CSV permohonan untuk diperiksa dahulu; belum ada yang disimpan',
   audit: 'application-import.checked',
-  query: z.object({ fileName: Line }),
   upload: { maxBytes: 20_000_000 },
 });
 export const listImports = endpoint({

@@ -177,7 +177,6 @@ export const checkImport = endpoint({
   query: z.object({
     kind: ImportKind,
     snapshotDate: PlainDate,
-    fileName: z.string().trim().min(1).max(200),
     complete: QueryFlag.default(false).describe('Daftar lengkap: yang tidak tercantum dianggap berakhir'),
   }),
   upload: { maxBytes: MOST_IMPORT_BYTES },

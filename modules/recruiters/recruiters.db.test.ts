@@ -83,8 +83,9 @@ const FILE = csv(
 const check = (persona: string, upload: Uint8Array, complete: 'true' | 'false' = 'false') =>
   // inject() sends a Buffer as it is; any other object would be turned into JSON.
   office.as(persona)(contract.checkImport, {
-    query: { kind: 'p3mi', snapshotDate: '2026-06-01', fileName: 'uji.csv', complete },
+    query: { kind: 'p3mi', snapshotDate: '2026-06-01', complete },
     upload: Buffer.from(upload),
+    fileName: 'uji Siti.csv',
   });
 
 describe('a long list', () => {
@@ -115,6 +116,7 @@ describe('importing a snapshot', () => {
     };
     const first = await pageOf();
     const checked = await check('danu', FILE);
+    expect(checked.fileName).toBe('uji Siti.csv');
     expect(checked).toMatchObject({ state: 'checked', counts: { new: 2, changed: 1, unusable: 3, ended: 0 } });
     expect((await find('Cahaya Latihan Satu')).items.filter((i) => i.match?.level === 'equal')).toHaveLength(0);
 

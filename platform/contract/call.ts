@@ -8,7 +8,11 @@ export type Args<E> =
   E extends Endpoint<infer P, infer Q, infer B, Shape>
     ? (Shape extends P ? unknown : Part<'params', P>) &
         (Shape extends Q ? unknown : Part<'query', Q>) &
-        (Shape extends B ? unknown : Part<'body', B>) & { readonly commandId?: string; readonly upload?: unknown }
+        (Shape extends B ? unknown : Part<'body', B>) & {
+          readonly commandId?: string;
+          readonly upload?: unknown;
+          readonly fileName?: string;
+        }
     : never;
 
 export interface Sent {
@@ -18,6 +22,8 @@ export interface Sent {
   readonly body: unknown;
   /** Bytes to send as they are: a Blob in a browser, a Uint8Array elsewhere. */
   readonly upload: unknown;
+  /** Name of the file that is sent, for its content type (`typeWithName`): never in the address. */
+  readonly fileName?: string | undefined;
   /** Client-made id of a change; a repeat with the same id gets the first answer. */
   readonly commandId: string | undefined;
 }
@@ -56,18 +62,20 @@ export const pathOf = (e: AnyEndpoint, params: Record<string, unknown> = {}, que
 export const caller =
   (send: Send, newCommandId: () => string) =>
   async <E extends AnyEndpoint>(e: E, args: Args<E>): Promise<Reply<E>> => {
-    const { params, query, body, commandId, upload } = args as {
+    const { params, query, body, commandId, upload, fileName } = args as {
       params?: Record<string, unknown>;
       query?: Record<string, unknown>;
       body?: unknown;
       commandId?: string;
       upload?: unknown;
+      fileName?: string;
     };
     const { status, json } = await send({
       method: e.method.toUpperCase(),
       path: pathOf(e, params, query),
       body,
       upload,
+      fileName,
       commandId: e.method === 'get' ? undefined : (commandId ?? newCommandId()),
     });
     if (status >= 400) throw new CallFailed(json as WireProblem);

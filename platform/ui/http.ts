@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { typeWithName } from '../contract/upload-name.ts';
 import { CallFailed, caller, pathOf, type Args, type Send, type Sent, type WireProblem } from '../contract/call.ts';
 import type { AnyEndpoint } from '../contract/endpoint.ts';
 
@@ -42,7 +43,10 @@ export const onSignedOut = (listener: () => void): (() => void) => {
 
 const bodyOf = (sent: Sent): { body?: BodyInit; type?: string } => {
   if (sent.upload instanceof Blob)
-    return { body: sent.upload, type: sent.upload.type === '' ? 'application/octet-stream' : sent.upload.type };
+    return {
+      body: sent.upload,
+      type: typeWithName(sent.upload.type === '' ? 'application/octet-stream' : sent.upload.type, sent.fileName),
+    };
   return sent.body === undefined ? {} : { body: JSON.stringify(sent.body), type: 'application/json' };
 };
 

@@ -82,7 +82,7 @@ const RECRUITERS: Table = {
   'POST /adverts/check': { duty: 'file reports', body: () => ({ text: 'Lowongan admin di Kamboja' }) },
   'POST /recruiters/imports': {
     duty: 'keep recruiters',
-    query: 'kind=p3mi&snapshotDate=2026-11-02&fileName=a.csv',
+    query: 'kind=p3mi&snapshotDate=2026-11-02',
     upload: () => Buffer.from('name,city,status,source_url,source_date\nPT Contoh Baru,Blitar,ACTIVE,https://contoh.id,2026-02-04\n'),
   },
   'GET /recruiters/imports': { duty: 'keep recruiters' },
@@ -184,7 +184,6 @@ const APPLICATIONS: Table = {
   'GET /applications': { duty: 'read applications', query: 'limit=200' },
   'POST /applications/imports': {
     duty: 'import applications',
-    query: 'fileName=a.csv',
     upload: () => Buffer.from('nomor,nik,nama,tanggal_lahir,kode_desa\nA-1,99,X,1990-01-01,35.05.01.2001\n'),
   },
   'GET /applications/imports': { duty: 'import applications', query: 'limit=200' },

@@ -136,7 +136,7 @@ async function importOne(scene: Scene): Promise<void> {
     [1, 'putri', 'KANIM-PONOROGO'],
   ] as const) {
     const csv = `nomor,nik,nama,tanggal_lahir,kode_desa\nIMP-${n},${markerNik('3505', 2_500 + n)},${word(20 + n, 0)} ${word(20 + n, 1)},1990-02-01,${BLITAR}\nIMP-X${n},99,Tanpa Nama,1990-02-01,${BLITAR}\n`;
-    const made = await scene.office.as(by)(passports.checkImport, { query: { fileName: `daftar-${n}.csv` }, upload: Buffer.from(csv) });
+    const made = await scene.office.as(by)(passports.checkImport, { fileName: `daftar-${n}.csv`, upload: Buffer.from(csv) });
     scene.add(`import of ${office}`, { kind: 'import', id: made.id, office });
   }
 }

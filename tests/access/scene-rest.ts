@@ -130,7 +130,7 @@ async function addRegisters(scene: Scene): Promise<void> {
   const head = 'name,name_as_printed,city,address,license_no,status,decision_no,effective_date,reason,source_url,source_date,note';
   const csv = `${head}\nPT Latihan Sejahtera,PT Latihan Sejahtera,Blitar,Jalan Mawar 1,,ACTIVE,,2026-01-29,,https://contoh.id,2026-02-04,\n`;
   const made = await scene.office.as('danu')(recruiters.checkImport, {
-    query: { kind: 'p3mi', snapshotDate: '2026-11-01', fileName: 'daftar.csv' },
+    query: { kind: 'p3mi', snapshotDate: '2026-11-01' },
     upload: Buffer.from(csv),
   });
   scene.add('recruiter import', { kind: 'recruiter-import', id: made.id });

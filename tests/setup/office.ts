@@ -8,6 +8,7 @@ import { house } from '../../apps/server/modules.ts';
 import { addTrainingAccounts } from '../../modules/access/index.ts';
 import { newToken, tokenHash } from '../../modules/access/secrets.ts';
 import { blobStore } from '../../platform/blobs/blob-store.ts';
+import { typeWithName } from '../../platform/contract/upload-name.ts';
 import { caller, CallFailed } from '../../platform/contract/call.ts';
 import type { Args, WireProblem } from '../../platform/contract/call.ts';
 import type { AnyEndpoint, Reply } from '../../platform/contract/endpoint.ts';
@@ -131,7 +132,7 @@ export async function openOffice(options: { strict?: boolean } = {}): Promise<Of
           url: `/api${sent.path}`,
           headers: {
             ...(sent.commandId !== undefined && { 'command-id': sent.commandId }),
-            ...(sent.upload !== undefined && { 'content-type': 'application/octet-stream' }),
+            ...(sent.upload !== undefined && { 'content-type': typeWithName('application/octet-stream', sent.fileName) }),
           },
           payload: sent.upload ?? sent.body,
         });

@@ -29,7 +29,6 @@ async function imported(n: number, phone: string): Promise<string> {
     'Malaysia',
   ];
   const view = await office.as('budi')(passports.checkImport, {
-    query: { fileName: 'permohonan.csv' },
     upload: Buffer.from([HEADER, [...line, '', 'Pak Pengantar', phone].join(',')].join('\r\n')),
   });
   await office.as('budi')(passports.applyImport, { params: { id: view.id } });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { invalid, notFound } from '../../../platform/contract/problem.ts';
+import { nameOfUpload } from '../../../platform/contract/upload-name.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { atOffice, unitNames } from '../../territory/index.ts';
 import type * as contract from '../contract.ts';
@@ -21,7 +22,7 @@ type Checked = {
 
 /** Dry run: every line is read, every bad cell is named with its remedy, and no application is made. */
 export async function checkImport(
-  { query, upload }: In<typeof contract.checkImport>,
+  { upload }: In<typeof contract.checkImport>,
   context: Context,
 ): Promise<Out<typeof contract.checkImport>> {
   const { tx, keys, actor, now, trail } = context;
@@ -31,7 +32,7 @@ export async function checkImport(
   const id = context.newId();
   await store.addImport(tx, {
     id,
-    file_name: query.fileName,
+    file_name: nameOfUpload(upload?.contentType ?? ''),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     state: 'checked',
     rows: checked.length,

@@ -61,7 +61,7 @@ function CheckForm() {
     event.preventDefault();
     const [file] = files;
     setMissing(file === undefined);
-    if (file !== undefined) void check.run({ query: { fileName: file.name.slice(0, 200) }, upload: file });
+    if (file !== undefined) void check.run({ upload: file, fileName: file.name });
   };
   return (
     <form onSubmit={submit} noValidate className="mb-8 max-w-2xl">

@@ -77,10 +77,9 @@ function CheckForm() {
     const query = {
       kind,
       snapshotDate: snapshotDate.data,
-      fileName: file.name.slice(0, 200),
       complete: complete ? ('true' as const) : ('false' as const),
     };
-    void check.run({ query, upload: file });
+    void check.run({ query, upload: file, fileName: file.name });
   };
   const told = check.problem?.fields?.find((field) => field.path === 'file')?.message;
   return (

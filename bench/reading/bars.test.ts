@@ -26,6 +26,7 @@ describe.each([
   'quotes.txt',
   'letters.txt',
   'minutes.txt',
+  'docket.txt',
 ])('%s', (file) => {
   const { tallies } = score(labelled(path.join(folder, file)), gazetteer);
   test.each(Object.entries(BARS))('%s reaches %f', (type, bar) => {

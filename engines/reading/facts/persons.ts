@@ -13,6 +13,7 @@ import {
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts';
 import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
 import { isPlainMark, LONGEST, NameReader, PARTICLES } from './person-names.ts';
+import { findPersonObjects } from './person-objects.ts';
 import { PersonShapes } from './person-shapes.ts';
 import type { Claims } from '../spans.ts';
 import type { Reading, Token } from '../text/tokens.ts';
@@ -288,4 +289,5 @@ class PersonFinder {
 export function findPersons(reading: Reading, claims: Claims): void {
   new PersonFinder(reading, claims).find();
   new PersonShapes(reading, claims).find();
+  findPersonObjects(reading, claims);
 }

@@ -1461,6 +1461,7 @@ export interface ReportsLink {
   linked_at: string;
   ended_by: Generated<string | null>;
   ended_at: Generated<string | null>;
+  sealed_end_reason: Generated<Buffer | null>;
 }
 
 /** Two reports that may tell of one event, proposed by the worker; an answered pair is never proposed again. Retention: as the reports */

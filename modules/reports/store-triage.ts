@@ -12,12 +12,16 @@ export const addLink = (
 ) => tx.insertInto('reports.link').values(row).execute();
 
 /** @returns the ended link; `undefined` when none of this report is open under this id */
-export const endLink = (tx: Tx, reportId: string, linkId: string, by: string, now: string) =>
+export const endLink = (
+  tx: Tx,
+  { report, link }: { readonly report: string; readonly link: string },
+  end: { readonly ended_by: string; readonly ended_at: string; readonly sealed_end_reason: Buffer },
+) =>
   tx
     .updateTable('reports.link')
-    .set({ ended_by: by, ended_at: now })
-    .where('id', '=', linkId)
-    .where('report_id', '=', reportId)
+    .set(end)
+    .where('id', '=', link)
+    .where('report_id', '=', report)
     .where('ended_at', 'is', null)
     .returning(['id', 'main_id'])
     .executeTakeFirst();

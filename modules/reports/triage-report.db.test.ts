@@ -119,7 +119,14 @@ describe('repeats', () => {
     expect(await refused(main, main)).toMatchObject({ code: 'report/link-itself' });
     expect(await refused(repeat, third)).toMatchObject({ code: 'report/already-linked' });
     expect(await refused(third, repeat)).toMatchObject({ code: 'report/link-chain' });
-    await ratna()(contract.unlinkReport, { params: { id: repeat, link: link.id }, body: { reason: 'Orang lain' } });
+    await ratna()(contract.unlinkReport, { params: { id: repeat, link: link.id }, body: { reason: 'Marni orang lain' } });
+    const { rows } = await office.pool.query<{ sealed: Buffer; log: string }>(
+      `select sealed_end_reason sealed, (select string_agg(body::text, ' ') from audit.entry) log from reports.link where id = $1`,
+      [link.id],
+    );
+    expect(rows[0]?.log).toContain('report.unlinked');
+    expect(rows[0]?.log).not.toContain('Marni');
+    expect(rows[0]?.sealed.length).toBeGreaterThan('Marni orang lain'.length);
     await assess(repeat);
     expect(await view(main)).toMatchObject({ repeats: 0, links: [] });
     expect(

@@ -36,15 +36,22 @@ export async function linkReport({ params, body }: In<typeof contract.linkReport
   return { id };
 }
 
-/** Takes a link back; the report is worked on by itself again. */
+/** What the reason of an end is bound to, so that it cannot be put in the place of the reason of linking. */
+const endOf = (link: string): string => `${link} end`;
+
+/** Takes a link back; the report is worked on by itself again. Why is a sentence about the report: sealed with the link, not in the log. */
 export async function unlinkReport({ params, body }: In<typeof contract.unlinkReport>, context: Context) {
-  const { tx, now, actor, trail } = context;
+  const { tx, keys, now, actor, trail } = context;
   const report = await lockReport(context, params.id);
-  const ended = await endLink(tx, report.id, params.link, actor.accountId, now);
+  const reason = sealNote(keys, endOf(params.link), body.reason);
+  const ended = await endLink(
+    tx,
+    { report: report.id, link: params.link },
+    { ended_by: actor.accountId, ended_at: now, sealed_end_reason: reason },
+  );
   if (ended === undefined) throw notFound('link');
   await context.announce(reportLinked({ report: report.id, main: ended.main_id, standing: false }, subjectOf(report.id), placeOf(report)));
   trail.concerns('report', report.id);
   trail.concerns('report', ended.main_id);
-  trail.because(body.reason);
   return DONE;
 }

@@ -1073,6 +1073,14 @@ export interface PeopleMentionIdentifier {
 export interface PeopleNameIndex {
   mention_id: string;
   keys: number[];
+  n: Generated<number>;
+  xid: Generated<number>;
+}
+
+/** Rows that were taken out of people.name_index, by number: an index in memory takes them out, too */
+export interface PeopleNameIndexGone {
+  n: number;
+  xid: Generated<number>;
 }
 
 /** Stable ids of derived persons: each is the seed of one mention; a merged person keeps the id of its oldest mention */
@@ -1738,6 +1746,7 @@ export interface DB {
   'people.mention': PeopleMention;
   'people.mention_identifier': PeopleMentionIdentifier;
   'people.name_index': PeopleNameIndex;
+  'people.name_index_gone': PeopleNameIndexGone;
   'people.person': PeoplePerson;
   'people.protection': PeopleProtection;
   'people.related': PeopleRelated;

@@ -1,3 +1,5 @@
+import { keepCandidates } from '../../modules/people/index.ts';
+import type { KeptCandidates } from '../../modules/people/index.ts';
 import { ConfigProblem } from '../../platform/config/config.ts';
 import type { Config } from '../../platform/config/config.ts';
 import { MasterKeyProblem } from '../../platform/crypto/master-key.ts';
@@ -52,10 +54,12 @@ function worker(installation: Installation, { handlers, schedules }: House, road
     schedules,
     ...way,
     contextOf: jobContext({ keys: installation.keys, blobs: installation.blobs, mode: installation.config.mode, ...way }),
-    log: (what, facts) =>
-      void process.stdout.write(`${JSON.stringify({ level: 40, time: new Date().toISOString(), msg: what, ...facts })}\n`),
+    log,
   });
 }
+
+const log = (what: string, facts: Record<string, unknown>): void =>
+  void process.stdout.write(`${JSON.stringify({ level: 40, time: new Date().toISOString(), msg: what, ...facts })}\n`);
 
 async function serve(config: Config): Promise<number> {
   const startedAt = Date.now();
@@ -66,10 +70,12 @@ async function serve(config: Config): Promise<number> {
     await ensureDistrict(installation, modules, tell);
     const road = traffic();
     const background = worker(installation, modules, road);
+    const candidates = keepCandidates({ pool: installation.pool, giveWay: road.giveWay, log });
     try {
-      await serveUntilSignalled(installation, modules, { background, road }, startedAt);
+      await serveUntilSignalled(installation, modules, { background, road, candidates }, startedAt);
       return 0;
     } finally {
+      await candidates.stop();
       await background.stop();
     }
   } finally {
@@ -80,7 +86,7 @@ async function serve(config: Config): Promise<number> {
 async function serveUntilSignalled(
   installation: Installation,
   modules: House,
-  { background, road }: { background: Worker; road: Traffic },
+  { background, road, candidates }: { background: Worker; road: Traffic; candidates: KeptCandidates },
   startedAt: number,
 ): Promise<void> {
   const { config, pool, keys, blobs } = installation;
@@ -93,7 +99,7 @@ async function serveUntilSignalled(
     strict: false,
     committed: background.wake,
     road,
-    health: healthOf(installation, startedAt),
+    health: healthOf(installation, startedAt, candidates.standing),
   });
   await addConsole(app);
   await app.listen({ port: config.port, host: config.host }).catch((error: NodeJS.ErrnoException) => {
@@ -123,8 +129,10 @@ async function work(config: Config): Promise<number> {
   const installation = await openInstallation(config);
   try {
     const background = worker(installation, await house(config.dataDir, config.geoPackDir));
+    const candidates = keepCandidates({ pool: installation.pool, log });
     tell('Pekerja latar berjalan.');
     await signalled();
+    await candidates.stop();
     await background.stop();
     return 0;
   } finally {

@@ -1,140 +1,176 @@
 /**
- * Candidates of one new record among N persons by PostgreSQL (GIN on keys), with the write of the record, beside the index in
- * memory: `node bench/people/candidates.ts [persons] [queries]`. One JSON line per path; times in milliseconds.
+ * One new record among N persons, both ways: `node bench/people/candidates.ts [persons] [queries]`. A durable PostgreSQL of its
+ * own, the tables and statements of the house: the mention is recorded and its candidates are looked up in one transaction. One JSON
+ * line per figure; times in milliseconds. CPU is that of the PostgreSQL process and of this one: on a busy machine the wall clock
+ * measures the neighbours.
  */
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { loadavg } from 'node:os';
-import pg from 'pg';
-import { blockingKeys, createCandidateIndex, normaliseMention } from '../../engines/matching/index.ts';
-import { testCluster } from '../../tests/setup/clusters.ts';
-import { writeRecord } from '../matching/corrupt.ts';
-import type { Source } from '../matching/corrupt.ts';
-import { generatePersons } from '../matching/generate-persons.ts';
-import type { Person } from '../matching/generate-persons.ts';
-import { chance } from '../matching/random.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createGrowingIndex } from '../../engines/matching/index.ts';
+import { MIGRATIONS } from '../../apps/server/installation.ts';
+import type { CandidateSource } from '../../modules/people/candidate-source.ts';
+import { candidateMemory } from '../../modules/people/candidates-in-memory.ts';
+import { keepCandidates, recordMention } from '../../modules/people/index.ts';
+import type { NewMention } from '../../modules/people/index.ts';
+import { linkKeys } from '../../modules/people/name-keys.ts';
+import { countCrowdedKeys, postgresCandidates } from '../../modules/people/store-candidates.ts';
+import { crowdedAmong, newsAfter } from '../../modules/people/store-index-news.ts';
+import { blobStore } from '../../platform/blobs/blob-store.ts';
+import { keyring } from '../../platform/crypto/keyring.ts';
+import { migrate, readMigrations } from '../../platform/db/migrate.ts';
+import { createPool } from '../../platform/db/pool.ts';
+import { inTransaction, SYSTEM_SESSION } from '../../platform/db/transaction.ts';
+import { jobContext } from '../../platform/outbox/job-context.ts';
+import { ownCluster } from '../http/cluster.ts';
+import type { Source, WrittenRecord } from '../matching/corrupt.ts';
+import { AGENCY, OFFICE } from './load-persons.ts';
+import { loadRegister, mentionOfRecord, recordOf } from './load-register.ts';
 
 const persons = Number(process.argv[2] ?? 100_000);
 const queries = Number(process.argv[3] ?? 1_000);
 const BUDGET = 256;
 /** As in people: keys of more bring nobody. */
 const CROWDED = 400;
-const ROWS_AT_ONCE = 20_000;
+const WARM = 50;
 
-const keysOf = (person: Person, source: Source, seed: number): number[] => {
-  const record = writeRecord(chance(seed), person, source, 'r');
-  return blockingKeys(
-    normaliseMention({
-      name: record.full_name,
-      sex: record.sex,
-      villageCode: record.village_code,
-      address: record.address,
-      phones: [record.phone],
-      ...(record.birth_date !== '' && { birthDate: record.birth_date }),
-      ...(record.nik !== '' && { nik: record.nik }),
-    }).mention,
-  );
-};
 const rounded = (value: number): number => Number(value.toFixed(3));
-const say = (what: string, times: number[], figures: object): void => {
-  times.sort((a, b) => a - b);
-  const at = (share: number): number => rounded(times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0);
-  process.stdout.write(
-    `${JSON.stringify({ what, persons, load: rounded(loadavg()[0] ?? 0), p50: at(0.5), p95: at(0.95), p99: at(0.99), ...figures })}\n`,
-  );
+const say = (what: string, facts: object): void =>
+  void process.stdout.write(`${JSON.stringify({ what, persons, load: rounded(loadavg()[0] ?? 0), ...facts })}\n`);
+const spread = (times: readonly number[]): object => {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number => rounded(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+  return { mean: rounded(sorted.reduce((sum, one) => sum + one, 0) / sorted.length), p50: at(0.5), p95: at(0.95), p99: at(0.99) };
 };
+const cpuMs = (since?: NodeJS.CpuUsage): number => {
+  const { user, system } = process.cpuUsage(since);
+  return (user + system) / 1000;
+};
+const megabytes = (bytes: number): number => Math.round(bytes / 1e6);
 
-const cluster = await testCluster('embedded');
-const name = `candidates_${process.pid}`;
-const admin = new pg.Client({ connectionString: cluster.adminUrl });
-await admin.connect();
-await admin.query(`create database ${name}`);
-const url = new URL(cluster.adminUrl);
-url.pathname = `/${name}`;
-const client = new pg.Client({ connectionString: url.href });
-await client.connect();
+const said = (record: WrittenRecord): NewMention => ({
+  source: { kind: 'application', id: randomUUID(), label: 'Bench' },
+  role: 'applicant',
+  name: record.full_name,
+  ...(/^\d{4}-\d\d-\d\d$/.test(record.birth_date) && { birthDate: record.birth_date }),
+  identifiers: [
+    { kind: 'nik' as const, value: record.nik },
+    { kind: 'phone' as const, value: record.phone },
+  ],
+  ...(record.address !== '' && { address: { line: record.address } }),
+  seenOn: '2026-11-01',
+  agencyId: AGENCY,
+  officeId: OFFICE,
+  territory: null,
+  classification: 'TERBATAS',
+});
+
+const dir = await mkdtemp(join(tmpdir(), 'kentongan-bench-'));
+const cluster = await ownCluster(join(dir, 'pg'));
+const keys = keyring(new Uint8Array(32).fill(42));
+await migrate(cluster.url, await readMigrations(MIGRATIONS));
+// One connection, so that its process on the other side is known.
+const pool = createPool(cluster.url, 1);
+const contextOf = jobContext({ keys, blobs: blobStore(join(dir, 'blobs'), keys), mode: 'training' });
+const serverPid = (await pool.query<{ pid: number }>('select pg_backend_pid() pid')).rows[0]?.pid ?? 0;
+/** Nanoseconds on a processor are field 1. */
+const serverMs = (): number => Number(readFileSync(`/proc/${serverPid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+
 try {
-  // As in people: uuids, keys, GIN without a list of pending entries.
-  await client.query('create table name_index (n int not null, mention_id uuid primary key, keys int[] not null)');
-  const all = [...generatePersons(persons)];
-  const index = createCandidateIndex();
-  for (let at = 0; at < persons; at += ROWS_AT_ONCE) {
-    const part = all.slice(at, at + ROWS_AT_ONCE).map((person) => ({ person, keys: keysOf(person, 'registry', person.number + 77) }));
-    for (const { person, keys } of part) index.add(person.number, keys);
-    await client.query('insert into name_index select n, id, k::int[] from unnest($1::int[], $2::uuid[], $3::text[]) r (n, id, k)', [
-      part.map(({ person }) => person.number),
-      part.map(() => randomUUID()),
-      part.map(({ keys }) => `{${keys.join()}}`),
-    ]);
+  const loading = performance.now();
+  const { ids, chosen } = await loadRegister(pool, cluster.url, keys, persons, Math.max(1, Math.floor(persons / queries)));
+  await inTransaction(pool, SYSTEM_SESSION, (tx) => countCrowdedKeys(tx, CROWDED));
+  say('loaded', { seconds: rounded((performance.now() - loading) / 1000) });
+
+  const [before, from, cpu, server] = [process.memoryUsage.rss(), performance.now(), process.cpuUsage(), serverMs()];
+  const kept = keepCandidates({ pool, log: (what, facts) => say(what, facts) });
+  while (kept.standing().from !== 'memory') await sleep(5);
+  const { mentions, bytes } = kept.standing();
+  say('rebuild from the stored keys', {
+    seconds: rounded((performance.now() - from) / 1000),
+    cpuSeconds: rounded(cpuMs(cpu) / 1000),
+    postgresCpuSeconds: rounded((serverMs() - server) / 1000),
+    mentions,
+    megabytes: megabytes(bytes),
+    bytesAMention: rounded(bytes / mentions),
+    rssBefore: megabytes(before),
+    rssAfter: megabytes(process.memoryUsage.rss()),
+  });
+  await kept.stop();
+
+  // The same memory, filled by hand, so that its answer can be timed without the statements.
+  const memory = candidateMemory((error) => {
+    throw error;
+  }, createGrowingIndex());
+  for (let more = true; more;) {
+    const news = await inTransaction(pool, SYSTEM_SESSION, (tx) => newsAfter(tx, memory.place, 4_000));
+    memory.take(news);
+    for (const _ of memory.tidy());
+    more = news.length > 0;
   }
-  const building = process.cpuUsage();
-  index.compact();
-  const built = process.cpuUsage(building);
-  await client.query('create index on name_index using gin (keys) with (fastupdate = off)');
-  await client.query(`create table crowded_key as select k as key from name_index, unnest(keys) k group by k having count(*) > ${CROWDED}`);
-  await client.query('alter table crowded_key add primary key (key)');
-  await client.query('vacuum analyze name_index');
-  const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() pid');
-  // On a busy machine the wall clock measures the neighbours: CPU of the server process, in nanoseconds, is field 1.
-  const serverMs = (): number => Number(readFileSync(`/proc/${rows[0]?.pid ?? 0}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
-  const find = {
-    name: 'find',
-    text: `select n from (
-        select n, mention_id, keys, count(*) over () found from name_index
-         where keys && array(select k from unnest($1::int[]) k where not exists (select 1 from crowded_key c where c.key = k))) f
-      order by case when found > ${BUDGET} then (select count(*) from unnest(keys) k where k = any ($1::int[])) end desc, mention_id
-      limit ${BUDGET}`,
-  };
-  const add = { name: 'add', text: 'insert into name_index values ($1, $2, $3::int[])' };
-  for (const source of ['desk', 'report'] as const) {
-    const random = chance(5);
-    const asked = Array.from({ length: queries }, (_, query) => {
-      const person = random.pick(all);
-      return { person: person.number, keys: keysOf(person, source, query + 9_000_000) };
-    });
-    const times: number[] = [];
-    let [found, candidates] = [0, 0];
-    const cpu = process.cpuUsage();
-    const serverTimes: number[] = [];
-    for (const [query, { person, keys }] of asked.entries()) {
-      const [from, server] = [performance.now(), serverMs()];
-      const [answer] = await Promise.all([
-        client.query<{ n: number }>({ ...find, values: [keys] }),
-        client.query({ ...add, values: [persons + query, randomUUID(), keys] }),
-      ]);
-      times.push(performance.now() - from);
-      serverTimes.push(serverMs() - server);
-      candidates += answer.rows.length;
-      if (answer.rows.some((row) => row.n === person)) found += 1;
+  memory.complete();
+
+  for (const source of ['desk', 'report'] as const satisfies Source[]) {
+    const asked = chosen.map((person, query) => ({ person: person.number, record: recordOf(person, source, query + 9_000_000) }));
+    for (const [name, way] of [
+      ['PostgreSQL', postgresCandidates],
+      ['memory', memory],
+    ] as [string, CandidateSource][]) {
+      const [wall, ownCpu, serverCpu]: number[][] = [[], [], []];
+      let [known, candidates] = [0, 0];
+      for (const [at, { person, record }] of asked.entries()) {
+        const [began, own, theirs] = [performance.now(), process.cpuUsage(), serverMs()];
+        const found = await inTransaction(pool, SYSTEM_SESSION, async (tx) => {
+          const wanted = [{ id: randomUUID(), keys: linkKeys(keys, mentionOfRecord(record)) }];
+          const recorded = recordMention(contextOf(tx, new Date().toISOString()), said(record));
+          const [pairs] = await Promise.all([way.find(tx, wanted, BUDGET), recorded]);
+          return pairs?.map((pair) => pair.other) ?? [];
+        });
+        const times = [performance.now() - began, cpuMs(own), serverMs() - theirs];
+        if (at >= WARM) for (const [kind, list] of [wall, ownCpu, serverCpu].entries()) list?.push(times[kind] ?? 0);
+        candidates += found.length;
+        if (found.includes(ids.get(person) ?? '')) known += 1;
+      }
+      say(`${name}, record written and candidates found, ${source}`, {
+        recall: rounded(known / asked.length),
+        candidates: rounded(candidates / asked.length),
+        wall: spread(wall ?? []),
+        nodeCpu: spread(ownCpu ?? []),
+        postgresCpu: spread(serverCpu ?? []),
+      });
     }
-    const used = process.cpuUsage(cpu);
-    say(`PostgreSQL, wall clock, ${source}`, times, {});
-    say(`PostgreSQL, look-up and write, server CPU, ${source}`, serverTimes, {
-      recall: rounded(found / queries),
-      candidates: rounded(candidates / queries),
-      nodeCpuMs: rounded((used.user + used.system) / 1000 / queries),
-    });
-    await client.query('delete from name_index where n >= $1', [persons]);
-    await client.query('vacuum name_index');
-    const memory: number[] = [];
-    [found, candidates] = [0, 0];
-    for (const { person, keys } of asked) {
-      const from = performance.now();
-      const ids = index.find(keys, BUDGET);
-      memory.push(performance.now() - from);
-      candidates += ids.length;
-      if (ids.includes(person)) found += 1;
-    }
-    say(`memory, look-up, ${source}`, memory, {
-      recall: rounded(found / queries),
-      candidates: rounded(candidates / queries),
-      megabytes: Math.round(index.bytes() / 1e6),
-      buildCpuSeconds: rounded((built.user + built.system) / 1e6),
-    });
+    await compareAnswers(
+      source,
+      asked.map(({ record }) => linkKeys(keys, mentionOfRecord(record))),
+    );
+  }
+
+  /** Both ways asked alone, nothing written: are the answers the same, and how long does memory think? */
+  async function compareAnswers(source: Source, wantedKeys: readonly number[][]): Promise<void> {
+    const inProcess: number[] = [];
+    let different = 0;
+    for (const own of wantedKeys)
+      await inTransaction(pool, SYSTEM_SESSION, async (tx) => {
+        const wanted = [{ id: randomUUID(), keys: own }];
+        const [news, crowded] = await Promise.all([newsAfter(tx, memory.place, 500), crowdedAmong(tx, own)]);
+        const began = performance.now();
+        const found = memory.answer(wanted, news, crowded, BUDGET) ?? [];
+        inProcess.push(performance.now() - began);
+        const theirs = await postgresCandidates.find(tx, wanted, BUDGET);
+        const sorted = (pairs: readonly { other: string }[]): string =>
+          pairs
+            .map((pair) => pair.other)
+            .sort()
+            .join();
+        if (sorted(found) !== sorted(theirs)) different += 1;
+      });
+    say(`memory alone, ${source}`, { ...spread(inProcess.slice(WARM)), answersThatDiffer: different });
   }
 } finally {
-  await client.end();
-  await admin.query(`drop database ${name} with (force)`);
-  await admin.end();
+  await pool.end();
   await cluster.stop();
+  await rm(dir, { recursive: true, force: true });
 }

@@ -11,6 +11,8 @@ export { createPopulation, defaultPopulation } from './population.ts';
 export type { CountedPopulation, Hub, Population, ValueKind } from './population.ts';
 export { createCandidateIndex, readShared } from './index/candidate-index.ts';
 export type { CandidateIndex, CandidateSource, SharedIndex } from './index/candidate-index.ts';
+export { createGrowingIndex } from './index/growing-index.ts';
+export type { GrowingIndex } from './index/growing-index.ts';
 export { disagreements } from './index/compare-sources.ts';
 export type { Disagreement } from './index/compare-sources.ts';
 export { findMatches } from './index/find-matches.ts';

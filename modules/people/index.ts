@@ -4,6 +4,8 @@ export type { MentionFault, NewMention } from './record-mention.ts';
 export { findByIdentifier, personBrief, personOfMention, sharedIdentifiers } from './look-up.ts';
 export type { PersonBrief, SharedIdentifier } from './look-up.ts';
 export { endProtection, gradeSource, protectPerson } from './protect-person.ts';
+export { keepCandidates } from './keep-candidates.ts';
+export type { CandidateStanding, KeptCandidates } from './keep-candidates.ts';
 export { peopleHandlers, peopleSchedules, registeredHubs } from './jobs.ts';
 export { likelyLinks } from './likely-links.ts';
 export type { LikelyLink } from './likely-links.ts';

@@ -2,13 +2,14 @@ import type { JobContext } from '../../platform/outbox/job-context.ts';
 import { openComparables } from './comparable.ts';
 import { deriveAround } from './derive-around.ts';
 import { personLinked } from './events.ts';
+import { findByKeys } from './find-by-keys.ts';
 import { findHubs } from './hubs.ts';
 import { comparePair, MODEL } from './linker.ts';
 import type { Comparable, PairEvidence } from './linker.ts';
 import { linkKeys } from './name-keys.ts';
 import { recordThings } from './record-things.ts';
 import { standingOf } from './standing.ts';
-import { candidatesOf } from './store-candidates.ts';
+import { candidatesByTies } from './store-candidates.ts';
 import { replaceLinks } from './store-links.ts';
 import { lockDerivation } from './store-persons.ts';
 
@@ -31,11 +32,9 @@ export async function linkMentions(context: JobContext, mentionIds: readonly str
   const mentions = [...own.values()];
   if (announce) await recordThings(context, mentions);
   await findHubs(context, mentions);
-  const candidates = await candidatesOf(
-    tx,
-    mentions.map((one) => ({ id: one.mentionId, keys: linkKeys(keys, one.mention) })),
-    CANDIDATES,
-  );
+  const wanted = mentions.map((one) => ({ id: one.mentionId, keys: linkKeys(keys, one.mention) }));
+  const ways = await Promise.all([findByKeys(tx, wanted, CANDIDATES), candidatesByTies(tx, [...own.keys()], CANDIDATES)]);
+  const candidates = ways.flat();
   const [standing, others] = await Promise.all([
     standingOf(tx, mentions),
     openComparables(

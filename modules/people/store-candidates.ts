@@ -1,31 +1,35 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/on-client.ts';
+import type { CandidateSource, Pair, Wanted } from './candidate-source.ts';
+
+/** The slower way: always there, always right. */
+export const postgresCandidates = {
+  async find(tx: Tx, wanted: readonly Wanted[], limit: number): Promise<Pair[]> {
+    const { rows } = await sql<Pair>`
+      with given as (
+        select g.id, g.keys::int[] keys from unnest(${wanted.map((one) => one.id)}::uuid[], ${wanted.map((one) => `{${one.keys.join()}}`)}::text[]) g (id, keys)),
+      wanted as materialized (
+        select g.id, g.keys ranking,
+               array(select k from unnest(g.keys) k where not exists (select 1 from people.crowded_key c where c.key = k)) keys
+          from given g)
+      select w.id own, c.mention_id other from wanted w cross join lateral (
+        select f.mention_id
+          from (select x.mention_id, x.keys, count(*) over () found from people.name_index x where x.keys && w.keys and x.mention_id <> w.id) f
+         order by case when f.found > ${limit} then (select count(*) from unnest(f.keys) k where k = any (w.ranking)) end desc, f.mention_id
+         limit ${limit}) c`.execute(tx);
+    return rows;
+  },
+} satisfies CandidateSource;
 
 /**
- * Whom to compare a mention with: those with the most keys in common, those that share an identifier which is no hub (the
- * newest), and those it is linked with already, so that a pair is weighed anew whichever side found it.
- * A key that very many carry brings nobody; it counts where candidates are ranked.
- * @param limit of each kind and mention
+ * Those that share an identifier which is no hub (the newest), and those a mention is linked with already, so that a pair is
+ * weighed anew whichever side found it.
+ * @param limit of identifiers for each mention
  */
-export async function candidatesOf(
-  tx: Tx,
-  wanted: readonly { readonly id: string; readonly keys: readonly number[] }[],
-  limit: number,
-): Promise<{ own: string; other: string }[]> {
-  const { rows } = await sql<{ own: string; other: string }>`
-    with given as (
-      select g.id, g.keys::int[] keys from unnest(${wanted.map((one) => one.id)}::uuid[], ${wanted.map((one) => `{${one.keys.join()}}`)}::text[]) g (id, keys)),
-    wanted as materialized (
-      select g.id, g.keys ranking,
-             array(select k from unnest(g.keys) k where not exists (select 1 from people.crowded_key c where c.key = k)) keys
-        from given g)
+export async function candidatesByTies(tx: Tx, mentionIds: readonly string[], limit: number): Promise<Pair[]> {
+  const { rows } = await sql<Pair>`
+    with wanted as materialized (select id from unnest(${mentionIds}::uuid[]) w (id))
     select w.id own, c.mention_id other from wanted w cross join lateral (
-      select f.mention_id
-        from (select x.mention_id, x.keys, count(*) over () found from people.name_index x where x.keys && w.keys and x.mention_id <> w.id) f
-       order by case when f.found > ${limit} then (select count(*) from unnest(f.keys) k where k = any (w.ranking)) end desc, f.mention_id
-       limit ${limit}) c
-    union
-    select w.id, c.mention_id from wanted w cross join lateral (
       select o.mention_id from people.mention_identifier i
         cross join lateral (select x.mention_id from people.mention_identifier x
                              where x.kind = i.kind and x.blind = i.blind and x.mention_id <> w.id order by x.id desc limit ${limit}) o

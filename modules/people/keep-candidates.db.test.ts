@@ -8,12 +8,14 @@ import type { Office } from '../../tests/setup/office.ts';
 import { findByKeys } from './find-by-keys.ts';
 import { keepCandidates, recordMention } from './index.ts';
 import type { KeptCandidates } from './index.ts';
+import { linkMentions } from './link-mentions.ts';
 import { linkKeys } from './name-keys.ts';
 import { recordRegister, registered } from './register.fixture.ts';
 import { mentionOf } from './scene.fixture.ts';
 import { postgresCandidates } from './store-candidates.ts';
 
 const BUDGET = 256;
+class Undo extends Error {}
 let office: Office;
 let mentionIds: string[];
 let kept: KeptCandidates | undefined;
@@ -85,6 +87,22 @@ describe('the index in memory of a server', () => {
     await holdsAll(122);
     await office.system(({ tx }) => tx.deleteFrom('people.name_index').where('mention_id', '=', saved.mentionId).execute());
     await holdsAll(121);
+    expect(told).toEqual([]);
+  });
+
+  it('brings the pairs that linking weighs', async () => {
+    const { standing } = keep();
+    await until(() => standing().from === 'memory');
+    await office
+      .system(async (context) => {
+        const record = async (name: string) => (await recordMention(context, mentionOf({ name, birthDate: '1984-04-04' }))).mentionId;
+        const [first, second] = [await record('Sulastri Handayani'), await record('Sulastri Handajani')];
+        await linkMentions(context, [second], false);
+        const links = await context.tx.selectFrom('people.link').select(['mention_a', 'mention_b']).execute();
+        expect(links.map((link) => [link.mention_a, link.mention_b].sort())).toEqual([[first, second].sort()]);
+        throw new Undo();
+      })
+      .catch((error: unknown) => expect(error).toBeInstanceOf(Undo));
     expect(told).toEqual([]);
   });
 

@@ -135,6 +135,7 @@ export interface AccessResetProposal {
   state: string;
   decided_by: Generated<string | null>;
   decided_at: Generated<string | null>;
+  decided_in: Generated<string | null>;
 }
 
 /** Tokens are stored hashed; a session lives eight hours at most */

@@ -233,7 +233,13 @@ const ofAccount = <R extends Shape>(act: `/${string}`, summary: string, audit: s
     reply,
   });
 const NO_PROPOSAL = 'account/no-proposal';
-export const closeAccount = ofAccount('/close', 'Menutup akun dan mengakhiri semua sesinya', 'account.closed', [], AccountView);
+export const closeAccount = ofAccount(
+  '/close',
+  'Menutup akun dan mengakhiri semua sesinya; dua administrator selalu tersisa',
+  'account.closed',
+  ['account/last-administrators'],
+  AccountView,
+);
 export const endAccountSessions = ofAccount(
   '/end-sessions',
   'Mengakhiri semua sesi akun ini; akunnya tetap dapat masuk lagi',

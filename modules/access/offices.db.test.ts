@@ -139,6 +139,10 @@ describe('administering offices', () => {
     const wide = { ...before, territories: [...before.territories, { code: '*', validFrom: '2026-11-20', validTo: null }] };
     await admin()(contract.changeOffice, { params: { id }, body: wide });
     expect(await told()).toBe(earlier + 1);
+    const { rows } = await office.pool.query(
+      `select 1 from access.notice n join access.account a on a.id = n.account_id where n.kind = 'office.widened' and a.login = 'admin'`,
+    );
+    expect(rows).toEqual([]);
     const entries = await office.system(({ tx }) =>
       tx.selectFrom('audit.entry').select('body').where('verb', '=', 'office.changed').execute(),
     );

@@ -71,6 +71,17 @@ export async function addAccount(tx: Tx, row: Insertable<DB['access.account']>):
 export const setStatus = (tx: Tx, id: string, status: 'active' | 'closed') =>
   tx.updateTable('access.account').set({ status }).where('id', '=', id).execute();
 
+/** Active administrators, held in the order of their ids. */
+export const lockAdministrators = (tx: Tx): Promise<{ id: string }[]> =>
+  tx
+    .selectFrom('access.account')
+    .select('id')
+    .where('role', '=', 'ADMINISTRATOR')
+    .where('status', '=', 'active')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+
 export const lockAccount = (tx: Tx, id: string) =>
   tx
     .selectFrom('access.account as a')

@@ -4,7 +4,7 @@ import type { Context } from '../../../platform/http/context.ts';
 import type * as contract from '../contract.ts';
 import { outside, overlap } from '../model.ts';
 import * as store from '../store-offices.ts';
-import { tellWatchers } from '../tell-watchers.ts';
+import { tellOtherAdministrators, tellWatchers } from '../tell-watchers.ts';
 import { showOffice } from '../view-office.ts';
 
 /** What an administrator wrote; reference data do not overwrite it any more. */
@@ -54,7 +54,7 @@ export async function changeOffice(
   return showOffice(tx, id, today);
 }
 
-/** Its people read more from now on, whatever they read: whoever watches over the log hears of it at once. */
+/** Its people read more from now on, whatever they read: whoever watches over the log and the other administrators hear of it at once. */
 const WIDENED = { kind: 'office.widened', title: 'Wilayah kerja satu kantor diperluas', link: '/audit?verb=office.changed' };
 async function tellWidened(context: Context, id: string, body: Body): Promise<void> {
   const before = await store.findOffice(context.tx, id, context.today);
@@ -62,7 +62,9 @@ async function tellWidened(context: Context, id: string, body: Body): Promise<vo
   const codes = (before?.territories ?? []).filter(stillValid).map((one) => one.code);
   const wider = body.territories.filter(stillValid).filter((one) => outside([one.code], codes) !== undefined);
   context.trail.note('territoriesWidened', wider.length);
-  if (wider.length > 0) await tellWatchers(context, before?.agency_id ?? null, WIDENED);
+  if (wider.length === 0) return;
+  await tellWatchers(context, before?.agency_id ?? null, WIDENED);
+  await tellOtherAdministrators(context, context.actor.accountId, { ...WIDENED, link: `/kantor/${id}` });
 }
 
 const columnsOf = (body: Body) => ({

@@ -1,6 +1,7 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import { Problem } from '../../platform/contract/problem.ts';
 import { slowHash, slowVerify } from '../../platform/crypto/slow-hash.ts';
+import words from './first-password-words.json' with { type: 'json' };
 
 export const hashPassword = (password: string): Promise<string> => slowHash(password.normalize('NFKC'));
 export const checkPassword = (stored: string, password: string): Promise<boolean> =>
@@ -62,24 +63,9 @@ const RECOVERY_BYTES = 10;
 export const newRecoveryCode = (): string => (base32(randomBytes(RECOVERY_BYTES)).match(/.{4}/g) ?? []).join('-');
 export const recoveryHash = (code: string): Buffer => tokenHash(code.toUpperCase().replace(/[^A-Z2-7]/g, ''));
 
-const FIRST_PASSWORD_WORDS = [
-  'padi',
-  'sawah',
-  'gunung',
-  'sungai',
-  'jambu',
-  'melati',
-  'kelapa',
-  'angin',
-  'bulan',
-  'perahu',
-  'bambu',
-  'kopi',
-  'jagung',
-  'merpati',
-  'kerbau',
-  'tenun',
-];
+/** Six of 256 plain words and a number of four digits: 6 × 8 + 13.1 = 61 random bits. Our choice: out of reach also for who copies the hash. */
+const FIRST_WORDS = 6;
+const FIRST_NUMBERS = { from: 1_000, below: 10_000 } as const;
 /** A first password as it is handed over and as it is stored. */
 export interface FirstPassword {
   readonly clear: string;
@@ -92,5 +78,7 @@ export async function makeFirstPassword(): Promise<FirstPassword> {
 }
 /** A first password that can be read out on the phone; it must be changed at once. */
 export const newFirstPassword = (): string =>
-  Array.from(randomBytes(5), (byte) => FIRST_PASSWORD_WORDS[byte % FIRST_PASSWORD_WORDS.length] ?? 'padi').join('-') +
-  `-${(randomBytes(2).readUInt16BE() % 9000) + 1000}`;
+  [
+    ...Array.from({ length: FIRST_WORDS }, () => words[randomInt(words.length)] ?? ''),
+    randomInt(FIRST_NUMBERS.from, FIRST_NUMBERS.below),
+  ].join('-');

@@ -5,12 +5,13 @@ import type { Flagged, WarningFlag } from './flags.ts';
  * `hard` kinds are done by no lawful recruiter; the others happen in lawful offers, too, when a reader misreads a wording.
  * @source dossier: passport-screening §2.5, §2.8, tppo-law §4.5 (pasal 79–86); the grouping is our choice
  */
-export type Kind = 'cover' | 'hidden' | 'forged' | 'bond' | 'vice' | 'turned' | 'closed' | 'fee' | 'pay' | 'ease' | 'private' | 'vague';
+export type Kind =
+  'cover' | 'study' | 'hidden' | 'forged' | 'bond' | 'vice' | 'turned' | 'closed' | 'fee' | 'pay' | 'ease' | 'private' | 'vague';
 
 const KIND_OF: Readonly<Partial<Record<WarningFlag, Kind>>> = {
   RF_TOURIST_VISA: 'cover',
   RF_TRANSIT_ROUTE: 'cover',
-  RF_STUDY_COVER: 'cover',
+  RF_STUDY_COVER: 'study',
   RF_NO_DISNAKER_SELECTION: 'hidden',
   RF_NO_LICENCE: 'hidden',
   RF_FORGED_DOCUMENT: 'forged',
@@ -42,9 +43,12 @@ const KIND_OF: Readonly<Partial<Record<WarningFlag, Kind>>> = {
   RF_VAGUE_COMPANY: 'vague',
   RF_MANY_DESTINATIONS: 'vague',
 };
-const HARD: ReadonlySet<Kind> = new Set<Kind>(['cover', 'hidden', 'forged', 'bond', 'vice', 'turned']);
+const HARD: ReadonlySet<Kind> = new Set<Kind>(['cover', 'study', 'hidden', 'forged', 'bond', 'vice', 'turned']);
 /** Signs that are as hard although their kind is not: money to a person's own account or in crypto, a country nobody is placed in. */
 const HARD_FLAGS: ReadonlySet<string> = new Set<WarningFlag>(['RF_PERSONAL_ACCOUNT', 'RF_CRYPTO_PAY', 'RF_NO_PLACEMENT_AGREEMENT']);
+
+/** A country and a wage are read from figures and names; a wording that runs over them says something else. */
+const FIGURES: ReadonlySet<Kind> = new Set<Kind>(['closed', 'pay']);
 
 export interface Evidence {
   readonly kinds: ReadonlySet<Kind>;
@@ -65,8 +69,8 @@ export function evidenceOf(flags: readonly Flagged[]): Evidence {
   const taken: typeof found = [];
   for (const sign of found)
     if (
-      sign.kind === 'closed' ||
-      !taken.some((other) => other.kind !== sign.kind && other.kind !== 'closed' && other.start < sign.end && sign.start < other.end)
+      FIGURES.has(sign.kind) ||
+      !taken.some((other) => other.kind !== sign.kind && !FIGURES.has(other.kind) && other.start < sign.end && sign.start < other.end)
     )
       taken.push(sign);
   return {

@@ -106,7 +106,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_ILLEGAL_JOB', steps: [['seekSpouse'], ['spouse']], gap: 1, with: ['foreigner', '#abroad'] },
   { flag: 'RF_UNDERAGE', steps: [['asAge', 'age'], ['#child']], gap: 3, free: true },
   { flag: 'RF_UNDERAGE', steps: [['schoolchild']], gap: 0 },
-  { flag: 'RF_PERSONAL_ACCOUNT', steps: [['account'], ['holder']], gap: 2 },
+  { flag: 'RF_PERSONAL_ACCOUNT', steps: [['account'], ['holder']], gap: 2, unless: ['ownSelf'] },
   { flag: 'RF_PERSONAL_ACCOUNT', steps: [['pay', '#money'], ['eMoney']], gap: 4 },
   { flag: 'RF_PERSONAL_ACCOUNT', steps: [['#money'], ['honorific']], gap: 1, unless: ['payer', 'wage'] },
   { flag: 'RF_PERSONAL_ACCOUNT', steps: [['send'], ['honorific']], gap: 2, unless: ['payer'] },

@@ -47,8 +47,6 @@ const PRICES: readonly AdvertFlag[] = ['RF_UPFRONT_FEE', 'RF_SALARY_HIGH', 'RF_M
 const OFFICES = /\b(?:kemen\p{L}+|konsul\p{L}*|konjen|kedutaan|dubes|dirjen|pmk|permen\p{L}*)\b/iu;
 /** So many soft kinds without any misdeed. Our choice. */
 const LEAST_SOFT = 3;
-/** Light signs alone make "danger" only when they are many. Our choice. */
-const MANY_LIGHT = 4.5;
 /** What an office may say in its own voice: no cost for the worker, a short term. */
 const OFFICIAL_WORDS: readonly WarningFlag[] = [
   'RF_FREE_EVERYTHING',
@@ -77,6 +75,8 @@ function harmOf({ text, words, signs }: OfferText): number {
     if (!(signs.get('not') ?? []).some((no) => no.to <= from && from - no.to <= 1)) told.add(words[from]?.low ?? '');
   return told.size + (signs.has('unmask') ? 1 : 0);
 }
+
+const isWorkOffered = (offer: OfferText): boolean => has(offer, 'work', 'wage', '#job', 'taken', 'seek', 'strongToil', 'police', 'harm');
 
 /** Somebody speaks for himself to whoever should come along: a number, an account, or "aku butuh …". */
 const isPrivateVoice = (offer: OfferText): boolean =>
@@ -109,10 +109,8 @@ export function verdictOf(offer: OfferText, flags: readonly Flagged[]): Verdict 
   if (story) red += STORY_WEIGHT * Math.min(told, MOST_TOLD);
   const green = relief * (story ? STORY_RELIEF : deed && !advises(offer.text) ? DISGUISE_RELIEF : 1);
   const net = red - green;
-  const heavy = heaviest >= HEAVY || net >= MANY_LIGHT;
   if (
     net >= DANGER_FROM &&
-    heavy &&
     !official &&
     !isWarningOnly(offer) &&
     !offersNothing(offer, signs) &&
@@ -127,9 +125,29 @@ export function verdictOf(offer: OfferText, flags: readonly Flagged[]): Verdict 
  * text must tell two misdeeds, or one and the harm done by it. A misdeed offered by somebody who speaks for himself is borne out by that.
  */
 function isBorneOut({ kinds, hard }: Evidence, told: number, offer: OfferText, signs: ReadonlySet<AdvertFlag>, relief: number): boolean {
-  const lawful = relief >= HEAVY || signs.has('GF_LICENCE') || has(offer, 'office') || OFFICES.test(offer.text);
-  if (told > 0) return kinds.size > 0 && (told >= MOST_TOLD || hard >= 1 || kinds.size >= (lawful ? 2 : 1));
-  if (lawful) return hard >= 2;
+  const office = signs.has('GF_LICENCE') || has(offer, 'office') || OFFICES.test(offer.text);
+  const lawful = relief >= HEAVY || office || isOrderly(offer.text);
+  if (told > 0) return kinds.size > 0 && (told >= MOST_TOLD || hard >= 1 || kinds.size >= (office ? 2 : 1));
+  // Without a word of work or wages, a visa for a visit is for a visit.
+  if (hard === 1 && kinds.has('cover') && kinds.size === 1 && !isWorkOffered(offer)) return false;
+  // No office and no company has its fees sent to a person.
+  if (lawful) return hard >= 2 || (hard >= 1 && kinds.size >= (signs.has('RF_PERSONAL_ACCOUNT') ? 2 : LEAST_SOFT));
   if (hard >= 1) return kinds.size >= 2 || isPrivateVoice(offer) || (has(offer, 'seek') && has(offer, '#abroad'));
   return kinds.size + (!kinds.has('private') && has(offer, '#phone', '#handle', 'spoken') ? 1 : 0) >= LEAST_SOFT;
 }
+
+/**
+ * Steps of an orderly application, each a stem of its own: papers to send, a test, a term, an insurance, a work visa. Whoever asks two
+ * of them is no lure by one strange word. @source dossier: placement-lifecycle §3.2–3.11
+ */
+const ORDERLY: readonly RegExp[] = [
+  /\b(?:cv|lamaran|resume|portofolio|surel|e-?mail)\b/iu,
+  /\b(?:sertifikat|ijazah|str|toefl|ielts|jlpt|jft|marlins|bst|buku pelaut|pengalaman (?:min\p{L}*|kerja) ?\d)/iu,
+  /\b(?:wawancara|interview|seleksi|tes|ujian|psikotes) (?:\p{L}+ )?(?:user|tahap|daring|langsung|tertulis|fisik|bahasa|kesehatan|dua|tiga)/iu,
+  /\bkontrak (?:kerja )?(?:selama )?(?:\d|setahun|dua|tiga|satu|minimal)/iu,
+  /\b(?:asuransi|bpjs|jaminan sosial|cuti|libur|hari libur|jam kerja|lembur)\b/iu,
+  /\b(?:visa kerja|work permit|employment pass|izin kerja|visa d\b|visa c1|loe\b|coe\b|perjanjian kerja|\bpk\b|\bpkl\b)/iu,
+  /\b(?:sebelum|paling lambat|hingga|sampai|tutup|deadline|batas) (?:tanggal |tgl )?\d{1,2} (?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)/iu,
+  /\b(?:mcu|medical|opp|pembekalan|pelatihan|blk|kursus)\b/iu,
+];
+const isOrderly = (text: string): boolean => ORDERLY.filter((step) => step.test(text)).length >= 2;

@@ -19,7 +19,7 @@ const FORBIDS =
   /\b(?:jangan|jgn|ojo|aja|ampun|mboten pareng)\s+(?!(?:\p{L}+\s+)?(?:bilang|cerita\p{L}*|ngomong|omong|lapor|kasih|kasi|beri ?tahu|beritahu\p{L}*|takut|ragu\p{L}*|khawatir|kuatir|lupa|ketinggalan|tunggu|nunggu|lewatkan|sia-siakan|kelamaan|malu|banyak|tanya|ditunda|menunda|tunda|bawa|kandha|kondo|crito|share|sebar|pulang|kabur|keluar|sedih|minder|sungkan|bosan|telat|terlambat|disia-siakan|nangis|menangis|rewel|main|baper|nawar|dipikir|mikir|telepon|telpon|menelepon|hubungi|buka|jawab|ngaku)\b)\p{L}/iu;
 /** What is told as usual of such people, not of one offer. */
 const USUALLY =
-  /\b(?:modus(?:nya)? (?:yang )?(?:sering|umum|lazim|paling|biasa)\w*|(?:pelaku|sindikat|calo|penipu|perekrut) (?:biasanya|kerap|sering|umumnya)|biasanya (?:pelaku|korban|calo|penipu)|tips|kenali)\b/iu;
+  /\b(?:sosialisasi|penyuluhan|narasumber|webinar|contoh (?:iklan|lowongan|tawaran|kasus|modus)\p{L}*|modus(?:nya)? (?:yang )?(?:sering|umum|lazim|paling|biasa)\w*|(?:pelaku|sindikat|calo|penipu|perekrut) (?:biasanya|kerap|sering|umumnya)|biasanya (?:pelaku|korban|calo|penipu)|tips|kenali)\b/iu;
 /** Offices that warn but place nobody. */
 const STATION = /\b(?:pimpasa|kanim|polsek|polres|polda|bhabinkamtibmas|babinsa)\b/iu;
 /** Where to report: then the number is the office's. */

@@ -21,6 +21,10 @@ export const EVERYDAY_NAMES = new Set(
   ),
 );
 const ALIASES = new Set(['alias', 'als']);
+/** "Bidang Intelijen dan Kepatuhan Internal" goes on naming the office. */
+export const isOfficeNoun = (low: string): boolean => /^(?:ke|pen|pem|peng|per)\p{L}{3,}an$/u.test(low);
+/** Order of birth and rank, by which names of Bali begin. */
+const BALINESE = new Set('wayan putu gede made kadek nengah nyoman komang ketut luh gusti dewa ngurah'.split(' '));
 const DEGREES = new Set('sh mh se mm si spd mpd sag msi skom skm sik mkn sip sos amd st mt ph d'.split(' '));
 /** Says which tokens may be part of a name and where a name, initials or an age end. */
 export class NameReader {
@@ -169,7 +173,9 @@ export class NameReader {
 
   /** Marks the tokens as a person, without a dot at the end. */
   claim(from: number, to: number): boolean {
-    const first = this.#tokens[from];
+    // "I Ketut Sudana", "Ni Luh Ayu": the small word in front says man or woman and is part of the name.
+    const balinese = BALINESE.has(this.low(from)) && ['I', 'Ni'].includes(this.#tokens[from - 1]?.raw ?? '');
+    const first = this.#tokens[balinese ? from - 1 : from];
     let end = to;
     while (end > from && this.#tokens[end - 1]?.raw === '.' && (this.#tokens[end - 2]?.raw.length ?? 0) > 1) end -= 1;
     const last = this.#tokens[end - 1];

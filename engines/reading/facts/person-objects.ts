@@ -1,4 +1,5 @@
 import { isGivenName } from '../lexicon/given-names.ts';
+import { SAYS_AFTER } from '../lexicon/institutions.ts';
 import { stemsOf } from '../text/stems.ts';
 import type { Claims } from '../spans.ts';
 import type { Reading, Token } from '../text/tokens.ts';
@@ -6,14 +7,17 @@ import { EVERYDAY_NAMES, NameReader } from './person-names.ts';
 
 /** What is done to people and not to things or places. @source our choice, after court lists and crime news */
 const DONE_TO_PEOPLE = new Set(
-  'tuntut tangkap tahan ajak temu telepon telpon tipu rekrut periksa bekuk jemput vonis adili hukum aniaya siksa sekap bujuk rayu kenal hubung ringkus ciduk jerat dakwa interogasi damping antar panggil nikah tuduh tanya suruh paksa sapa mintai gugat jebak ancam'.split(
+  'tuntut tangkap tahan ajak temu telepon telpon tipu rekrut periksa bekuk jemput vonis adili hukum aniaya siksa sekap bujuk rayu kenal hubung ringkus ciduk jerat dakwa interogasi damping antar panggil nikah tuduh tanya suruh paksa sapa mintai gugat jebak ancam modal kawal gaji upah titip bantu tolong'.split(
     ' ',
   ),
 );
-const TO_PEOPLE = new Set('kepada oleh bersama agar supaya bahwa karena sedangkan sementara ketika saat setelah sebelum'.split(' '));
 /** Behind these a name is a place's, a ship's or a company's. */
 const NAME_OF_THINGS =
   /^(?:di|ke|dari|asal|tujuan|menuju|via|lewat|melalui|desa|dusun|kampung|kelurahan|kecamatan|kabupaten|kota|pulau|provinsi|kapal|pelabuhan|bandara|terminal|hotel|pasar|jalan|gang|sungai|gunung|bukit|pantai|selat|teluk|rumah|sakit|masjid|gereja|pondok|pesantren|perumahan|toko|warung|salon|grup|akun|aplikasi|merek|merk|suku|bahasa|negara|wilayah|daerah|kawasan|perbatasan|sekolah|kampus|universitas|yayasan|bank|program|operasi|sekitar|antara|dan|atau|hingga|sampai|hari|bulan|tahun|pt|cv|lpk|agen|agensi|perusahaan|orang|warga|partai|film|lagu|tim|klub|restoran|kafe|kos|apartemen|blok|rt|rw|pos|lapas|rutan|polsek|polres|polda|imigrasi|kanim)$/u;
+/** What a familiar name at the head of a sentence or behind a comma does, so that it is somebody and no heading. */
+const SUBJECT_DOES =
+  /^(?:me\p{L}{4,}|di\p{L}{4,}|ber\p{L}{4,}|ter\p{L}{4,}|tak|tidak|belum|hanya|sudah|telah|sempat|kini|akhirnya|mau|akan|ingin|pernah|lalu|kemudian|langsung|malah|juga|ikut|dan|bersama|yang|asal|warga|baru|masih|kabur|pulang|pergi|lolos|tewas|jadi|mulai|sendiri)$/u;
+const HEADS: ReadonlySet<string> = new Set(['.', '!', '?', ']', ',', '"', '“', '…']);
 const MOST_WORDS = 3;
 const LEAST_LETTERS = 4;
 
@@ -24,7 +28,7 @@ const LEAST_LETTERS = 4;
 export function findPersonObjects(reading: Reading, claims: Claims): void {
   if (reading.caseless) return;
   const names = new NameReader(reading, claims);
-  for (let at = 1; at < reading.tokens.length; at += 1) {
+  for (let at = 0; at < reading.tokens.length; at += 1) {
     if (!names.isName(at)) continue;
     const end = names.run(at, false);
     if (isPerson(reading.tokens, at, end)) names.claim(at, end);
@@ -35,13 +39,22 @@ export function findPersonObjects(reading: Reading, claims: Claims): void {
 function isPerson(tokens: readonly Token[], at: number, end: number): boolean {
   const words = tokens.slice(at, end).filter(({ kind }) => kind === 'word');
   const before = tokens[at - 1];
-  if (before?.kind !== 'word' || before.capital || NAME_OF_THINGS.test(before.low)) return false;
+  const after = tokens[end];
+  if (before === undefined || HEADS.has(before.raw)) {
+    const does = after?.kind === 'word' && !after.capital && (SUBJECT_DOES.test(after.low) || SAYS_AFTER.has(after.low));
+    const speaks = after?.raw === ':' && before?.raw !== ',';
+    return words.length <= MOST_WORDS && (does || speaks) && words.every(isFamiliar);
+  }
+  if (before.kind !== 'word' || before.capital || NAME_OF_THINGS.test(before.low)) return false;
   if (words.length > MOST_WORDS || words.some(({ raw }) => raw === raw.toUpperCase() || raw.length < LEAST_LETTERS)) return false;
   // A name that goes on in capitals is an office's or a firm's.
-  if (tokens[end]?.kind === 'word' && tokens[end]?.capital === true) return false;
+  if (after?.kind === 'word' && after.capital) return false;
   if (isDoneToPeople(before.low)) return true;
-  const familiar = words.every(({ low }) => isGivenName(low) && !EVERYDAY_NAMES.has(low));
-  return familiar && (TO_PEOPLE.has(before.low) || tokens[end]?.kind === 'word' || words.length > 1);
+  return words.every(isFamiliar);
 }
+
+/** Shouted words and everyday ones are no familiar name. */
+const isFamiliar = ({ low, raw }: Token): boolean =>
+  raw !== raw.toUpperCase() && raw.length >= LEAST_LETTERS && isGivenName(low) && !EVERYDAY_NAMES.has(low);
 
 const isDoneToPeople = (low: string): boolean => /^(?:me|di)/u.test(low) && stemsOf(low).some((stem) => DONE_TO_PEOPLE.has(stem));

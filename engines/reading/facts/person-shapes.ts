@@ -9,6 +9,10 @@ import { EVERYDAY_NAMES, isPlainMark, LONGEST, NameReader, PARTICLES } from './p
 /** How many words an office may be away from the name behind its comma. Our choice. */
 const OFFICE_REACH = 18;
 
+/** One name alone is believed only right behind the office. Our choice. */
+const NEAR_OFFICE = 5;
+const SHORTEST = 3;
+
 const APPOSED = new Set(
   'warga asal perempuan wanita pria pekerja pmi tkw tki ibu ayah bapak istri suami janda anak pemuda gadis mantan seorang yang salah korban umur usia'.split(
     ' ',
@@ -92,14 +96,17 @@ export class PersonShapes {
 
   /** "Kepala BP3MI NTT, Suratmi Hamida, kepada …": two or more capitals between commas behind an office. */
   #introduced(at: number): void {
-    if (this.#caseless || this.#tokens[at]?.raw !== ',') return;
+    // "Ahnas, S.Ag., M.Si.": a degree is no name.
+    if (this.#caseless || this.#tokens[at]?.raw !== ',' || (this.#tokens[at + 1]?.raw.length ?? 0) < SHORTEST) return;
     const end = this.#names.run(at + 1, false);
-    if (end - at < 3 || ![',', '(', '.'].includes(this.#tokens[end]?.raw ?? '') || !this.#officeBefore(at)) return;
+    // "Bupati Lombok Utara, Djohan, menemui"
+    const led = end - at === 2 && this.#tokens[end]?.raw === ',' && this.#officeBefore(at, NEAR_OFFICE);
+    if (!led && (end - at < 3 || ![',', '(', '.'].includes(this.#tokens[end]?.raw ?? '') || !this.#officeBefore(at))) return;
     this.#names.claim(at + 1, end);
   }
 
-  #officeBefore(at: number): boolean {
-    for (let back = at - 1; back > at - OFFICE_REACH && back >= 0; back -= 1) {
+  #officeBefore(at: number, reach = OFFICE_REACH): boolean {
+    for (let back = at - 1; back > at - reach && back >= 0; back -= 1) {
       const token = this.#tokens[back];
       if (token === undefined || ['.', ';', '“', '"', '”'].includes(token.raw)) return false;
       if (OFFICES.has(token.low) || token.low === 'menteri') return true;

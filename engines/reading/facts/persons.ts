@@ -12,14 +12,13 @@ import {
 } from '../lexicon/institutions.ts';
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts';
 import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
-import { isPlainMark, LONGEST, NameReader, PARTICLES } from './person-names.ts';
+import { isOfficeNoun, isPlainMark, LONGEST, NameReader, PARTICLES } from './person-names.ts';
 import { findPersonObjects } from './person-objects.ts';
 import { PersonShapes } from './person-shapes.ts';
 import type { Claims } from '../spans.ts';
 import type { Reading, Token } from '../text/tokens.ts';
 
 const FOREIGN_TITLES = new Set(['Mr', 'Mrs', 'Miss', 'Mister']);
-/** How many words an office's agency and unit may have before the name. Our choice. */
 const HOLDER_REACH = 9;
 /** How far in front of "yaitu" the people may be named. Our choice. */
 const PEOPLE_REACH = 7;
@@ -250,8 +249,16 @@ class PersonFinder {
       pos += 1;
     }
     const end = this.#names.run(pos, false);
+    // "Lurah Sumbersari Didik Haryadi": the name begins with the first familiar word behind the place.
+    if (!led) {
+      const start = this.#tokens.slice(pos, end).findIndex(({ low }) => isGivenName(low));
+      if (start < 1 || end - pos - start < 2) return;
+      pos += start;
+      led = true;
+    }
     const size = end - pos;
     const shouted = this.#tokens.slice(pos, end).every((token) => /^[A-Z]{2,}$/.test(token.raw));
+    if (this.#tokens.slice(pos, end).some(({ low }) => isOfficeNoun(low))) return;
     if (!led || shouted || size < 1 || size > 4 || (size === 1 && !isGivenName(this.#names.low(pos)))) return;
     this.#names.claim(pos, end);
   }

@@ -1,6 +1,9 @@
 /** Ships, harbours, airports, estates, accounts and schools: named things that the reader of facts leaves alone. */
 export const VESSEL =
   /\b(?:KM|KMP|KLM|KRI|MV|MT|KM\.|[Kk]apal(?: (?:motor|cumi|ikan|tuna|penangkap ikan|rawai|kargo|tanker|pesiar|tunda|nelayan|asing))?|[Ss]peed ?boat)\s+((?:[A-Z][\p{L}\d]+\s?|\d+\b){1,4})/gu;
+/** "ABK Lu Rong Yu 668": two capitals and a number are a fishing vessel where crews are spoken of. */
+export const NUMBERED_VESSEL = /\b((?:[A-Z]\p{Ll}+\s){2,3}(?!(?:19|20)\d\d\b)\d{2,4})\b/gu;
+export const CREW = /\b(?:abk|anak buah kapal|awak|kapal|pelaut|kru)\b/iu;
 export const SPOT = /\b(?:[Pp]elabuhan|[Bb]andara|[Dd]ermaga|[Tt]erminal)((?:\s+[A-Z][\p{L}]+){1,3})/gu;
 /** The same in a chat without capitals. */
 export const SMALL_SPOT = /\b(?:pelabuhan|bandara|terminal|dermaga)\s+(\p{L}{4,})/giu;

@@ -12,7 +12,20 @@ import { read } from '../text/tokens.ts';
 import { formFieldsOf } from './form-fields.ts';
 import type { FormFields } from './form-fields.ts';
 import { mattersOf } from './matters.ts';
-import { ACCOUNT, AIRPORT, ESTATE, namesBy, SCHOOL, siteOf, SMALL_SPOT, SPOT, topicsOf, VESSEL } from './named-things.ts';
+import {
+  ACCOUNT,
+  AIRPORT,
+  CREW,
+  ESTATE,
+  namesBy,
+  NUMBERED_VESSEL,
+  SCHOOL,
+  siteOf,
+  SMALL_SPOT,
+  SPOT,
+  topicsOf,
+  VESSEL,
+} from './named-things.ts';
 import { originsOf } from './origins.ts';
 import type { Origin } from './origins.ts';
 import { unusualWords } from './unusual-words.ts';
@@ -137,7 +150,7 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
     id: report.id,
     plain,
     said: ` ${reading.tokens.flatMap((token) => (token.kind === 'mark' ? [] : [token.raw])).join(' ')} `,
-    caseless: reading.caseless,
+    caseless: reading.caseless || reading.begunSmall,
     days: daysOf(report.date),
     identifiers: new Set([
       ...numbers.flatMap((span) => (isOffice(span) ? [] : [span.norm.e164])),
@@ -176,7 +189,7 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
       ...namesBy(ACCOUNT, report.text),
       ...namesBy(SCHOOL, report.text),
     ].filter((name) => name !== ''),
-    vessels: namesBy(VESSEL, report.text),
+    vessels: [...new Set([...namesBy(VESSEL, report.text), ...(CREW.test(report.text) ? namesBy(NUMBERED_VESSEL, report.text) : [])])],
     places: [
       ...new Set([
         ...(report.places ?? []),

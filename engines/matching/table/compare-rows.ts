@@ -10,6 +10,8 @@ import type { PairScorer } from './score.ts';
 export interface CompareJob {
   columns: SharedColumn[];
   keys: KeyIndex;
+  /** In which order the rows are compared; undefined for that of the table. */
+  order: Int32Array | undefined;
   model: LinkModel;
   /** Rows with a value, by field. */
   present: number[];
@@ -18,7 +20,7 @@ export interface CompareJob {
   floor: number;
 }
 
-/** The pairs of some rows that reached the floor, in the order of the rows. */
+/** The pairs of some rows that reached the floor; `from` and `to` are positions in the order of the job. */
 export interface ComparedRows {
   from: number;
   to: number;
@@ -45,7 +47,7 @@ export function openJob(job: CompareJob): (from: number, to: number) => Compared
 
 /** Compares the candidate pairs of a range of rows; each row may be asked for once. */
 export function rowComparer(
-  { keys, source, floor }: Pick<CompareJob, 'keys' | 'source' | 'floor'>,
+  { keys, order, source, floor }: Pick<CompareJob, 'keys' | 'order' | 'source' | 'floor'>,
   scorer: PairScorer,
 ): (from: number, to: number) => ComparedRows {
   const walk = candidateWalk(keys);
@@ -56,7 +58,7 @@ export function rowComparer(
   return (from, to) => {
     let compared = 0;
     let length = 0;
-    walk({ from, to, keep }, (row, others, count) => {
+    walk({ from, to, order, keep }, (row, others, count) => {
       compared += count;
       const left = scorer.sift(row, others, count, floor);
       for (let i = 0; i < left; i += 1) {

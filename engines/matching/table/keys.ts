@@ -1,5 +1,5 @@
 import { combine32 } from '../hash.ts';
-import { SketchCounter, TwiceSeen, atomMaker } from './atoms.ts';
+import { ATOM, SketchCounter, TwiceSeen, atomReader } from './atoms.ts';
 import type { Atoms } from './atoms.ts';
 import type { Column, Role } from './columns.ts';
 import { PieceList } from './number-lists.ts';
@@ -13,11 +13,10 @@ import type { KeyIndex, RowKeys } from './runs.ts';
 const WANTED_RUN = 50;
 const WANTED_RUN_LARGE = 12;
 /**
- * Where most rows have an identifier, that finds nearly all pairs by itself and the other keys may be shorter: on 120,000
- * generated Indonesian records 7 for 12 costs 0.0001 of recall and saves 37 % of the pairs; on 200,000 5 for 7 costs 0.0003 and
- * saves another 14 % (our choice).
+ * Where most rows have an identifier, that finds nearly all pairs by itself. Between 5 and 40 the answer hardly changes (pair F1
+ * 0.965 on a million generated records, with 5.5 to 53 million pairs); 15 gives 18 pairs a row, at a million and at ten (our choice).
  */
-const WANTED_RUN_IDENTIFIED = 5;
+const WANTED_RUN_IDENTIFIED = 15;
 const LARGE_TABLE = 100_000;
 /** A run longer than this says nothing any more. @source dossier: linkage §4 "Look-up" */
 const LONGEST_RUN = 400;
@@ -54,13 +53,12 @@ function longestRun(rows: number): number {
 }
 
 /** Makes the keys of a row from its atoms: rare atoms alone, others in pairs. */
-function keyMaker(columns: readonly Column[], rows: number, counter: SketchCounter) {
+function keyMaker(columns: readonly Column[], rows: number) {
   const wanted = rows <= LARGE_TABLE ? WANTED_RUN : mostlyIdentified(columns, rows) ? WANTED_RUN_IDENTIFIED : WANTED_RUN_LARGE;
-  const need = Math.max(1, Math.log2(rows / wanted));
-  const longest = longestRun(rows);
-  const repeats = columns.map((column) => column.kind === 'tokens');
+  const need = Math.fround(Math.max(1, Math.log2(rows / wanted)));
+  const alone = Math.fround(Math.log2(rows / longestRun(rows)));
   // Atoms that are too common to be a key.
-  const open = { hashes: new Int32Array(64), bits: new Float64Array(64), fields: new Uint8Array(64) };
+  const open = { hashes: new Int32Array(64), bits: new Float32Array(64), about: new Int32Array(64), kinds: new Uint8Array(64) };
   const keys = new Int32Array(MOST_KEYS + 64);
   let count = 0;
   const put = (key: number): void => {
@@ -73,22 +71,25 @@ function keyMaker(columns: readonly Column[], rows: number, counter: SketchCount
     let common = 0;
     for (let i = 0; i < atoms.count; i += 1) {
       const hash = atoms.hashes[i] ?? 0;
-      const times = counter.get(hash);
-      const bits = Math.log2(rows / Math.max(1, times));
-      if (atoms.certain[i] === 1 ? times <= longest : bits >= need) put(hash);
+      const bits = atoms.bits[i] ?? 0;
+      if (bits >= (atoms.kinds[i] === ATOM.alone ? alone : need)) put(hash);
       else {
         open.hashes[common] = hash;
         open.bits[common] = bits;
-        open.fields[common] = atoms.fields[i] ?? 0;
+        open.about[common] = atoms.about[i] ?? 0;
+        open.kinds[common] = atoms.kinds[i] ?? 0;
         common += 1;
       }
     }
     for (let i = 0; i < common && count < MOST_KEYS; i += 1) {
       const a = open.hashes[i] ?? 0;
-      const field = open.fields[i] ?? 0;
+      const about = open.about[i] ?? 0;
+      const word = open.kinds[i] === ATOM.word;
       const least = need + PAIR_MARGIN - (open.bits[i] ?? 0);
       for (let j = i + 1; j < common && count < MOST_KEYS; j += 1) {
-        if ((open.bits[j] ?? 0) < least || (field === open.fields[j] && repeats[field] !== true)) continue;
+        if ((open.bits[j] ?? 0) < least) continue;
+        // Two words of one name are two facts, a word and the whole name are one.
+        if ((about & (open.about[j] ?? 0)) !== 0 && !(word && open.kinds[j] === ATOM.word)) continue;
         const b = open.hashes[j] ?? 0;
         put(a < b ? combine32(a, b) : combine32(b, a));
       }
@@ -100,15 +101,16 @@ function keyMaker(columns: readonly Column[], rows: number, counter: SketchCount
 
 /** Makes the keys of all rows that some other row has, too. */
 function makeKeys(columns: readonly Column[], rows: number, isFirst: (row: number) => boolean, report?: (done: number) => void): RowKeys {
-  const atomsOf = atomMaker(columns);
+  const { read, settle } = atomReader(columns);
   const counter = new SketchCounter(rows * 4);
   for (let row = 0; row < rows; row += 1) {
     if (!isFirst(row)) continue;
-    const { hashes, count } = atomsOf(row);
+    const { hashes, count } = read(row);
     for (let i = 0; i < count; i += 1) counter.add(hashes[i] ?? 0);
     if (row % 16_384 === 0) report?.((0.3 * row) / rows);
   }
-  const { keys, make } = keyMaker(columns, rows, counter);
+  settle((hash) => Math.log2(rows / Math.max(1, counter.get(hash))));
+  const { keys, make } = keyMaker(columns, rows);
   const seen = new TwiceSeen(rows * EXPECTED_KEYS);
   const made = { keys: new PieceList(), counts: new Uint8Array(rows) };
   // A third of all keys is kept: a large table makes them twice rather than hold all of them at once.
@@ -116,7 +118,7 @@ function makeKeys(columns: readonly Column[], rows: number, isFirst: (row: numbe
   for (let round = twice ? 0 : 1; round < 2; round += 1) {
     for (let row = 0; row < rows; row += 1) {
       if (!isFirst(row)) continue;
-      const count = make(atomsOf(row));
+      const count = make(read(row));
       let kept = 0;
       for (let i = 0; i < count; i += 1) {
         const key = keys[i] ?? 0;

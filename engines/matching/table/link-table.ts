@@ -10,6 +10,7 @@ import type { Table } from './read-table.ts';
 import type { KeyIndex } from './runs.ts';
 import { pairScorer } from './score.ts';
 import { firstTwins, tellsApart } from './twins.ts';
+import { visitingOrder } from './visiting-order.ts';
 
 export interface LinkOptions {
   /** Clusters join while the mean evidence stays at least this, in bits. */
@@ -74,7 +75,7 @@ function begin(table: Table, options: LinkOptions) {
     const bytes = { columns: columns.reduce((sum, column) => sum + bytesOf(column), 0), keys: bytesOf(keys) };
     return { cluster, model, comparedPairs, edges: edges.length, bytes };
   };
-  return { scorer, take, finish, rest: { keys, model, present, source, floor } };
+  return { scorer, take, finish, rest: { keys, order: visitingOrder(columns, rows, keys), model, present, source, floor } };
 }
 
 /** Bytes of the arrays of an object, and of the pools in it. */

@@ -170,6 +170,8 @@ export function layOutRuns(made: RowKeys, longest: number): KeyIndex {
 export interface Visited {
   from: number;
   to: number;
+  /** Rows by position, when `from` and `to` are positions in another order. */
+  order?: Int32Array | undefined;
   /** Only about every so manieth row; drawn by number, so that no rhythm of the file is met. */
   every?: number;
   /** False for pairs that are not wanted, e.g. of one file. */
@@ -181,8 +183,9 @@ export function candidateWalk({ starts, others, middleStarts, middles }: KeyInde
   const rows = starts.length - 1;
   const stamp = new Int32Array(rows).fill(-1);
   const found = new IntList();
-  return ({ from, to, every = 1, keep }, visit) => {
-    for (let row = from; row < to; row += 1) {
+  return ({ from, to, order, every = 1, keep }, visit) => {
+    for (let position = from; position < to; position += 1) {
+      const row = order === undefined ? position : (order[position] ?? 0);
       if (every > 1 && (mix32(row) >>> 0) % every !== 0) continue;
       found.length = 0;
       const take = (other: number): void => {

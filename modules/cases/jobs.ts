@@ -1,7 +1,7 @@
 import type { JobContext } from '../../platform/outbox/job-context.ts';
 import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
 import { headsOf, notify, superiorOf } from '../access/index.ts';
-import { dueInstant, workingCalendar, zoneOf } from '../territory/index.ts';
+import { dueAt, zoneOf } from '../territory/index.ts';
 import { clockFor } from './clocks.ts';
 import { referralMoved } from './events.ts';
 import { NOTICES } from './flow-back.ts';
@@ -38,7 +38,7 @@ async function escalate(context: JobContext, referral: Expired): Promise<void> {
     escalation_level: referral.escalation_level + 1,
     escalated_to_office_id: upTo,
     escalated_at: now,
-    due_at: dueInstant(await workingCalendar(tx), now, clock.span, zoneOf(file?.territory ?? '*')),
+    due_at: await dueAt(tx, now, clock.span, zoneOf(file?.territory ?? '*')),
   });
   await store.addAct(tx, {
     id: newId(),

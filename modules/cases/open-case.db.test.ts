@@ -217,8 +217,9 @@ describe('the feed of a village', () => {
       body: { toOfficeId: officeOf('POLRES-BLITAR'), kind: 'refer', purpose: 'Pengamanan', message: 'Mohon bantuan', fields: ['summary'] },
     });
     const feedOf = (place: string) => office.system(({ tx }) => readChanges(tx, place, undefined, 500));
+    // The feed waits for every transaction of the cluster that began earlier, those of other tests too.
+    await expect.poll(async () => JSON.stringify(await feedOf('35.05')), { timeout: 10_000 }).toContain(id);
     const village = JSON.stringify(await feedOf(VILLAGE));
     expect([village.includes(id), village.includes(body.id)]).toEqual([false, false]);
-    expect(JSON.stringify(await feedOf('35.05'))).toContain(id);
   });
 });

@@ -1,5 +1,5 @@
 import type { JobContext } from '../../platform/outbox/job-context.ts';
-import { dueInstant, workingCalendar, zoneOf } from '../territory/index.ts';
+import { dueAt, zoneOf } from '../territory/index.ts';
 import { clockRuleFor } from './model.ts';
 import type { State } from './model.ts';
 import { meetClock } from './store-clocks.ts';
@@ -16,8 +16,7 @@ type Clock = Pick<JobContext, 'tx' | 'now' | 'today' | 'newId'>;
 export async function deadlineFor({ tx, now, today }: Clock, report: Clocked, state: State) {
   const rule = clockRuleFor(state, report.immediate, today);
   if (rule === undefined) return undefined;
-  const zone = zoneOf(report.territory ?? '*');
-  return { rule, dueAt: dueInstant(await workingCalendar(tx), now, rule.span, zone) };
+  return { rule, dueAt: await dueAt(tx, now, rule.span, zoneOf(report.territory ?? '*')) };
 }
 
 /** Ends the running clock and starts that of the new state. */

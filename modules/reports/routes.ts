@@ -1,4 +1,4 @@
-import { handle, handlePrepared } from '../../platform/http/route.ts';
+import { handle, handlePrepared, handlePlanned } from '../../platform/http/route.ts';
 import type { Route } from '../../platform/http/route.ts';
 import { addAnonymousAttachment, addAttachment } from './commands/add-attachment.ts';
 import { anonymousTicket, fileAnonymousReport, hashCodeOfTicket } from './commands/file-anonymous-report.ts';
@@ -18,7 +18,7 @@ import { readingQuality } from './queries/reading-quality.ts';
 import { matchCode, receiptStatus } from './queries/receipt-status.ts';
 
 export const reportRoutes: readonly Route[] = [
-  handlePrepared(contract.fileReport, hashCode, fileReport),
+  handlePlanned(contract.fileReport, hashCode, fileReport),
   handle(contract.anonymousTicket, anonymousTicket),
   handlePrepared(contract.fileAnonymousReport, hashCodeOfTicket, fileAnonymousReport),
   handle(contract.addAttachment, addAttachment),

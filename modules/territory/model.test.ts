@@ -16,6 +16,7 @@ import {
   plusDays,
   regencyOf,
   searchKey,
+  stretchOf,
   workingDaysBetween,
   zoneOf,
 } from './model.ts';
@@ -79,6 +80,18 @@ describe('working days', () => {
         expect(workingDaysBetween(calendar, to, from)).toBe(-a);
         expect(isWorkingDay(calendar, to)).toBe(true);
         expect(addWorkingDays(calendar, to, b)).toBe(addWorkingDays(calendar, from, a + b));
+      }),
+    );
+  });
+
+  it('needs only the holidays of the stretch that a clock can meet', () => {
+    const day = fc.integer({ min: 0, max: 1_000 }).map((n) => plusDays('2025-01-01', n));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 60 }), (from, n) => {
+        const stretch = stretchOf(from, n);
+        const near = calendarOf([...calendar.holidays.values()].filter((one) => one.day >= stretch.from && one.day <= stretch.to));
+        expect(addWorkingDays(near, from, n)).toBe(addWorkingDays(calendar, from, n));
+        expect(addWorkingDays(calendar, from, n) <= stretch.to).toBe(true);
       }),
     );
   });

@@ -150,6 +150,14 @@ export function dueInstant(calendar: WorkingCalendar, from: Instant, span: Span,
   return endOfDay(addWorkingDays(calendar, dayAt(from, zone), span.workingDays), zone);
 }
 
+/** More free days in a row, and more holidays on top of the weekends of a clock, than any year has had. Our choice. */
+const FREE_DAYS = 40;
+/** The days whose holidays a clock of so many working days can meet: the week has five, so twice their number and the free days hold it. */
+export const stretchOf = (first: PlainDate, workingDays: number): { readonly from: PlainDate; readonly to: PlainDate } => ({
+  from: first,
+  to: plusDays(first, workingDays * 2 + FREE_DAYS),
+});
+
 /** What is not sure about a stretch of days. Empty lists: nothing. */
 export interface CalendarDoubts {
   /** Years without holiday data: only weekends were left out. */

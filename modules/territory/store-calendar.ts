@@ -1,10 +1,10 @@
 import type { Tx } from '../../platform/db/on-client.ts';
 import type { Holiday } from './model.ts';
 
-/** @param year only this year; all years without it */
-export async function listHolidays(tx: Tx, year?: number): Promise<Holiday[]> {
+/** @param between only these days; all that are known without it */
+export async function listHolidays(tx: Tx, between?: { readonly from: string; readonly to: string }): Promise<Holiday[]> {
   let query = tx.selectFrom('territory.holiday').select(['day', 'name', 'kind', 'provisional', 'source']).orderBy('day');
-  if (year !== undefined) query = query.where('day', '>=', `${year}-01-01`).where('day', '<=', `${year}-12-31`);
+  if (between !== undefined) query = query.where('day', '>=', between.from).where('day', '<=', between.to);
   return (await query.execute()).map((row) => ({ ...row, kind: row.kind === 'national' ? 'national' : 'collective-leave' }));
 }
 

@@ -37,11 +37,12 @@ function openTransaction(client: Client, session: DbSession): Promise<unknown> {
   sendTogether(client);
   return Promise.all([
     client.query('begin'),
+    // One column: eight would each be described in the answer and read by us.
     client.query({
       name: 'kentongan-session',
-      text: `select set_config('role', $1, true), set_config('kentongan.account', $2, true), set_config('kentongan.agency', $3, true),
+      text: `select concat(set_config('role', $1, true), set_config('kentongan.account', $2, true), set_config('kentongan.agency', $3, true),
         set_config('kentongan.office', $4, true), set_config('kentongan.territories', $5, true), set_config('kentongan.clearance', $6, true),
-        set_config('kentongan.persona_role', $7, true), set_config('statement_timeout', $8, true)`,
+        set_config('kentongan.persona_role', $7, true), set_config('statement_timeout', $8, true)) settings`,
       values: [
         session.role,
         session.account ?? '',

@@ -16,7 +16,7 @@ import { inputOf, rawBody } from './input.ts';
 import type { Mounting } from './mounting.ts';
 import type { ProblemKind } from '../contract/problem.ts';
 import { asProblem, problemBody } from './problem-json.ts';
-import type { Route } from './route.ts';
+import type { Outside, Route } from './route.ts';
 import { TrailRecord } from './trail.ts';
 import type { AuditEntry } from './trail.ts';
 
@@ -73,13 +73,18 @@ export async function runRequest(house: Mounting, route: Route, request: Fastify
   const command = commandOf(e, actor, request);
   const after: After = { announced: false, rollback: [], trail: new TrailRecord() };
   try {
-    const known = await answeredBefore(house, route, actor, command);
-    if (known !== undefined) return repeat(known);
-    const prepared = await prepare(house, route, request, actor);
+    const input = inputOf(e, request);
+    const prepare = route.prepare?.(input as never);
+    let prepared: unknown;
+    if (prepare !== undefined) {
+      const known = await answeredBefore(house, actor, command);
+      if (known !== undefined) return repeat(known);
+      prepared = await prepare(outsideOf(house, request, actor));
+    }
     const done = await inTransaction(house.pool, sessionOf(actor), (tx, ways) => {
       after.rollback = [];
       after.trail = new TrailRecord();
-      return perform(house, route, request, actor, command, tx, ways, after, prepared);
+      return perform(house, route, request, input, actor, command, tx, ways, after, prepared);
     });
     if (after.announced) house.committed();
     return done;
@@ -95,20 +100,17 @@ export async function runRequest(house: Mounting, route: Route, request: Fastify
 }
 
 /** A repeat is not prepared again: that may be slow, and what it looks at (locks, attempts) has moved on. */
-const answeredBefore = async (house: Mounting, route: Route, actor: Actor, command: Command | undefined): Promise<Answer | undefined> =>
-  route.prepare === undefined || command === undefined
-    ? undefined
-    : inTransaction(house.pool, sessionOf(actor), (tx) => answerOf(tx, house.keys, command));
+const answeredBefore = async (house: Mounting, actor: Actor, command: Command | undefined): Promise<Answer | undefined> =>
+  command === undefined ? undefined : inTransaction(house.pool, sessionOf(actor), (tx) => answerOf(tx, house.keys, command));
 
-/** Work that must not hold a connection while it lasts. */
-const prepare = async (house: Mounting, route: Route, request: FastifyRequest, actor: Actor): Promise<unknown> =>
-  route.prepare?.(inputOf(route.endpoint, request) as never, {
-    actor,
-    now: request.arrivedAt,
-    keys: house.keys,
-    client: clientOf(request),
-    look: (work) => inTransaction(house.pool, sessionOf(actor), work),
-  });
+/** For work that must not hold a connection while it lasts. */
+const outsideOf = (house: Mounting, request: FastifyRequest, actor: Actor): Outside => ({
+  actor,
+  now: request.arrivedAt,
+  keys: house.keys,
+  client: clientOf(request),
+  look: (work) => inTransaction(house.pool, sessionOf(actor), work),
+});
 
 const clientOf = (request: FastifyRequest): Context['client'] => ({
   address: request.ip,
@@ -119,6 +121,7 @@ async function perform(
   house: Mounting,
   route: Route,
   request: FastifyRequest,
+  input: object,
   actor: Actor,
   command: Command | undefined,
   tx: Tx,
@@ -162,7 +165,7 @@ async function perform(
     setHeader: (name, value) => headers.push([name, value]),
     afterRollback: (work) => rollback.push(work),
   };
-  const running = route.run(inputOf(e, request) as never, context, prepared as never);
+  const running = route.run(input as never, context, prepared as never);
   running.catch(() => undefined);
   const first = await claimed;
   if (first !== undefined) return repeat(first);

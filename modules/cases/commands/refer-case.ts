@@ -3,7 +3,7 @@ import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { notFound, refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import { notify } from '../../access/index.ts';
-import { dueInstant, workingCalendar, zoneOf } from '../../territory/index.ts';
+import { dueAt, zoneOf } from '../../territory/index.ts';
 import { clockFor } from '../clocks.ts';
 import type * as contract from '../contract.ts';
 import type { CaseView } from '../contract.ts';
@@ -71,7 +71,7 @@ async function send(context: Context, file: StoredFile, to: Receiving, body: Bod
   if (found === undefined) throw notFound('case');
   const offer: z.input<typeof CaseView> = project(found.file, receiverLens(NOBODY, 'offered', body.fields), now);
   const id = newId();
-  const due = dueInstant(await workingCalendar(tx), now, clock.span, zoneOf(file.territory ?? '*'));
+  const due = await dueAt(tx, now, clock.span, zoneOf(file.territory ?? '*'));
   await store.addReferral(tx, {
     id,
     file_id: file.id,

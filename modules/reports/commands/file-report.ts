@@ -6,8 +6,9 @@ import { fileStory } from '../filing.ts';
 import { hashReceipt } from '../receipts.ts';
 
 /** The slow hash of the receipt code, when there is one. */
-export const hashCode = async ({ body }: In<typeof contract.fileReport>, { keys }: Outside): Promise<string | undefined> =>
-  body.receiptCode === undefined ? undefined : hashReceipt(keys, body.receiptCode);
+export function hashCode({ body: { receiptCode } }: In<typeof contract.fileReport>) {
+  return receiptCode === undefined ? undefined : ({ keys }: Outside): Promise<string> => hashReceipt(keys, receiptCode);
+}
 
 /**
  * Files a confidential or named report.

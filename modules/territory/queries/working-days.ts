@@ -27,6 +27,6 @@ export async function listHolidays(
   { query: { year } }: In<typeof contract.listHolidays>,
   { tx }: Context,
 ): Promise<Out<typeof contract.listHolidays>> {
-  const items = await store.listHolidays(tx, year);
+  const items = await store.listHolidays(tx, { from: `${year}-01-01`, to: `${year}-12-31` });
   return { year, known: calendarOf(items).years.has(year), items };
 }

@@ -61,6 +61,7 @@ export interface AccessAgencyName {
 export interface AccessLoginAttempt {
   subject: string;
   at: string;
+  try: Generated<string | null>;
 }
 
 /** Between the steps of a login */

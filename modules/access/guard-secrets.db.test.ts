@@ -86,6 +86,38 @@ describe('a password', () => {
     expect(codes.slice(-2)).toEqual(['account/wrong-password', 'login/locked']);
   });
 
+  it('is counted before it is compared: of sixteen guesses at once no more are compared than may be wrong', async () => {
+    const guesses = Array.from({ length: 16 }, (_, i) => `salah${i}`);
+    const atOnce = async (guess: (word: string) => Promise<number>) => (await Promise.all(guesses.map(guess))).toSorted();
+    const locked = (wrong: number) => [
+      ...Array.from({ length: WRONG_PER_LOGIN }, () => wrong),
+      ...Array.from({ length: guesses.length - WRONG_PER_LOGIN }, () => 429),
+    ];
+    const signIn = atOnce(async (password) => (await logIn('tuti', password, '10.2.6.1')).statusCode);
+    expect(await signIn).toEqual(locked(401));
+    const next = 'sawah-hijau-sekali';
+    const asOwner = (by: string) => async (current: string) =>
+      (await office.refusal(office.as(by)(contract.changePassword, { body: { current, next } }))).status;
+    expect(await atOnce(asOwner('agung'))).toEqual(locked(409));
+    const tickets = await Promise.all(
+      guesses.map(async (_, i) => stepOf(await logIn('raka', TRAINING_PASSWORD, `10.2.7.${Math.floor(i / 4)}`)).ticket),
+    );
+    const codes = tickets.map(async (ticket, i) => {
+      const answer = office.as('tamu')(contract.loginSecondFactor, { body: { ticket, code: `00000${i % 10}` } });
+      return (await office.refusal(answer)).status;
+    });
+    expect((await Promise.all(codes)).toSorted()).toEqual(locked(401));
+  });
+
+  it('that is right costs no try, also when the request fails for another reason', async () => {
+    const { rows: before } = await office.pool.query('select 1 from access.login_attempt');
+    const refused = office.as('damar')(contract.changePassword, { body: { current: TRAINING_PASSWORD, next: 'pendek' } });
+    expect((await office.refusal(refused)).fields).toMatchObject([{ path: 'next' }]);
+    expect((await logIn('damar', TRAINING_PASSWORD, '10.2.8.1')).statusCode).toBe(200);
+    const { rows: after } = await office.pool.query('select 1 from access.login_attempt');
+    expect(after).toHaveLength(before.length);
+  });
+
   it('that was handed over is not taken as the own one', async () => {
     const { firstPassword } = await office.as('admin')(contract.resetAccount, {
       params: { id: accountOf('maya') },

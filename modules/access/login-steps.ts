@@ -1,4 +1,6 @@
-import { Problem, refused } from '../../platform/contract/problem.ts';
+import { notFound, Problem, refused } from '../../platform/contract/problem.ts';
+import type { Tx } from '../../platform/db/on-client.ts';
+import { newId } from '../../platform/http/context.ts';
 import type { Context } from '../../platform/http/context.ts';
 import type { Outside } from '../../platform/http/route.ts';
 import type { LoginStep } from './contract.ts';
@@ -11,7 +13,17 @@ import {
   WRONG_PER_LOGIN_ANYWHERE,
   WRONG_WINDOW_MINUTES,
 } from './model.ts';
-import { base32, checkPassword, newRecoveryCode, newToken, newTotpSecret, recoveryHash, tokenHash, totpUri } from './secrets.ts';
+import {
+  base32,
+  checkNobody,
+  checkPassword,
+  newRecoveryCode,
+  newToken,
+  newTotpSecret,
+  recoveryHash,
+  tokenHash,
+  totpUri,
+} from './secrets.ts';
 import { openSession } from './session.ts';
 import * as store from './store.ts';
 
@@ -33,15 +45,20 @@ const byLogin = ({ keys, client }: Asking, login: string): Limit[] => [
   { subject: keys.blindIndex('login-from', `${login} ${client.address}`), most: WRONG_PER_LOGIN },
   { subject: keys.blindIndex('login', login), most: WRONG_PER_LOGIN_ANYWHERE },
 ];
-const byCode = ({ keys }: Context, login: string): Limit => ({ subject: keys.blindIndex('login-code', login), most: WRONG_PER_CODE });
+const byCode = ({ keys }: Asking, login: string): Limit => ({ subject: keys.blindIndex('login-code', login), most: WRONG_PER_CODE });
 
-export const passwordLimits = (context: Asking, login: string): Limit[] => [...byLogin(context, login), byAddress(context)];
-export const codeLimits = (context: Context, login: string): Limit[] => [byCode(context, login), byAddress(context)];
+/** How many wrong tries a secret takes, and how many the address of whoever guesses at many. */
+interface Limits {
+  readonly secret: readonly Limit[];
+  readonly address: Limit;
+}
+export const passwordLimits = (asking: Asking, login: string): Limits => ({ secret: byLogin(asking, login), address: byAddress(asking) });
+export const codeLimits = (asking: Asking, login: string): Limits => ({ secret: [byCode(asking, login)], address: byAddress(asking) });
 
 /** @throws Problem `login/locked` after too many wrong tries, the same for names that do not exist */
-export async function refuseWhenLocked(context: Pick<Context, 'tx' | 'now'>, limits: readonly Limit[]): Promise<void> {
-  const since = new Date(Date.parse(context.now) - WRONG_WINDOW_MINUTES * MINUTE_MS).toISOString();
-  const counts = await Promise.all(limits.map(({ subject }) => store.countAttempts(context.tx, subject, since)));
+async function refuseWhenLocked(tx: Tx, now: string, limits: readonly Limit[]): Promise<void> {
+  const since = new Date(Date.parse(now) - WRONG_WINDOW_MINUTES * MINUTE_MS).toISOString();
+  const counts = await Promise.all(limits.map(({ subject }) => store.countAttempts(tx, subject, since)));
   if (limits.every(({ most }, i) => (counts[i] ?? 0) < most)) return;
   throw new Problem('too-many', 'login/locked', {
     detail: `Terlalu banyak percobaan. Tunggu ${WRONG_WINDOW_MINUTES} menit, atau hubungi administrator.`,
@@ -49,14 +66,31 @@ export async function refuseWhenLocked(context: Pick<Context, 'tx' | 'now'>, lim
   });
 }
 
-/** Counts a wrong try although the request fails. */
-export function countWrong(context: Context, limits: readonly Limit[]): void {
+/** A try that is counted as wrong until it proves right. */
+export interface Try {
+  readonly id: string;
+  readonly limits: Limits;
+}
+
+/**
+ * Counts a try of a secret before it is compared: of many guesses at once, no more are compared than may be wrong. The address
+ * is only looked at here and counted when the try was wrong, or everybody of a big office who signs in at eight would lock it.
+ * @throws Problem `login/locked`
+ */
+export async function beginTry(tx: Tx, now: string, limits: Limits): Promise<Try> {
+  const subjects = limits.secret.map(({ subject }) => subject);
+  await store.holdSubjects(tx, subjects);
+  await refuseWhenLocked(tx, now, [...limits.secret, limits.address]);
+  const id = newId();
+  await store.beginTry(tx, subjects, id, now);
+  return { id, limits };
+}
+
+/** Ends a try: a right one is taken off the count, whatever becomes of the request; a wrong one is counted for its address, too. */
+export async function endTry(context: Context, { id, limits }: Try, right: boolean): Promise<void> {
+  if (right) await store.dropTry(context.tx, id);
   context.afterRollback(async (tx) => {
-    await store.addAttempts(
-      tx,
-      limits.map(({ subject }) => subject),
-      context.now,
-    );
+    await (right ? store.dropTry(tx, id) : store.addAttempts(tx, [limits.address.subject], context.now));
   });
 }
 
@@ -65,31 +99,39 @@ export interface Compared {
   readonly right: boolean;
   /** The hash it was compared with; undefined when there is no such account. */
   readonly against: string | undefined;
+  readonly tried: Try;
+}
+
+/** Compares outside any transaction; a server too busy to compare counts nothing. */
+export async function compare(outside: Outside, { against, tried }: Omit<Compared, 'right'>, password: string): Promise<Compared> {
+  try {
+    return { against, tried, right: against === undefined ? await checkNobody(password) : await checkPassword(against, password) };
+  } catch (error) {
+    await outside.look((tx) => store.dropTry(tx, tried.id));
+    throw error;
+  }
 }
 
 /** Compares the password of whoever asks with what is stored. @throws Problem `login/locked` */
 export async function compareOwnPassword(outside: Outside, password: string): Promise<Compared & { readonly login: string }> {
-  const account = await outside.look(async (tx) => {
-    const found = await store.findAccount(tx, outside.actor.accountId);
-    if (found !== undefined) await refuseWhenLocked({ tx, now: outside.now }, passwordLimits(outside, found.login));
-    return found;
+  const found = await outside.look(async (tx) => {
+    const account = await store.findAccount(tx, outside.actor.accountId);
+    if (account === undefined) throw notFound('account');
+    const { login, password_hash: against } = account;
+    return { login, against, tried: await beginTry(tx, outside.now, passwordLimits(outside, login)) };
   });
-  if (account === undefined) return { right: false, against: undefined, login: '' };
-  const { password_hash: against, login } = account;
-  return { right: await checkPassword(against, password), against, login };
+  return { login: found.login, ...(await compare(outside, found, password)) };
 }
 
 /**
  * Who changes a secret of the own account says the password again; guessing it with a found session is limited like a login.
- * @throws Problem `account/wrong-password`, `login/locked`
+ * @throws Problem `account/wrong-password`
  */
-export async function askPasswordAgain(context: Context, account: Account, { right, against }: Compared): Promise<void> {
-  const limits = passwordLimits(context, account.login);
-  await refuseWhenLocked(context, limits);
+export async function askPasswordAgain(context: Context, account: Account, { right, against, tried }: Compared): Promise<void> {
   context.trail.concerns('account', account.id);
-  if (right && account.password_hash === against) return;
-  countWrong(context, limits);
-  throw refused('account/wrong-password');
+  const proved = right && account.password_hash === against;
+  await endTry(context, tried, proved);
+  if (!proved) throw refused('account/wrong-password');
 }
 
 /** What comes after a correct password: the first step that is still open, or a session. */

@@ -6,7 +6,7 @@ import { confirmFirstTotp } from './commands/confirm-first-totp.ts';
 import { createAccount } from './commands/create-account.ts';
 import { closeAccount, endAccountSessions } from './commands/end-account.ts';
 import { comparePassword, logIn } from './commands/log-in.ts';
-import { passSecondFactor } from './commands/pass-second-factor.ts';
+import { countCode, passSecondFactor } from './commands/pass-second-factor.ts';
 import { confirmAccount, proposeAccount, refuseAccount } from './commands/propose-account.ts';
 import { confirmReset, proposeReset, refuseReset, resetAccount } from './commands/reset-account.ts';
 import { hashFirstPassword, setFirstPassword } from './commands/set-first-password.ts';
@@ -21,7 +21,7 @@ import { logOut, me, mySessions, revokeMySession } from './queries/my-session.ts
 
 export const accessRoutes: readonly Route[] = [
   handlePrepared(contract.login, comparePassword, logIn),
-  handle(contract.loginSecondFactor, passSecondFactor),
+  handlePrepared(contract.loginSecondFactor, countCode, passSecondFactor),
   handlePrepared(contract.loginNewPassword, hashFirstPassword, setFirstPassword),
   handle(contract.loginConfirmTotp, confirmFirstTotp),
   handle(contract.logout, logOut),

@@ -109,6 +109,17 @@ export const addAttempts = (tx: Tx, subjects: readonly string[], at: string) =>
     .insertInto('access.login_attempt')
     .values(subjects.map((subject) => ({ subject, at })))
     .execute();
+/** Holds these subjects until the transaction ends: whoever counts them next counts what this one wrote. */
+export const holdSubjects = (tx: Tx, subjects: readonly string[]) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(s, 0)) from (select s from unnest(${[...subjects]}::text[]) s order by s) held`.execute(
+    tx,
+  );
+export const beginTry = (tx: Tx, subjects: readonly string[], id: string, at: string) =>
+  tx
+    .insertInto('access.login_attempt')
+    .values(subjects.map((subject) => ({ subject, at, try: id })))
+    .execute();
+export const dropTry = (tx: Tx, id: string) => tx.deleteFrom('access.login_attempt').where('try', '=', id).execute();
 export const clearAttempts = (tx: Tx, subjects: readonly string[]) =>
   tx.deleteFrom('access.login_attempt').where('subject', 'in', subjects).execute();
 

@@ -1,4 +1,5 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as access from '../modules/access/contract.ts';
 import { TRAINING_PASSWORD } from '../modules/access/index.ts';
@@ -103,4 +104,18 @@ describe('no transaction stands open for a slow hash', () => {
     const asked = codes.map((code) => () => office.as('tamu')(reports.receiptStatus, { body: { code } }));
     expect(await together(asked)).toBeLessThan(A_WHILE);
   });
+});
+
+it('no transaction stands open, and no report is held, while a photo is drawn anew', async () => {
+  const photo = await sharp({ create: { width: 7_000, height: 6_000, channels: 3, background: '#884422' } })
+    .jpeg()
+    .toBuffer();
+  const body = told();
+  await office.as('rini')(reports.fileReport, { body });
+  const add = () => office.as('rini')(reports.addAttachment, { params: { id: body.id, attachment: randomUUID() }, upload: photo });
+  expect(await stoodOpen(add)).toBeLessThan(A_WHILE);
+  const unsaid = await toldAnonymously(office);
+  const { uploadToken: token } = await office.as('tamu')(reports.fileAnonymousReport, { body: unsaid });
+  const addUnsaid = () => office.as('tamu')(reports.addAnonymousAttachment, { query: { token, attachment: randomUUID() }, upload: photo });
+  expect(await stoodOpen(addUnsaid)).toBeLessThan(A_WHILE);
 });

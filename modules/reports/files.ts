@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { isDisguised, mediaTypeOf } from '../../platform/media/media-type.ts';
+import type { MediaType } from '../../platform/media/media-type.ts';
+import type { ReadingCopy } from '../../platform/media/clean-image.ts';
 import { readingCopyOf } from '../../platform/media/reading-copy.ts';
 import type { Upload } from '../../platform/contract/endpoint.ts';
 import { invalid, notFound, refused } from '../../platform/contract/problem.ts';
@@ -18,15 +20,20 @@ export const fileView = (file: FileRecord) => ({
   readable: file.reading_sha256 !== null,
 });
 
+/** A file that can be kept, with its reading copy. */
+interface Drawn {
+  readonly bytes: Uint8Array;
+  readonly type: MediaType;
+  readonly kind: 'photo' | 'voice';
+  readonly copy: ReadingCopy | undefined;
+}
+
 /**
- * Keeps a photo or voice note of a report that the caller may see: the original sealed under its hash, a reading copy
- * beside it, and two lines of custody that name nobody. The same file sent again under the same id is one file.
- * @refuses attachment/type-not-taken, /disguised, /too-large, /too-many, /id-taken
+ * Looks what a file is and draws its reading copy: up to seconds of work, so it is done before the transaction takes its
+ * connection and holds the report.
+ * @refuses attachment/type-not-taken, /disguised, /too-large
  */
-export async function keepFile(context: Context, at: { id: string; attachment: string }, upload: Upload | undefined) {
-  const { tx, blobs } = context;
-  const report = await standingOf(tx, at.id);
-  if (report === undefined) throw notFound('report');
+export async function drawFile(upload: Upload | undefined): Promise<Drawn> {
   const bytes = readBytes(upload);
   const type = mediaTypeOf(bytes);
   if (type === undefined) throw refused(REFUSALS.attachmentType, { taken: 'JPEG, PNG, WebP, HEIC; WebM, Ogg, M4A, MP3, WAV' });
@@ -34,7 +41,18 @@ export async function keepFile(context: Context, at: { id: string; attachment: s
   const kind = type.startsWith('image/') ? 'photo' : 'voice';
   const most = kind === 'photo' ? PHOTO_MAX_BYTES : VOICE_MAX_BYTES;
   if (bytes.length > most) throw refused(REFUSALS.attachmentTooLarge, { mostBytes: most });
+  return { bytes, type, kind, copy: await readingCopyOf(bytes, type) };
+}
 
+/**
+ * Keeps a photo or voice note of a report that the caller may see: the original sealed under its hash, a reading copy
+ * beside it, and two lines of custody that name nobody. The same file sent again under the same id is one file.
+ * @refuses attachment/too-many, /id-taken
+ */
+export async function keepFile(context: Context, at: { id: string; attachment: string }, { bytes, type, kind, copy }: Drawn) {
+  const { tx, blobs } = context;
+  const report = await standingOf(tx, at.id);
+  if (report === undefined) throw notFound('report');
   await store.queueForReport(tx, at.id);
   const files = await store.filesOf(tx, at.id);
   const original = await blobs.put(bytes);
@@ -43,7 +61,6 @@ export async function keepFile(context: Context, at: { id: string; attachment: s
   if (known !== undefined) throw refused(REFUSALS.attachmentIdTaken);
   if (files.length >= MAX_ATTACHMENTS) throw refused(REFUSALS.attachmentTooMany, { most: MAX_ATTACHMENTS });
 
-  const copy = await readingCopyOf(bytes, type);
   // To the minute: the log has the exact instant and, unless it was sent anonymously, the account.
   const now = report.identity_level === 'named' ? context.now : toMinute(context.now);
   const file: FileRecord = {

@@ -1,6 +1,6 @@
 import { handle, handlePrepared, handlePlanned } from '../../platform/http/route.ts';
 import type { Route } from '../../platform/http/route.ts';
-import { addAnonymousAttachment, addAttachment } from './commands/add-attachment.ts';
+import { addAnonymousAttachment, addAttachment, drawAttachment, drawUnsaid } from './commands/add-attachment.ts';
 import { anonymousTicket, fileAnonymousReport, hashCodeOfTicket } from './commands/file-anonymous-report.ts';
 import { fileReport, hashCode } from './commands/file-report.ts';
 import { linkReport, unlinkReport } from './commands/link-report.ts';
@@ -21,8 +21,8 @@ export const reportRoutes: readonly Route[] = [
   handlePlanned(contract.fileReport, hashCode, fileReport),
   handle(contract.anonymousTicket, anonymousTicket),
   handlePrepared(contract.fileAnonymousReport, hashCodeOfTicket, fileAnonymousReport),
-  handle(contract.addAttachment, addAttachment),
-  handle(contract.addAnonymousAttachment, addAnonymousAttachment),
+  handlePrepared(contract.addAttachment, drawAttachment, addAttachment),
+  handlePrepared(contract.addAnonymousAttachment, drawUnsaid, addAnonymousAttachment),
   handle(contract.readAttachment, readAttachment),
   handle(contract.readOriginal, readOriginal),
   handle(contract.listOriginals, listOriginals),

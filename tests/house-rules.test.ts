@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { house } from '../apps/server/modules.ts';
 import { PERMISSIONS, ROLES } from '../modules/access/model.ts';
 import actWords from '../modules/audit/console/act-words.json' with { type: 'json' };
+import noteWords from '../modules/audit/console/note-words.json' with { type: 'json' };
 
 const files = (folder: string, wanted: RegExp): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -49,6 +50,21 @@ describe('the house', () => {
     const { routes } = await house('/nowhere');
     const verbs = new Set(routes.flatMap((r) => (r.endpoint.audit === null ? [] : [r.endpoint.audit])));
     expect(Object.keys(actWords)).toEqual([...verbs].sort());
+  });
+
+  it('names every note of the log in words', () => {
+    const server = tracked.filter((path) => /^(modules|platform)\/.*\.ts$/.test(path) && !path.includes('.test.'));
+    const keys = server.flatMap((path) => [...readFileSync(path, 'utf8').matchAll(/\.note\(\s*'(\w+)'/g)].map(([, key = '']) => key));
+    expect(keys.length).toBeGreaterThan(40);
+    expect(keys.filter((key) => !(key in noteWords))).toEqual([]);
+  });
+
+  it('tells the strength of evidence on screens without the word of engineers', () => {
+    const screens = tracked.filter((path) => /^(modules\/[^/]+\/console|platform\/ui\/parts|apps\/console)\/.*\.tsx$/.test(path));
+    const said = screens.filter((path) =>
+      /[\s'"`>(][Bb]it[\s'"`<.,;)]/.test(readFileSync(path, 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '')),
+    );
+    expect(said).toEqual([]);
   });
 
   it('gives every job and handler a name of its own', async () => {

@@ -2,7 +2,7 @@ import { formatInstant } from '../../../platform/ui/formats.ts';
 import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Facts, Panel } from '../../../platform/ui/parts/page.tsx';
 import type { Filters } from './audit-filters.tsx';
-import { sentenceOf, subjectOf, type Entry } from './words.ts';
+import { noteOf, sentenceOf, subjectOf, type Entry } from './words.ts';
 
 const mono = (text: string) => <span className="font-mono text-sm break-all">{text}</span>;
 
@@ -47,7 +47,7 @@ export function EntryDetail({ entry, onOnly }: { readonly entry: Entry | undefin
                 </ul>
               ),
           },
-          ...Object.entries(entry.notes).map(([key, value]) => ({ label: key, value: String(value) })),
+          ...Object.entries(entry.notes).map(noteOf),
           { label: 'Nomor permintaan', value: mono(entry.requestId) },
           { label: 'Jalur dan nomor urut', value: entry.place },
           { label: 'Sidik (hash)', value: mono(entry.hash) },

@@ -62,7 +62,7 @@ export function EvidencePart({ view }: { readonly view: CaseView }) {
                 <li key={`${line.kind} ${line.sentence}`}>
                   {line.sentence}
                   <span className="text-sm text-muted">
-                    {line.bits !== null && ` (${formatSigned(line.bits)} bit)`}
+                    {line.bits !== null && ` (kekuatan bukti ${formatSigned(line.bits)})`}
                     {line.grade !== null && ` · nilai ${line.grade}`}
                     {line.source !== null && ` · sumber: ${SOURCE_WORDS[line.source] ?? line.source}`}
                   </span>

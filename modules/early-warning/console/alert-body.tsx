@@ -24,12 +24,12 @@ function Groups({ alert }: { readonly alert: Alert }) {
   for (const { group, countedMillibits } of alert.evidence) sums.set(group, (sums.get(group) ?? 0) + countedMillibits);
   if (sums.size < 2) return null;
   return (
-    <ul className="mb-4 flex flex-wrap gap-2" aria-label="Bukti menurut kelompok">
+    <ul className="mb-4 flex flex-wrap gap-2" aria-label="Kekuatan bukti menurut kelompok">
       {[...sums]
         .toSorted(([, a], [, b]) => b - a)
         .map(([group, millibits]) => (
           <li key={group} className="rounded border border-line px-3 py-1">
-            {GROUP_WORDS[group] ?? group} <strong className="tabular-nums">{formatSigned(millibits / BIT, 1)} bit</strong>
+            {GROUP_WORDS[group] ?? group} <strong className="tabular-nums">{formatSigned(millibits / BIT, 1)}</strong>
           </li>
         ))}
     </ul>
@@ -52,7 +52,7 @@ function Evidence({ alert }: { readonly alert: Alert }) {
         ),
         source: <Source source={e.source} />,
       }))}
-      meaning="Makin besar jumlahnya, makin kuat hubungan ini dibanding kebetulan. Bukti yang sejenis tidak dihitung penuh dua kali. Ini bukan penilaian atas orangnya."
+      meaning="Makin besar jumlahnya, makin kuat hubungan ini dibanding kebetulan: tiap tambahan 1 berarti dua kali lebih mungkin. Bukti yang sejenis tidak dihitung penuh dua kali. Ini bukan penilaian atas orangnya."
       missing={alert.unknowns.map((question) => ({ key: question, question }))}
     />
   );

@@ -15,7 +15,7 @@ import { getBackTest } from '../contract.ts';
 
 const Settings = z.object({
   jatah: z.coerce.number().int().min(1).max(20).catch(3).default(3),
-  bit: z.coerce.number().min(0).max(20).catch(0).default(0),
+  kekuatan: z.coerce.number().min(0).max(20).catch(0).default(0),
 });
 type Answer = Reply<typeof getBackTest>;
 const BIT = 1000;
@@ -34,15 +34,15 @@ const RULES: readonly Column<Answer['rules'][number]>[] = [
 
 function SettingsForm({
   jatah,
-  bit,
+  kekuatan,
   onChange,
 }: {
   readonly jatah: number;
-  readonly bit: number;
+  readonly kekuatan: number;
   readonly onChange: (s: z.infer<typeof Settings>) => void;
 }) {
   const [places, setPlaces] = useState<number | undefined>(jatah);
-  const [least, setLeast] = useState<number | undefined>(bit);
+  const [least, setLeast] = useState<number | undefined>(kekuatan);
   const wrongPlaces = places === undefined || !Number.isInteger(places) || places < 1 || places > 20;
   const wrongLeast = least === undefined || least < 0 || least > 20;
   return (
@@ -51,7 +51,7 @@ function SettingsForm({
       className="max-w-md"
       onSubmit={(event) => {
         event.preventDefault();
-        if (!wrongPlaces && !wrongLeast) onChange({ jatah: places, bit: least });
+        if (!wrongPlaces && !wrongLeast) onChange({ jatah: places, kekuatan: least });
       }}
     >
       <NumberInput
@@ -62,9 +62,8 @@ function SettingsForm({
         {...(wrongPlaces && { error: 'Isi bilangan bulat 1 sampai 20' })}
       />
       <NumberInput
-        label="Kekuatan paling sedikit"
-        unit="bit"
-        help="Peringatan yang lebih lemah tidak ditampilkan. 0: semuanya boleh."
+        label="Kekuatan bukti paling sedikit"
+        help="Peringatan yang lebih lemah tidak ditampilkan. 0: semuanya boleh; 10: sekitar seribu kali lebih mungkin daripada kebetulan."
         value={least}
         onChange={setLeast}
         {...(wrongLeast && { error: 'Isi angka 0 sampai 20' })}
@@ -133,15 +132,15 @@ function Result({ answer }: { readonly answer: Answer }) {
 
 /** What would have been seen in the last year with other settings, for the head of an office. */
 export default function BackTestPage() {
-  const [{ jatah, bit }, change] = usePageSearch(Settings);
-  const ask = useAsk(getBackTest, { query: { perOfficer: jatah, leastBits: bit } }, { keepLast: true });
+  const [{ jatah, kekuatan }, change] = usePageSearch(Settings);
+  const ask = useAsk(getBackTest, { query: { perOfficer: jatah, leastBits: kekuatan } }, { keepLast: true });
   return (
     <Page
       title="Uji pengaturan peringatan"
       question="Seandainya pengaturan ini dipakai setahun lalu: berapa yang kena, berapa lama, dan seberapa sering?"
     >
       <Panel title="Pengaturan yang dicoba">
-        <SettingsForm jatah={jatah} bit={bit} onChange={change} />
+        <SettingsForm jatah={jatah} kekuatan={kekuatan} onChange={change} />
       </Panel>
       <Loaded ask={ask}>{(answer) => <Result answer={answer} />}</Loaded>
     </Page>

@@ -45,10 +45,16 @@ const COLUMNS: readonly Column<RingMember>[] = [
     value: (m) => m.says.join('; '),
   },
   { key: 'on', head: 'Tanggal', cell: (m) => formatDate(m.on), value: (m) => m.on },
-  { key: 'own', head: 'Bit sendiri', cell: (m) => formatSigned(m.ownMillibits / BIT, 1), value: (m) => m.ownMillibits / BIT, end: true },
+  {
+    key: 'own',
+    head: 'Kekuatan sendiri',
+    cell: (m) => formatSigned(m.ownMillibits / BIT, 1),
+    value: (m) => m.ownMillibits / BIT,
+    end: true,
+  },
   {
     key: 'shared',
-    head: 'Bit bersama',
+    head: 'Kekuatan bersama',
     cell: (m) => formatSigned(m.sharedMillibits / BIT, 1),
     value: (m) => m.sharedMillibits / BIT,
     end: true,
@@ -60,8 +66,8 @@ export function RingMembers({ ring, number }: { readonly ring: RingNetwork; read
   return (
     <Panel title="Siapa yang terkait, dan apa yang dikatakan masing-masing">
       <p className="mb-3 max-w-prose text-muted">
-        Terkait bukan berarti bersalah: kebanyakan dari mereka mungkin yang perlu ditolong. Bit sendiri berasal dari cerita orang itu; bit
-        bersama dari apa yang juga dimiliki orang lain.
+        Terkait bukan berarti bersalah: kebanyakan dari mereka mungkin yang perlu ditolong. Kekuatan sendiri berasal dari cerita orang itu;
+        kekuatan bersama dari apa yang juga dimiliki orang lain.
       </p>
       <Table
         caption="Yang terkait"

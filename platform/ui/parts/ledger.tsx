@@ -19,8 +19,6 @@ export interface LedgerRow {
 interface LedgerProps {
   readonly caption: string;
   readonly rows: readonly LedgerRow[];
-  /** Word after the sum: "bit". */
-  readonly unit?: string;
   /** What the sum means, in a sentence. A sum without it is never shown. */
   readonly meaning: ReactNode;
   /** Facts that are missing, as questions that can be asked. */
@@ -41,7 +39,7 @@ function SignedBar({ value, most }: { readonly value: number; readonly most: num
 }
 
 /** Reasons with their signed weight and the sum at the foot; what is missing stands below as questions. */
-export function Ledger({ caption, rows, unit = 'bit', meaning, missing = [], digits = 1 }: LedgerProps) {
+export function Ledger({ caption, rows, meaning, missing = [], digits = 1 }: LedgerProps) {
   const most = Math.max(0, ...rows.map((row) => Math.abs(row.value)));
   const sum = rows.reduce((total, row) => total + row.value, 0);
   return (
@@ -52,7 +50,7 @@ export function Ledger({ caption, rows, unit = 'bit', meaning, missing = [], dig
           <tr>
             <th scope="col">Alasan</th>
             <th scope="col">Arah dan besar</th>
-            <th scope="col">Bobot ({unit})</th>
+            <th scope="col">Kekuatan bukti</th>
           </tr>
         </thead>
         <tbody className="max-sm:block">
@@ -77,11 +75,9 @@ export function Ledger({ caption, rows, unit = 'bit', meaning, missing = [], dig
         </tbody>
         <tfoot className="max-sm:block">
           <tr className="border-t-2 border-control font-semibold max-sm:flex max-sm:justify-between">
-            <td className="py-2">Jumlah</td>
+            <td className="py-2">Jumlah kekuatan bukti</td>
             <td className="max-sm:hidden" aria-hidden="true" />
-            <td className={cx('py-2 pl-3 text-right whitespace-nowrap')}>
-              {formatSigned(sum, digits)} {unit}
-            </td>
+            <td className={cx('py-2 pl-3 text-right whitespace-nowrap')}>{formatSigned(sum, digits)}</td>
           </tr>
         </tfoot>
       </table>

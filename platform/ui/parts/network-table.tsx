@@ -56,7 +56,7 @@ export function NetworkTable({ caption, nodes, edges, kinds, selected, onSelect 
     { key: 'to', head: 'Ke', cell: (link) => end(link.to), value: (link) => link.to?.label },
     {
       key: 'bits',
-      head: 'Kekuatan (bit)',
+      head: 'Kekuatan bukti',
       cell: (link) => (link.bits === undefined ? '' : formatSigned(link.bits)),
       value: (link) => link.bits,
       end: true,

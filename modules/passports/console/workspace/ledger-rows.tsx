@@ -53,8 +53,8 @@ export function LedgerRows({ ledger, onAnswer }: Props) {
         </li>
       ))}
       <li className="flex justify-between border-t-2 border-control py-2 font-semibold">
-        <span>Jumlah</span>
-        <span className="whitespace-nowrap tabular-nums">{formatSigned(ledger.totalMillibits / MILLIBITS, DIGITS)} bit</span>
+        <span>Jumlah kekuatan bukti</span>
+        <span className="whitespace-nowrap tabular-nums">{formatSigned(ledger.totalMillibits / MILLIBITS, DIGITS)}</span>
       </li>
     </ul>
   );

@@ -28,6 +28,7 @@ describe.each([
   'minutes.txt',
   'docket.txt',
   'witness.txt',
+  'hearing.txt',
 ])('%s', (file) => {
   const { tallies } = score(labelled(path.join(folder, file)), gazetteer);
   // A list that holds no phone says nothing about phones.

@@ -6,7 +6,7 @@ import type { Flagged, WarningFlag } from './flags.ts';
  * @source dossier: passport-screening §2.5, §2.8, tppo-law §4.5 (pasal 79–86); the grouping is our choice
  */
 export type Kind =
-  'cover' | 'study' | 'hidden' | 'forged' | 'bond' | 'vice' | 'turned' | 'closed' | 'fee' | 'pay' | 'ease' | 'private' | 'vague';
+  'cover' | 'study' | 'hidden' | 'forged' | 'bond' | 'vice' | 'child' | 'turned' | 'closed' | 'fee' | 'pay' | 'ease' | 'private' | 'vague';
 
 const KIND_OF: Readonly<Partial<Record<WarningFlag, Kind>>> = {
   RF_TOURIST_VISA: 'cover',
@@ -22,7 +22,7 @@ const KIND_OF: Readonly<Partial<Record<WarningFlag, Kind>>> = {
   RF_ORGAN_PAYMENT: 'bond',
   RF_ILLEGAL_JOB: 'vice',
   RF_SCAM_SKILL: 'vice',
-  RF_UNDERAGE: 'vice',
+  RF_UNDERAGE: 'child',
   RF_DESTINATION_SWITCH: 'turned',
   RF_NO_CONTRACT: 'turned',
   RF_VANISHED_ACCOUNT: 'turned',
@@ -43,12 +43,16 @@ const KIND_OF: Readonly<Partial<Record<WarningFlag, Kind>>> = {
   RF_VAGUE_COMPANY: 'vague',
   RF_MANY_DESTINATIONS: 'vague',
 };
-const HARD: ReadonlySet<Kind> = new Set<Kind>(['cover', 'study', 'hidden', 'forged', 'bond', 'vice', 'turned']);
+const HARD: ReadonlySet<Kind> = new Set<Kind>(['cover', 'study', 'hidden', 'forged', 'bond', 'vice', 'child', 'turned']);
 /** Signs that are as hard although their kind is not: money to a person's own account or in crypto, a country nobody is placed in. */
 const HARD_FLAGS: ReadonlySet<string> = new Set<WarningFlag>(['RF_PERSONAL_ACCOUNT', 'RF_CRYPTO_PAY', 'RF_NO_PLACEMENT_AGREEMENT']);
 
-/** A country and a wage are read from figures and names; a wording that runs over them says something else. */
-const FIGURES: ReadonlySet<Kind> = new Set<Kind>(['closed', 'pay']);
+/** What a visa for a visit is called; "visa menyusul", "dengan visa keluarga" may be in order. */
+const VISIT =
+  /tur[iu]s|tourist|tour\b|wisata|lancong|plesir|libur|ziarah|umr[ao]h|haji|kunjung|visit|transit|lawat|jalan-jalan|sosial|pelajar|tanpa visa|without|b ?211|evisitor|eta\b|overstay|bilang|ngaku|jawab|ngomong|omong|jenguk|dolan|berobat/iu;
+
+/** A country, a wage and an age are read from figures and names; a wording that runs over them says something else. */
+const FIGURES: ReadonlySet<Kind> = new Set<Kind>(['closed', 'pay', 'child']);
 
 export interface Evidence {
   readonly kinds: ReadonlySet<Kind>;
@@ -60,9 +64,11 @@ export interface Evidence {
  * The independent kinds of evidence among the signs: words that were read twice ("visa diurus setelah" as a visa that comes later and
  * as a paper that comes later) count once, for the harder kind.
  */
-export function evidenceOf(flags: readonly Flagged[]): Evidence {
+export function evidenceOf(flags: readonly Flagged[], text: string): Evidence {
   const found = flags.flatMap((flag) => {
-    const kind = isIn(KIND_OF, flag.flag) ? KIND_OF[flag.flag] : undefined;
+    const said = text.slice(flag.start, flag.end);
+    const loose = flag.flag === 'RF_TOURIST_VISA' && !VISIT.test(said);
+    const kind = loose ? 'ease' : isIn(KIND_OF, flag.flag) ? KIND_OF[flag.flag] : undefined;
     return kind === undefined ? [] : [{ ...flag, kind, hard: HARD.has(kind) || HARD_FLAGS.has(flag.flag) }];
   });
   found.sort((one, other) => Number(other.hard) - Number(one.hard));

@@ -76,7 +76,8 @@ function harmOf({ text, words, signs }: OfferText): number {
   return told.size + (signs.has('unmask') ? 1 : 0);
 }
 
-const isWorkOffered = (offer: OfferText): boolean => has(offer, 'work', 'wage', '#job', 'taken', 'seek', 'strongToil', 'police', 'harm');
+const isWorkOffered = (offer: OfferText): boolean =>
+  has(offer, 'work', 'wage', '#job', 'taken', 'seek', 'strongToil', 'harbour', 'police', 'harm');
 
 /** Somebody speaks for himself to whoever should come along: a number, an account, or "aku butuh …". */
 const isPrivateVoice = (offer: OfferText): boolean =>
@@ -114,7 +115,7 @@ export function verdictOf(offer: OfferText, flags: readonly Flagged[]): Verdict 
     !official &&
     !isWarningOnly(offer) &&
     !offersNothing(offer, signs) &&
-    isBorneOut(evidenceOf(flags), story ? harmOf(offer) : 0, offer, signs, relief)
+    isBorneOut(evidenceOf(flags, offer.text), story ? harmOf(offer) : 0, offer, signs, relief)
   )
     return 'danger';
   return net >= ASK_FROM || (story && red > 0) || (heaviest >= HEAVY && net >= 0) ? 'ask' : 'no_sign';
@@ -129,7 +130,7 @@ function isBorneOut({ kinds, hard }: Evidence, told: number, offer: OfferText, s
   const lawful = relief >= HEAVY || office || isOrderly(offer.text);
   if (told > 0) return kinds.size > 0 && (told >= MOST_TOLD || hard >= 1 || kinds.size >= (office ? 2 : 1));
   // Without a word of work or wages, a visa for a visit is for a visit.
-  if (hard === 1 && kinds.has('cover') && kinds.size === 1 && !isWorkOffered(offer)) return false;
+  if (hard === 1 && kinds.has('cover') && !isWorkOffered(offer)) return false;
   // No office and no company has its fees sent to a person.
   if (lawful) return hard >= 2 || (hard >= 1 && kinds.size >= (signs.has('RF_PERSONAL_ACCOUNT') ? 2 : LEAST_SOFT));
   if (hard >= 1) return kinds.size >= 2 || isPrivateVoice(offer) || (has(offer, 'seek') && has(offer, '#abroad'));

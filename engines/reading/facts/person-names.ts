@@ -175,7 +175,9 @@ export class NameReader {
   claim(from: number, to: number): boolean {
     // "I Ketut Sudana", "Ni Luh Ayu": the small word in front says man or woman and is part of the name.
     const balinese = BALINESE.has(this.low(from)) && ['I', 'Ni'].includes(this.#tokens[from - 1]?.raw ?? '');
-    const first = this.#tokens[balinese ? from - 1 : from];
+    // "Hakim Rustam Effendi" has an office in front, "Lukman Hakim" a name behind.
+    const judge = this.low(from) === 'hakim' && to - from > 2;
+    const first = this.#tokens[balinese ? from - 1 : judge ? from + 1 : from];
     let end = to;
     while (end > from && this.#tokens[end - 1]?.raw === '.' && (this.#tokens[end - 2]?.raw.length ?? 0) > 1) end -= 1;
     const last = this.#tokens[end - 1];

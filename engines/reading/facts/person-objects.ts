@@ -17,6 +17,12 @@ const NAME_OF_THINGS =
 /** What a familiar name at the head of a sentence or behind a comma does, so that it is somebody and no heading. */
 const SUBJECT_DOES =
   /^(?:me\p{L}{4,}|di\p{L}{4,}|ber\p{L}{4,}|ter\p{L}{4,}|tak|tidak|belum|hanya|sudah|telah|sempat|kini|akhirnya|mau|akan|ingin|pernah|lalu|kemudian|langsung|malah|juga|ikut|dan|bersama|yang|asal|warga|baru|masih|kabur|pulang|pergi|lolos|tewas|jadi|mulai|sendiri)$/u;
+/** Only people do these; a strange capital at the head of such a sentence is a name that no list holds. */
+const PEOPLE_DO =
+  /^(?:mengaku|menangis|bercerita|berkisah|menuturkan|bekerja|berangkat|pulang|kabur|tergiur|menolak|terdiam|dijanjikan|diajak|dibujuk|diberangkatkan|dipulangkan|dijemput|disekap|disiksa|ditipu|ditangkap|ditahan|divonis|dituntut|didakwa|melarikan|menelepon|menyesal|pamit|ditawari|dipekerjakan|dijual|disuruh|merantau|menikah|meninggal|curiga)$/u;
+/** "Penyidikan", "Perekrutan", "Warganya", "Terduga": words, whatever stands behind. */
+const WORD_SHAPE = /^(?:pe[mnr]?\p{L}+an|ke\p{L}+an|ber\p{L}+|me[mn]\p{L}+|di\p{L}+|ter\p{L}+|se\p{L}+|\p{L}+nya|\p{L}+kan)$/u;
+const JOINTS: ReadonlySet<string> = new Set(['dan', 'serta', '&']);
 const HEADS: ReadonlySet<string> = new Set(['.', '!', '?', ']', ',', '"', '“', '…']);
 const MOST_WORDS = 3;
 const LEAST_LETTERS = 4;
@@ -26,15 +32,43 @@ const LEAST_LETTERS = 4;
  * the middle of a sentence. Only texts with capitals: in the others a familiar name may be a word.
  */
 export function findPersonObjects(reading: Reading, claims: Claims): void {
-  if (reading.caseless) return;
   const names = new NameReader(reading, claims);
+  if (reading.caseless) {
+    // "si darto", "si yanti": in a chat the small word says that a name follows.
+    for (const [at, { low }] of reading.tokens.entries())
+      if (low === 'si' && names.run(at + 1, false) > at + 1) names.claim(at + 1, names.run(at + 1, false));
+    return;
+  }
   for (let at = 0; at < reading.tokens.length; at += 1) {
     if (!names.isName(at)) continue;
     const end = names.run(at, false);
     if (isPerson(reading.tokens, at, end)) names.claim(at, end);
     at = Math.max(at, end - 1);
   }
+  findPartners(reading, claims, names);
 }
+
+/** "Abdul Rochim dan Wariyem": what is joined to a person is another one, whether a list knows the name or not. */
+function findPartners({ tokens }: Reading, claims: Claims, names: NameReader): void {
+  const people = claims.spans.filter(({ type }) => type === 'person');
+  const ends = new Set(people.map(({ end }) => end));
+  const starts = new Set(people.map(({ start }) => start));
+  for (let at = 1; at < tokens.length - 1; at += 1) {
+    if (!JOINTS.has(tokens[at]?.low ?? '')) continue;
+    const next = names.run(at + 1, false);
+    if (ends.has(tokens[at - 1]?.end ?? -1) && next > at + 1 && isStranger(tokens.slice(at + 1, next))) names.claim(at + 1, next);
+    if (!starts.has(tokens[at + 1]?.start ?? -1)) continue;
+    let from = at;
+    while (at - from < MOST_WORDS && names.isName(from - 1)) from -= 1;
+    const opened = tokens[from - 1]?.capital !== true && !NAME_OF_THINGS.test(tokens[from - 1]?.low ?? '');
+    if (from < at && opened && isStranger(tokens.slice(from, at))) names.claim(from, at);
+  }
+}
+
+/** Capitals that are neither shouted nor a word by their shape. */
+const isStranger = (words: readonly Token[]): boolean =>
+  words.length <= MOST_WORDS &&
+  words.every(({ kind, raw, low }) => kind === 'word' && raw !== raw.toUpperCase() && raw.length >= LEAST_LETTERS && !WORD_SHAPE.test(low));
 
 function isPerson(tokens: readonly Token[], at: number, end: number): boolean {
   const words = tokens.slice(at, end).filter(({ kind }) => kind === 'word');
@@ -43,7 +77,8 @@ function isPerson(tokens: readonly Token[], at: number, end: number): boolean {
   if (before === undefined || HEADS.has(before.raw)) {
     const does = after?.kind === 'word' && !after.capital && (SUBJECT_DOES.test(after.low) || SAYS_AFTER.has(after.low));
     const speaks = after?.raw === ':' && before?.raw !== ',';
-    return words.length <= MOST_WORDS && (does || speaks) && words.every(isFamiliar);
+    if (words.length <= MOST_WORDS && (does || speaks) && words.every(isFamiliar)) return true;
+    return before?.raw !== ',' && after !== undefined && PEOPLE_DO.test(after.low) && isStranger(words) && words.length < MOST_WORDS;
   }
   if (before.kind !== 'word' || before.capital || NAME_OF_THINGS.test(before.low)) return false;
   if (words.length > MOST_WORDS || words.some(({ raw }) => raw === raw.toUpperCase() || raw.length < LEAST_LETTERS)) return false;

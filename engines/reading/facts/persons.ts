@@ -20,6 +20,9 @@ import type { Reading, Token } from '../text/tokens.ts';
 
 const FOREIGN_TITLES = new Set(['Mr', 'Mrs', 'Miss', 'Mister']);
 const HOLDER_REACH = 9;
+const BY_INITIALS = new Set(
+  'tersangka terdakwa pelaku korban saksi terduga terpidana istri suami pasutri nakhoda tekong sopir abk calo'.split(' '),
+);
 /** How far in front of "yaitu" the people may be named. Our choice. */
 const PEOPLE_REACH = 7;
 /** "istri saya rohmah", "tmn sy dewi". */
@@ -65,7 +68,6 @@ class PersonFinder {
     }
   }
 
-  /** "Mr. Tan"; in capitals "MR" are somebody's initials. */
   #foreign(from: number): void {
     const end = this.#names.run(from, false);
     if (end > from) this.#names.claim(from, end);
@@ -162,11 +164,8 @@ class PersonFinder {
     const first = this.#tokens[from];
     const end =
       first !== undefined &&
-      /^[A-Z]{2,3}$/.test(first.raw) &&
-      !isPlainMark(first.low) &&
-      ['tersangka', 'terdakwa', 'pelaku', 'korban', 'saksi', 'terduga', 'terpidana', 'istri', 'suami', 'pasutri'].includes(
-        this.#names.low(at),
-      ) &&
+      ((/^[A-Z]{2,3}$/.test(first.raw) && !isPlainMark(first.low)) || (/^[A-Z]$/.test(first.raw) && this.#tokens[from + 1]?.raw !== '.')) &&
+      BY_INITIALS.has(this.#names.low(at)) &&
       !this.#names.isName(from + 1)
         ? this.#names.initialsEnd(from)
         : this.#names.run(from, false);

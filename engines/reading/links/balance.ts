@@ -37,6 +37,8 @@ export const COST = {
   count: 1.5,
   matter: 4,
   cleared: 2,
+  /** Never by these two alone; a third report may still tie them. */
+  unrelated: 20,
   year: 6,
   months: 1,
 } as const;
@@ -68,6 +70,10 @@ export class Balance {
     this.#aspects.add(aspect);
     this.#telling ||= particular && bits >= (TELLING[aspect] ?? Infinity);
     this.because.push(why);
+  }
+
+  has(aspect: Aspect): boolean {
+    return this.#aspects.has(aspect);
   }
 
   /** How many independent aspects agree. */

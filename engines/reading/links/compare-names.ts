@@ -105,6 +105,9 @@ export function bestInitials(one: Traits, other: Traits): Sign | undefined {
     const turned = Array.from(mark).reverse().join('');
     if (other.initials.includes(turned)) return { bits: NAME_BITS.turnedInitials, why: `inisial terbalik: ${mark} dan ${turned}` };
   }
+  // "R dan D" in both: two single letters are two people.
+  const single = one.initials.filter((mark) => mark.length === 1 && other.initials.includes(mark));
+  if (single.length >= 2) return { bits: NAME_BITS.initials, why: `inisial yang sama: ${single.slice(0, 2).join(', ')}` };
   const marked = other.initials.find((mark) => mark.length >= 2 && one.marks.has(mark));
   if (marked !== undefined) return { bits: NAME_BITS.initials, why: `inisial yang sama: ${marked}` };
   // "HK dan DW" in both: two sets of letters are two people.

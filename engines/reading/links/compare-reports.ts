@@ -59,7 +59,9 @@ export function compareReports(one: Traits, other: Traits, hubs: ReadonlySet<str
   // A name by itself: who takes girls to Malaysia also sells clothes.
   const byName = settled && !balance.proven;
   const followed = known !== 'unknown' || sameGroupHome(one, other);
-  if ((!settled || byName) && mattersDiffer(one.matters, other.matters, followed)) {
+  // Who, where, what and which way agree: then a word about a feast is by the way.
+  const overwhelming = balance.aspects > MOST_ASPECTS && balance.has('who') && ofWork(one) && ofWork(other);
+  if ((!settled || byName) && !overwhelming && mattersDiffer(one.matters, other.matters, followed)) {
     balance.score -= COST.matter;
     balance.conflict = true;
   }
@@ -67,15 +69,17 @@ export function compareReports(one: Traits, other: Traits, hubs: ReadonlySet<str
   // "15 warga Pekalongan" and "15 warga Sambas" are thirty people.
   if (known === 'unknown' && originsDiffer(one.origins, other.origins)) balance.conflict = true;
   if (!settled && formsDiffer(one.form, other.form)) balance.conflict = true;
-  // One of them speaks of no work away: then who, where and what must agree.
-  if (!balance.proven && one.matters.has('abroad') !== other.matters.has('abroad') && balance.aspects < MOST_ASPECTS)
-    balance.score -= COST.matter;
+  // One of them speaks of no work away: then three aspects must agree, the people or the village among them.
+  const borneOut = balance.aspects >= MOST_ASPECTS && (balance.has('who') || isNarrow(one, other));
+  if (!settled && !borneOut && ofWork(one) !== ofWork(other)) balance.score -= COST.unrelated;
   // A number is given to somebody else after years; who sells a motorcycle with it today recruited nobody then.
   if (settled && isReused(one, other, balance)) balance.conflict = true;
   // Two countries and nobody in common: two events, however alike they are told.
   if (known === 'unknown' && countriesDiffer(one, other)) balance.conflict = true;
   return balance;
 }
+
+const ofWork = ({ matters }: Traits): boolean => matters.has('abroad');
 
 /** A number or a name met again after a year, without a place, a person's name or a country in common. */
 const isReused = (one: Traits, other: Traits, balance: Balance): boolean =>

@@ -146,6 +146,8 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
   const towns = of('destination_country')
     .map((span) => span.text.toLowerCase())
     .filter((name) => !COUNTRY_NAMES.has(name) && !SHORT_COUNTRIES.has(name));
+  const happenings = happeningsOf(report.text);
+  const vessels = [...new Set([...namesBy(VESSEL, report.text), ...(CREW.test(report.text) ? namesBy(NUMBERED_VESSEL, report.text) : [])])];
   return {
     id: report.id,
     plain,
@@ -164,7 +166,7 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
     names,
     nicknames: [...new Set([...nicknamesOf(reading, names), ...aliases])],
     looks: looksOf(reading),
-    happenings: happeningsOf(report.text),
+    happenings,
     toldDays: new Set(of('date').flatMap((span) => (span.norm.iso.length === 10 ? [span.norm.iso] : []))),
     officeNumbers: new Set(numbers.flatMap((span) => (isOffice(span) ? [span.norm.e164] : []))),
     initials: [...new Set(persons.filter(isInitials).map((name) => name.replaceAll('.', '')))],
@@ -189,7 +191,7 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
       ...namesBy(ACCOUNT, report.text),
       ...namesBy(SCHOOL, report.text),
     ].filter((name) => name !== ''),
-    vessels: [...new Set([...namesBy(VESSEL, report.text), ...(CREW.test(report.text) ? namesBy(NUMBERED_VESSEL, report.text) : [])])],
+    vessels,
     places: [
       ...new Set([
         ...(report.places ?? []),
@@ -241,6 +243,7 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
         ? (['return'] as const)
         : []),
       ...(of('destination_country').length > 0 ? (['field', 'abroad'] as const) : []),
+      ...(vessels.length > 0 || [...happenings].some((kind) => OF_THE_FIELD.has(kind)) ? (['abroad'] as const) : []),
     ]),
     unusual: unusualWords(reading, spans),
     shingles,
@@ -249,6 +252,14 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
   };
 }
 
+/** What happens only to people on their way to work, or at it. */
+const OF_THE_FIELD: ReadonlySet<string> = new Set([
+  'jalur tikus',
+  'penampungan',
+  'penundaan di bandara',
+  'paspor ditahan',
+  'gaji tidak dibayar',
+]);
 const HAMLET = /^(?:dusun|dsn|kampung|kp)\b/iu;
 const bareName = (text: string): string =>
   text.toLowerCase().replace(/^(?:desa|ds|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|dusun|dsn|kampung|kp)\.?\s+/, '');

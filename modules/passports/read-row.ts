@@ -1,15 +1,11 @@
 import { countryText } from '../../engines/screening/indonesian.ts';
 import { PURPOSE_NAMES } from '../../engines/screening/wording.ts';
 import type { PlainDate } from '../../platform/contract/fields.ts';
+import { TOO_LONG } from '../../platform/csv/read-table.ts';
+import type { RowFault, TableRow } from '../../platform/csv/read-table.ts';
 import { checkIdentity, checkInput } from './check-input.ts';
 import { NewApplication } from './contract.ts';
-import type { FileRow } from './read-file.ts';
 
-/** A bad cell: the column of the file and the remedy in Indonesian. The value itself is never repeated. */
-export interface RowFault {
-  readonly field: string;
-  readonly message: string;
-}
 export type ReadRow = { readonly ok: true; readonly input: NewApplication } | { readonly ok: false; readonly faults: RowFault[] };
 
 /** Columns that every file has; the others may be missing. */
@@ -76,7 +72,7 @@ const countryByName = new Map(
 const country = (text: string | undefined): string | undefined =>
   countryByName.get((text ?? '').toLowerCase()) ?? filled(text)?.toUpperCase();
 
-function inputOf(cells: FileRow['cells']): unknown {
+function inputOf(cells: TableRow['cells']): unknown {
   return {
     number: cells['nomor'],
     externalRef: filled(cells['referensi']),
@@ -122,7 +118,7 @@ function inputOf(cells: FileRow['cells']): unknown {
 }
 
 /** The column of a path; a contact's field is named by its place in the list. */
-function columnOf(path: string, cells: FileRow['cells']): string {
+function columnOf(path: string, cells: TableRow['cells']): string {
   const known = COLUMN[path];
   if (known !== undefined) return known;
   const contact = /^contacts\.(\d+)\.(name|phone)/.exec(path);
@@ -148,13 +144,9 @@ const REMEDY: Record<string, string> = {
 const isDay = (column: string): boolean => column.startsWith('tanggal') || column === 'paspor_lama_terbit';
 
 /** Reads one row into an application, or says for every bad cell how to repair it. */
-export function readRow(row: FileRow, isVillage: (code: string) => boolean, today: PlainDate): ReadRow {
+export function readRow(row: TableRow, isVillage: (code: string) => boolean, today: PlainDate): ReadRow {
   const { cells } = row;
-  if (row.tooLong)
-    return {
-      ok: false,
-      faults: [{ field: 'baris', message: 'Baris ini punya kolom lebih banyak daripada judul; periksa koma di dalam isi' }],
-    };
+  if (row.tooLong) return { ok: false, faults: [TOO_LONG] };
   const parsed = NewApplication.safeParse(inputOf(cells));
   const faults = new Map<string, string>();
   const add = (path: string, message: string): void => {

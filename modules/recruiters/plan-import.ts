@@ -1,7 +1,7 @@
 import { LICENCE_WORDS, REMARK_WORDS, StatusEntry } from './model.ts';
 import type { RowOutcome } from './model.ts';
 import type { ReadSnapshot } from './read-p3mi.ts';
-import type { RowFault } from './read-rows.ts';
+import type { RowFault } from '../../platform/csv/read-table.ts';
 import { statusKey } from './record-states.ts';
 import type { RecruiterState, SchemeState } from './record-states.ts';
 

@@ -1,8 +1,8 @@
 import { companyKey } from './company-name.ts';
 import type { LicenceStatus, StatusEntry } from './model.ts';
 import { monthsLater, readPrintedDate } from './read-date.ts';
-import { readRows } from './read-rows.ts';
-import type { FileRow, RowFault } from './read-rows.ts';
+import { readTable, TOO_LONG } from '../../platform/csv/read-table.ts';
+import type { RowFault, TableRow } from '../../platform/csv/read-table.ts';
 import { recruiterId, statusKey, townKey } from './record-states.ts';
 import type { RecruiterState } from './record-states.ts';
 
@@ -56,9 +56,9 @@ const orNull = (text: string | undefined): string | null => (text === undefined 
 export function readP3mi(bytes: Uint8Array): ReadSnapshot<RecruiterState> {
   const unusable: UnusableRow[] = [];
   const records = new Map<string, ReadRecord<RecruiterState>>();
-  const good: { row: FileRow; place: Place; entry: StatusEntry }[] = [];
-  for (const row of readRows(bytes, P3MI_COLUMNS)) {
-    const faults: RowFault[] = [];
+  const good: { row: TableRow; place: Place; entry: StatusEntry }[] = [];
+  for (const row of readTable(bytes, P3MI_COLUMNS)) {
+    const faults: RowFault[] = row.tooLong ? [TOO_LONG] : [];
     const entry = entryOf(row, faults);
     checkName(row, faults);
     if (faults.length > 0) unusable.push({ line: row.line, label: row.cells['name'] ?? '', faults });
@@ -96,7 +96,7 @@ const placeOf = (city: string): Place => {
   return { kind: 'p3mi', city: city.trim() };
 };
 
-function townsByName(rows: readonly { row: FileRow; place: Place }[]): Map<string, string[]> {
+function townsByName(rows: readonly { row: TableRow; place: Place }[]): Map<string, string[]> {
   const towns = new Map<string, string[]>();
   for (const { row, place } of rows) {
     if (place.kind === 'branch' || place.city === '') continue;
@@ -107,7 +107,7 @@ function townsByName(rows: readonly { row: FileRow; place: Place }[]): Map<strin
   return towns;
 }
 
-function checkName(row: FileRow, faults: RowFault[]): void {
+function checkName(row: TableRow, faults: RowFault[]): void {
   const name = row.cells['name'] ?? '';
   if (name === '') faults.push({ field: 'name', message: 'Isi nama perusahaan' });
   else if (companyKey(name).length < SHORTEST_NAME || /initials only/i.test(name))
@@ -115,7 +115,7 @@ function checkName(row: FileRow, faults: RowFault[]): void {
   else if (name.length > 200) faults.push({ field: 'name', message: 'Nama paling panjang 200 huruf' });
 }
 
-function entryOf({ cells }: FileRow, faults: RowFault[]): StatusEntry {
+function entryOf({ cells }: TableRow, faults: RowFault[]): StatusEntry {
   const words = STATUS_WORDS[(cells['status'] ?? '').toUpperCase()];
   if (words === undefined)
     faults.push({
@@ -142,7 +142,7 @@ function entryOf({ cells }: FileRow, faults: RowFault[]): StatusEntry {
   };
 }
 
-const freshState = (id: string, { cells }: FileRow, place: Place): RecruiterState => ({
+const freshState = (id: string, { cells }: TableRow, place: Place): RecruiterState => ({
   id,
   kind: place.kind,
   name: cells['name'] ?? '',
@@ -161,7 +161,7 @@ const freshState = (id: string, { cells }: FileRow, place: Place): RecruiterStat
 });
 
 /** Fields that a later row leaves empty keep what an earlier row said. */
-function addTo(state: RecruiterState, { cells }: FileRow, entry: StatusEntry): void {
+function addTo(state: RecruiterState, { cells }: TableRow, entry: StatusEntry): void {
   state.address ??= orNull(cells['address']);
   state.phone ??= orNull(cells['phone']);
   state.licenceNo ??= orNull(cells['license_no'] ?? cells['licence_no']);

@@ -2,8 +2,8 @@ import { stableId } from '../../platform/db/stable-id.ts';
 import type { SchemeStatusCode } from './model.ts';
 import { readPrintedDate } from './read-date.ts';
 import type { ReadSnapshot, UnusableRow } from './read-p3mi.ts';
-import { readRows } from './read-rows.ts';
-import type { RowFault } from './read-rows.ts';
+import { readTable, TOO_LONG } from '../../platform/csv/read-table.ts';
+import type { RowFault } from '../../platform/csv/read-table.ts';
 import type { SchemeState } from './record-states.ts';
 
 export const SCHEME_COLUMNS = [
@@ -34,9 +34,9 @@ const PLANNED = /\(planned\)/i;
 export function readSchemes(bytes: Uint8Array): ReadSnapshot<SchemeState> {
   const unusable: UnusableRow[] = [];
   const records = new Map<string, { lines: number[]; label: string; state: SchemeState }>();
-  for (const { line, cells } of readRows(bytes, SCHEME_COLUMNS)) {
+  for (const { line, cells, tooLong } of readTable(bytes, SCHEME_COLUMNS)) {
     const cell = (name: string): string => cells[name] ?? '';
-    const faults: RowFault[] = [];
+    const faults: RowFault[] = tooLong ? [TOO_LONG] : [];
     const status = STATUS_WORDS.find(([pattern]) => pattern.test(cell('legal_status')))?.[1];
     const from = readPrintedDate(cell('valid_from'));
     const to = readPrintedDate(cell('valid_to'), true);

@@ -109,6 +109,18 @@ describe('a long list', () => {
 });
 
 describe('importing a snapshot', () => {
+  it('does not guess where the cells of a row with one comma too many belong', async () => {
+    const shifted = csv('PT Koma, Lebih,,Kabupaten Blitar,,,VALID,Kep. 2/2026,2026-01-05,,daftar latihan,2026-06-01,,');
+    const { id, counts } = await check('danu', shifted);
+    expect(counts).toMatchObject({ new: 0, unusable: 1 });
+    const { items } = await office.as('danu')(contract.getImport, { params: { id }, query: { outcome: 'unusable' } });
+    expect(items.map((row) => [row.lines, row.faults[0]?.field])).toEqual([[[2], 'baris']]);
+  });
+
+  it('says of a file with nothing under its header that it is empty', async () => {
+    expect(await office.refusal(check('danu', csv()))).toMatchObject({ status: 400, fields: [{ path: 'file' }] });
+  });
+
   it('checks first, reports by line and field, applies, and undoes exactly', async () => {
     const pageOf = async () => {
       const [line] = (await find('Multi Intan Amanah Internasional')).items;

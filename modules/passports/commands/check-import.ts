@@ -6,10 +6,10 @@ import type { Context } from '../../../platform/http/context.ts';
 import { atOffice, unitNames } from '../../territory/index.ts';
 import type * as contract from '../contract.ts';
 import { importViews } from '../import-view.ts';
-import { readFile } from '../read-file.ts';
-import type { FileRow } from '../read-file.ts';
+import { readTable } from '../../../platform/csv/read-table.ts';
+import type { RowFault, TableRow } from '../../../platform/csv/read-table.ts';
 import { NEEDED, readRow } from '../read-row.ts';
-import type { ReadRow, RowFault } from '../read-row.ts';
+import type { ReadRow } from '../read-row.ts';
 import * as applications from '../store.ts';
 import * as store from '../store-imports.ts';
 
@@ -17,7 +17,7 @@ type Checked = {
   readonly line: number;
   readonly outcome: 'usable' | 'known' | 'broken';
   readonly faults: readonly RowFault[];
-  readonly cells: FileRow['cells'];
+  readonly cells: TableRow['cells'];
 };
 
 /** Dry run: every line is read, every bad cell is named with its remedy, and no application is made. */
@@ -28,7 +28,7 @@ export async function checkImport(
   const { tx, keys, actor, now, trail } = context;
   const bytes = upload?.bytes ?? new Uint8Array();
   if (bytes.byteLength === 0) throw invalid('file', 'Pilih berkas CSV');
-  const checked = await checkRows(atOffice(context), readFile(bytes, NEEDED));
+  const checked = await checkRows(atOffice(context), readTable(bytes, NEEDED));
   const id = context.newId();
   await store.addImport(tx, {
     id,
@@ -62,7 +62,7 @@ export async function checkImport(
   return view;
 }
 
-async function checkRows({ tx, actor, today }: Context, rows: readonly FileRow[]): Promise<Checked[]> {
+async function checkRows({ tx, actor, today }: Context, rows: readonly TableRow[]): Promise<Checked[]> {
   const villages = await unitNames(tx, [...new Set(rows.map((row) => row.cells['kode_desa'] ?? ''))]);
   const isVillage = (code: string): boolean => villages.get(code)?.level === 'village';
   const column = (name: string): string[] => rows.flatMap((row) => row.cells[name] ?? []);
@@ -85,7 +85,7 @@ const NAMES = { nomor: 'Nomor permohonan', referensi: 'Referensi' } as const;
 function twice(
   seen: Readonly<Record<keyof typeof NAMES, Map<string, number>>>,
   line: number,
-  cells: FileRow['cells'],
+  cells: TableRow['cells'],
   known: ReadonlySet<string>,
 ): RowFault[] {
   if (known.has(cells['nomor'] ?? ''))

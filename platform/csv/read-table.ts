@@ -1,16 +1,28 @@
 import { parse } from 'csv-parse/sync';
-import { invalid } from '../../platform/contract/problem.ts';
+import { invalid } from '../contract/problem.ts';
 
 /** One row of a file with the line it stands on (the header is line 1). */
-export interface FileRow {
+export interface TableRow {
   readonly line: number;
+  /** By name of the column, in small letters; trimmed. */
   readonly cells: Readonly<Record<string, string>>;
-  /** More cells than the header has names for: a comma stands inside a value. */
+  /** More cells than the header has names for: a comma stands inside a value, and nobody knows in which. */
   readonly tooLong: boolean;
 }
 
-/** A month of a busy office fits. Our choice. */
-export const MOST_ROWS = 20_000;
+/** A bad cell: the column of the file and the remedy in Indonesian. The value itself is never repeated. */
+export interface RowFault {
+  readonly field: string;
+  readonly message: string;
+}
+
+export const TOO_LONG: RowFault = {
+  field: 'baris',
+  message: 'Baris ini punya kolom lebih banyak daripada judul; periksa koma di dalam isi',
+};
+
+/** A month of a busy office fits, and every list of recruiters. Our choice. */
+const MOST_ROWS = 20_000;
 /** Every line becomes one cell per column: a header of thousands would fill the memory. Ours has about forty. Our choice. */
 const MOST_COLUMNS = 200;
 
@@ -18,7 +30,7 @@ const MOST_COLUMNS = 200;
  * Reads a CSV with a header line; comma or semicolon, UTF-8 with or without its mark.
  * @throws Problem naming `file` when it is no such table or misses a needed column
  */
-export function readFile(bytes: Uint8Array, needed: readonly string[]): FileRow[] {
+export function readTable(bytes: Uint8Array, needed: readonly string[]): TableRow[] {
   const rows = parseRows(decode(bytes));
   const header = rows[0]?.cells.map((name) => name.trim().toLowerCase()) ?? [];
   if (header.length > MOST_COLUMNS) throw invalid('file', `Paling banyak ${MOST_COLUMNS} kolom; hapus kolom yang tidak diperlukan`);

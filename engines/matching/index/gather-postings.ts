@@ -1,12 +1,11 @@
+import { POSTINGS_A_STEP } from './postings.ts';
 import type { Postings } from './postings.ts';
 
-/** Postings between two pauses: about a millisecond. Our choice. */
-const POSTINGS_A_STEP = 8_192;
 const BUCKETS = 1 << 16;
 const SHIFT = 0x1_0000_0000;
 
 /**
- * Makes one generation of several, leaving out the ids that are dropped. Pauses every millisecond: nobody may have to wait for a
+ * Makes one generation of several, leaving out the ids that are dropped. It goes in steps: nobody may have to wait for a
  * million mentions to be merged.
  */
 export function* gatherPostings(parts: readonly Postings[], isDropped: (id: number) => boolean): Generator<void, Postings> {

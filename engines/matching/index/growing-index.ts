@@ -3,7 +3,7 @@ import { gallop } from './find-candidates.ts';
 import { gatherPostings } from './gather-postings.ts';
 import { IdSet } from './id-set.ts';
 import { keyFilter } from './key-filter.ts';
-import { PostingBuffer, buildPostings, findRun } from './postings.ts';
+import { PostingBuffer, buildInSteps, findRun } from './postings.ts';
 import type { Postings } from './postings.ts';
 
 /**
@@ -20,26 +20,32 @@ export interface GrowingIndex {
   find(keys: readonly number[]): number[];
   /** How many of the keys each of these ids carries; places as in `ids`, which ascend. */
   countShared(ids: Int32Array, keys: readonly number[]): Uint16Array;
-  /** Merges what is worth it, a step at each turn; look-ups between the steps are answered. */
+  /**
+   * Sorts and merges what is worth it, a step at each turn; look-ups between the steps are answered. One at a time. What is not
+   * sorted is looked through one by one, so call it every thousand mentions, or every ten thousand while nobody asks.
+   */
   tidy(): Generator<void, void>;
   bytes(): number;
 }
 
-/** Mentions that are looked through one by one before they are sorted: 0.05 ms at most, sorting them 2 ms. Our choice. */
+/** Fewer are looked through one by one, in 0.05 ms at most. Our choice. */
 const OPEN_MENTIONS = 1024;
-/** Generations of one size that become one: each posting is merged twice on its way to a million mentions. Our choice. */
-const FAN = 16;
-
+/** Generations of about one size that become one. Our choice: a million mentions stand in a dozen of them. */
+const FAN = 8;
 interface Sealed {
   readonly postings: Postings;
-  /** 0: as sealed; each merge is one higher. */
-  readonly level: number;
+  readonly mentions: number;
 }
+
+/** Generations of one level are within a factor of eight of each other. */
+const levelOf = ({ mentions }: Sealed): number => Math.floor(Math.log2(Math.max(1, mentions / OPEN_MENTIONS)) / Math.log2(FAN));
 
 /** Creates an empty index. */
 export function createGrowingIndex(): GrowingIndex {
   let sealed: Sealed[] = [];
+  /** What came last, and what is being sorted meanwhile. */
   let open = new PostingBuffer();
+  let closing = new PostingBuffer();
   let openMentions = 0;
   let size = 0;
   const alive = new Bits();
@@ -54,10 +60,6 @@ export function createGrowingIndex(): GrowingIndex {
       alive.set(id, true);
       size += 1;
       openMentions += 1;
-      if (openMentions < OPEN_MENTIONS) return;
-      sealed = [...sealed, { postings: buildPostings(open), level: 0 }];
-      open.length = 0;
-      openMentions = 0;
     },
     remove(id) {
       if (!alive.has(id)) return;
@@ -75,40 +77,52 @@ export function createGrowingIndex(): GrowingIndex {
           }
         }
       const isWanted = keyFilter(keys);
-      for (let at = 0; at < open.length; at += 1) {
-        if (!isWanted(open.keys[at] ?? 0)) continue;
-        const id = open.ids[at] ?? 0;
-        if (alive.has(id)) found.add(id);
-      }
+      for (const buffer of [closing, open])
+        for (let at = 0; at < buffer.length; at += 1) {
+          if (!isWanted(buffer.keys[at] ?? 0)) continue;
+          const id = buffer.ids[at] ?? 0;
+          if (alive.has(id)) found.add(id);
+        }
       return found.list();
     },
     countShared(ids, keys) {
       const counts = new Uint16Array(ids.length);
       for (const { postings } of sealed) for (const key of new Set(keys)) countRun(postings, key, ids, counts);
       const isWanted = keyFilter(keys);
-      for (let at = 0; at < open.length; at += 1) {
-        if (!isWanted(open.keys[at] ?? 0)) continue;
-        const id = open.ids[at] ?? 0;
-        const place = gallop(ids, 0, ids.length, id);
-        if (ids[place] === id) counts[place] = (counts[place] ?? 0) + 1;
-      }
+      for (const buffer of [closing, open])
+        for (let at = 0; at < buffer.length; at += 1) {
+          if (!isWanted(buffer.keys[at] ?? 0)) continue;
+          const id = buffer.ids[at] ?? 0;
+          const place = gallop(ids, 0, ids.length, id);
+          if (ids[place] === id) counts[place] = (counts[place] ?? 0) + 1;
+        }
       return counts;
     },
     *tidy() {
+      if (openMentions >= OPEN_MENTIONS) {
+        const mentions = openMentions;
+        [closing, open] = [open, closing];
+        openMentions = 0;
+        const postings = yield* buildInSteps(closing);
+        sealed = [...sealed, { postings, mentions }];
+        closing.length = 0;
+      }
       for (;;) {
-        const level = [...new Set(sealed.map((one) => one.level))].find((at) => sealed.filter((one) => one.level === at).length >= FAN);
-        if (level === undefined) return;
-        const taken = new Set(sealed.filter((one) => one.level === level));
-        const parts = [...taken].map((one) => one.postings);
-        const postings = yield* gatherPostings(parts, (id) => !alive.has(id));
-        // What was sealed meanwhile stays behind it.
-        sealed = [{ postings, level: level + 1 }, ...sealed.filter((one) => !taken.has(one))];
+        const levels = Map.groupBy(sealed, levelOf);
+        const taken = [...levels.values()].find((some) => some.length >= FAN);
+        if (taken === undefined) return;
+        const postings = yield* gatherPostings(
+          taken.map((one) => one.postings),
+          (id) => !alive.has(id),
+        );
+        const mentions = taken.reduce((sum, one) => sum + one.mentions, 0);
+        sealed = [{ postings, mentions }, ...sealed.filter((one) => !taken.includes(one))];
       }
     },
     bytes: () =>
       sealed.reduce(
         (sum, { postings: { start, low, ids } }) => sum + start.byteLength + low.byteLength + ids.byteLength,
-        open.keys.byteLength + open.ids.byteLength + alive.bytes,
+        open.keys.byteLength + open.ids.byteLength + closing.keys.byteLength + closing.ids.byteLength + alive.bytes,
       ),
   };
 }

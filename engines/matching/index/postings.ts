@@ -41,13 +41,25 @@ export class PostingBuffer {
   }
 }
 
+/** Postings between two pauses of work that goes in steps: about half a millisecond. Our choice. */
+export const POSTINGS_A_STEP = 8_192;
+
 /** Sorts postings by key, then id: one counting pass over the upper half, a small sort inside each bucket. */
 export function buildPostings(buffer: PostingBuffer): Postings {
-  const { keys, ids, length } = buffer;
+  const steps = buildInSteps(buffer);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same with pauses. The buffer must not change meanwhile. */
+export function* buildInSteps({ keys, ids, length }: PostingBuffer): Generator<void, Postings> {
   const start = new Uint32Array(shared((BUCKETS + 1) * 4));
   for (let i = 0; i < length; i += 1) {
     const bucket = ((keys[i] ?? 0) >>> 16) + 1;
     start[bucket] = (start[bucket] ?? 0) + 1;
+    if (i % POSTINGS_A_STEP === 0) yield;
   }
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) start[bucket + 1] = (start[bucket + 1] ?? 0) + (start[bucket] ?? 0);
   const next = start.slice(0, BUCKETS);
@@ -59,8 +71,10 @@ export function buildPostings(buffer: PostingBuffer): Postings {
     next[key >>> 16] = at + 1;
     low[at] = key & 0xffff;
     sorted[at] = ids[i] ?? 0;
+    if (i % POSTINGS_A_STEP === 0) yield;
   }
   let scratch = new Float64Array(256);
+  let paused = 0;
   for (let bucket = 0; bucket < BUCKETS; bucket += 1) {
     const from = start[bucket] ?? 0;
     const size = (start[bucket + 1] ?? 0) - from;
@@ -75,6 +89,9 @@ export function buildPostings(buffer: PostingBuffer): Postings {
       low[from + i] = Math.floor(value / 0x1_0000_0000);
       sorted[from + i] = (value % 0x1_0000_0000) | 0;
     }
+    if (from + size - paused < POSTINGS_A_STEP) continue;
+    paused = from + size;
+    yield;
   }
   return { start, low, ids: sorted };
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { Line } from '../../../platform/contract/fields.ts';
 import { useAsk } from '../../../platform/ui/ask.ts';
-import { useCommand } from '../../../platform/ui/command.ts';
+import { problemOf, useCommand } from '../../../platform/ui/command.ts';
 import { useForm } from '../../../platform/ui/form.ts';
 import { Select } from '../../../platform/ui/parts/choices.tsx';
 import { TextInput } from '../../../platform/ui/parts/inputs.tsx';
+import { ProblemView } from '../../../platform/ui/parts/problem-view.tsx';
 import { Notice } from '../../../platform/ui/parts/states.tsx';
 import { listCompartments, sealCase } from '../contract.ts';
 import { REFRESHES, useDone, type OnCase } from './on-case.ts';
@@ -43,10 +44,11 @@ export function SealDialog({ id, inside, onClose }: SealProps) {
           <Notice tone="warning" title="Hanya anggotanya yang dapat melihat perkara ini">
             Juga kepala kantor tidak melihatnya, kecuali ia anggota. Rujukan yang masih terbuka harus dicabut dahulu.
           </Notice>
+          {compartments.isError && <ProblemView problem={problemOf(compartments.error)} onRetry={() => compartments.refetch()} />}
           <Select
             label="Ruang tertutup"
             help={
-              options.length === 0
+              compartments.isSuccess && options.length === 0
                 ? 'Anda belum menjadi anggota ruang mana pun. Kepala kantor membuat ruang dan memilih anggotanya.'
                 : undefined
             }

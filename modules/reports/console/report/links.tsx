@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCommand, problemOf } from '../../../../platform/ui/command.ts';
+import { useForm } from '../../../../platform/ui/form.ts';
 import { call } from '../../../../platform/ui/http.ts';
 import { PageLink } from '../../../../platform/ui/page-link.tsx';
 import { Button } from '../../../../platform/ui/parts/button.tsx';
@@ -83,10 +84,31 @@ function LinkDialog({ report, onClose }: { readonly report: ReportView; readonly
   );
 }
 
+type Link = ReportView['links'][number];
+
+/** Why it tells of something else after all; the reason stays with the link. */
+function UnlinkDialog({ report, link, onClose }: { readonly report: string; readonly link: Link; readonly onClose: () => void }) {
+  const form = useForm({ schema: unlinkReport.body, initial: { reason: '' } });
+  const unlink = useCommand(unlinkReport, { refreshes: STALE, done: onClose, failed: form.fail });
+  return (
+    <Dialog open onClose={onClose} title={`Lepas tautan ke ${link.number}?`} closable={!unlink.busy}>
+      <form noValidate onSubmit={form.submit(async (body) => await unlink.run({ params: { id: report, link: link.id }, body }))}>
+        <p className="mb-4">Laporan ini dikerjakan sendiri lagi. Tautan dan alasannya tetap tercatat.</p>
+        <TextInput label="Mengapa dilepas?" help="Misalnya: orang dan harinya berbeda" {...form.bind('reason')} />
+        <FormActions problem={unlink.problem} onRetry={unlink.again} onCancel={onClose}>
+          <Button type="submit" variant="primary" icon="undo" busy={unlink.busy}>
+            Lepas tautan
+          </Button>
+        </FormActions>
+      </form>
+    </Dialog>
+  );
+}
+
 /** Reports that tell the same, and taking a link back. */
 export function Links({ report, editable }: { readonly report: ReportView; readonly editable: boolean }) {
   const [linking, setLinking] = useState(false);
-  const unlink = useCommand(unlinkReport, { refreshes: STALE });
+  const [unlinking, setUnlinking] = useState<Link>();
   const mayLink = editable && report.follows === null && report.repeats === 0 && report.state !== 'selesai';
   return (
     <Panel
@@ -109,22 +131,15 @@ export function Links({ report, editable }: { readonly report: ReportView; reado
             </PageLink>
             <span className="block text-sm text-muted">{link.reason}</span>
             {editable && link.as === 'main' && (
-              <Button
-                variant="quiet"
-                icon="undo"
-                busy={unlink.busy}
-                onClick={() =>
-                  void unlink.run({ params: { id: report.id, link: link.id }, body: { reason: 'Dilepas dari halaman laporan' } })
-                }
-              >
+              <Button variant="quiet" icon="undo" onClick={() => setUnlinking(link)}>
                 Lepas tautan
               </Button>
             )}
           </li>
         ))}
       </ul>
-      {unlink.problem !== undefined && <ProblemView problem={unlink.problem} onRetry={unlink.again} />}
       <p className="text-sm text-muted">{texts.help}</p>
+      {unlinking !== undefined && <UnlinkDialog report={report.id} link={unlinking} onClose={() => setUnlinking(undefined)} />}
       {linking && <LinkDialog report={report} onClose={() => setLinking(false)} />}
     </Panel>
   );

@@ -216,6 +216,14 @@ export const TriadView = z.object({
   elements: z.array(z.object({ element: Element, present: z.boolean(), needed: z.boolean(), tags: z.array(z.string()), facts: z.int() })),
   sentence: z.string(),
 });
+export const EvidenceLine = z.object({
+  kind: z.string(),
+  sentence: z.string(),
+  bits: z.number().nullable(),
+  source: z.string().nullable(),
+  grade: z.string().nullable(),
+  at: z.string().nullable(),
+});
 export const EvidenceView = z.object({
   id: Id,
   kind: z.enum(['alert', 'report', 'letter']),
@@ -223,16 +231,7 @@ export const EvidenceView = z.object({
   frozenAt: Instant,
   sha256: z.string(),
   sentence: z.string(),
-  lines: z.array(
-    z.object({
-      kind: z.string(),
-      sentence: z.string(),
-      bits: z.number().nullable(),
-      source: z.string().nullable(),
-      grade: z.string().nullable(),
-      at: z.string().nullable(),
-    }),
-  ),
+  lines: z.array(EvidenceLine),
   unknowns: z.array(z.string()),
   link: z.string().nullable(),
   detached: z.object({ at: Instant, reason: z.string() }).nullable(),

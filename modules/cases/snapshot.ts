@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Keyring } from '../../platform/crypto/keyring.ts';
+import { EvidenceLine } from './model.ts';
 
 /** Evidence as it stood when the case was opened. Never changed afterwards; a newer version is a new snapshot. */
 export const Snapshot = z.object({
@@ -8,16 +9,7 @@ export const Snapshot = z.object({
   sourceId: z.string(),
   version: z.int(),
   sentence: z.string(),
-  lines: z.array(
-    z.object({
-      kind: z.string(),
-      sentence: z.string(),
-      bits: z.number().nullable(),
-      source: z.string().nullable(),
-      grade: z.string().nullable(),
-      at: z.string().nullable(),
-    }),
-  ),
+  lines: z.array(EvidenceLine),
   unknowns: z.array(z.string()),
 });
 export type Snapshot = z.output<typeof Snapshot>;

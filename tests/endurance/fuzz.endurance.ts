@@ -6,8 +6,8 @@ import { setScene } from './scene.ts';
 import type { Scene } from './scene.ts';
 import { NASTY, valueFor } from './json-schema-values.ts';
 import type { Schema } from './json-schema-values.ts';
-import { chance } from './random.ts';
-import type { Chance } from './random.ts';
+import { chance } from '../../apps/server/training/chance.ts';
+import type { Chance } from '../../apps/server/training/chance.ts';
 
 interface Operation {
   readonly method: string;

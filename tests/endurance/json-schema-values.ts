@@ -1,4 +1,4 @@
-import type { Chance } from './random.ts';
+import type { Chance } from '../../apps/server/training/chance.ts';
 
 /** The parts of JSON Schema that our OpenAPI document uses. */
 export interface Schema {

@@ -16,7 +16,7 @@ import { startEmbedded } from '../../platform/embedded-postgres/index.ts';
 import { jobContext } from '../../platform/outbox/job-context.ts';
 import { testCluster } from '../setup/clusters.ts';
 import { cloneDatabase, templateDatabase } from '../setup/template.ts';
-import { chance } from './random.ts';
+import { chance } from '../../apps/server/training/chance.ts';
 import { reportBody } from './report-bodies.ts';
 import { freePort, sessionFor, startServer } from './server-process.ts';
 

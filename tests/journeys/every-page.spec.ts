@@ -1,10 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { startJourneyServer, type JourneyServer } from './journey-server.ts';
 import { expectAxeClean, expectNoSideScroll, watchComplaints } from './screen-checks.ts';
+import { signIn } from './sign-in.ts';
 
 /** Five roles that together see every page of the navigation: interviewer, analyst, custodian, head, administrator. */
 const PERSONAS = ['budi', 'ratna', 'prita', 'kartika', 'admin'] as const;
-const TRAINING_PASSWORD = 'kentongan-latihan';
 const LEAST_PAGES = 4;
 
 /** Pages that the navigation does not lead to and that stand without a record. */
@@ -20,14 +20,6 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await server.stop();
 });
-
-async function signIn(page: Page, login: string): Promise<void> {
-  await page.goto(`${server.address}/`);
-  await page.getByLabel('Nama akun').fill(login);
-  await page.getByLabel('Kata sandi', { exact: true }).fill(TRAINING_PASSWORD);
-  await page.getByRole('button', { name: 'Masuk' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Yang harus dikerjakan sekarang' }).waitFor();
-}
 
 /** Addresses of the navigation, which phones keep behind a button. */
 async function navigation(page: Page): Promise<readonly string[]> {
@@ -45,7 +37,7 @@ for (const login of PERSONAS)
   test(`${login}: every page of the navigation has a heading and a title, fits, is accessible and quiet`, async ({ page }) => {
     const complaints = watchComplaints(page);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await signIn(page, login);
+    await signIn(page, server.address, login);
     const addresses = await navigation(page);
     expect(addresses.length).toBeGreaterThanOrEqual(LEAST_PAGES);
     for (const address of [...addresses, ...(BEYOND[login] ?? [])])
@@ -66,7 +58,7 @@ for (const login of PERSONAS)
   });
 
 test('an unknown address and a page of another role say so, with the way home', async ({ page }) => {
-  await signIn(page, 'admin');
+  await signIn(page, server.address, 'admin');
   for (const [address, heading] of [
     ['/tidak/ada', 'Halaman tidak ditemukan'],
     ['/orang/bukan-nomor', 'Halaman ini bukan untuk peran Anda'],

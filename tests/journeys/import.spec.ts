@@ -2,6 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { BLITAR_VILLAGE, inventedNik } from '../../modules/passports/sample.ts';
 import { startJourneyServer, type JourneyServer } from './journey-server.ts';
 import { watchComplaints } from './screen-checks.ts';
+import { signIn } from './sign-in.ts';
 
 /** A day's file of a busy office, with what people do to files: 50 rows that cannot be used, in seven ways. */
 const ROWS = 10_000;
@@ -59,11 +60,7 @@ test(
   { tag: '@desktop' },
   async ({ page }) => {
     const complaints = watchComplaints(page);
-    await page.goto(`${server.address}/`);
-    await page.getByLabel('Nama akun').fill('budi');
-    await page.getByLabel('Kata sandi', { exact: true }).fill('kentongan-latihan');
-    await page.getByRole('button', { name: 'Masuk' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Yang harus dikerjakan sekarang' }).waitFor();
+    await signIn(page, server.address, 'budi');
     const waiting = async (): Promise<number> => {
       const { total } = (await (await page.request.get(`${server.address}/api/applications?limit=1`)).json()) as { total: number };
       return total;

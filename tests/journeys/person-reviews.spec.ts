@@ -3,6 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { inventedApplication } from '../../modules/passports/sample.ts';
 import { startJourneyServer, type JourneyServer } from './journey-server.ts';
 import { expectAxeClean, expectNoSideScroll, watchComplaints } from './screen-checks.ts';
+import { signIn } from './sign-in.ts';
 
 test.describe.configure({ mode: 'default', timeout: 120_000 });
 let server: JourneyServer;
@@ -13,14 +14,6 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await server.stop();
 });
-
-async function signIn(page: Page, login: string): Promise<void> {
-  await page.goto(`${server.address}/`);
-  await page.getByLabel('Nama akun').fill(login);
-  await page.getByLabel('Kata sandi', { exact: true }).fill('kentongan-latihan');
-  await page.getByRole('button', { name: 'Masuk' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Yang harus dikerjakan sekarang' }).waitFor();
-}
 
 /** Two applications that may well be one woman's, entered at the counter. */
 async function enterTwo(page: Page): Promise<void> {
@@ -55,10 +48,10 @@ test('two notes that may be one person: judged by one letter, undone, judged aga
   page,
 }) => {
   const complaints = watchComplaints(page);
-  await signIn(page, 'budi');
+  await signIn(page, server.address, 'budi');
   await enterTwo(page);
   await page.context().clearCookies();
-  await signIn(page, 'ratna');
+  await signIn(page, server.address, 'ratna');
   await open(page);
   await expect(page.getByText('Partinah Kusumawati').first()).toBeVisible();
   await expectNoSideScroll(page);

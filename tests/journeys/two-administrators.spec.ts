@@ -1,8 +1,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { startJourneyServer, type JourneyServer } from './journey-server.ts';
 import { expectAxeClean, expectNoSideScroll, expectTargets, watchComplaints } from './screen-checks.ts';
+import { atHome, sendPassword } from './sign-in.ts';
 
-const TRAINING_PASSWORD = 'kentongan-latihan';
 const SECOND = { login: 'adisti', name: 'Adisti Rahayu (latihan)', password: 'jendela kayu di timur laut' };
 /** The account of a custodian releases identities: one administrator alone must not be able to take it over. */
 const GUARDED = 'prita';
@@ -17,16 +17,6 @@ test.afterAll(async () => {
   await server.stop();
 });
 
-async function signIn(page: Page, login: string, password: string): Promise<void> {
-  await page.context().clearCookies();
-  await page.goto(`${server.address}/`);
-  await page.getByLabel('Nama akun').fill(login);
-  await page.getByLabel('Kata sandi', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Masuk' }).click();
-}
-const home = async (page: Page): Promise<void> =>
-  await page.getByRole('heading', { level: 1, name: 'Yang harus dikerjakan sekarang' }).waitFor();
-
 /** A small act on one account, as far as its dialog. */
 async function choose(page: Page, act: string): Promise<Locator> {
   await page.getByRole('button', { name: `Tindakan untuk ${GUARDED}` }).click();
@@ -40,13 +30,13 @@ test('a guarded account is reset by two: one proposes, the other is told and con
   test.setTimeout(300_000);
   const complaints = watchComplaints(page);
   const first = await server.command('create-account', SECOND.login, '--name', SECOND.name);
-  await signIn(page, SECOND.login, first);
+  await sendPassword(page, server.address, SECOND.login, first);
   await page.getByLabel('Kata sandi baru').fill(SECOND.password);
   await page.getByRole('button', { name: 'Simpan dan lanjutkan' }).click();
-  await home(page);
+  await atHome(page);
 
-  await signIn(page, 'admin', TRAINING_PASSWORD);
-  await home(page);
+  await sendPassword(page, server.address, 'admin');
+  await atHome(page);
   await page.goto(`${server.address}/akun`);
   const proposing = await choose(page, 'Usulkan atur ulang');
   await proposing.getByRole('button', { name: 'Usulkan', exact: true }).click();
@@ -61,8 +51,8 @@ test('a guarded account is reset by two: one proposes, the other is told and con
   await expect(page.getByRole('menuitem', { name: 'Sahkan atur ulang' })).toHaveCount(0);
   await expect(page.getByRole('menuitem', { name: 'Tarik usulan atur ulang' })).toBeVisible();
 
-  await signIn(page, SECOND.login, SECOND.password);
-  await home(page);
+  await sendPassword(page, server.address, SECOND.login, SECOND.password);
+  await atHome(page);
   await expect(async () => {
     await page.reload();
     await page.getByRole('button', { name: /^Pemberitahuan, 1 belum dibaca/ }).click({ timeout: 2_000 });
@@ -82,9 +72,9 @@ test('a guarded account is reset by two: one proposes, the other is told and con
   await page.getByRole('button', { name: 'Sudah saya catat' }).click();
   await expect(page.getByText('Atur ulang menunggu pengesahan')).toHaveCount(0);
 
-  await signIn(page, GUARDED, TRAINING_PASSWORD);
+  await sendPassword(page, server.address, GUARDED);
   await expect(page.getByRole('alert')).toBeVisible();
-  await signIn(page, GUARDED, shown);
+  await sendPassword(page, server.address, GUARDED, shown);
   await expect(page.getByRole('heading', { level: 1, name: 'Ganti kata sandi awal' })).toBeVisible();
   expect(complaints).toEqual([]);
 });

@@ -2,11 +2,11 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { expect, test, type Locator, type Page, type TestInfo } from '@playwright/test';
 import { startJourneyServer, type JourneyServer } from './journey-server.ts';
 import { expectNoSideScroll, watchComplaints } from './screen-checks.ts';
+import { signIn } from './sign-in.ts';
 
 /** The invented people of this walk-through; phone and NIK are of the training ranges. */
 const RECRUITER = { name: 'Parmin Latihan', phone: '0899 0000 7001' };
 const APPLICANT = { name: 'Wahyuni Latihan Sari', nik: '3505015503989001', birthDate: '15/03/1998', phone: '0899 0000 7002' };
-const TRAINING_PASSWORD = 'kentongan-latihan';
 const SCREENS = new URL('../../docs/walk-through/', import.meta.url).pathname;
 /** The warning is made by the worker behind the server. */
 const WARNED_WITHIN_MS = 60_000;
@@ -26,17 +26,6 @@ const inDays = (days: number): string => {
   return `${day}/${month}/${year}`;
 };
 
-async function signIn(page: Page, login: string): Promise<void> {
-  await page.context().clearCookies();
-  await page.goto(`${server.address}/`);
-  await page.getByLabel('Nama akun').fill(login);
-  await page.getByLabel('Kata sandi', { exact: true }).fill(TRAINING_PASSWORD);
-  const answered = page.waitForResponse((answer) => answer.url().endsWith('/api/login'));
-  await page.getByRole('button', { name: 'Masuk' }).click();
-  await answered;
-  await expect(page.getByLabel('Nama akun')).toHaveCount(0);
-}
-
 /** Pictures for the README, only when they are asked for: WALK_THROUGH=1. */
 async function picture(page: Page, info: TestInfo, name: string): Promise<void> {
   await expectNoSideScroll(page);
@@ -51,7 +40,7 @@ async function pick(page: Page, label: string | RegExp, typed: string, option: R
 }
 
 async function report(page: Page, info: TestInfo): Promise<void> {
-  await signIn(page, 'sutinah');
+  await signIn(page, server.address, 'sutinah');
   await page.goto(`${server.address}/lapor`);
   for (const question of [/ditahan, diancam/, /berangkat dalam 24 jam/])
     await page
@@ -81,7 +70,7 @@ async function report(page: Page, info: TestInfo): Promise<void> {
 }
 
 async function apply(page: Page, info: TestInfo): Promise<void> {
-  await signIn(page, 'budi');
+  await signIn(page, server.address, 'budi');
   await page.goto(`${server.address}/permohonan/baru`);
   await page.getByLabel('Nomor permohonan').fill(`LATIHAN-${info.project.name}-1`);
   await page.getByLabel('Nama lengkap').fill(APPLICANT.name);
@@ -133,7 +122,7 @@ async function interview(page: Page, info: TestInfo): Promise<void> {
 
 /** @returns the address of the case */
 async function openCase(page: Page, info: TestInfo): Promise<string> {
-  await signIn(page, 'ratna');
+  await signIn(page, server.address, 'ratna');
   await expect(async () => {
     await page.goto(`${server.address}/peringatan`);
     await expect(page.getByText(/Laporan warga dan permohonan paspor/).first()).toBeVisible({ timeout: 4_000 });
@@ -188,7 +177,7 @@ async function saveLetter(page: Page, caseAddress: string): Promise<void> {
 }
 
 async function openIncoming(page: Page): Promise<void> {
-  await signIn(page, 'dewi');
+  await signIn(page, server.address, 'dewi');
   await page.goto(`${server.address}/rujukan`);
   await page.locator('tr', { hasText: 'menunggu jawaban' }).first().getByRole('link').first().click();
 }
@@ -211,7 +200,7 @@ test('a report, a matching phone, a warning, a case, a hand-over returned and ac
   await expect(page.getByText(/Dikembalikan: fakta belum cukup/)).toBeVisible();
   await picture(page, info, '08-dikembalikan');
 
-  await signIn(page, 'ratna');
+  await signIn(page, server.address, 'ratna');
   await page.goto(caseAddress);
   await refer(page, info, 'Pemohon bersedia memberi keterangan; mohon didalami.');
   await saveLetter(page, caseAddress);
@@ -224,7 +213,7 @@ test('a report, a matching phone, a warning, a case, a hand-over returned and ac
   await expect(page.getByRole('link', { name: 'Buka perkaranya' })).toBeVisible();
   await picture(page, info, '09-diterima');
 
-  await signIn(page, 'joko');
+  await signIn(page, server.address, 'joko');
   await page.goto(`${server.address}/audit`);
   await page.getByRole('button', { name: 'Periksa keutuhan' }).click();
   await expect(page.getByText('Catatan utuh')).toBeVisible({ timeout: 30_000 });

@@ -1,5 +1,7 @@
-/** Deterministic randomness (mulberry32): the same seed invents the same district. */
+/** Deterministic randomness (mulberry32): the same seed invents the same. */
 export interface Chance {
+  /** From 0 to 1, without 1. */
+  next(): number;
   int(below: number): number;
   /** @throws Error when the list is empty */
   pick<T>(list: readonly T[]): T;
@@ -18,6 +20,7 @@ export function chance(seed: number): Chance {
   };
   const int = (below: number): number => Math.floor(next() * below);
   return {
+    next,
     int,
     pick: (list) => {
       const picked = list[int(list.length)];

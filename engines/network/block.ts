@@ -1,5 +1,5 @@
 import { densestBlock } from './peel.ts';
-import { chanceDensity } from './rewiring.ts';
+import { denserThanChance } from './rewiring.ts';
 import type { Ego, EgoIdentifier, EgoMember } from './shape.ts';
 import { CONNECTING_NATS, specificity } from './specificity.ts';
 
@@ -55,7 +55,7 @@ export function findMeetings(ego: Ego): Meeting[] {
     weight: weight[tie.identifier]! * tie.probability,
   }));
   const block = densestBlock(nodes, edges);
-  if (edges.length >= TESTED_FROM_TIES && block.density <= chanceDensity(nodes, edges)) return [];
+  if (edges.length >= TESTED_FROM_TIES && !denserThanChance(nodes, edges, block.density)) return [];
   const inside = new Set(block.nodes);
   const kept = [...new Set(shared.map((tie) => tie.identifier))].filter((identifier) => inside.has(offset + identifier));
   return kept

@@ -6,6 +6,7 @@ export { judgeNeighbourhood } from './judge.ts';
 export type { EvidenceLine, Judgement } from './judgement.ts';
 export { judgeAgency } from './agency.ts';
 export type { AgencyFlow, AgencyPerson } from './agency.ts';
+export { headStart } from './head-start.ts';
 export { countRepeat, judgeRepeat } from './repeat.ts';
 export type { Repeat } from './repeat.ts';
 export { reachOf, toldFlow, wordingMayConnect } from './meeting-evidence.ts';

@@ -42,6 +42,15 @@ const GROUPS_NEEDED = 2;
 /** What the members have in common as travellers repeats itself. */
 const CONTEXT = /usual_cover|labour_corridor/;
 
+/** What a helper does alike for all whom he helps is one thing: papers that he fetches, and who pays. */
+const OF_HELPER: ReadonlySet<EvidenceGroup> = new Set<EvidenceGroup>(['document', 'money']);
+
+function unitOf({ shared, code, group, on }: SharedPiece): string {
+  if (shared === true) return '';
+  if (CONTEXT.test(code)) return 'context';
+  return OF_HELPER.has(group) ? code.replace(/^not_/, '') : (on[0]?.event ?? '');
+}
+
 /**
  * Weighs pieces of evidence in their groups and spreads each over the events it stands on.
  * @param members  everybody concerned, who need not all carry evidence
@@ -56,7 +65,7 @@ export function judgementOf(
     pieces.map((piece, at) => ({
       ...piece,
       event: piece.on[0]?.event ?? '',
-      unit: piece.shared === true ? '' : CONTEXT.test(piece.code) ? 'context' : (piece.on[0]?.event ?? ''),
+      unit: unitOf(piece),
       mention: String(at),
     })),
   );

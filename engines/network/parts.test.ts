@@ -5,7 +5,7 @@ import { countStory, factsOf } from './facts.ts';
 import type { ApplicationStory } from './facts.ts';
 import { fanInSurprise } from './fan-in.ts';
 import { densestBlock } from './peel.ts';
-import { chanceDensity } from './rewiring.ts';
+import { denserThanChance } from './rewiring.ts';
 import { specificity } from './specificity.ts';
 import { recogniseRing, weightedJaccard } from './track.ts';
 import { GROUP_CAP_BITS, weigh } from './weigh.ts';
@@ -48,7 +48,8 @@ describe('densestBlock', () => {
     const knot = [0, 1, 2, 3].flatMap((a) => [40, 41, 42].map((b) => ({ a, b, weight: 1 })));
     const rest = Array.from({ length: 36 }, (_, at) => ({ a: 4 + at, b: 43 + (at % 18), weight: 1 }));
     const edges = [...knot, ...rest];
-    expect(densestBlock(62, edges).density).toBeGreaterThan(chanceDensity(62, edges));
+    expect(denserThanChance(62, edges, densestBlock(62, edges).density)).toBe(true);
+    expect(denserThanChance(62, edges, 0.5)).toBe(false);
   });
 });
 

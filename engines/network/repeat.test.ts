@@ -36,6 +36,11 @@ describe('judgeRepeat', () => {
     expect(judgeRepeat(repeat(true, false), rates).bits).toBeLessThan(both);
     expect(judgeRepeat(repeat(false, true), rates).bits).toBeLessThan(both);
   });
+  it('another story for the same journey says more than the same words', () => {
+    const told = (newWords?: boolean): number => judgeRepeat({ ...repeat(true, false), newWords }, createBaseRates()).bits;
+    expect(told(true)).toBeGreaterThan(told() + 1);
+    expect(told(false)).toBeLessThan(told());
+  });
   it('where everybody changes office and story, it says little', () => {
     const rates = createBaseRates();
     for (let n = 0; n < 2000; n += 1) countRepeat({ otherOffice: true, changedStory: true }, rates);

@@ -1,4 +1,4 @@
-import { recogniseRing } from '../network/index.ts';
+import { headStart, recogniseRing } from '../network/index.ts';
 import type { Judgement, RingTrace } from '../network/index.ts';
 
 /** A ring or circle that the watch has seen, with the id it keeps through changed phones. */
@@ -10,8 +10,8 @@ export interface RingFile {
   readonly views: Map<string, { readonly judgement: Judgement; readonly day: number }>;
   /** The strongest of them that is not old. */
   judgement: Judgement;
-  /** Most evidence so far, and the day it was reached. */
-  best: { readonly bits: number; readonly day: number };
+  /** Highest rank so far, and the day it was reached. */
+  best: { readonly rank: number; readonly day: number };
   /** What the office was shown last; undefined while it waits. */
   shown: { readonly bits: number; readonly events: number; readonly level: 'act' | 'look'; readonly day: number } | undefined;
 }
@@ -32,11 +32,14 @@ const KEPT_DAYS = 300;
 /** A view that was not renewed so long is old. Our choice. */
 const VIEW_DAYS = 28;
 
+/** Evidence and head start: the order in which circles are looked at. */
+export const rankOf = (judgement: Judgement): number => judgement.bits + headStart(judgement);
+
 function strongest(views: RingFile['views'], latest: Judgement, today: number): Judgement {
   let best = latest;
   for (const [view, { judgement, day }] of views) {
     if (today - day > VIEW_DAYS) views.delete(view);
-    else if (judgement.bits > best.bits) best = judgement;
+    else if (rankOf(judgement) > rankOf(best)) best = judgement;
   }
   return best;
 }
@@ -71,7 +74,7 @@ export function createAlertBook(): AlertBook {
         file.lastDay = day;
         file.views.set(view, { judgement, day });
         file.judgement = strongest(file.views, judgement, day);
-        if (judgement.bits > file.best.bits) file.best = { bits: judgement.bits, day };
+        if (rankOf(judgement) > file.best.rank) file.best = { rank: rankOf(judgement), day };
         hold(file);
         return file;
       }
@@ -81,7 +84,7 @@ export function createAlertBook(): AlertBook {
         lastDay: day,
         views: new Map([[view, { judgement, day }]]),
         judgement,
-        best: { bits: judgement.bits, day },
+        best: { rank: rankOf(judgement), day },
         shown: undefined,
       };
       next += 1;

@@ -59,13 +59,13 @@ export interface EgoSource {
 
 export const ownBits = (facts: readonly Fact[]): number => facts.reduce((sum, fact) => sum + fact.bits, 0);
 
-export function factsOfSeen(seen: Seen, { rates, today }: EgoSource): Fact[] {
+export function factsOfSeen(seen: Seen, { rates, today }: EgoSource): readonly Fact[] {
   if (seen.story !== undefined && (seen.facts === undefined || seen.facts.of !== seen.story || seen.facts.until < today))
     seen.facts = { until: today + FACTS_DAYS, of: seen.story, list: factsOf(seen.story, rates) };
-  const facts = [...(seen.facts?.list ?? [])];
-  if (seen.verdict !== 0)
-    facts.push({ code: seen.verdict > 0 ? 'officer_confirmed' : 'officer_dismissed', group: 'record', bits: seen.verdict > 0 ? 4 : -5 });
-  return facts;
+  const facts = seen.facts?.list ?? [];
+  if (seen.verdict === 0) return facts;
+  const found = seen.verdict > 0 ? { code: 'officer_confirmed', bits: 4 } : { code: 'officer_dismissed', bits: -5 };
+  return [...facts, { ...found, group: 'record' }];
 }
 
 /** Whether somebody's own story stands out against the ordinary flow. */
@@ -90,12 +90,13 @@ export function present(at: Meeting, memory: Memory, today: number): Seen[] {
  */
 export function egoOf(seed: Meeting, source: EgoSource): Ego {
   const { memory, today } = source;
-  const members: { seen: Seen; facts: Fact[] }[] = [];
+  const members: { seen: Seen; facts: readonly Fact[] }[] = [];
   const numberOf = new Map<Seen, number>();
   const identifiers: EgoIdentifier[] = [];
   const ties: EgoTie[] = [];
   const done = new Set<Meeting>();
-  const besides = new Set<Meeting>();
+  /** What members show beside what leads on, with who shows it. */
+  const besides = new Map<Meeting, number[]>();
   let ring: Meeting[] = [seed];
   for (let step = 0; step < STEPS && ring.length > 0; step += 1) {
     const next = new Set<Meeting>();
@@ -129,27 +130,24 @@ export function egoOf(seed: Meeting, source: EgoSource): Ego {
         ? taking
         : taking.map(({ seen, facts }) => ({ seen, facts: facts.map((fact) => ({ ...fact, bits: fact.bits * CHOSEN_SHARE })) }))) {
         if (members.length + identifiers.length >= LARGEST_EGO) break;
-        let number = numberOf.get(one.seen);
-        if (number === undefined) {
-          number = members.length;
+        const known = numberOf.get(one.seen);
+        const number = known ?? members.length;
+        if (known === undefined) {
           numberOf.set(one.seen, number);
           members.push(one);
         }
-        const tie = one.seen.ties.find((candidate) => candidate.at === at);
-        ties.push({ member: number, identifier, probability: tie?.probability ?? 1 });
-        for (const other of one.seen.ties) {
-          if (done.has(other.at)) continue;
-          if (LEADS.has(other.at.kind)) next.add(other.at);
-          else besides.add(other.at);
+        for (const { at: other, probability } of one.seen.ties) {
+          if (other === at) ties.push({ member: number, identifier, probability });
+          else if (known !== undefined || done.has(other)) continue;
+          else if (LEADS.has(other.kind)) next.add(other);
+          else besides.set(other, [...(besides.get(other) ?? []), number]);
         }
       }
     }
     ring = [...next].sort((a, b) => (a.key < b.key ? -1 : 1));
   }
-  for (const at of [...besides].sort((a, b) => (a.key < b.key ? -1 : 1))) {
+  for (const [at, sharing] of [...besides].filter((one) => one[1].length > 1).sort(([a], [b]) => (a.key < b.key ? -1 : 1))) {
     if (identifiers.length + members.length >= LARGEST_EGO || !mayConnect(at, memory)) continue;
-    const sharing = at.seen.map((number) => numberOf.get(memory.seen(number)!)).filter((number) => number !== undefined);
-    if (sharing.length < 2) continue;
     for (const member of sharing) ties.push({ member, identifier: identifiers.length, probability: 1 });
     identifiers.push({
       key: at.key,
@@ -198,10 +196,11 @@ function hubState(
   const applicants = here.filter(({ seen }) => seen.kind === 'application');
   const households = new Set(applicants.map(({ seen }) => seen.household)).size;
   const holds = (one: Meeting): boolean => one.registered.some(({ from, to }) => from <= today && today <= to);
-  const through = applicants.filter(({ seen }) => seen.ties.some((tie) => tie.at.kind === 'company' && holds(tie.at))).length;
-  const registered = holds(at) || (at.kind !== 'place' && through >= 2 && through >= THROUGH_COMPANY * applicants.length);
-  const mean = applicants.reduce((sum, { facts }) => sum + ownBits(facts), 0) / Math.max(1, applicants.length);
-  const learnt = at.cleared || (households > HUB_HOUSEHOLDS && mean <= ORDINARY_STORY_BITS);
+  const through = (): number => applicants.filter(({ seen }) => seen.ties.some((tie) => tie.at.kind === 'company' && holds(tie.at))).length;
+  const registered =
+    holds(at) || (at.kind !== 'place' && applicants.length > 1 && through() >= Math.max(2, THROUGH_COMPANY * applicants.length));
+  const mean = (): number => applicants.reduce((sum, { facts }) => sum + ownBits(facts), 0) / Math.max(1, applicants.length);
+  const learnt = at.cleared || (households > HUB_HOUSEHOLDS && mean() <= ORDINARY_STORY_BITS);
   if (!registered && !learnt) return { hub: 'no', standing: false, usual: 0 };
   const out = new Set(applicants.filter(({ facts }) => ownBits(facts) >= STANDING_OUT_BITS).map(({ seen }) => seen.household)).size;
   const usual = Math.max(households * standingOut, 0.3);

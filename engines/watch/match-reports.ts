@@ -33,6 +33,7 @@ const OTHER_DISTRICT_BITS = -2.5;
 const OTHER_REGENCY_BITS = -3;
 const OTHER_DESTINATION_BITS = -3.5;
 const OTHER_NAME_BITS = -2;
+const MOST_NAME_BITS = 12;
 const SAME_DEPARTURE_BITS = 3;
 const CLOSE_DAYS = 14;
 const FAR_DAYS = 60;
@@ -52,16 +53,19 @@ export interface SameMatter {
  * @source  Fellegi & Sunter 1969, with the frequencies of this district
  */
 export function sameMatter(a: RecentReport, b: RecentReport, habits: ReportHabits): SameMatter {
-  const named = identifierBits(a.content, b.content) + nameBits(a.content.people, b.content.people, habits);
-  let bits = named - Math.log2(Math.max(2, habits.recent));
-  bits += placeBits(a.content.village, b.content.village, habits);
+  const identifiers = identifierBits(a.content, b.content);
+  let bits = placeBits(a.content.village, b.content.village, habits) - Math.log2(Math.max(2, habits.recent));
   const [left, right] = [a.content.destination, b.content.destination];
   if (left !== undefined && right !== undefined)
     bits += left === right ? Math.max(0, Math.log2(SAME_DESTINATION / habits.destination(left))) : OTHER_DESTINATION_BITS;
   if (a.content.departs !== undefined && b.content.departs !== undefined)
     bits += Math.abs(a.content.departs - b.content.departs) <= 3 ? SAME_DEPARTURE_BITS : -1;
   const apart = Math.abs(a.occurredDay - b.occurredDay);
-  return { bits: bits + (apart <= CLOSE_DAYS ? 1 : apart > FAR_DAYS ? -1.5 : 0), named };
+  bits += apart <= CLOSE_DAYS ? 1 : apart > FAR_DAYS ? -1.5 : 0;
+  // Comparing names is dear: it is left out where no name could make one matter of the two.
+  const needed = -identifiers - bits;
+  const names = needed > MOST_NAME_BITS ? 0 : nameBits(a.content.people, b.content.people, habits, needed);
+  return { bits: identifiers + names + bits, named: identifiers + names };
 }
 
 function identifierBits(a: ReportContent, b: ReportContent): number {
@@ -84,7 +88,8 @@ export function nearPhones(a: string, b: string): boolean {
   return wrong.length === 2 && j === i + 1 && a[i] === b[j] && a[j] === b[i];
 }
 
-function nameBits(a: readonly NamedPerson[], b: readonly NamedPerson[], habits: ReportHabits): number {
+/** @param needed  names that say less make no difference and are not compared */
+function nameBits(a: readonly NamedPerson[], b: readonly NamedPerson[], habits: ReportHabits, needed: number): number {
   let best = 0;
   let compared = false;
   for (const one of a)
@@ -92,10 +97,11 @@ function nameBits(a: readonly NamedPerson[], b: readonly NamedPerson[], habits: 
       if (one.role !== other.role && one.role !== 'other' && other.role !== 'other') continue;
       compared ||= one.role === 'recruiter' && other.role === 'recruiter' && one.alias === other.alias;
       const [left, right] = [one.name.tokens.join(' '), other.name.tokens.join(' ')];
+      const rarity = Math.log2(SAME_NAME / Math.max(habits.name(left), habits.name(right)));
+      if (rarity <= Math.max(best, needed)) continue;
       const level = left === right ? 'E' : compareNames(left, right);
       if (level === 'D') continue;
-      const rarity = Math.log2(SAME_NAME / Math.max(habits.name(left), habits.name(right)));
-      best = Math.max(best, Math.min(12, rarity * (level === 'E' ? 1 : level === 'V' ? 0.8 : 0.5)));
+      best = Math.max(best, Math.min(MOST_NAME_BITS, rarity * (level === 'E' ? 1 : level === 'V' ? 0.8 : 0.5)));
     }
   return best > 0 ? best : compared ? OTHER_NAME_BITS : 0;
 }

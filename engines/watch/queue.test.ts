@@ -27,7 +27,7 @@ const file = (id: string, bits: number, more: Partial<RingFile> = {}): RingFile 
   lastDay: 100,
   views: new Map(),
   judgement: judgement(bits),
-  best: { bits, day: 100 },
+  best: { rank: bits, day: 100 },
   shown: undefined,
   ...more,
 });

@@ -1,6 +1,6 @@
 import { judgeAgency, judgeNeighbourhood, judgeRepeat } from '../network/index.ts';
 import type { Judgement } from '../network/index.ts';
-import { createAlertBook } from './alert-book.ts';
+import { createAlertBook, rankOf } from './alert-book.ts';
 import type { RingFile } from './alert-book.ts';
 import { createBudget } from './budget.ts';
 import { dayOf, endOfDay, weekOf } from './days.ts';
@@ -83,7 +83,7 @@ export function createWatch(settings: WatchSettings): Watch {
   };
 
   const strengths = (): { day: number; bits: number }[] =>
-    [...book.files.values()].filter((file) => !confirmed(file)).map((file) => file.best);
+    [...book.files.values()].filter((file) => !confirmed(file)).map(({ best }) => ({ day: best.day, bits: best.rank }));
 
   const show = (today: number): Warning[] => {
     const week = weekOf(today);
@@ -104,7 +104,7 @@ export function createWatch(settings: WatchSettings): Watch {
       shown.push(drawn ? { ...warning, text: `${DRAWN_TEXT} ${warning.text}` } : warning);
       return true;
     };
-    for (const file of ranked) put(file, mayAct(file.judgement) && file.judgement.bits >= least + ACT_BITS ? 'act' : 'look', false);
+    for (const file of ranked) put(file, mayAct(file.judgement) && rankOf(file.judgement) >= least + ACT_BITS ? 'act' : 'look', false);
     lots += shown.length * EXPLORED_SHARE;
     const drawn = lots < 1 ? undefined : drawOne(waitingFiles, least, today);
     if (drawn !== undefined && put(drawn, 'look', true)) lots -= 1;

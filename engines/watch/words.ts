@@ -47,6 +47,7 @@ const FACT: Record<string, string> = {
   agency_reported: 'perusahaan ini lebih sering disebut laporan daripada yang biasa bagi perusahaan sebesar itu',
   again_other_office: 'mengajukan lagi di kantor lain setelah ditolak atau ditunda untuk diperiksa',
   again_changed_story: 'mengajukan lagi dengan keperluan atau negara tujuan yang berbeda',
+  again_new_words: 'mengajukan lagi dengan keperluan yang sama tetapi cerita yang lain',
   same_person: 'orang yang sama mengajukan lagi setelah ditolak atau ditunda',
 };
 

@@ -29,6 +29,7 @@ describe.each([
   'docket.txt',
   'witness.txt',
   'hearing.txt',
+  'record.txt',
 ])('%s', (file) => {
   const { tallies } = score(labelled(path.join(folder, file)), gazetteer);
   // A list that holds no phone says nothing about phones.

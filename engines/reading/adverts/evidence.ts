@@ -43,9 +43,30 @@ const KIND_OF: Readonly<Partial<Record<WarningFlag, Kind>>> = {
   RF_VAGUE_COMPANY: 'vague',
   RF_MANY_DESTINATIONS: 'vague',
 };
-const HARD: ReadonlySet<Kind> = new Set<Kind>(['cover', 'study', 'hidden', 'forged', 'bond', 'vice', 'child', 'turned']);
-/** Signs that are as hard although their kind is not: money to a person's own account or in crypto, a country nobody is placed in. */
-const HARD_FLAGS: ReadonlySet<string> = new Set<WarningFlag>(['RF_PERSONAL_ACCOUNT', 'RF_CRYPTO_PAY', 'RF_NO_PLACEMENT_AGREEMENT']);
+/**
+ * What one kind of evidence weighs: 2 what no lawful recruiter does, 1.5 what he does not either but a reader mistakes more easily
+ * (a debt, a contract that comes later), 1 a figure or a promise out of the ordinary, 0.5 what many lawful offers have, too. Our choice.
+ */
+const WEIGHT: Readonly<Record<Kind, number>> = {
+  cover: 2,
+  hidden: 2,
+  forged: 2,
+  vice: 2,
+  study: 1.5,
+  child: 1.5,
+  bond: 1.5,
+  turned: 1.5,
+  closed: 1,
+  fee: 1,
+  pay: 1,
+  ease: 1,
+  private: 0.5,
+  vague: 0.5,
+};
+/** Signs that weigh more than their kind: money to a person's own account or in crypto, a country nobody is placed in. */
+const HEAVIER: Readonly<Partial<Record<WarningFlag, number>>> = { RF_PERSONAL_ACCOUNT: 2, RF_CRYPTO_PAY: 2, RF_NO_PLACEMENT_AGREEMENT: 2 };
+/** Misdeeds begin here. */
+const MISDEED = 1.5;
 
 /** What a visa for a visit is called; "visa menyusul", "dengan visa keluarga" may be in order. */
 const VISIT =
@@ -55,33 +76,36 @@ const VISIT =
 const FIGURES: ReadonlySet<Kind> = new Set<Kind>(['closed', 'pay', 'child']);
 
 export interface Evidence {
+  /** Sum over the independent kinds. */
+  readonly weight: number;
+  /** How many of them are misdeeds. */
+  readonly misdeeds: number;
   readonly kinds: ReadonlySet<Kind>;
-  /** How many of them are hard. */
-  readonly hard: number;
 }
 
 /**
  * The independent kinds of evidence among the signs: words that were read twice ("visa diurus setelah" as a visa that comes later and
- * as a paper that comes later) count once, for the harder kind.
+ * as a paper that comes later) count once, for the heavier kind.
  */
 export function evidenceOf(flags: readonly Flagged[], text: string): Evidence {
   const found = flags.flatMap((flag) => {
-    const said = text.slice(flag.start, flag.end);
-    const loose = flag.flag === 'RF_TOURIST_VISA' && !VISIT.test(said);
-    const kind = loose ? 'ease' : isIn(KIND_OF, flag.flag) ? KIND_OF[flag.flag] : undefined;
-    return kind === undefined ? [] : [{ ...flag, kind, hard: HARD.has(kind) || HARD_FLAGS.has(flag.flag) }];
+    const loose = flag.flag === 'RF_TOURIST_VISA' && !VISIT.test(text.slice(flag.start, flag.end));
+    const kind = loose ? 'vague' : isIn(KIND_OF, flag.flag) ? KIND_OF[flag.flag] : undefined;
+    if (kind === undefined) return [];
+    return [{ ...flag, kind, weight: (isIn(HEAVIER, flag.flag) ? HEAVIER[flag.flag] : undefined) ?? WEIGHT[kind] }];
   });
-  found.sort((one, other) => Number(other.hard) - Number(one.hard));
+  found.sort((one, other) => other.weight - one.weight);
   const taken: typeof found = [];
   for (const sign of found)
     if (
-      FIGURES.has(sign.kind) ||
-      !taken.some((other) => other.kind !== sign.kind && !FIGURES.has(other.kind) && other.start < sign.end && sign.start < other.end)
+      !taken.some(({ kind }) => kind === sign.kind) &&
+      (FIGURES.has(sign.kind) || !taken.some((other) => !FIGURES.has(other.kind) && other.start < sign.end && sign.start < other.end))
     )
       taken.push(sign);
   return {
+    weight: taken.reduce((sum, { weight }) => sum + weight, 0),
+    misdeeds: taken.filter(({ weight }) => weight >= MISDEED).length,
     kinds: new Set(taken.map(({ kind }) => kind)),
-    hard: new Set(taken.filter(({ hard }) => hard).map(({ kind }) => kind)).size,
   };
 }
 

@@ -41,12 +41,8 @@ const DEEDS: readonly AdvertFlag[] = [
   'RF_NO_DISNAKER_SELECTION',
   'RF_NO_PLACEMENT_AGREEMENT',
 ];
-/** Figures and places that are out of the ordinary. */
-const PRICES: readonly AdvertFlag[] = ['RF_UPFRONT_FEE', 'RF_SALARY_HIGH', 'RF_MORATORIUM'];
 /** Ministries and missions by any of their names. */
 const OFFICES = /\b(?:kemen\p{L}+|konsul\p{L}*|konjen|kedutaan|dubes|dirjen|pmk|permen\p{L}*)\b/iu;
-/** So many soft kinds without any misdeed. Our choice. */
-const LEAST_SOFT = 3;
 /** What an office may say in its own voice: no cost for the worker, a short term. */
 const OFFICIAL_WORDS: readonly WarningFlag[] = [
   'RF_FREE_EVERYTHING',
@@ -59,14 +55,6 @@ const OFFICIAL_WORDS: readonly WarningFlag[] = [
 /** The text itself tells of victims, police or deceit: a story of harm, not an offer with a friendly wording. */
 const STORY =
   /\b(?:perdagangan orang|melarikan diri|tidak (?:pernah )?(?:digaji|dibayar)|(?:janji\w*|keberangkatan|upah|gaji)[^.;]{0,30}(?:tidak|tak) (?:kunjung |pernah )?(?:terwujud|ditepati|terealisasi|ada|sampai|diterima|dibayar\w*)|gagal berangkat|(?:tak|tidak|dilarang) (?:boleh )?(?:keluar|pulang|menelepon|menghubungi)|(?:tak|tidak) (?:pernah )?(?:muncul|datang|terlihat|kembali)(?: lagi)?|dibayarkan hanya|hanya (?:diberi|dibayar|menerima|dikasih)|tak bersisa|(?:tak|tidak|belum) (?:digaji|diupah|dibayar)\w*|(?:ponsel|telepon|hp|handphone)\w* (?:\w+ )?(?:dipegang|disita|diambil|ditahan)|(?:tak|tidak) kunjung (?:\w+)|belum juga berangkat|saya lunasi|uang (?:saya )?(?:tidak|tak|belum) (?:kembali|dikembalikan)|bodong|fiktif|batal berangkat)\b/giu;
-/** What is lawful in another setting: a wife's visit, a school for children, a bank's loan. */
-const MILD_DEEDS: readonly AdvertFlag[] = ['RF_TOURIST_VISA', 'RF_UNDERAGE', 'RF_DEBT_BRIDGE'];
-/** Nobody is sought, called, harmed or paid: one such sign alone is a question. */
-const offersNothing = (offer: OfferText, signs: ReadonlySet<AdvertFlag>): boolean =>
-  DEEDS.filter((flag) => signs.has(flag)).every((flag, at) => at === 0 && MILD_DEEDS.includes(flag)) &&
-  !PRICES.some((flag) => signs.has(flag)) &&
-  !has(offer, 'seek', 'invite', 'harm', 'police', 'spoken', 'taken', '#phone', '#handle', '#money');
-
 /** How many different things the text tells of harm done; what was promised and what it turned out to be is harm, too. */
 function harmOf({ text, words, signs }: OfferText): number {
   const told = new Set(Array.from(text.matchAll(STORY), (match) => match[0].toLowerCase()));
@@ -76,8 +64,11 @@ function harmOf({ text, words, signs }: OfferText): number {
   return told.size + (signs.has('unmask') ? 1 : 0);
 }
 
-const isWorkOffered = (offer: OfferText): boolean =>
-  has(offer, 'work', 'wage', '#job', 'taken', 'seek', 'strongToil', 'harbour', 'police', 'harm');
+/** A feast, a journey or a pilgrimage is sold; where nobody speaks of work or wages either, nothing is offered. */
+const LEISURE =
+  /\b(?:paket|trip|tur|festival|konser|turnamen|bazar|resepsi|undangan|ppiu|pihk|mutawif|tiket masuk|bintang (?:3|4|5|tiga|empat|lima)|itinerary|city tour|umrah plus|jalan-jalan)\b|\b\d+ ?d ?\d ?n\b/iu;
+const isLeisure = (offer: OfferText): boolean =>
+  LEISURE.test(offer.text) && !has(offer, 'work', 'wage', '#job', 'taken', 'strongToil', 'police', 'harm', 'unmask');
 
 /** Somebody speaks for himself to whoever should come along: a number, an account, or "aku butuh …". */
 const isPrivateVoice = (offer: OfferText): boolean =>
@@ -114,27 +105,39 @@ export function verdictOf(offer: OfferText, flags: readonly Flagged[]): Verdict 
     net >= DANGER_FROM &&
     !official &&
     !isWarningOnly(offer) &&
-    !offersNothing(offer, signs) &&
     isBorneOut(evidenceOf(flags, offer.text), story ? harmOf(offer) : 0, offer, signs, relief)
   )
     return 'danger';
   return net >= ASK_FROM || (story && red > 0) || (heaviest >= HEAVY && net >= 0) ? 'ask' : 'no_sign';
 }
 
+/** Evidence that makes danger, beside a licence, an office or an orderly way, and in a story of harm. Our choice. */
+const ENOUGH = 2.5;
+const ENOUGH_BESIDE_LAWFUL = 3.5;
+const ENOUGH_IN_STORY = 3;
+/** What harm told adds, once and twice. */
+const HARM = 1.5;
+const MORE_HARM = 2.5;
+/** What it adds that somebody wants to be called, or seeks people for abroad. */
+const OFFERED = 0.5;
+
 /**
- * One sign may be a misreading; danger is what several independent ones bear out. Beside a licence, an office or an official way the
- * text must tell two misdeeds, or one and the harm done by it. A misdeed offered by somebody who speaks for himself is borne out by that.
+ * One sign may be a misreading; danger is what several independent ones bear out (see `evidence.ts`). Beside a licence, an office or an
+ * official way the text must tell two misdeeds, or one and the harm done by it. A journey that is sold is no work.
  */
-function isBorneOut({ kinds, hard }: Evidence, told: number, offer: OfferText, signs: ReadonlySet<AdvertFlag>, relief: number): boolean {
+function isBorneOut(
+  { weight, misdeeds, kinds }: Evidence,
+  told: number,
+  offer: OfferText,
+  signs: ReadonlySet<AdvertFlag>,
+  relief: number,
+): boolean {
+  if (kinds.size === 0 || isLeisure(offer)) return false;
   const office = signs.has('GF_LICENCE') || has(offer, 'office') || OFFICES.test(offer.text);
+  if (told > 0) return weight + (told >= MOST_TOLD ? MORE_HARM : HARM) >= (office ? ENOUGH_IN_STORY : ENOUGH);
+  const offered = isPrivateVoice(offer) || (has(offer, 'seek') && has(offer, '#abroad')) ? OFFERED : 0;
   const lawful = relief >= HEAVY || office || isOrderly(offer.text);
-  if (told > 0) return kinds.size > 0 && (told >= MOST_TOLD || hard >= 1 || kinds.size >= (office ? 2 : 1));
-  // Without a word of work or wages, a visa for a visit is for a visit.
-  if (hard === 1 && kinds.has('cover') && !isWorkOffered(offer)) return false;
-  // No office and no company has its fees sent to a person.
-  if (lawful) return hard >= 2 || (hard >= 1 && kinds.size >= (signs.has('RF_PERSONAL_ACCOUNT') ? 2 : LEAST_SOFT));
-  if (hard >= 1) return kinds.size >= 2 || isPrivateVoice(offer) || (has(offer, 'seek') && has(offer, '#abroad'));
-  return kinds.size + (!kinds.has('private') && has(offer, '#phone', '#handle', 'spoken') ? 1 : 0) >= LEAST_SOFT;
+  return lawful ? misdeeds >= 1 && weight + offered >= ENOUGH_BESIDE_LAWFUL : weight + offered >= ENOUGH;
 }
 
 /**

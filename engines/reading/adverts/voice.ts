@@ -10,13 +10,13 @@ export const advises = (text: string): boolean => ADVICE.test(text);
 
 /** Words that turn what stands beside them into an example of what not to believe. */
 const WARNS =
-  /\b(?:hati-hati|waspada\w*|awas|hindari|(?:agar|supaya|untuk) (?:tidak|tak) (?:mudah |mau |gampang |langsung )?(?:tergiur|percaya|terbujuk|terjebak|tertipu|terjerat|menerima|berangkat)|(?:meng|di)?imbau\w*|(?:meng|di)ingatkan|peringatan|ciri-ciri|ciri (?:calo|penipuan|lowongan)|hoa(?:ks|x)|cek fakta|cara (?:me)?lapor\w*|(?:kalau|jika|bila|apabila) ada (?:orang |pihak |oknum )?(?:yang|yg) (?:menawar\p{L}*|mengajak|nawar\p{L}*|minta|meminta)|(?:itu|ini|tersebut) (?:bohong|palsu|penipuan|tidak benar)|tidak benar)\b/iu;
+  /\b(?:hati-hati|waspada\w*|awas|hindari|(?:agar|supaya|untuk) (?:tidak|tak) (?:mudah |mau |gampang |langsung )?(?:tergiur|percaya|terbujuk|terjebak|tertipu|terjerat|menerima|berangkat)|(?:meng|di)?imbau\w*|(?:meng|di)ingatkan|peringatan|ciri-ciri|ciri (?:calo|penipuan|lowongan)|hoa(?:ks|x)|cek fakta|cara (?:me)?lapor\w*|(?:kalau|jika|bila|apabila) ada (?:orang |pihak |oknum )?(?:yang|yg) (?:menawar\p{L}*|mengajak|nawar\p{L}*|minta|meminta)|(?:itu|ini|tersebut) (?:bohong|palsu|penipuan|tidak benar)|tidak benar|(?:patut|perlu|harus|wajib|layak) (?:di)?(?:curiga|waspada)\p{L}*)\b/iu;
 /**
  * "Jangan …": whoever lures forbids to tell, to doubt and to miss the chance; whoever warns forbids to believe, to pay, to follow. The
  * lure's few prohibitions are named, all others are advice.
  */
 const FORBIDS =
-  /\b(?:jangan|jgn|ojo|aja|ampun|mboten pareng)\s+(?!(?:\p{L}+\s+)?(?:bilang|cerita\p{L}*|ngomong|omong|lapor|kasih|kasi|beri ?tahu|beritahu\p{L}*|takut|ragu\p{L}*|khawatir|kuatir|lupa|ketinggalan|tunggu|nunggu|lewatkan|sia-siakan|kelamaan|malu|banyak|tanya|ditunda|menunda|tunda|bawa|kandha|kondo|crito|share|sebar|pulang|kabur|keluar|sedih|minder|sungkan|bosan|telat|terlambat|disia-siakan|nangis|menangis|rewel|main|baper|nawar|dipikir|mikir|telepon|telpon|menelepon|hubungi|buka|jawab|ngaku)\b)\p{L}/iu;
+  /\b(?:jangan|jgn|ojo|aja|ampun|mboten pareng)\s+(?!(?:\p{L}+\s+)?(?:bilang|cerita\p{L}*|ngomong|omong|lapor|kasih|kasi|beri ?tahu|beritahu\p{L}*|takut|ragu\p{L}*|khawatir|kuatir|lupa|ketinggalan|tunggu|nunggu|lewatkan|sia-siakan|kelamaan|malu|banyak|tanya|ditunda|menunda|tunda|bawa|kandha|kondo|crito|share|sebar|pulang|kabur|keluar|sedih|minder|sungkan|bosan|telat|terlambat|disia-siakan|nangis|menangis|rewel|main|baper|nawar|dipikir|mikir|telepon|telpon|menelepon|hubungi|buka|jawab|ngaku|sampai\p{L}*|kabar\p{L}*|sebut\p{L}*|umbar|ember|heran|kaget|macam|nyesel|menyesal|mundur|batal|ganti|matikan|jauh)\b)\p{L}/iu;
 /** What is told as usual of such people, not of one offer. */
 const USUALLY =
   /\b(?:sosialisasi|penyuluhan|narasumber|webinar|contoh (?:iklan|lowongan|tawaran|kasus|modus)\p{L}*|modus(?:nya)? (?:yang )?(?:sering|umum|lazim|paling|biasa)\w*|(?:pelaku|sindikat|calo|penipu|perekrut) (?:biasanya|kerap|sering|umumnya)|biasanya (?:pelaku|korban|calo|penipu)|tips|kenali)\b/iu;

@@ -171,13 +171,19 @@ export class NameReader {
     return at;
   }
 
+  #isHead(at: number): boolean {
+    return at === 0 || ['.', '!', '?', ']', '"', '“'].includes(this.#tokens[at - 1]?.raw ?? '');
+  }
+
   /** Marks the tokens as a person, without a dot at the end. */
   claim(from: number, to: number): boolean {
     // "I Ketut Sudana", "Ni Luh Ayu": the small word in front says man or woman and is part of the name.
     const balinese = BALINESE.has(this.low(from)) && ['I', 'Ni'].includes(this.#tokens[from - 1]?.raw ?? '');
     // "Hakim Rustam Effendi" has an office in front, "Lukman Hakim" a name behind.
-    const judge = this.low(from) === 'hakim' && to - from > 2;
-    const first = this.#tokens[balinese ? from - 1 : judge ? from + 1 : from];
+    const judge = to - from > 2 && this.low(from) === 'hakim';
+    // "Laporan Suyatmi": a noun at the head of the sentence, then the name.
+    const noun = to - from > 1 && this.#isHead(from) && /^\p{L}{3,}(?:an|nya)$/u.test(this.low(from)) && !isGivenName(this.low(from));
+    const first = this.#tokens[balinese ? from - 1 : judge || noun ? from + 1 : from];
     let end = to;
     while (end > from && this.#tokens[end - 1]?.raw === '.' && (this.#tokens[end - 2]?.raw.length ?? 0) > 1) end -= 1;
     const last = this.#tokens[end - 1];

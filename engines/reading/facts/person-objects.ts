@@ -25,6 +25,7 @@ const WORD_SHAPE = /^(?:pe[mnr]?\p{L}+an|ke\p{L}+an|ber\p{L}+|me[mn]\p{L}+|di\p{
 const JOINTS: ReadonlySet<string> = new Set(['dan', 'serta', '&']);
 const HEADS: ReadonlySet<string> = new Set(['.', '!', '?', ']', ',', '"', '“', '…']);
 const MOST_WORDS = 3;
+const MOST_LISTED = 6;
 const LEAST_LETTERS = 4;
 
 /**
@@ -34,9 +35,12 @@ const LEAST_LETTERS = 4;
 export function findPersonObjects(reading: Reading, claims: Claims): void {
   const names = new NameReader(reading, claims);
   if (reading.caseless) {
-    // "si darto", "si yanti": in a chat the small word says that a name follows.
-    for (const [at, { low }] of reading.tokens.entries())
-      if (low === 'si' && names.run(at + 1, false) > at + 1) names.claim(at + 1, names.run(at + 1, false));
+    // "si darto", "ditipu yanto": in a chat the word in front says that a name follows.
+    for (const [at, { low }] of reading.tokens.entries()) {
+      const end = names.run(at + 1, false);
+      const led = low === 'si' || (isDoneToPeople(low) && !EVERYDAY_NAMES.has(names.low(at + 1)));
+      if (end > at + 1 && led) names.claim(at + 1, end);
+    }
     return;
   }
   for (let at = 0; at < reading.tokens.length; at += 1) {
@@ -57,11 +61,22 @@ function findPartners({ tokens }: Reading, claims: Claims, names: NameReader): v
     if (!JOINTS.has(tokens[at]?.low ?? '')) continue;
     const next = names.run(at + 1, false);
     if (ends.has(tokens[at - 1]?.end ?? -1) && next > at + 1 && isStranger(tokens.slice(at + 1, next))) names.claim(at + 1, next);
-    if (!starts.has(tokens[at + 1]?.start ?? -1)) continue;
-    let from = at;
-    while (at - from < MOST_WORDS && names.isName(from - 1)) from -= 1;
-    const opened = tokens[from - 1]?.capital !== true && !NAME_OF_THINGS.test(tokens[from - 1]?.low ?? '');
-    if (from < at && opened && isStranger(tokens.slice(from, at))) names.claim(from, at);
+    if (starts.has(tokens[at + 1]?.start ?? -1)) claimBefore(tokens, names, tokens[at - 1]?.raw === ',' ? at - 1 : at);
+  }
+}
+
+/** "Matheus, Yulita, dan Kanisius": the names in front of the joint, one after the other. */
+function claimBefore(tokens: readonly Token[], names: NameReader, joint: number): void {
+  let end = joint;
+  for (let more = 0; more < MOST_LISTED; more += 1) {
+    let from = end;
+    while (end - from < MOST_WORDS && names.isName(from - 1)) from -= 1;
+    const before = tokens[from - 1];
+    const opened = before?.capital !== true && !NAME_OF_THINGS.test(before?.low ?? '');
+    if (from === end || !opened || !isStranger(tokens.slice(from, end))) return;
+    names.claim(from, end);
+    if (before?.raw !== ',') return;
+    end = from - 1;
   }
 }
 

@@ -1,5 +1,7 @@
 import { isGivenName } from '../lexicon/given-names.ts';
 import {
+  BY_INITIALS,
+  LEADS_A_PLACE,
   NAMED,
   NOT_AFTER_TITLE,
   OFFICES,
@@ -12,7 +14,7 @@ import {
 } from '../lexicon/institutions.ts';
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts';
 import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
-import { isOfficeNoun, isPlainMark, LONGEST, NameReader, PARTICLES } from './person-names.ts';
+import { EVERYDAY_NAMES, isOfficeNoun, isPlainMark, LONGEST, NameReader, PARTICLES } from './person-names.ts';
 import { findPersonObjects } from './person-objects.ts';
 import { PersonShapes } from './person-shapes.ts';
 import type { Claims } from '../spans.ts';
@@ -20,9 +22,6 @@ import type { Reading, Token } from '../text/tokens.ts';
 
 const FOREIGN_TITLES = new Set(['Mr', 'Mrs', 'Miss', 'Mister']);
 const HOLDER_REACH = 9;
-const BY_INITIALS = new Set(
-  'tersangka terdakwa pelaku korban saksi terduga terpidana istri suami pasutri nakhoda tekong sopir abk calo'.split(' '),
-);
 /** How far in front of "yaitu" the people may be named. Our choice. */
 const PEOPLE_REACH = 7;
 /** "istri saya rohmah", "tmn sy dewi". */
@@ -251,7 +250,9 @@ class PersonFinder {
     // "Lurah Sumbersari Didik Haryadi": the name begins with the first familiar word behind the place.
     if (!led) {
       const start = this.#tokens.slice(pos, end).findIndex(({ low }) => isGivenName(low));
-      if (start < 1 || end - pos - start < 2) return;
+      const one = end - pos - start === 1;
+      const ofPlace = LEADS_A_PLACE.has(this.#names.low(from - 1)) && !EVERYDAY_NAMES.has(this.#names.low(pos + start));
+      if (start < 0 || (one ? start > 0 && !ofPlace : start < 1)) return;
       pos += start;
       led = true;
     }

@@ -77,3 +77,10 @@ export const SOFT_TITLES = words(
 export const NOT_AFTER_TITLE = words(
   'lurah kades rt rw guru polisi camat haji ustad ustadz kadus kota kandung rumah tiri mertua angkat negara bidan dokter kyai kiai sekdes muda menteri bupati presiden bos tani mudin modin lebe kaur bayan jogoboyo ustadzah dokter hajatan',
 );
+
+/** People whom the press names by one or two capitals. */
+export const BY_INITIALS = words(
+  'tersangka terdakwa pelaku korban saksi terduga terpidana istri suami pasutri nakhoda tekong sopir abk calo',
+);
+/** Offices that are followed by the name of what they lead. */
+export const LEADS_A_PLACE = words('camat lurah kades bupati gubernur kapolres kapolsek danramil');

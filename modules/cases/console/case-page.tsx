@@ -59,15 +59,15 @@ function Actions({ view, onAct }: { readonly view: CaseView; readonly onAct: (ac
   const owner = view.lens === 'owner';
   const open = isOpen(view);
   const moves = [
-    ...(view.state === 'waiting' ? [{ key: 'resume', label: 'Lanjutkan', onSelect: () => onAct('resume') }] : []),
+    ...(view.state === 'waiting' ? [{ key: 'resume', label: 'Lanjutkan', icon: 'right' as const, onSelect: () => onAct('resume') }] : []),
     ...(view.state === 'open' || view.state === 'working'
-      ? [{ key: 'wait', label: 'Tandai menunggu pihak lain', onSelect: () => onAct('wait') }]
+      ? [{ key: 'wait', label: 'Tandai menunggu pihak lain', icon: 'clock' as const, onSelect: () => onAct('wait') }]
       : []),
     { key: 'describe', label: 'Perbaiki ringkasan', icon: 'edit' as const, onSelect: () => onAct('describe') },
     { key: 'seal', label: 'Ruang tertutup', icon: 'lock' as const, onSelect: () => onAct('seal') },
     ...(may('case.close')
       ? [
-          { key: 'merge', label: 'Gabung ke perkara lain', onSelect: () => onAct('merge') },
+          { key: 'merge', label: 'Gabung ke perkara lain', icon: 'link' as const, onSelect: () => onAct('merge') },
           { key: 'close', label: 'Tutup perkara', icon: 'check' as const, onSelect: () => onAct('close') },
         ]
       : []),

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ColumnSpec } from '../../engines/matching/table/index.ts';
 import { UsageError, oneLine } from './exit-codes.ts';
-import { roleOfHeader } from './known-headers.ts';
+import { ONLY_NAME, plainHeader, roleOfHeader } from './known-headers.ts';
 import { COLUMN_ROLES } from './record-fields.ts';
 import type { ColumnRole } from './record-fields.ts';
 
@@ -49,7 +49,18 @@ export function planFile(headers: readonly string[], map: ReadonlyMap<string, Co
     else if (role === 'id') plan.id ??= header;
     else if (role !== 'ignore') plan.columns.push({ header, role });
   }
+  const named = plan.columns.some(({ role }) => role === 'full_name' || role === 'given_name' || role === 'surname');
+  const only = map === undefined && !named ? headers.find((header) => plainHeader(header) === ONLY_NAME) : undefined;
+  if (only !== undefined) plan.columns.push({ header: only, role: 'full_name' });
   return plan;
+}
+
+/** What programs write for "nothing". A person's own "-" or "?" says nothing, too. */
+const NOTHING = new Set(['null', 'NULL', 'Null', 'nan', 'NaN', 'None', 'N/A', 'n/a', '#N/A', '<NA>', String.raw`\N`, '-', '?']);
+
+/** A value as it is compared: empty when it is missing, also in the words of the program that wrote the file. */
+export function writtenValue(text: string | undefined): string {
+  return text === undefined || NOTHING.has(text.trim()) ? '' : text;
 }
 
 /**

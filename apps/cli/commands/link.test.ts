@@ -85,6 +85,22 @@ describe('kentongan link', () => {
     expect([...withModel.clusters]).toEqual([...first.clusters]);
   });
 
+  it('reads what other programs write: their words for nothing, times behind dates, numbered headers, a name in one column', async () => {
+    const plain = people(60).trim().split('\n').slice(1).map((line) => line.split(',')); // prettier-ignore
+    const forms: [string, (row: string[]) => (string | undefined)[]][] = [
+      ['id,nama,tanggal_lahir,nik', ([id, name, born, nik]) => [id, name, `${born}T00:00:00`, nik === '' ? 'NULL' : nik]],
+      ['id,first_and_surname,Date of birth,nik', ([id, name, born, nik]) => [id, name, `${born} 00:00:00`, nik === '' ? 'nan' : nik]],
+      ['id,forename_1,surname_1,dob,nik', ([id, name = '', born, nik]) => [id, ...name.split(' '), born, nik === '' ? 'None' : nik]],
+    ];
+    for (const [header, write] of forms) {
+      const file = await put('written.csv', [header, ...plain.map((row) => write(row).join(','))].join('\n'));
+      const { exit, said, clusters } = await link(file);
+      expect([exit, said.filter((line) => line.includes('not recognised') || line.includes('nik'))]).toEqual([0, []]);
+      const found = Array.from({ length: 60 }, (_, i) => clusters.get(`a${i}`) === clusters.get(`b${i}`)).filter(Boolean).length; // prettier-ignore
+      expect(found).toBeGreaterThanOrEqual(56);
+    }
+  });
+
   it('gives the same bytes on one thread and on two', async () => {
     const file = await put('many.csv', people(1050));
     const [one, two] = [join(folder, 'one.csv'), join(folder, 'two.csv')];

@@ -8,7 +8,7 @@ import { openComplaints, quoted } from '../complaints.ts';
 import type { Complaints } from '../complaints.ts';
 import { EXIT, UsageError, oneLine } from '../exit-codes.ts';
 import { IdList } from '../id-list.ts';
-import { commonFields, planFile, readColumnMap } from '../link-columns.ts';
+import { commonFields, planFile, readColumnMap, writtenValue } from '../link-columns.ts';
 import type { FilePlan, LinkField } from '../link-columns.ts';
 import { csvLine, openFileNow, openOutput } from '../output.ts';
 import { createProgress } from '../progress.ts';
@@ -24,7 +24,7 @@ const HELP = `kentongan link FILE [options]: which records are the same.
   --pairs-above P        only pairs at least this probable (0.01)
   --explain              one more column per field with its bits; they add up to match_weight
   --model FILE           use learnt weights · --export-model FILE  write them
-  --threshold BITS       mean evidence that holds a cluster together (minus log2 of the records a person, as learnt)
+  --threshold BITS       mean evidence that holds a cluster together (-1.5 log2 of the records a person, as learnt)
   --threads N            threads that compare (as many as processors from 100,000 rows on); the answer is the same
   --seed N · --out FILE · --rejects FILE · --format csv|jsonl
 Out: CSV id,cluster_id
@@ -145,7 +145,7 @@ async function load(
         await complaints.reject(row.line, `${plan?.id}: empty; every record needs an id`, row.raw());
         continue;
       }
-      const values = loaded.fields.map((field) => textOf(row.values[field.headers[source] ?? '']) ?? '');
+      const values = loaded.fields.map((field) => writtenValue(textOf(row.values[field.headers[source] ?? ''])));
       for (const { field, value, reason } of loaded.table.add(values, source)) notes.add(row.line, field, value, reason);
       loaded.ids.push(id);
     }

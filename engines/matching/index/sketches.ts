@@ -2,6 +2,7 @@ import { hash32 } from '../hash.ts';
 import type { Mention } from '../mention.ts';
 import { WEAK_TOKENS } from '../names/compare-names.ts';
 import { keySound } from '../names/key-sound.ts';
+import { canonicalToken } from '../names/spelling.ts';
 
 /**
  * What a mention says, in numbers: enough to tell which of some hundred candidates are worth a full comparison, without
@@ -47,11 +48,25 @@ function soundsOfName(mention: Mention): string[] {
   return [...new Set((strong.length > 0 ? strong : tokens).map(keySound))].slice(0, 4);
 }
 
-/** Date as YYYYMMDD, or YYYY0000 when only an age is known; sex in the two highest bits. */
-function birthOf({ birth, birthYears, sex }: Mention): number {
+const DATE_BITS = 0x1ff_ffff;
+const HAMLET_BITS = 0x3e00_0000;
+const HAMLET_AT = 25;
+const HAMLET_CLASSES = 31;
+
+/** The hamlet, or the bare place that a report names, in one of 31 classes; 0 is "not said". */
+function hamletOf({ address }: Mention): number {
+  const name = address?.hamlet ?? address?.loose[0];
+  if (name === undefined) return 0;
+  const letters = name.split(' ').map((word) => canonicalToken(word)).join(''); // prettier-ignore
+  return (1 + (short(letters) % HAMLET_CLASSES)) << HAMLET_AT;
+}
+
+/** Date as YYYYMMDD, or YYYY0000 when only an age is known; above it the hamlet, sex in the two highest bits. */
+function birthOf(mention: Mention): number {
+  const { birth, birthYears, sex } = mention;
   const middle = birthYears === undefined ? 0 : Math.round((birthYears[0] + birthYears[1]) / 2) * 10_000;
   const day = birth === undefined ? middle : birth.year * 10_000 + birth.month * 100 + birth.day;
-  return day | (sex === undefined ? 0 : sex === 'male' ? 1 << 30 : 2 << 30);
+  return day | hamletOf(mention) | (sex === undefined ? 0 : sex === 'male' ? 1 << 30 : 2 << 30);
 }
 
 /** The sketch of a mention. It depends on the mention only. */
@@ -120,7 +135,7 @@ function roughName(words: Int32Array, at: number, sketch: Sketch): number {
 /** Rough bits of NIK and birth date together: they repeat each other. */
 function roughIdentity(words: Int32Array, at: number, sketch: Sketch): number {
   const [birthA, birthB] = [words[at + BIRTH] ?? 0, sketch[BIRTH] ?? 0];
-  const date = roughDate(birthA & ~SEX_BITS, birthB & ~SEX_BITS);
+  const date = roughDate(birthA & DATE_BITS, birthB & DATE_BITS);
   const sex = agree(birthA & SEX_BITS, birthB & SEX_BITS);
   const nik = agree(words[at + NIK] ?? 0, sketch[NIK] ?? 0);
   if (nik === 1) return 22;
@@ -140,6 +155,9 @@ function roughShared(words: Int32Array, at: number, sketch: Sketch): number {
   const regency = agree(low(words[at + NIK_DATE_REGENCY] ?? 0), low(sketch[NIK_DATE_REGENCY] ?? 0));
   const village = Math.max(agree(high(villagesA), high(villagesB)), agree(low(villagesA), low(villagesB)));
   let sum = village === 1 ? 8 : regency === 1 ? 3 : regency === -1 ? -1 : 0;
+  // A report tells the hamlet where it tells nothing else: among the namesakes of a village it comes first.
+  const hamlet = agree((words[at + BIRTH] ?? 0) & HAMLET_BITS, (sketch[BIRTH] ?? 0) & HAMLET_BITS);
+  if (hamlet !== 0) sum += hamlet === 1 ? 2 : -1;
   const [phonesA, phonesB] = [words[at + PHONES] ?? 0, sketch[PHONES] ?? 0];
   for (const phone of [high(phonesB), low(phonesB)]) if (phone !== 0 && (phone === high(phonesA) || phone === low(phonesA))) sum += 9;
   const [papersA, papersB] = [words[at + PAPERS] ?? 0, sketch[PAPERS] ?? 0];

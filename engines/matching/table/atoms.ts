@@ -164,7 +164,7 @@ export function atomReader(columns: readonly Column[]): AtomReader {
     return { subject, salt, column, table };
   });
   let current = 0;
-  let rarity = (_: number): number => 0;
+  let rarity: (hash: number) => number = () => 0;
   const put = (hash: number, kind: number, rare: number): void => {
     const { count } = atoms;
     if (count >= MOST_ATOMS) return;

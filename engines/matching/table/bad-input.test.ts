@@ -34,7 +34,7 @@ describe('tables that break matchers', () => {
     ['one name', (i) => ['Siti Aminah', date(i), '', `35051220${two(1 + (i % 90))}`]],
     ['one name and village', (i) => ['Siti Aminah', i % 3 === 0 ? date(i) : '', '', '3505122001']],
   ])('compares no more pairs a row when there are more rows: %s everywhere', (_, row) => {
-    const [few, many] = [link(1500, row), link(6000, row)];
+    const [few, many] = [link(3000, row), link(12_000, row)];
     expect(many.perRow).toBeLessThan(Math.max(40, 2 * few.perRow));
     expect(many.clusters).toBeGreaterThan(1);
   });

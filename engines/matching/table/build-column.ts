@@ -125,8 +125,12 @@ function tokenBuilder(spec: ColumnSpec): ColumnBuilder {
   };
 }
 
+/** A time of day behind a date, as databases export it. */
+const TIME = /[T ]\d\d:\d\d.*$/;
+
 /** Date as YYYYMMDD; 0 when there is none. */
-function readDay(text: string): { day: number; reason: string | undefined } {
+function readDay(written: string): { day: number; reason: string | undefined } {
+  const text = written.replace(TIME, '');
   if (text.trim() === '') return { day: 0, reason: undefined };
   const date = parseBirthDate(text);
   if (date !== undefined) return { day: date.year * 10_000 + date.month * 100 + date.day, reason: undefined };

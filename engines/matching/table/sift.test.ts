@@ -6,6 +6,7 @@ import { seededRandom } from './learn.ts';
 import { createTable, linkTable } from './index.ts';
 import { candidateWalk } from './runs.ts';
 import { pairScorer } from './score.ts';
+import { visitingOrder } from './visiting-order.ts';
 
 const SPECS: ColumnSpec[] = [
   { name: 'name', role: 'full_name' },
@@ -48,7 +49,7 @@ describe('candidates of a row', () => {
   const table = crowd(600);
   const keys = buildKeys(table.columns, table.rows, () => true);
 
-  it('are visited once each, the earlier row first', () => {
+  it('are visited once each, the earlier row first, in any order of the rows', () => {
     const seen = new Set<string>();
     candidateWalk(keys)({ from: 0, to: table.rows }, (row, others, count) => {
       for (const other of others.subarray(0, count)) {
@@ -58,6 +59,35 @@ describe('candidates of a row', () => {
       }
     });
     expect(seen.size).toBeGreaterThan(5000);
+
+    // Value by value of one column: other rows in turn, the same pairs.
+    const order = visitingOrder(table.columns, table.rows, keys, 0) ?? new Int32Array(0);
+    expect([...order].sort((a, b) => a - b)).toEqual(Array.from(order, (_, row) => row));
+    expect(order).toHaveLength(table.rows);
+    const together = table.columns.filter(({ codes }) => {
+      const inTurn = Array.from(order, (row) => codes[row]);
+      return inTurn.filter((code, position) => code !== inTurn[position - 1]).length === new Set(inTurn).size;
+    });
+    expect(together).toHaveLength(1);
+    const again = new Set<string>();
+    candidateWalk(keys)({ from: 0, to: table.rows, order }, (row, others, count) => {
+      for (const other of others.subarray(0, count)) again.add(`${row} ${other}`);
+    });
+    expect(again).toEqual(seen);
+    expect(visitingOrder(table.columns, table.rows, keys)).toBeUndefined();
+  });
+
+  it('do not meet by one thing said twice: the district of a NIK is that of the village', () => {
+    const told = createTable(SPECS);
+    const two = (value: number): string => String(value).padStart(2, '0');
+    for (let row = 0; row < 4000; row += 1) {
+      const district = `3505${two(1 + (row % 16))}`;
+      const born = `${two(1 + (row % 28))}${two(1 + (Math.floor(row / 28) % 12))}${two(50 + Math.floor(row / 336))}`;
+      // Serials begin anew every day: 250 rows share district and serial, and so the village.
+      told.add(['', '', '', `${district}${born}0001`, '', `${district}2001`, '']);
+    }
+    const { columns, rows } = told.finish();
+    expect(buildKeys(columns, rows, () => true).mostPairs).toBe(0);
   });
 
   it('are drawn by a sample in proportion', () => {

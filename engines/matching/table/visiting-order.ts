@@ -44,8 +44,13 @@ function commonColumn(columns: readonly Column[], rows: number, keys: KeyIndex):
  * memory once is still near when its neighbours ask for it. The answer does not depend on it.
  * @returns  rows by position; undefined for the order of the table
  */
-export function visitingOrder(columns: readonly Column[], rows: number, keys: KeyIndex): Int32Array | undefined {
-  if (rows <= ROWS_IN_CACHE) return undefined;
+export function visitingOrder(
+  columns: readonly Column[],
+  rows: number,
+  keys: KeyIndex,
+  rowsInCache = ROWS_IN_CACHE,
+): Int32Array | undefined {
+  if (rows <= rowsInCache) return undefined;
   const column = commonColumn(columns, rows, keys);
   const places = column && placesOf(column);
   if (column === undefined || places === undefined) return undefined;

@@ -13,6 +13,7 @@ import { ledgerOf } from './judge-scene.ts';
 import type { RingRow } from './judge-scene.ts';
 import { fadeAlert, isNews, stateOf } from './ring-alert.ts';
 import { factWords } from './ring-words.ts';
+import { joinInto, toldInRing } from './store-joined.ts';
 import { applicationsOf, marksOf, verdictsOfSources } from './store-members.ts';
 import type { ApplicationRow } from './store-members.ts';
 import { ACT_BITS, leastMillibits } from './threshold.ts';
@@ -54,6 +55,12 @@ export async function lookForSecondTry(context: JobContext, applicationId: strin
   const least = await leastMillibits(context, now.officeId);
   const worth = judgement.mayAlert && millibits >= least;
   if (known === undefined && !worth) return;
+  // One matter, one alert: the ring that holds both applications goes on.
+  const ring = known?.state === 'in-case' ? undefined : await toldInRing(tx, now.officeId, [earlier.row.id, now.id], millibits);
+  if (ring !== undefined) {
+    if (known !== undefined) await joinInto(tx, [known.id], ring, context.now);
+    return;
+  }
   const place = { agencyId: now.agencyId, officeId: now.officeId, territory: now.territory };
   const state = await stateOf(context, place, { millibits, rows }, known, { worth, gone: false, drawn: false, departsOn: now.departOn });
   const pieces = rows.map((row) => ({ ...row, kind: row.code, countedMillibits: row.millibits, observedAt: noon(row.on) }));

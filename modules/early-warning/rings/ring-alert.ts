@@ -44,7 +44,7 @@ export async function alertOfRing(
   const least = await leastMillibits(context, ring.place.officeId);
   const worth = judgement.mayAlert && millibits >= least;
   if (ring.alertId === null && !worth && inclusion === undefined) return null;
-  const smaller = await adoptable(tx, ring.place.officeId, judgement.members.map(({ event }) => event)); // prettier-ignore
+  const smaller = await adoptable(tx, ring.place.officeId, judgement.members.map(({ event }) => event), millibits); // prettier-ignore
   const known = ring.alertId !== null ? await alerts.lockAlert(tx, ring.alertId) : smaller[0];
   const state = await stateOf(context, ring.place, judged, known, { worth, gone: ring.gone > 0, drawn: inclusion !== undefined, departsOn: departureOf(judged, context.today) }); // prettier-ignore
   const pieces = judged.rows.map((row) => ({

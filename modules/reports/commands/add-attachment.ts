@@ -21,8 +21,9 @@ async function mayAdd({ tx, actor, keys }: Pick<Context, 'tx' | 'actor' | 'keys'
   const me = reporterIndex(keys, actor.accountId);
   await asReporter(tx, me);
   const own = await sentBy(tx, id, me);
-  // Reach alone is not enough: a counter officer of the same office may not even know of the report.
-  if (!own && (!actor.permissions.has('report.read') || (await standingOf(tx, id)) === undefined)) throw notFound('report');
+  // Reach alone is not enough: a counter officer of the same office may not even know of the report. Having sent it is not
+  // enough either: one that bypasses the village is out of sight there.
+  if ((!own && !actor.permissions.has('report.read')) || (await standingOf(tx, id)) === undefined) throw notFound('report');
   return own;
 }
 

@@ -30,6 +30,7 @@ describe.each([
   'witness.txt',
   'hearing.txt',
   'record.txt',
+  'cases.txt',
 ])('%s', (file) => {
   const { tallies } = score(labelled(path.join(folder, file)), gazetteer);
   // A list that holds no phone says nothing about phones.

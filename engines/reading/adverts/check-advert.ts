@@ -141,6 +141,10 @@ function isDenied(text: string, at: number, flag: AdvertFlag): boolean {
   );
 }
 
+/** "belum pernah menempatkan ke Kamboja", "tidak melayani Kamboja". */
+const NOT_THERE = /\b(?:belum|tidak|tak|bukan|gak|nggak|jangan) (?:pernah |boleh |mau |ada )?(?:\p{L}+ ){0,2}(?:ke |di |untuk |dari )?$/iu;
+const REACH_BEFORE = 50;
+
 function countryFlags(text: string, facts: readonly Span[], { date, barsOf }: AdvertOptions, add: Add): void {
   const seen = new Set<string>();
   const named = facts.filter((fact) => fact.type === 'destination_country');
@@ -150,6 +154,7 @@ function countryFlags(text: string, facts: readonly Span[], { date, barsOf }: Ad
     if (
       bar !== undefined &&
       !isWarnedOf(text, fact.start) &&
+      !NOT_THERE.test(text.slice(Math.max(0, fact.start - REACH_BEFORE), fact.start)) &&
       !seen.has(fact.norm.iso) &&
       !(bar.householdOnly && FORMAL_WORK.test(text)) &&
       !/(?:pulang|dipulangkan|kembali|deportasi\w*) dari\s*$/iu.test(text.slice(Math.max(0, fact.start - 20), fact.start))

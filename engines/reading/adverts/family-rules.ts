@@ -46,7 +46,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_FREE_EVERYTHING', steps: [['without'], ['cost']], gap: 1, negative: true },
   { flag: 'RF_NO_CONTRACT', steps: [['without'], ['contract']], gap: 1, negative: true },
   { flag: 'RF_NO_CONTRACT', steps: [['contract'], ['later']], gap: 1, unless: ['payer'] },
-  { flag: 'RF_NO_CONTRACT', steps: [['not'], ['mayHave'], ['contract']], gap: 1, negative: true },
+  { flag: 'RF_NO_CONTRACT', steps: [['not'], ['mayHave'], ['contract']], gap: 1, negative: true, unless: ['office'] },
   { flag: 'RF_TOURIST_VISA', steps: [['without'], ['visa']], gap: 1, negative: true },
   { flag: 'RF_TOURIST_VISA', steps: [['not'], ['need'], ['visa']], gap: 1, negative: true },
   { flag: 'RF_TOURIST_VISA', steps: [['enter'], ['tourist']], gap: 2 },

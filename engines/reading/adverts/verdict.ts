@@ -136,9 +136,15 @@ function isBorneOut(
   const office = signs.has('GF_LICENCE') || has(offer, 'office') || OFFICES.test(offer.text);
   if (told > 0) return weight + (told >= MOST_TOLD ? MORE_HARM : HARM) >= (office ? ENOUGH_IN_STORY : ENOUGH);
   const offered = isPrivateVoice(offer) || (has(offer, 'seek') && has(offer, '#abroad')) ? OFFERED : 0;
+  if (!isPrivateVoice(offer) && isRule(offer.text)) return false;
   const lawful = relief >= HEAVY || office || isOrderly(offer.text);
   return lawful ? misdeeds >= 1 && weight + offered >= ENOUGH_BESIDE_LAWFUL : weight + offered >= ENOUGH;
 }
+
+/** What is set, allowed or forbidden for everybody is a rule, not an offer; in the passive or with "kini", as offices and papers tell it. */
+const isRule = (text: string): boolean => RULES.test(text);
+const RULES =
+  /\b(?:dilarang|ketentuan|aturan|peraturan|kebijakan|berlaku|ditetapkan|diturunkan|dinaikkan|diperpanjang|disarankan|diminta (?:memeriksa|mengecek|memilih|waspada|melapor)|diimbau|(?:kini|sekarang|mulai (?:hari ini|\d+ \p{L}+|bulan ini|tahun ini)) (?:\p{L}+ ){0,3}?(?:dapat|bisa|boleh|harus|wajib|tidak perlu|membatasi|menaikkan|menurunkan|membuka|menambah|melarang)|(?:tak|tidak) boleh (?:meminta|memotong|memungut|menahan|mendaftar|bekerja)|mendata|mencatat|didata|deklarasi|pengakuan|membahas|usul\p{L}*)\b/iu;
 
 /**
  * Steps of an orderly application, each a stem of its own: papers to send, a test, a term, an insurance, a work visa. Whoever asks two

@@ -10,6 +10,9 @@ for (const [name, iso] of COUNTRIES) if (!formal.has(iso)) formal.set(iso, name)
 
 const BATAM: ReadonlySet<string> = new Set(['batam', 'kepri', 'hill']);
 
+/** "ning" is left out: in Javanese it is "in". */
+const ADDRESS: ReadonlySet<string> = new Set(['mas', 'mbak', 'mbk', 'pak', 'bu', 'bang', 'kang', 'om', 'tante']);
+
 interface Hit {
   readonly iso: string;
   readonly start: number;
@@ -38,6 +41,8 @@ export function findCountries({ tokens, caseless: noCapitals, begunSmall }: Read
       tokens.slice(Math.max(0, at - 8), at).some((word) => ['duta', 'dubes', 'atase', 'konsul'].includes(word.low));
     // Nagoya is also a quarter of Batam.
     if (name === 'nagoya' && tokens.some(({ low }) => BATAM.has(low))) continue;
+    // "mas danang" is somebody, Da Nang a town.
+    if (ADDRESS.has(tokens[at - 1]?.low ?? '') && formal.get(hit.value) !== name) continue;
     if (
       envoy ||
       !isDestination(tokens[at - 1]?.low ?? '', tokens[at - 2]?.low ?? '', name, token.capital, caseless, tokens[hit.next]?.low ?? '')

@@ -19,9 +19,14 @@ const SUBJECT_DOES =
   /^(?:me\p{L}{4,}|di\p{L}{4,}|ber\p{L}{4,}|ter\p{L}{4,}|tak|tidak|belum|hanya|sudah|telah|sempat|kini|akhirnya|mau|akan|ingin|pernah|lalu|kemudian|langsung|malah|juga|ikut|dan|bersama|yang|asal|warga|baru|masih|kabur|pulang|pergi|lolos|tewas|jadi|mulai|sendiri)$/u;
 /** Only people do these; a strange capital at the head of such a sentence is a name that no list holds. */
 const PEOPLE_DO =
-  /^(?:mengaku|menangis|bercerita|berkisah|menuturkan|bekerja|berangkat|pulang|kabur|tergiur|menolak|terdiam|dijanjikan|diajak|dibujuk|diberangkatkan|dipulangkan|dijemput|disekap|disiksa|ditipu|ditangkap|ditahan|divonis|dituntut|didakwa|melarikan|menelepon|menyesal|pamit|ditawari|dipekerjakan|dijual|disuruh|merantau|menikah|meninggal|curiga)$/u;
+  /^(?:mengaku|menangis|bercerita|berkisah|menuturkan|bekerja|berangkat|pulang|kabur|tergiur|menolak|terdiam|dijanjikan|diajak|dibujuk|diberangkatkan|dipulangkan|dijemput|disekap|disiksa|ditipu|ditangkap|ditahan|divonis|dituntut|didakwa|melarikan|menelepon|menyesal|pamit|ditawari|dipekerjakan|dijual|disuruh|merantau|menikah|meninggal|curiga|menemukan|melihat|mendengar|menerima|menyerahkan|menyetor|mengirim|membawa|mengajak|menawari|membujuk|diberi|diminta|bertemu|mengira|menyangka|percaya|merasa|mengatakan|dikabarkan|dikenal|diduga)$/u;
 /** "Penyidikan", "Perekrutan", "Warganya", "Terduga": words, whatever stands behind. */
 const WORD_SHAPE = /^(?:pe[mnr]?\p{L}+an|ke\p{L}+an|ber\p{L}+|me[mn]\p{L}+|di\p{L}+|ter\p{L}+|se\p{L}+|\p{L}+nya|\p{L}+kan)$/u;
+const OCCUPATIONS: ReadonlySet<string> = new Set(
+  'relawan manajer bidan sopir mandor makelar nakhoda dokter perawat pengacara penyidik kader sekretaris bendahara penghulu pendamping aktivis'.split(
+    ' ',
+  ),
+);
 const JOINTS: ReadonlySet<string> = new Set(['dan', 'serta', '&']);
 const HEADS: ReadonlySet<string> = new Set(['.', '!', '?', ']', ',', '"', '“', '…']);
 const MOST_WORDS = 3;
@@ -47,6 +52,7 @@ export function findPersonObjects(reading: Reading, claims: Claims): void {
     if (!names.isName(at)) continue;
     const end = names.run(at, false);
     if (isPerson(reading.tokens, at, end)) names.claim(at, end);
+    else claimPair(reading.tokens, names, at, end);
     at = Math.max(at, end - 1);
   }
   findPartners(reading, claims, names);
@@ -85,6 +91,17 @@ const isStranger = (words: readonly Token[]): boolean =>
   words.length <= MOST_WORDS &&
   words.every(({ kind, raw, low }) => kind === 'word' && raw !== raw.toUpperCase() && raw.length >= LEAST_LETTERS && !WORD_SHAPE.test(low));
 
+/** "Marlince dan Novalina diberi": two strangers at the head of a sentence who do or suffer what only people do. */
+function claimPair(tokens: readonly Token[], names: NameReader, at: number, end: number): void {
+  const before = tokens[at - 1];
+  if ((before !== undefined && !HEADS.has(before.raw)) || !JOINTS.has(tokens[end]?.low ?? '')) return;
+  const next = names.run(end + 1, false);
+  if (next === end + 1 || !PEOPLE_DO.test(tokens[next]?.low ?? '')) return;
+  if (!isStranger(tokens.slice(at, end)) || !isStranger(tokens.slice(end + 1, next))) return;
+  names.claim(at, end);
+  names.claim(end + 1, next);
+}
+
 function isPerson(tokens: readonly Token[], at: number, end: number): boolean {
   const words = tokens.slice(at, end).filter(({ kind }) => kind === 'word');
   const before = tokens[at - 1];
@@ -95,6 +112,8 @@ function isPerson(tokens: readonly Token[], at: number, end: number): boolean {
     if (words.length <= MOST_WORDS && (does || speaks) && words.every(isFamiliar)) return true;
     return before?.raw !== ',' && after !== undefined && PEOPLE_DO.test(after.low) && isStranger(words) && words.length < MOST_WORDS;
   }
+  // "Relawan Suprihatin menemukan", "mandor Samsuri"
+  if (OCCUPATIONS.has(before.low) && isStranger(words) && after?.capital !== true) return true;
   if (before.kind !== 'word' || before.capital || NAME_OF_THINGS.test(before.low)) return false;
   if (words.length > MOST_WORDS || words.some(({ raw }) => raw === raw.toUpperCase() || raw.length < LEAST_LETTERS)) return false;
   // A name that goes on in capitals is an office's or a firm's.

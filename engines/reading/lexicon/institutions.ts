@@ -32,7 +32,7 @@ export const HEAD_NEEDS: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Kinds of places whose name is no administrative unit, although it may sound like one. */
 export const FACILITIES = words(
-  'pelabuhan bandara bandar jalan jl jln gang gg spbu jalinsum ruko losmen hotel terminal stasiun kapal km kmp kri klm mt perumahan perum gedung aula apartemen masjid musala pesantren ponpes bukit selat laut pulau-pulau plaza mall rumah-sakit sd sdn smp smpn sma sman smk smkn stadion tpi plbn bandaraya blok komplek kompleks dermaga gudang rusun rusunawa kos kafe warung toko klinik',
+  'pelabuhan bandara jalan jl jln gang gg spbu jalinsum ruko losmen hotel terminal stasiun kapal km kmp kri klm mt perumahan perum gedung aula apartemen masjid musala pesantren ponpes bukit selat laut pulau-pulau plaza mall rumah-sakit sd sdn smp smpn sma sman smk smkn stadion tpi plbn bandaraya blok komplek kompleks dermaga gudang rusun rusunawa kos kafe warung toko klinik',
 );
 
 /** Ranks, offices and polite words in front of a name; they are left out of the span. */

@@ -1,6 +1,7 @@
 import { EVERYDAY_NAMES } from '../facts/person-names.ts';
 import { isFrequentName } from '../lexicon/given-names.ts';
 import { editDistance } from '../text/edit-distance.ts';
+import { commonPlace } from './compare-places.ts';
 import { says } from './traits.ts';
 import type { Traits } from './traits.ts';
 
@@ -29,6 +30,7 @@ const LEAST_RARE = 6;
 const SHORTEST_NEAR = 5;
 /** "Sum", "Min": short names of whole villages. */
 const SHORTEST_TELLING = 4;
+const SHORT_NAME = 3;
 
 /** The best agreement between the persons of two reports, also where one of them was not marked as a person. */
 export function bestName(one: Traits, other: Traits): Sign | undefined {
@@ -44,6 +46,9 @@ export function bestName(one: Traits, other: Traits): Sign | undefined {
       const words = name.split(' ');
       const twins = twin.split(' ');
       const shorter = words.length <= twins.length ? name : twin;
+      // "Mbah Rus" of one village in both: short, but both readers saw a person.
+      if (name === twin && name.length === SHORT_NAME && commonPlace(one, other) !== undefined)
+        take(NAME_BITS.oneName, `nama yang sama: ${name}`);
       if (name === twin || name.startsWith(`${twin} `) || twin.startsWith(`${name} `)) take(worth(shorter), `nama yang sama: ${shorter}`);
       else if (words.length === 1 || twins.length === 1) {
         const shared = words.find((word) => word.length >= 4 && !WEAK_NAME_WORDS.has(word) && twins.includes(word));

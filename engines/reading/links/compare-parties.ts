@@ -16,6 +16,9 @@ const FERRIES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A ship with passengers has others on the next day, too. */
+const PASSENGERS = / penumpang(?:nya)? /u;
+
 /** Do they name the same party beyond doubt, probably, or not at all? */
 export type Party = 'settled' | 'named' | 'unknown';
 
@@ -51,8 +54,9 @@ export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<str
   if (initials !== undefined)
     balance.agree('who', initials.bits, initials.why, initials.bits > NAME_BITS.oneLetter || isNarrow(one, other));
   const vessel = one.vessels.find((ship) => other.vessels.includes(ship) || says(other, ship));
-  const ferry = vessel !== undefined && FERRIES.has(vessel.split(' ')[0] ?? '');
-  if (vessel !== undefined) balance.agree(ferry ? 'route' : 'who', ferry ? BITS.ferry : BITS.vessel, `kapal yang sama: ${vessel}`, !ferry);
+  const ferry =
+    vessel !== undefined && (FERRIES.has(vessel.split(' ')[0] ?? '') || PASSENGERS.test(one.plain) || PASSENGERS.test(other.plain));
+  if (vessel !== undefined) balance.agree(ferry ? 'where' : 'who', ferry ? BITS.ferry : BITS.vessel, `kapal yang sama: ${vessel}`, !ferry);
   balance.proven = identifier !== undefined || (company !== undefined && !hub);
   if (identifier !== undefined || (name?.bits === NAME_BITS.fullName && !elsewhere)) return 'settled';
   // A licensed agency is named in many matters: with another country it is another one.

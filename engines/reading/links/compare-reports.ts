@@ -69,8 +69,8 @@ export function compareReports(one: Traits, other: Traits, hubs: ReadonlySet<str
   // "15 warga Pekalongan" and "15 warga Sambas" are thirty people.
   if (known === 'unknown' && originsDiffer(one.origins, other.origins)) balance.conflict = true;
   if (!settled && formsDiffer(one.form, other.form)) balance.conflict = true;
-  // One of them speaks of no work away: then three aspects must agree, the people or the village among them.
-  const borneOut = balance.aspects >= MOST_ASPECTS && (balance.has('who') || isNarrow(one, other));
+  // One of them speaks of no work away: then three aspects must agree, the people among them.
+  const borneOut = balance.aspects >= MOST_ASPECTS && balance.has('who');
   if (!settled && !borneOut && ofWork(one) !== ofWork(other)) balance.score -= COST.unrelated;
   // A number is given to somebody else after years; who sells a motorcycle with it today recruited nobody then.
   if (settled && isReused(one, other, balance)) balance.conflict = true;
@@ -115,6 +115,7 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
       `jumlah orang yang sama: ${most}`,
       // A few people from one village in the same days are as particular as many from anywhere.
       (most >= MIDDLE_COUNT && !regenciesDiffer(one, other) && !whereDiffers(one, other)) ||
+        (most >= MIDDLE_COUNT && one.vessels.some((ship) => other.vessels.includes(ship))) ||
         (most >= SMALL_COUNT &&
           (gap(one.days, other.days) ?? WEEKS_SPAN) <= DAY_SPAN &&
           (isNarrow(one, other) || sameHappening(one, other) || sameJourney(one, other))) ||

@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [Matter, string])[] = [
   // What nobody says who speaks of something else; the words of 'harm' and 'field' are used of sales, thefts and feasts, too.
   [
     'abroad',
-    'pmi cpmi tki tkw ctki cpmi paspor visa majikan agen agensi abk pelaut magang kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor calo tekong rekrut sindikat selundup ginjal pesanan tampung kerja migran imigrasi deportasi pekerja lowongan loker wni lpk tppo sekap scam berangkat nonprosedural penyelundup perdagangan_orang cari_orang nyari_orang cari_tenaga nyari_tenaga cari_anak',
+    'pmi cpmi tki tkw ctki cpmi paspor visa majikan agen agensi abk pelaut magang kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor calo tekong rekrut sindikat selundup ginjal pesanan tampung kerja migran imigrasi deportasi pekerja lowongan loker wni lpk tppo sekap scam berangkat nonprosedural penyelundup perdagangan_orang =dipulangkan =pemulangan =memulangkan timur_tengah calon_pekerja calon_tenaga cari_orang nyari_orang cari_tenaga nyari_tenaga cari_anak',
   ],
   [
     'lawful',

@@ -226,7 +226,7 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
     estates: new Set(namesBy(ESTATE, report.text)),
     counts: new Set([
       ...of('count')
-        .filter((span) => span.norm.value_min === span.norm.value_max)
+        .filter((span) => span.norm.value_min === span.norm.value_max && !NOT_VICTIMS.test(span.text))
         .map((span) => span.norm.value_min),
       ...looseCounts(reading),
     ]),
@@ -243,7 +243,9 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
         ? (['return'] as const)
         : []),
       ...(of('destination_country').length > 0 ? (['field', 'abroad'] as const) : []),
-      ...(vessels.length > 0 || [...happenings].some((kind) => OF_THE_FIELD.has(kind)) ? (['abroad'] as const) : []),
+      ...((vessels.length > 0 && SAILORS.test(report.text)) || [...happenings].some((kind) => OF_THE_FIELD.has(kind))
+        ? (['abroad'] as const)
+        : []),
     ]),
     unusual: unusualWords(reading, spans),
     shingles,
@@ -253,13 +255,10 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
 }
 
 /** What happens only to people on their way to work, or at it. */
-const OF_THE_FIELD: ReadonlySet<string> = new Set([
-  'jalur tikus',
-  'penampungan',
-  'penundaan di bandara',
-  'paspor ditahan',
-  'gaji tidak dibayar',
-]);
+const OF_THE_FIELD: ReadonlySet<string> = new Set(['jalur tikus', 'paspor ditahan', 'gaji tidak dibayar']);
+/** "Empat tersangka" beside "24 perempuan" is no other number of people. */
+const NOT_VICTIMS = /tersangka|pelaku|terdakwa|saksi|petugas|personel|polisi|perekrut|tekong|calo\b/iu;
+const SAILORS = /\b(?:abk|anak buah kapal|awak|pelaut|kru|nelayan)\b/iu;
 const HAMLET = /^(?:dusun|dsn|kampung|kp)\b/iu;
 const bareName = (text: string): string =>
   text.toLowerCase().replace(/^(?:desa|ds|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|dusun|dsn|kampung|kp)\.?\s+/, '');

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { SketchCounter } from './atoms.ts';
 import { isPresent } from './columns.ts';
 import type { Column, ColumnSpec } from './columns.ts';
 import { buildKeys } from './keys.ts';
@@ -44,6 +45,17 @@ function crowd(rows: number) {
 
 const presentIn = (columns: readonly Column[], rows: number): number[] =>
   columns.map((column) => Array.from({ length: rows }, (_, row) => row).filter((row) => isPresent(column, row)).length);
+
+describe('counting atoms', () => {
+  it('stays exact for what half of a large table shares', () => {
+    const counter = new SketchCounter(1000);
+    const times = [3, 32_766, 32_767, 32_768, 100_000];
+    times.forEach((count, hash) => {
+      for (let i = 0; i < count; i += 1) counter.add(hash);
+    });
+    expect(times.map((_, hash) => counter.get(hash))).toEqual(times);
+  });
+});
 
 describe('candidates of a row', () => {
   const table = crowd(600);

@@ -31,6 +31,7 @@ describe.each([
   'hearing.txt',
   'record.txt',
   'cases.txt',
+  'letters-2.txt',
 ])('%s', (file) => {
   const { tallies } = score(labelled(path.join(folder, file)), gazetteer);
   // A list that holds no phone says nothing about phones.

@@ -72,6 +72,10 @@ const MISDEED = 1.5;
 const VISIT =
   /tur[iu]s|tourist|tour\b|wisata|lancong|plesir|libur|ziarah|umr[ao]h|haji|kunjung|visit|transit|lawat|jalan-jalan|sosial|pelajar|tanpa visa|without|b ?211|evisitor|eta\b|overstay|bilang|ngaku|jawab|ngomong|omong|jenguk|dolan|berobat/iu;
 
+/** A way nobody is meant to see; a harbour by itself has lawful passengers, too. */
+const HIDDEN_WAY =
+  /tikus|perahu|pompong|speed|tongkang|pancung|malam|malem|bengi|subuh|hutan|gelap|tanpa|t(?:idak|ak)|g(?:ak|a|usah)|ora|sampan|boat|kayu|n?ye?brang|seberang|setapak|pantai|sungai|ketiga|transit|belakang|samping|palsu|formalitas|rakyat/iu;
+
 /** A country, a wage and an age are read from figures and names; a wording that runs over them says something else. */
 const FIGURES: ReadonlySet<Kind> = new Set<Kind>(['closed', 'pay', 'child']);
 
@@ -89,8 +93,9 @@ export interface Evidence {
  */
 export function evidenceOf(flags: readonly Flagged[], text: string): Evidence {
   const found = flags.flatMap((flag) => {
-    const loose = flag.flag === 'RF_TOURIST_VISA' && !VISIT.test(text.slice(flag.start, flag.end));
-    const kind = loose ? 'vague' : isIn(KIND_OF, flag.flag) ? KIND_OF[flag.flag] : undefined;
+    const said = text.slice(flag.start, flag.end);
+    const loose = (flag.flag === 'RF_TOURIST_VISA' && !VISIT.test(said)) || (flag.flag === 'RF_TRANSIT_ROUTE' && !HIDDEN_WAY.test(said));
+    const kind = loose ? (flag.flag === 'RF_TRANSIT_ROUTE' ? 'ease' : 'vague') : isIn(KIND_OF, flag.flag) ? KIND_OF[flag.flag] : undefined;
     if (kind === undefined) return [];
     return [{ ...flag, kind, weight: (isIn(HEAVIER, flag.flag) ? HEAVIER[flag.flag] : undefined) ?? WEIGHT[kind] }];
   });

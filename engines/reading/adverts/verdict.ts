@@ -134,12 +134,16 @@ function isBorneOut(
 ): boolean {
   if (kinds.size === 0 || isLeisure(offer)) return false;
   const office = signs.has('GF_LICENCE') || has(offer, 'office') || OFFICES.test(offer.text);
+  if (misdeeds === 0 && OTHER_CRIME.test(offer.text)) return false;
   if (told > 0) return weight + (told >= MOST_TOLD ? MORE_HARM : HARM) >= (office ? ENOUGH_IN_STORY : ENOUGH);
   const offered = isPrivateVoice(offer) || (has(offer, 'seek') && has(offer, '#abroad')) ? OFFERED : 0;
   if (!isPrivateVoice(offer) && isRule(offer.text)) return false;
   const lawful = relief >= HEAVY || office || isOrderly(offer.text);
   return lawful ? misdeeds >= 1 && weight + offered >= ENOUGH_BESIDE_LAWFUL : weight + offered >= ENOUGH;
 }
+
+/** What a harm told of may be, too. */
+const OTHER_CRIME = /\b(?:sabu|narkoba|ganja|narkotika|miras|rokok ilegal|curanmor|begal|rampok)\b/iu;
 
 /** What is set, allowed or forbidden for everybody is a rule, not an offer; in the passive or with "kini", as offices and papers tell it. */
 const isRule = (text: string): boolean => RULES.test(text);

@@ -53,7 +53,8 @@ export class NameReader {
     const { low, raw } = token;
     if (this.#caseless) return isGivenName(low);
     if (!token.capital) return false;
-    if (isGivenName(low)) return true;
+    // "Yosef Mau": a name of Timor where it follows another.
+    if (isGivenName(low) || (low === 'mau' && isGivenName(this.low(at - 1)))) return true;
     if (
       PLAIN_WORDS.has(low) ||
       OFFICES.has(low) ||

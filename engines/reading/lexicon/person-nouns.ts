@@ -3,7 +3,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   (
     'wn orang org oang wong orng jiwa wni wna warga korban tersangka terduga pelaku saksi terdakwa terpidana cpmi pmi cpmin tki tkw ctki ctkw tkin naker bmi ' +
     'calon pekerja buruh abk awak perempuan wanita pria lelaki laki cewek cewe cowok cowo kanak uwong anak bayi balita remaja pemuda pemudi gadis ibu bapak penumpang pemohon peserta ' +
-    'pendaftar pelamar jemaah jamaah migran deportan nelayan mahasiswa mahasiswi siswa siswi pelajar santri santriwati petugas personel anggota polisi dokter perawat ' +
+    'pendaftar pelamar jemaah jamaah migran deportan nelayan mahasiswa mahasiswi siswa siswi murid pelajar santri santriwati petugas personel anggota polisi dokter perawat ' +
     'pengungsi imigran karyawan karyawati pegawai relawan keluarga tenaga pmib pencari penerima sponsor calo tekong agen perekrut penyelundup pengungsi purna warganya ' +
     'pendonor donor pengantin lansia disabilitas penyalur kru pelaut sopir terlapor pelapor penghuni tamu guru kades kader pimpasa eks mantan ekspatriat teman kawan rekan saudara adik kakak cucu keponakan kerabat tetangga putra putri nenek kakek jenazah lansia bocah difabel terapis alumni lulusan koki pengasuh pembantu pramusaji pelayan pemetik pemanen petani pedagang penyintas buron wisatawan turis barista teknisi satpam nona nyong dedare terune mama-mama arek'
   ).split(' '),

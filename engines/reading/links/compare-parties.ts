@@ -84,7 +84,12 @@ export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<str
   // Other initials and another number of people: the same page of another day.
   const others = initialsDiffer && vessel === undefined && countsDiffer(one, other);
   balance.conflict ||=
-    companiesDiffer || vesselsDiffer || phonesDiffer || apart || others || nicknamesDiffer(one.nicknames, other.nicknames);
+    companiesDiffer ||
+    vesselsDiffer ||
+    phonesDiffer ||
+    apart ||
+    others ||
+    nicknamesDiffer(calledNotFrom(one, other), calledNotFrom(other, one));
   const tied =
     (vessel !== undefined && !ferry) ||
     (name !== undefined && !elsewhere && name.bits >= NAME_BITS.rareName) ||
@@ -109,6 +114,10 @@ const saidHandle = (one: Traits, other: Traits): string | undefined =>
           .replaceAll(/[._-]+/gu, ' ')} `,
       ),
   );
+
+/** "Parmi Gandekan" is called after her village, not nicknamed. */
+const calledNotFrom = (one: Traits, other: Traits): string[] =>
+  one.nicknames.filter((name) => ![...one.placeNames, ...other.placeNames].some((place) => name.endsWith(` ${place}`)));
 
 const countsDiffer = (one: Traits, other: Traits): boolean =>
   one.counts.size > 0 && other.counts.size > 0 && ![...one.counts].some((value) => other.counts.has(value));

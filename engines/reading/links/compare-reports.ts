@@ -71,7 +71,8 @@ export function compareReports(one: Traits, other: Traits, hubs: ReadonlySet<str
   if (!settled && formsDiffer(one.form, other.form)) balance.conflict = true;
   // One of them speaks of no work away: then three aspects must agree, the people among them.
   const borneOut = balance.aspects >= MOST_ASPECTS && balance.has('who');
-  if (!settled && !borneOut && ofWork(one) !== ofWork(other)) balance.score -= COST.unrelated;
+  const related = (report: Traits): boolean => ofWork(report) || (settled && report.matters.has('field'));
+  if (!balance.proven && !borneOut && related(one) !== related(other)) balance.score -= COST.unrelated;
   // A number is given to somebody else after years; who sells a motorcycle with it today recruited nobody then.
   if (settled && isReused(one, other, balance)) balance.conflict = true;
   // Two countries and nobody in common: two events, however alike they are told.
@@ -107,7 +108,10 @@ function comparePlaces(one: Traits, other: Traits, balance: Balance, settled: bo
 }
 
 function compareFigures(one: Traits, other: Traits, balance: Balance, settled: boolean): void {
-  const most = Math.max(0, ...[...one.counts].filter((value) => other.counts.has(value)));
+  const most = Math.max(
+    0,
+    ...[...one.counts].filter((value) => other.counts.has(value) && one.sorts.get(value) === other.sorts.get(value)),
+  );
   if (most > 0)
     balance.agree(
       'number',
@@ -123,7 +127,9 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
     );
   const headline = Math.max(0, ...one.counts);
   const otherHeadline = Math.max(0, ...other.counts);
-  if (most === 0 && headline > 0 && otherHeadline > 0) {
+  const otherSort = headline === otherHeadline && one.sorts.get(headline) !== other.sorts.get(headline);
+  if (otherSort && [one, other].some(({ sorts }) => sorts.get(headline) === 'foreign')) balance.conflict = true;
+  if (most === 0 && !otherSort && headline > 0 && otherHeadline > 0) {
     if (Math.abs(headline - otherHeadline) <= 2 && Math.min(headline, otherHeadline) > MIDDLE_COUNT)
       balance.agree(
         'number',

@@ -107,7 +107,7 @@ export function looseCounts({ tokens }: Reading): number[] {
 }
 
 const NICK_STOP =
-  /^(?:itu|iku|ini|iki|yang|yg|sing|dan|lan|dari|saking|di|ning|nang|ke|sudah|wis|nawari|ngajak|minta|katanya|mau|wah|dr|dgn|dengan|juga|kemarin|lagi|pak|bu|asal|warga|umur|usia|nomor|wa|hp|bawa|membawa|kerja|tadi|adalah|akan|telah|tidak|untuk|karena|kepada|oleh|dalam|desa|dusun|kec|kab|ds|ajak|datang|bilang|ngaku|mengaku|orang|menawarkan|menawari|akhirnya|meminta|sebagai|melalui|lewat|pada|saat|ketika|lalu|tetapi|namun|dikenal|alias|ditangkap|ditahan)$/u;
+  /^(?:itu|iku|ini|iki|yang|yg|sing|dan|lan|dari|saking|di|ning|nang|ke|sudah|wis|nawari|ngajak|minta|katanya|mau|wah|dr|dgn|dengan|juga|kemarin|lagi|pak|bu|asal|warga|umur|usia|nomor|wa|hp|bawa|membawa|kerja|tadi|adalah|akan|telah|tidak|untuk|karena|kepada|oleh|dalam|desa|dusun|kec|kab|ds|ajak|datang|bilang|ngaku|mengaku|orang|menawarkan|menawari|akhirnya|meminta|sebagai|melalui|lewat|pada|saat|ketika|lalu|tetapi|namun|dikenal|alias|ditangkap|ditahan|cari|nyari|golek|narik|janji|jual)$/u;
 
 const VERB = /^(?:me[mnl]|meng|meny|di(?!n)|ber|ter)\p{L}{3,}/u;
 

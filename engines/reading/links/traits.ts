@@ -77,6 +77,8 @@ export interface Traits {
   /** Housing estates, hotels, shop houses: narrower than a harbour. */
   readonly estates: ReadonlySet<string>;
   readonly counts: ReadonlySet<number>;
+  /** Counts of people of one sort: foreigners, learners, pilgrims. */
+  readonly sorts: ReadonlyMap<number, string>;
   readonly amounts: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
   readonly matters: ReadonlySet<Matter>;
@@ -230,6 +232,12 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
         .map((span) => span.norm.value_min),
       ...looseCounts(reading),
     ]),
+    sorts: new Map(
+      of('count').flatMap((span) => {
+        const sort = SORTS.find(([, pattern]) => pattern.test(span.text))?.[0];
+        return sort === undefined ? [] : [[span.norm.value_min, sort] as const];
+      }),
+    ),
     amounts: new Set(of('money').map((span) => `${span.norm.currency} ${span.norm.min} ${span.norm.max}`)),
     topics: topicsOf(report.text),
     matters: new Set([
@@ -258,6 +266,12 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
 const OF_THE_FIELD: ReadonlySet<string> = new Set(['jalur tikus', 'paspor ditahan', 'gaji tidak dibayar']);
 /** "Empat tersangka" beside "24 perempuan" is no other number of people. */
 const NOT_VICTIMS = /tersangka|pelaku|terdakwa|saksi|petugas|personel|polisi|perekrut|tekong|calo\b/iu;
+/** Eleven foreigners are not eleven women from Lombok; any other noun may stand for the same people. */
+const SORTS: readonly (readonly [string, RegExp])[] = [
+  ['foreign', /\bwna\b|\bwn (?!i)|warga negara (?!indonesia)/iu],
+  ['learner', /pelajar|siswa|murid|santri|magang|peserta/iu],
+  ['pilgrim', /jemaah|jamaah/iu],
+];
 const SAILORS = /\b(?:abk|anak buah kapal|awak|pelaut|kru|nelayan)\b/iu;
 const HAMLET = /^(?:dusun|dsn|kampung|kp)\b/iu;
 const bareName = (text: string): string =>

@@ -95,7 +95,7 @@ export function candidateMemory(failed: (error: Error) => void, index: GrowingIn
     const chosen: number[] = [];
     for (const some of byCount.toReversed()) {
       if (some === undefined || chosen.length >= limit) continue;
-      chosen.push(...(chosen.length + some.length < limit ? some : some.sort(ids.compare)));
+      chosen.push(...(chosen.length + some.length < limit ? some : ids.inOrder(some)));
     }
     return chosen.slice(0, limit);
   };

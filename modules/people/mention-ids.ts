@@ -2,14 +2,16 @@
 export interface MentionIds {
   set(n: number, id: string): void;
   get(n: number): string;
-  /** The order of PostgreSQL: by bytes. */
-  compare(a: number, b: number): number;
+  /** These numbers in the order that PostgreSQL gives their ids: by bytes. */
+  inOrder(numbers: readonly number[]): number[];
   bytes(): number;
 }
 
 const PIECE_BITS = 12;
 const PIECE = 1 << PIECE_BITS;
 const BYTES = 16;
+/** So many bytes fit a number without loss. */
+const HEAD_BYTES = 6;
 const NOBODY = Buffer.alloc(PIECE * BYTES);
 
 /** @returns an empty store; numbers are non-negative 31-bit integers */
@@ -17,6 +19,8 @@ export function mentionIds(): MentionIds {
   const pieces = new Map<number, Buffer>();
   const pieceOf = (n: number): Buffer => pieces.get(n >>> PIECE_BITS) ?? NOBODY;
   const placeOf = (n: number): number => (n & (PIECE - 1)) * BYTES;
+  const compare = (a: number, b: number): number =>
+    pieceOf(a).compare(pieceOf(b), placeOf(b), placeOf(b) + BYTES, placeOf(a), placeOf(a) + BYTES);
   return {
     set(n, id) {
       const piece = pieces.get(n >>> PIECE_BITS) ?? Buffer.alloc(PIECE * BYTES);
@@ -27,7 +31,11 @@ export function mentionIds(): MentionIds {
       const digits = pieceOf(n).toString('hex', placeOf(n), placeOf(n) + BYTES);
       return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}`;
     },
-    compare: (a, b) => pieceOf(a).compare(pieceOf(b), placeOf(b), placeOf(b) + BYTES, placeOf(a), placeOf(a) + BYTES),
+    inOrder: (numbers) =>
+      numbers
+        .map((n) => ({ n, head: pieceOf(n).readUIntBE(placeOf(n), HEAD_BYTES) }))
+        .sort((a, b) => a.head - b.head || compare(a.n, b.n))
+        .map(({ n }) => n),
     bytes: () => pieces.size * PIECE * BYTES,
   };
 }

@@ -72,6 +72,9 @@ const MISDEED = 1.5;
 const VISIT =
   /tur[iu]s|tourist|tour\b|wisata|lancong|plesir|libur|ziarah|umr[ao]h|haji|kunjung|visit|transit|lawat|jalan-jalan|sosial|pelajar|tanpa visa|without|b ?211|evisitor|eta\b|overstay|bilang|ngaku|jawab|ngomong|omong|jenguk|dolan|berobat/iu;
 
+/** Nobody is placed there, but firms, schools and missions hire; Cambodia, Myanmar and Laos have no such trade. Our choice. */
+const TRADED_WITH = /f?ph?ilip+in|pilipin|manila|cebu|davao|vietnam|hanoi|chi minh|thailand|bangkok|phuket/iu;
+
 /** A way nobody is meant to see; a harbour by itself has lawful passengers, too. */
 const HIDDEN_WAY =
   /tikus|perahu|pompong|speed|tongkang|pancung|malam|malem|bengi|subuh|hutan|gelap|tanpa|t(?:idak|ak)|g(?:ak|a|usah)|ora|sampan|boat|kayu|n?ye?brang|seberang|setapak|pantai|sungai|ketiga|transit|belakang|samping|palsu|formalitas|rakyat/iu;
@@ -97,7 +100,8 @@ export function evidenceOf(flags: readonly Flagged[], text: string): Evidence {
     const loose = (flag.flag === 'RF_TOURIST_VISA' && !VISIT.test(said)) || (flag.flag === 'RF_TRANSIT_ROUTE' && !HIDDEN_WAY.test(said));
     const kind = loose ? (flag.flag === 'RF_TRANSIT_ROUTE' ? 'ease' : 'vague') : isIn(KIND_OF, flag.flag) ? KIND_OF[flag.flag] : undefined;
     if (kind === undefined) return [];
-    return [{ ...flag, kind, weight: (isIn(HEAVIER, flag.flag) ? HEAVIER[flag.flag] : undefined) ?? WEIGHT[kind] }];
+    const open = kind === 'closed' && TRADED_WITH.test(said);
+    return [{ ...flag, kind, weight: (!open && isIn(HEAVIER, flag.flag) ? HEAVIER[flag.flag] : undefined) ?? WEIGHT[kind] }];
   });
   found.sort((one, other) => other.weight - one.weight);
   const taken: typeof found = [];

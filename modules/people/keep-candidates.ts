@@ -11,7 +11,7 @@ import { askFirst } from './find-by-keys.ts';
 import { newsAfter } from './store-index-news.ts';
 import type { News, Place } from './store-index-news.ts';
 
-/** More than this stays with PostgreSQL: about two and a half million mentions. Our choice, for a server of 1 GB. */
+/** More than this stays with PostgreSQL: about 2.4 million mentions. Our choice, for a server of 1 GB. */
 const MOST_BYTES = 400_000_000;
 /** Rows read at once, about a megabyte. Our choice. */
 const SLICE = 4_000;

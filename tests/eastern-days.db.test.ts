@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { opening } from '../modules/cases/scene.fixture.ts';
 import * as cases from '../modules/cases/contract.ts';
 import * as passports from '../modules/passports/contract.ts';
-import { inventedNik } from '../modules/passports/sample.ts';
+import { inventedApplication, inventedNik } from '../modules/passports/sample.ts';
+import * as warnings from '../modules/early-warning/contract.ts';
 import * as placements from '../modules/placements/contract.ts';
 import { openOffice } from './setup/office.ts';
 import type { Office } from './setup/office.ts';
@@ -88,5 +89,22 @@ describe('the first hour of a day in Mataram', () => {
       });
     expect(await check(TODAY)).toMatchObject({ usable: 1 });
     expect(await check(TOMORROW)).toMatchObject({ usable: 0 });
+  });
+
+  it('is today at the counter there, also when no day is written', async () => {
+    const enter = (n: number, receivedOn?: string) =>
+      office.as('lilis')(passports.createApplication, {
+        body: inventedApplication(n, { applicant: { villageCode: VILLAGE_OF_NTB }, ...(receivedOn !== undefined && { receivedOn }) }),
+      });
+    expect((await office.refusal(enter(1, TOMORROW))).fields).toMatchObject([{ path: 'receivedOn' }]);
+    expect((await enter(2, TODAY)).application.receivedOn).toBe(TODAY);
+    expect((await enter(3)).application.receivedOn).toBe(TODAY);
+  });
+
+  it('is today for a campaign in a village there', async () => {
+    const note = (onDay: string) =>
+      office.as('lalu')(warnings.noteAttention, { body: { village: VILLAGE_OF_NTB, kind: 'outreach', onDay } });
+    expect(await office.refusal(note(TOMORROW))).toMatchObject({ code: 'village/attention-ahead' });
+    await note(TODAY);
   });
 });

@@ -117,6 +117,6 @@ export function ringSentence(counted: Counted, kinds: readonly string[]): string
 }
 
 const BITS = new Intl.NumberFormat('id-ID', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-/** "Bila nomor telepon itu milik agen berizin …: kekuatannya turun dari 9,8 menjadi 3,1 bit." */
+/** "Bila nomor telepon itu milik agen berizin …: kekuatan buktinya turun dari 9,8 menjadi 3,1." */
 export const wouldFall = (what: string, from: number, to: number): string =>
-  `Bila ${what}: kekuatannya turun dari ${BITS.format(from)} menjadi ${BITS.format(to)} bit.`;
+  `Bila ${what}: kekuatan buktinya turun dari ${BITS.format(from)} menjadi ${BITS.format(to)}.`;

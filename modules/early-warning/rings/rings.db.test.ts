@@ -43,7 +43,7 @@ describe('three strangers of three kecamatan who show one number', () => {
     const whole = await scene.open(id);
     expect(whole.unknowns.join(' ')).toMatch(/Siapa pemilik nomor telepon/);
     expect(whole.unknowns.join(' ')).toMatch(/belum dinilai/);
-    expect(whole.wouldLower.join(' ')).toMatch(/turun dari 12,1 menjadi 5,8 bit/);
+    expect(whole.wouldLower.join(' ')).toMatch(/kekuatan buktinya turun dari 12,1 menjadi 5,8\./);
     expect(whole.alike).toBeNull();
     expect(JSON.stringify(whole)).not.toMatch(/Siti Contoh|Pak Contoh|90003001|9000-3001|anggota|tersangka|korban/i);
     expect(await scene.office.auditVerbs()).toContain('alert.read');

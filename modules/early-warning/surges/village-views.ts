@@ -22,7 +22,7 @@ export function lookView(row: LookRow): z.input<typeof VillageLook> {
     weeks: row.weeks,
     villages: row.villages,
     scanned: row.scanned,
-    method: `Gamma–Poisson empirical Bayes: setiap desa dibandingkan dengan masa lalunya sendiri dan desa-desa sekecamatannya. ${scanWords(row)}`,
+    method: `Gamma–Poisson Bayes empiris: setiap desa dibandingkan dengan masa lalunya sendiri dan desa-desa sekecamatannya. ${scanWords(row)}`,
     window: `Jendela 1, 2, 4 dan 8 minggu sampai minggu yang mulai ${formatDay(row.week)}; dipelajari dari ${row.weeks} minggu.`,
     late: `Laporan sering datang terlambat: dari kejadian minggu itu baru sekitar ${share(newest)} yang sudah dilaporkan, dari dua minggu sebelumnya sekitar ${share(twoWeeks)}. Ini sudah diperhitungkan. Pesan terusan yang sama dalam 48 jam dihitung satu.`,
     attention: `Dalam dua minggu setelah sosialisasi laporan kira-kira ${number(row.outreach_effect)} kali lipat, setelah kunjungan ${number(row.visit_effect)} kali lipat. Ini juga sudah diperhitungkan.`,

@@ -1,7 +1,7 @@
 import type { In, Out } from '../../../platform/contract/endpoint.ts';
 import { Problem, refused } from '../../../platform/contract/problem.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { unitNames } from '../../territory/index.ts';
+import { atOffice, unitNames } from '../../territory/index.ts';
 import { checkInput } from '../check-input.ts';
 import type * as contract from '../contract.ts';
 import { applicationLine } from '../lines.ts';
@@ -14,7 +14,7 @@ export async function createApplication(
   { body }: In<typeof contract.createApplication>,
   context: Context,
 ): Promise<Out<typeof contract.createApplication>> {
-  const { tx, actor, keys, today, trail } = context;
+  const { tx, actor, keys, today, trail } = atOffice(context);
   if (body.externalRef !== undefined) {
     const same = await store.findByReference(tx, actor.officeId, body.externalRef);
     if (same !== undefined) {
@@ -31,7 +31,7 @@ export async function createApplication(
   if (fields.length > 0) throw new Problem('invalid', 'request/invalid', { fields });
   if (taken) throw refused(REFUSALS.exists);
   const [row] = await context.withCommit((later) =>
-    recordApplications(later, [body], { origin: body.externalRef === undefined ? 'counter' : 'posted' }),
+    recordApplications(atOffice(later), [body], { origin: body.externalRef === undefined ? 'counter' : 'posted' }),
   );
   if (row === undefined) throw new Error('one application was asked for and none was written');
   trail.concerns('application', row.id);

@@ -2,7 +2,7 @@ import type { In, Out } from '../../../../platform/contract/endpoint.ts';
 import { notFound, refused } from '../../../../platform/contract/problem.ts';
 import type { Context } from '../../../../platform/http/context.ts';
 import { outside } from '../../../access/model.ts';
-import { findUnit } from '../../../territory/index.ts';
+import { findUnit, latestDayIn } from '../../../territory/index.ts';
 import type * as contract from '../../contract.ts';
 import * as store from '../store-villages.ts';
 
@@ -11,10 +11,10 @@ export async function noteAttention(
   { body }: In<typeof contract.noteAttention>,
   context: Context,
 ): Promise<Out<typeof contract.noteAttention>> {
-  const { tx, actor, now, today, newId, trail } = context;
+  const { tx, actor, now, newId, trail } = context;
   const unit = outside([body.village], actor.territories) === undefined ? await findUnit(tx, body.village) : undefined;
   if (unit === undefined) throw notFound('village');
-  if (body.onDay > today) throw refused('village/attention-ahead');
+  if (body.onDay > latestDayIn(now, [body.village])) throw refused('village/attention-ahead');
   const id = newId();
   await store.addAttention(tx, {
     id,

@@ -1,32 +1,15 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { stableId } from '../../platform/db/stable-id.ts';
 import { inTransaction, SYSTEM_SESSION } from '../../platform/db/transaction.ts';
+import { addAdministrators } from '../../tests/setup/administrators.ts';
 import { accountOf, openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
 import * as contract from './contract.ts';
-import { officeId } from './reference.ts';
 
 let office: Office;
-const ADMINISTRATORS = ['second', 'third', 'fourth'];
 beforeAll(async () => {
   office = await openOffice();
-  await office.system(({ tx, now }) =>
-    tx
-      .insertInto('access.account')
-      .values(
-        ADMINISTRATORS.map((login) => ({
-          id: stableId('account', login),
-          login,
-          display_name: `Seno ${login} (latihan)`,
-          role: 'ADMINISTRATOR',
-          office_id: officeId('KANWIL-JATIM'),
-          password_hash: 'none',
-          created_at: now,
-        })),
-      )
-      .execute(),
-  );
+  await addAdministrators(office, 'second', 'third', 'fourth');
 });
 afterAll(() => office.close());
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { stableId } from '../../platform/db/stable-id.ts';
 import { inTransaction } from '../../platform/db/transaction.ts';
+import { addAdministrators } from '../../tests/setup/administrators.ts';
 import { accountOf, openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
 import * as contract from './contract.ts';
@@ -10,20 +11,7 @@ import { officeId } from './reference.ts';
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
-  await office.system(({ tx, now }) =>
-    tx
-      .insertInto('access.account')
-      .values({
-        id: stableId('account', 'second'),
-        login: 'second',
-        display_name: 'Seno Kusuma (latihan)',
-        role: 'ADMINISTRATOR',
-        office_id: officeId('KANWIL-JATIM'),
-        password_hash: 'none',
-        created_at: now,
-      })
-      .execute(),
-  );
+  await addAdministrators(office, 'second');
 });
 afterAll(() => office.close());
 

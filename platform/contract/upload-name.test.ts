@@ -17,4 +17,7 @@ describe('the name of a sent file', () => {
     expect(nameOfUpload(typeWithName('text/csv', 'x'.repeat(999)))).toHaveLength(200);
     expect(typeWithName('text/csv', undefined)).toBe('text/csv');
   });
+  it('can be cut in the middle of a sign', () => {
+    expect(nameOfUpload(typeWithName('text/csv', `${'x'.repeat(199)}📄.csv`))).toMatch(/^x{199}/);
+  });
 });

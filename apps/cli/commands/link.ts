@@ -24,7 +24,7 @@ const HELP = `kentongan link FILE [options]: which records are the same.
   --pairs-above P        only pairs at least this probable (0.01)
   --explain              one more column per field with its bits; they add up to match_weight
   --model FILE           use learnt weights · --export-model FILE  write them
-  --threshold BITS       mean evidence that holds a cluster together (-1.5 log2 of the records a person, as learnt)
+  --threshold BITS       mean evidence that holds a cluster together (-1.25 log2 of the records a person, as learnt)
   --threads N            threads that compare (as many as processors from 100,000 rows on); the answer is the same
   --seed N · --out FILE · --rejects FILE · --format csv|jsonl
 Out: CSV id,cluster_id

@@ -41,7 +41,14 @@ describe.each([
   });
 });
 
-const OFFERS = readdirSync(folder).filter((name) => /(?:adverts|^offers-\w+)\.txt$/.test(name));
+/** Written blind and kept unread for the next measuring; no bar holds them. */
+const UNREAD: ReadonlySet<string> = new Set([
+  'offers-twentyfourth.txt',
+  'offers-twentyfifth.txt',
+  'events-eighteenth.jsonl',
+  'events-nineteenth.jsonl',
+]);
+const OFFERS = readdirSync(folder).filter((name) => /(?:adverts|^offers-\w+)\.txt$/.test(name) && !UNREAD.has(name));
 test.each(OFFERS)('no lawful offer is called danger; fraud is seen: %s', (file) => {
   const verdicts = readFileSync(path.join(folder, file), 'utf8')
     .split('\n')
@@ -62,7 +69,7 @@ test.each(OFFERS)('no lawful offer is called danger; fraud is seen: %s', (file) 
   expect(share('unlawful', ['danger', 'ask'])).toBeGreaterThanOrEqual(0.75);
 });
 
-const REPORTS = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
+const REPORTS = readdirSync(folder).filter((name) => name.endsWith('.jsonl') && !UNREAD.has(name));
 test.each(REPORTS)('look-alike reports stay apart and most of an event comes together: %s', (file) => {
   const reports = readFileSync(path.join(folder, file), 'utf8')
     .split('\n')

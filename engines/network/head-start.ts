@@ -1,4 +1,11 @@
-import type { Judgement } from './judgement.ts';
+import type { EgoMember, IdentifierKind } from './shape.ts';
+
+/** What a circle is made of; a `Judgement` is one. */
+export interface Composition {
+  readonly members: readonly { readonly kind: EgoMember['kind'] }[];
+  readonly identifiers: readonly { readonly kind: IdentifierKind }[];
+  readonly evidence: readonly { readonly code: string }[];
+}
 
 /**
  * How much oftener than a meeting of applicants on a number what begins so is a ring, in bits: prior odds, not evidence. Two sources that know
@@ -10,7 +17,7 @@ const HEAD_START = { again: 2, reportMeetsApplication: 2, company: 1, wording: -
 const AGAIN = /^(?:not_)?again_/;
 
 /** Bits that a candidate has in the queue, before its evidence, by what it is made of. */
-export function headStart({ members, identifiers, evidence }: Pick<Judgement, 'members' | 'identifiers' | 'evidence'>): number {
+export function headStart({ members, identifiers, evidence }: Composition): number {
   if (evidence.some(({ code }) => AGAIN.test(code))) return HEAD_START.again;
   const kinds = new Set(members.map(({ kind }) => (kind === 'report' ? 'report' : 'person')));
   const company = identifiers.some(({ kind }) => kind === 'company');

@@ -1,4 +1,4 @@
-import { headStart, recogniseRing } from '../network/index.ts';
+import { rankOf, recogniseRing } from '../network/index.ts';
 import type { Judgement, RingTrace } from '../network/index.ts';
 
 /** A ring or circle that the watch has seen, with the id it keeps through changed phones. */
@@ -31,9 +31,6 @@ const KEPT_DAYS = 300;
 
 /** A view that was not renewed so long is old. Our choice. */
 const VIEW_DAYS = 28;
-
-/** Evidence and head start: the order in which circles are looked at. */
-export const rankOf = (judgement: Judgement): number => judgement.bits + headStart(judgement);
 
 function strongest(views: RingFile['views'], latest: Judgement, today: number): Judgement {
   let best = latest;

@@ -17,7 +17,7 @@ import type { Meeting, Memory, Seen } from './memory.ts';
 import { createNaming } from './naming.ts';
 import type { Notice } from './notices.ts';
 import { createRecords } from './records.ts';
-import { changesOf } from './repeats.ts';
+import { changesOfSeen } from './repeats.ts';
 import type { WatchSettings } from './settings.ts';
 import { createSurges } from './surges.ts';
 import type { Surges } from './surges.ts';
@@ -101,7 +101,7 @@ export function createDistrict(settings: WatchSettings): District {
     const earlier = turnedDown.get(seen.person);
     if (earlier !== undefined && day - earlier.day <= REPEAT_DAYS) {
       notices.set(seen.event, { kind: 'repeat_applicant', earlier, now: seen });
-      countRepeat(changesOf(earlier, seen), rates);
+      countRepeat(changesOfSeen(earlier, seen), rates);
     }
     naming.applied(event, seen);
     for (const { at, mention } of seen.ties.slice())

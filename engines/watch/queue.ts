@@ -1,27 +1,20 @@
+import { rankOf, urgencyOf, worthOf } from '../network/index.ts';
 import type { Judgement } from '../network/index.ts';
-import { rankOf } from './alert-book.ts';
 import type { RingFile } from './alert-book.ts';
 
 /** An alert is shown again when so much has come to it. Our choice. */
 const UPDATE_BITS = 2;
 const UPDATE_EVENTS = 2;
-/** Days an officer needs, and what is soon. @source contract: simulated districts, Scores (3 days); dossier: detection §6 (imminent departures) */
-const HANDLING_DAYS = 3;
-const SOON_DAYS = 14;
 /** Our choice. */
-const SOON_BITS = 2;
 const DRAWN_BITS = 2;
-/** A head start is no evidence: so much has to be seen. Our choice. */
-const LEAST_EVIDENCE_BITS = 2.5;
 const DRAWN_DAYS = 7;
 
-/** Evidence in the queue: who leaves soon, but late enough to be reached, goes ahead. */
-export function urgency(judgement: Judgement, today: number): number {
-  const soon = judgement.members.some(
-    ({ departs }) => departs !== undefined && departs > today + HANDLING_DAYS && departs <= today + SOON_DAYS,
+/** Rank in the queue today. */
+export const urgency = (judgement: Judgement, today: number): number =>
+  urgencyOf(
+    rankOf(judgement),
+    judgement.members.flatMap(({ departs }) => (departs === undefined ? [] : [departs - today])),
   );
-  return rankOf(judgement) + (soon ? SOON_BITS : 0);
-}
 
 /** One of the circles a little under the threshold, by a lot that nobody can bend: the smallest hash of its id. */
 export function drawOne(files: readonly RingFile[], least: number, today: number): RingFile | undefined {
@@ -35,7 +28,7 @@ export function drawOne(files: readonly RingFile[], least: number, today: number
 }
 
 export function worthShowing({ judgement, shown }: RingFile, least: number): boolean {
-  if (rankOf(judgement) < least || judgement.bits < LEAST_EVIDENCE_BITS) return false;
+  if (worthOf(judgement, least) === undefined) return false;
   return shown === undefined || (judgement.bits >= shown.bits + UPDATE_BITS && eventsOf(judgement) >= shown.events + UPDATE_EVENTS);
 }
 

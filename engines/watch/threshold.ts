@@ -1,3 +1,5 @@
+import { LEAST_RANK_BITS } from '../network/index.ts';
+
 /**
  * Alerts that an officer is shown in a week without any ring, by the fitted tail: the office's nerve is not spent. The true tail falls faster at
  * its end, and the first weeks show nearly nothing, so that fewer come (figures in bench/warning/RESULTS.md). @source issue: half an alert in a quiet year
@@ -5,8 +7,6 @@
 const QUIET_ALERTS = 0.9;
 /** The office remembers so many weeks. @source dossier: detection §6 */
 const WEEKS = 26;
-/** Below this no history makes a look of it. Our choice by replay: 3 bits find hardly anybody more, at twice the false alerts (README, "Where the floor lies"). */
-const LEAST_BITS = 4;
 /** Before anything ordinary was counted, and until history is trusted. Our choice. */
 const FIRST = [
   { weeks: 3, bits: 11.5 },
@@ -39,7 +39,7 @@ interface Strength {
  */
 export function leastBits(strengths: readonly Strength[], today: number, days: number, officers: number): number {
   const weeks = Math.min(WEEKS, days / 7);
-  const floor = FIRST.find((first) => weeks < first.weeks)?.bits ?? LEAST_BITS;
+  const floor = FIRST.find((first) => weeks < first.weeks)?.bits ?? LEAST_RANK_BITS;
   // What was judged before the ordinary was known is no history, as soon as there is another.
   const learnt = days / 7 - LEARNING_WEEKS;
   const counted = Math.min(WEEKS, learnt >= LEARNT_WEEKS ? learnt : weeks);

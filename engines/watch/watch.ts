@@ -1,6 +1,6 @@
-import { judgeAgency, judgeNeighbourhood, judgeRepeat } from '../network/index.ts';
+import { judgeAgency, judgeNeighbourhood, judgeRepeat, worthOf } from '../network/index.ts';
 import type { Judgement } from '../network/index.ts';
-import { createAlertBook, rankOf } from './alert-book.ts';
+import { createAlertBook } from './alert-book.ts';
 import type { RingFile } from './alert-book.ts';
 import { createBudget } from './budget.ts';
 import { dayOf, endOfDay, weekOf } from './days.ts';
@@ -23,8 +23,6 @@ export interface Watch {
   finish(): Warning[];
 }
 
-/** So much more than a look needs is a call to act. Our choice: 16 : 1. */
-const ACT_BITS = 4;
 /** A candidate that found no place in the budget waits this long. Our choice. */
 const WAITING_DAYS = 28;
 
@@ -104,7 +102,7 @@ export function createWatch(settings: WatchSettings): Watch {
       shown.push(drawn ? { ...warning, text: `${DRAWN_TEXT} ${warning.text}` } : warning);
       return true;
     };
-    for (const file of ranked) put(file, mayAct(file.judgement) && rankOf(file.judgement) >= least + ACT_BITS ? 'act' : 'look', false);
+    for (const file of ranked) put(file, worthOf(file.judgement, least) ?? 'look', false);
     lots += shown.length * EXPLORED_SHARE;
     const drawn = lots < 1 ? undefined : drawOne(waitingFiles, least, today);
     if (drawn !== undefined && put(drawn, 'look', true)) lots -= 1;
@@ -149,9 +147,6 @@ export function createWatch(settings: WatchSettings): Watch {
     finish: () => (day === undefined ? [] : close(day)),
   };
 }
-
-/** What people only told is looked into first: a hoax that was agreed upon costs nobody an `act`. */
-const mayAct = ({ members }: Judgement): boolean => members.some(({ kind }) => kind !== 'report');
 
 const confirmed = ({ judgement }: RingFile): boolean => judgement.evidence.some(({ code }) => code === 'officer_confirmed');
 

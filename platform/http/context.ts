@@ -59,7 +59,11 @@ export interface Context {
 
 /** The answer of an endpoint with `download`. */
 export interface Download {
-  readonly bytes: Uint8Array;
+  /**
+   * What takes long to make without the database (a letter is printed) is a function, called after commit: it holds no connection.
+   * When it fails, the reader is told so; the log then names a reading that nobody saw, never the other way round.
+   */
+  readonly bytes: Uint8Array | (() => Promise<Uint8Array>);
   readonly contentType: string;
   readonly fileName: string;
   /** Shown in the page (PDF preview) instead of saved. Never for uploaded content. */

@@ -78,17 +78,19 @@ async function answer(house: Mounting, route: Route, request: FastifyRequest, re
     const done = await runRequest(house, route, request);
     for (const [name, value] of done.headers) reply.header(name, value);
     if (done.replayed) reply.header('command-replayed', 'true');
-    if (route.endpoint.download !== undefined) return sendDownload(reply, done.body as Download);
+    if (route.endpoint.download !== undefined) return await sendDownload(reply, done.body as Download);
     // One record of a person stays on no disk of a shared office computer; lists, which are masked, may be asked for conditionally.
     if (route.endpoint.audit !== null && route.endpoint.params !== undefined) reply.header('cache-control', 'no-store');
     return sendConditionally(request, reply, done.status, done.body);
   } catch (error) {
     const problem = asProblem(error);
-    if (problem.kind === 'internal')
+    if (problem.kind === 'internal') {
+      const why = problem.cause ?? error;
       request.log.error(
-        { code: problem.code, error: error instanceof Error ? { name: error.name, stack: stackOf(error) } : 'not an error' },
+        { code: problem.code, error: why instanceof Error ? { name: why.name, stack: stackOf(why) } : 'not an error' },
         'failed',
       );
+    }
     return sendProblem(request, reply, problem);
   }
 }
@@ -96,15 +98,30 @@ async function answer(house: Mounting, route: Route, request: FastifyRequest, re
 /** Stack frames only: the first line of a stack may quote a value. */
 const stackOf = (error: Error): string => (error.stack ?? '').split('\n').slice(1, 8).join('\n');
 
-function sendDownload(reply: FastifyReply, file: Download): FastifyReply {
+/** Headers only once the bytes are there: a failure before that is a problem like every other. */
+async function sendDownload(reply: FastifyReply, file: Download): Promise<FastifyReply> {
+  const bytes = typeof file.bytes === 'function' ? await made(file.bytes) : file.bytes;
   const name = encodeURIComponent(file.fileName);
   return reply
     .header('content-disposition', `${file.inline === true ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`)
     .header('cache-control', 'private, no-store')
     .header('content-security-policy', "sandbox; default-src 'none'")
     .type(file.contentType)
-    .send(Buffer.from(file.bytes));
+    .send(Buffer.from(bytes));
 }
+
+/** @throws Problem `download/failed`, with what happened as its cause for our log */
+async function made(make: () => Promise<Uint8Array>): Promise<Uint8Array> {
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    const problem = new Problem('internal', 'download/failed', { detail: NOT_MADE });
+    problem.cause = error;
+    throw problem;
+  }
+}
+const NOT_MADE = 'Berkas tidak dapat dibuat. Coba sekali lagi; bila tetap gagal, beri tahu pengelola sistem.';
 
 const describe = (e: AnyEndpoint): string =>
   [

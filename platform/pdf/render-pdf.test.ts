@@ -25,6 +25,20 @@ describe('renderPdf', () => {
   it('says so when a template is broken', async () => {
     await expect(renderPdf('#let = (', {})).rejects.toThrow(/does not compile/);
   });
+  it('prints the letters beside a broken one, each to whom it belongs', async () => {
+    const sent = ['satu', '', 'dua dua dua dua dua'].map((text) => renderPdf(text === '' ? '#let = (' : TEMPLATE, { text }));
+    const [one, broken, other] = await Promise.allSettled(sent);
+    expect(broken?.status).toBe('rejected');
+    expect([one, other].map((letter) => letter?.status)).toEqual(['fulfilled', 'fulfilled']);
+    expect(one).not.toEqual(other);
+  });
+  it('lets everybody else work meanwhile', async () => {
+    let turns = 0;
+    const other = setInterval(() => (turns += 1), 1);
+    await renderPdf(`${TEMPLATE}#for i in range(3000) [#i #lorem(3) \\ ]`, { text: 'Surat panjang' });
+    clearInterval(other);
+    expect(turns).toBeGreaterThan(5);
+  });
 });
 
 describe('whatever people typed', () => {

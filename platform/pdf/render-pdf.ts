@@ -1,63 +1,63 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { NodeCompiler, PdfStandard } from '@myriaddreamin/typst-ts-node-compiler';
+import { Worker } from 'node:worker_threads';
+import { Problem } from '../contract/problem.ts';
 
-/** Noto Sans (OFL 1.1) from its npm package: letters look the same on every machine. */
-const FONTS = [
-  '400Regular/NotoSans_400Regular.ttf',
-  '400Regular_Italic/NotoSans_400Regular_Italic.ttf',
-  '700Bold/NotoSans_700Bold.ttf',
-].map((file) => fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-sans/${file}`)));
+/** What the thread is asked, and what it answers. */
+export interface Letter {
+  readonly id: number;
+  readonly source: string;
+  readonly data: unknown;
+}
+export type Printed = { readonly id: number } & ({ readonly bytes: Uint8Array } | { readonly fault: string });
 
-let compiler: Promise<NodeCompiler> | undefined;
-const load = (): Promise<NodeCompiler> =>
-  (compiler ??= Promise.all(FONTS.map((path) => readFile(path))).then((fontBlobs) =>
-    NodeCompiler.create({ fontArgs: [{ fontBlobs }], workspace: fileURLToPath(new URL('.', import.meta.url)) }),
-  ));
+/** A few seconds of printing: whoever comes later is told so at once. Our choice. */
+const MOST_WAITING = 100;
+
+type Waiting = PromiseWithResolvers<Uint8Array>;
+let thread: { readonly worker: Worker; readonly waiting: Map<number, Waiting> } | undefined;
+let last = 0;
 
 /** A letter template: fixed Typst source kept in a `.typ` file beside its module. It reads its data with `json(bytes(sys.inputs.data))`. */
 export const readTemplate = (url: URL): Promise<string> => readFile(url, 'utf8');
 
-/** Marks of the computer, not of a script: a letter that anybody can have read aloud (PDF/UA) must not hold them. */
-const NO_TEXT = /[\p{Cc}\p{Co}\p{Noncharacter_Code_Point}\uFEFF]/gu;
-const KEPT_CONTROL = /[\t\n\r]/;
-const readable = (text: string): string => text.toWellFormed().replace(NO_TEXT, (mark) => (KEPT_CONTROL.test(mark) ? mark : ''));
-
-/** What Noto Sans shows everywhere: Latin, Greek, Cyrillic, their marks, punctuation and currencies. */
-const ELSEWHERE =
-  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}\0-\u024F\u2010-\u2027\u2030-\u2044\u20A0-\u20BF\s]/gu;
-/** An employer's name in Chinese letters, an emoji: where this machine has no letters for it, a mark stands for each. */
-const shown = (text: string): string => text.replace(ELSEWHERE, '?');
-
-const dataOf = (data: unknown, write: (text: string) => string): string =>
-  JSON.stringify(data, (_key, value: unknown) => (typeof value === 'string' ? write(value) : value));
-
 /**
- * Renders a tagged PDF (PDF/UA-1). Text of people reaches Typst as data only, never as source, so nothing typed can run; whatever
- * they typed, there is a letter.
+ * Renders a tagged PDF (PDF/UA-1) in a thread of its own, so nobody else waits for Typst. Text of people reaches Typst as data only,
+ * never as source, so nothing typed can run; whatever they typed, there is a letter.
  * @param source  the template's Typst source
  * @param data    JSON-able; the template shows it
+ * @throws Problem `server/busy` when too many letters wait
  * @throws when the template does not compile: our own fault, found by its test
  */
-export async function renderPdf(source: string, data: unknown): Promise<Uint8Array> {
-  const typst = await load();
-  try {
-    return printed(typst, source, dataOf(data, readable));
-  } catch {
-    return printed(
-      typst,
-      source,
-      dataOf(data, (text) => shown(readable(text))),
-    );
-  } finally {
-    typst.evictCache(30);
-  }
+export function renderPdf(source: string, data: unknown): Promise<Uint8Array> {
+  thread ??= start();
+  const { worker, waiting } = thread;
+  if (waiting.size >= MOST_WAITING)
+    return Promise.reject(new Problem('unavailable', 'server/busy', { detail: 'Server sedang sibuk mencetak. Coba lagi sebentar lagi.' }));
+  const printed = Promise.withResolvers<Uint8Array>();
+  const letter: Letter = { id: (last += 1), source, data };
+  worker.postMessage(letter, []);
+  waiting.set(letter.id, printed);
+  worker.ref();
+  return printed.promise;
 }
 
-function printed(typst: NodeCompiler, source: string, data: string): Uint8Array {
-  const result = typst.compile({ mainFileContent: source, inputs: { data }, resetRead: false });
-  const document = result.result;
-  if (document === null)
-    throw new Error(`letter template does not compile: ${JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? [])}`);
-  return typst.pdf(document, { pdfStandard: PdfStandard.UA_1 });
+/** The first letter starts the thread, and it stays; it keeps the process alive only while a letter waits. */
+function start(): NonNullable<typeof thread> {
+  const worker = new Worker(new URL('./print-thread.ts', import.meta.url));
+  const waiting = new Map<number, Waiting>();
+  worker.on('message', (said: Printed) => {
+    const letter = waiting.get(said.id);
+    waiting.delete(said.id);
+    if (waiting.size === 0) worker.unref();
+    if ('bytes' in said) letter?.resolve(said.bytes);
+    else letter?.reject(new Error(said.fault));
+  });
+  const gone = (error: Error): void => {
+    if (thread?.worker === worker) thread = undefined;
+    for (const letter of waiting.values()) letter.reject(error);
+    waiting.clear();
+  };
+  worker.on('error', gone);
+  worker.on('exit', () => gone(new Error('the printing thread ended')));
+  return { worker, waiting };
 }

@@ -7,8 +7,9 @@ import { viewCase } from '../work-on-case.ts';
 /** The summary as its reader sees it on the screen; names stay masked. */
 export async function printCase({ params }: In<typeof contract.printCase>, context: Context): Promise<Download> {
   const view = await viewCase(context, params.id);
+  const printing = { now: context.now, training: context.mode === 'training' };
   return {
-    bytes: await printSummary(view, { now: context.now, training: context.mode === 'training' }),
+    bytes: () => printSummary(view, printing),
     contentType: 'application/pdf',
     fileName: `${view.number}.pdf`,
     inline: true,

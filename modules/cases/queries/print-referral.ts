@@ -33,8 +33,9 @@ export async function printReferral({ params, body }: In<typeof contract.printRe
   if (body.purpose !== undefined) context.trail.because(body.purpose);
   for (const id of names.keys()) context.trail.concerns('party', id);
   context.trail.note('names', names.size);
+  const printing = { now: context.now, training: context.mode === 'training' };
   return {
-    bytes: await printLetter(view, shown, names, { now: context.now, training: context.mode === 'training' }),
+    bytes: () => printLetter(view, shown, names, printing),
     contentType: 'application/pdf',
     fileName: `rujukan-${view.number}.pdf`,
     inline: true,

@@ -49,7 +49,7 @@ export async function getLetter({ params }: In<typeof contract.getLetter>, conte
     offices: await helpers(context, row.territory),
   });
   return {
-    bytes: await renderPdf(await readTemplate(TEMPLATE), letter),
+    bytes: async () => renderPdf(await readTemplate(TEMPLATE), letter),
     contentType: 'application/pdf',
     fileName: `surat-${row.number.replace(/[^\w-]+/g, '-')}.pdf`,
     inline: true,

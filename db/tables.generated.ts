@@ -514,6 +514,7 @@ export interface EarlyWarningAlert {
   snoozed_by: Generated<string | null>;
   snooze_reason: Generated<string | null>;
   inclusion: Generated<number | null>;
+  head_start_millibits: Generated<number>;
 }
 
 /** Who an alert is about: "linked to", never "member of" */
@@ -594,6 +595,7 @@ export interface EarlyWarningRing {
   may_alert: boolean;
   alert_id: Generated<string | null>;
   picture: Json;
+  head_start_millibits: Generated<number>;
 }
 
 /** What a ring was made of so far (things, wordings, applications, reports), to know it again when its phone has changed */
@@ -644,6 +646,7 @@ export interface EarlyWarningVerdict {
   judged_by: string;
   judged_at: string;
   groups: Generated<string[]>;
+  head_start_millibits: Generated<number>;
 }
 
 /** Days of socialisation and visits: more is told then, which is no rise. A wrong entry is withdrawn, never removed */
@@ -1426,6 +1429,7 @@ export interface ReportsClock {
 export interface ReportsCodeAttempt {
   subject: string;
   at: string;
+  try: Generated<string | null>;
 }
 
 /** Chain of custody: everything that ever happened to a file. Insert only. Receiving names nobody */

@@ -3,7 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
 import * as contract from './contract.ts';
-import { groupReceiptCode, newReceiptCode, wordsOfReceiptCode, WRONG_CODES_PER_ADDRESS } from './model.ts';
+import {
+  groupReceiptCode,
+  newReceiptCode,
+  readReceiptCode,
+  wordsOfReceiptCode,
+  WRONG_CODES_PER_ADDRESS,
+  WRONG_CODES_PER_PREFIX,
+} from './model.ts';
 import { told, toldAnonymously } from './told.fixture.ts';
 
 let office: Office;
@@ -13,6 +20,12 @@ beforeAll(async () => {
 afterAll(() => office.close());
 
 const ask = (code: string) => office.as('tamu')(contract.receiptStatus, { body: { code } });
+
+/** Another code of the same group, with its check digit right. */
+const nearCode = (code: string, i: number): string => {
+  const digits = `${code.slice(0, 5)}${String(10_000 + i).padStart(10, '0')}`;
+  return Array.from({ length: 10 }, (_, check) => `${digits}${check}`).find((one) => readReceiptCode(one) !== undefined) ?? '';
+};
 
 describe('the status page', () => {
   it('tells five states, who holds it, until when and the last day of action, by digits or by words', async () => {
@@ -93,5 +106,21 @@ describe('the status page', () => {
     const rows = await office.system(({ tx }) => tx.selectFrom('reports.code_attempt').selectAll().execute());
     expect(rows.length).toBeGreaterThanOrEqual(WRONG_CODES_PER_ADDRESS);
     expect(JSON.stringify(rows)).not.toContain('127.0.0.1');
+  });
+
+  it('compares no more guesses of a group than may be wrong, however many come at once; right ones cost nothing', async () => {
+    const body = told();
+    await office.as('rini')(contract.fileReport, { body });
+    const near = Array.from({ length: 16 }, (_, i) => nearCode(body.receiptCode, i));
+    const elsewhere = (code: string, i: number) =>
+      office.app.inject({ method: 'POST', url: '/api/reports/receipt-status', payload: { code }, remoteAddress: `10.1.0.${i}` });
+    const right = await Promise.all(near.map((_, i) => elsewhere(body.receiptCode, i)));
+    expect(right.map((one) => one.statusCode)).toContain(200);
+    const codes = (answers: readonly { readonly statusCode: number }[]) => Object.groupBy(answers, ({ statusCode }) => String(statusCode));
+    expect(codes(await Promise.all([0, 1].map((i) => elsewhere(body.receiptCode, i))))['200']).toHaveLength(2);
+    const wrong = codes(await Promise.all(near.map(elsewhere)));
+    expect(wrong['404']).toHaveLength(WRONG_CODES_PER_PREFIX);
+    expect(wrong['429']).toHaveLength(16 - WRONG_CODES_PER_PREFIX);
+    expect((await elsewhere(body.receiptCode, 99)).statusCode).toBe(429);
   });
 });

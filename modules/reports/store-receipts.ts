@@ -19,11 +19,12 @@ export const countWrong = async (tx: Tx, subject: string, since: string): Promis
     .executeTakeFirstOrThrow();
   return row.n;
 };
-export const addWrong = (tx: Tx, subjects: readonly string[], at: string) =>
-  tx
-    .insertInto('reports.code_attempt')
-    .values(subjects.map((subject) => ({ subject, at })))
-    .execute();
+export const addWrong = (tx: Tx, subject: string, at: string) => tx.insertInto('reports.code_attempt').values({ subject, at }).execute();
+/** Holds a subject until the transaction ends: whoever counts it next counts what this one wrote. */
+export const holdSubject = (tx: Tx, subject: string) => sql`select pg_advisory_xact_lock(hashtextextended(${subject}, 0))`.execute(tx);
+export const beginTry = (tx: Tx, subject: string, id: string, at: string) =>
+  tx.insertInto('reports.code_attempt').values({ subject, at, try: id }).execute();
+export const dropTry = (tx: Tx, id: string) => tx.deleteFrom('reports.code_attempt').where('try', '=', id).execute();
 /** Forgets attempts and tickets that no rule asks for any more. */
 export const forgetBefore = (tx: Tx, attempts: string, tickets: string) =>
   Promise.all([

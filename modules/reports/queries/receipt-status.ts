@@ -1,5 +1,6 @@
 import type { In } from '../../../platform/contract/endpoint.ts';
 import { notFound, Problem } from '../../../platform/contract/problem.ts';
+import { newId } from '../../../platform/http/context.ts';
 import type { Context } from '../../../platform/http/context.ts';
 import type { Outside } from '../../../platform/http/route.ts';
 import type * as contract from '../contract.ts';
@@ -12,29 +13,43 @@ import { hasSession, withoutSession } from '../without-session.ts';
 const MINUTE_MS = 60_000;
 
 interface Asked {
-  /** Keyed hashes that wrong codes are counted by: of the carrier's address, and of the group of the code when it can be one. */
-  readonly subjects: readonly string[];
+  /** Keyed hash that wrong codes of the carrier's address are counted by. */
+  readonly address: string;
+  /** A comparison that is counted as wrong until it proves right; undefined when there was nothing to compare. */
+  readonly tried?: string;
   /** The report whose code it is. */
-  readonly found: string | undefined;
+  readonly found?: string | undefined;
 }
 
-/** The slow comparison, before the transaction takes its connection. @throws Problem `receipt/locked` */
+/**
+ * The slow comparison, before the transaction takes its connection. It is counted for the group of the code before it is made: of
+ * many guesses at once, no more are compared than may be wrong. The address is counted afterwards (decision 0034).
+ * @throws Problem `receipt/locked`
+ */
 export async function matchCode({ body }: In<typeof contract.receiptStatus>, outside: Outside): Promise<Asked> {
-  const { keys, client, now } = outside;
-  const code = readReceiptCode(body.code);
-  const group = code === undefined ? undefined : receiptGroupOf(keys, code);
+  const { keys, client, now, look } = outside;
   const address = keys.blindIndex('receipt-address', client.address);
-  const subjects = group === undefined ? [address] : [address, group];
-  if (code === undefined || group === undefined || hasSession(outside.actor)) return { subjects, found: undefined };
-  const receipts = await outside.look(async (tx) => {
-    await refuseWhenLocked(tx, subjects, now);
+  const code = readReceiptCode(body.code);
+  if (code === undefined || hasSession(outside.actor)) return { address };
+  const group = receiptGroupOf(keys, code);
+  const tried = newId();
+  const receipts = await look(async (tx) => {
+    await store.holdSubject(tx, group);
+    await refuseWhenLocked(tx, now, address, group);
+    await store.beginTry(tx, group, tried, now);
     return store.receiptGroup(tx, group);
   });
-  return { subjects, found: await matchReceipt(keys, code, receipts) };
+  try {
+    return { address, tried, found: await matchReceipt(keys, code, receipts) };
+  } catch (error) {
+    // A server too busy to compare counts nothing.
+    await look((tx) => store.dropTry(tx, tried));
+    throw error;
+  }
 }
 
 /** @throws Problem `receipt/locked` after too many wrong codes of an address, or of a group */
-async function refuseWhenLocked(tx: Context['tx'], [address = '', group]: readonly string[], now: string): Promise<void> {
+async function refuseWhenLocked(tx: Context['tx'], now: string, address: string, group?: string): Promise<void> {
   const since = new Date(Date.parse(now) - WRONG_CODE_WINDOW_MINUTES * MINUTE_MS).toISOString();
   const locked =
     (await store.countWrong(tx, address, since)) >= WRONG_CODES_PER_ADDRESS ||
@@ -43,20 +58,21 @@ async function refuseWhenLocked(tx: Context['tx'], [address = '', group]: readon
 }
 
 /**
- * Where a report stands, for whoever has its code. Unknown, mistyped and locked codes cost attempts of the carrier's
- * address and of the code's group; both are kept as keyed hashes for an hour and never with a report.
+ * Where a report stands, for whoever has its code. Unknown and mistyped codes cost attempts of the carrier's address and of the
+ * code's group; both are kept as keyed hashes for an hour and never with a report.
  */
-export async function receiptStatus(_: In<typeof contract.receiptStatus>, context: Context, { subjects, found }: Asked) {
+export async function receiptStatus(_: In<typeof contract.receiptStatus>, context: Context, { address, tried, found }: Asked) {
   withoutSession(context);
   const { tx, now } = context;
-  await refuseWhenLocked(tx, subjects, now);
+  if (tried === undefined) await refuseWhenLocked(tx, now, address);
   const row = found === undefined ? undefined : await proved(context, found);
   if (row === undefined) {
     context.afterRollback(async (other) => {
-      await store.addWrong(other, subjects, now);
+      await store.addWrong(other, address, now);
     });
     throw notFound('receipt');
   }
+  if (tried !== undefined) await store.dropTry(tx, tried);
   return standingView(row);
 }
 

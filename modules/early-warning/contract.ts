@@ -21,6 +21,8 @@ export const AlertLine = z.object({
   state: AlertState,
   sentence: z.string(),
   millibits: z.int(),
+  headStartMillibits: z.int().describe('Hanya mengatur urutan antrean; bukan bukti'),
+  order: z.string().nullable().describe('Mengapa didahulukan atau dikemudiankan dalam antrean; kosong bila menurut buktinya saja'),
   reasons: z.array(z.string()).describe('Bukti terkuat dalam kalimat'),
   place: z.string().nullable(),
   departsOn: PlainDate.nullable(),

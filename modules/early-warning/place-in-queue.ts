@@ -1,3 +1,4 @@
+import { urgencyOf } from '../../engines/network/index.ts';
 import { chooseForWeek } from '../../engines/warning/budget/choose-week.ts';
 import type { Candidate, Desk } from '../../engines/warning/budget/choose-week.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
@@ -10,15 +11,29 @@ import { startOfWeek } from './week.ts';
 /** Letters of a kecamatan's code: 35.05.01. */
 const KECAMATAN_LENGTH = 8;
 
-export const candidateOf = (
-  alert: { id: string; millibits: number; territory: string | null; departsOn: string | null },
+const MILLI = 1000;
+
+/** What waits for a place in the week. */
+export interface Waiting {
+  readonly millibits: number;
+  readonly headStart: number;
+  readonly territory: string | null;
+  readonly departsOn: string | null;
+}
+
+/** Evidence, head start and who leaves soon: the order of the replay. */
+export function candidateOf(
+  { id, millibits, headStart, territory, departsOn }: Waiting & { readonly id: string },
   today: string,
-): Candidate => ({
-  id: alert.id,
-  score: alert.millibits,
-  kecamatan: alert.territory === null || alert.territory.length < KECAMATAN_LENGTH ? undefined : alert.territory.slice(0, KECAMATAN_LENGTH),
-  leavesInDays: alert.departsOn === null ? undefined : daysBetween(today, alert.departsOn),
-});
+): Candidate {
+  const leavesInDays = departsOn === null ? undefined : daysBetween(today, departsOn);
+  return {
+    id,
+    score: urgencyOf((millibits + headStart) / MILLI, leavesInDays === undefined ? [] : [leavesInDays]) * MILLI,
+    kecamatan: territory === null || territory.length < KECAMATAN_LENGTH ? undefined : territory.slice(0, KECAMATAN_LENGTH),
+    leavesInDays,
+  };
+}
 
 /** The desk of an office this week; what enters has passed its threshold already. */
 export async function deskOf({ tx, now }: JobContext, officeId: string): Promise<Desk> {
@@ -40,7 +55,7 @@ export async function deskOf({ tx, now }: JobContext, officeId: string): Promise
 export async function placeInQueue(
   context: JobContext,
   officeId: string,
-  alert: { millibits: number; territory: string | null; departsOn: string | null },
+  alert: Waiting,
   known: store.AlertRow | undefined,
   lines: readonly Spoken[],
   grown: number = alert.millibits - (known?.millibits ?? 0),

@@ -1,5 +1,6 @@
 import type { JobContext } from '../../platform/outbox/job-context.ts';
 import type { Draft } from './detect/facts.ts';
+import { headStartOfKind } from './head-start.ts';
 import { mergeEvidence } from './merge-evidence.ts';
 import { placeInQueue } from './place-in-queue.ts';
 import * as store from './store.ts';
@@ -17,12 +18,13 @@ export async function raiseAlert(context: JobContext, draft: Draft): Promise<str
   if (known === undefined && merged.combined.level === 'none') return undefined;
   if (known !== undefined && !merged.changed) return known.id;
   const { millibits, level } = merged.combined;
+  const headStart = headStartOfKind(draft.kind);
   const state = await placeInQueue(
     context,
     draft.place.officeId,
-    { millibits, territory: draft.place.territory, departsOn: draft.departsOn },
+    { millibits, headStart, territory: draft.place.territory, departsOn: draft.departsOn },
     known,
     merged.pieces.map(({ kind, group, countedMillibits }) => ({ kind, group, millibits: countedMillibits })),
   );
-  return writeAlert(context, { ...draft, ...merged, millibits, level: level === 'act' ? 'act' : 'look', state }, known);
+  return writeAlert(context, { ...draft, ...merged, millibits, headStart, level: level === 'act' ? 'act' : 'look', state }, known);
 }

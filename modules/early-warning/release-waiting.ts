@@ -10,7 +10,9 @@ const LOOKED_AT = 500;
 export async function releaseWaiting(context: JobContext): Promise<void> {
   const { tx, now, today } = context;
   for (const [officeId, waiting] of Map.groupBy(await store.waitingAlerts(tx, LOOKED_AT), (alert) => alert.office_id)) {
-    const candidates = waiting.map((alert) => candidateOf({ ...alert, departsOn: alert.departs_on }, today));
+    const candidates = waiting.map((alert) =>
+      candidateOf({ ...alert, headStart: alert.head_start_millibits, departsOn: alert.departs_on }, today),
+    );
     for (const { id } of chooseForWeek(candidates, await deskOf(context, officeId)).shown) {
       await store.changeAlert(tx, id, { state: 'new', shown_at: now, changed_at: now });
       await tellOffice(context, officeId, id, true);

@@ -101,21 +101,24 @@ export const mentionsOf = (tx: Tx, alertId: string) =>
     .orderBy('mention_id')
     .execute();
 
+/** Evidence and head start: the order of the queue. */
+const RANK = sql<number>`millibits + head_start_millibits`;
+export const rankOfRow = (row: Pick<AlertRow, 'millibits' | 'head_start_millibits'>): number => row.millibits + row.head_start_millibits;
+
 export interface QueueFilter {
   readonly states: readonly AlertState[];
   readonly kind: AlertKind | undefined;
-  readonly after: { readonly millibits: number; readonly id: string } | undefined;
+  readonly after: { readonly rank: number; readonly id: string } | undefined;
   readonly limit: number;
 }
 export async function listAlerts(tx: Tx, filter: QueueFilter): Promise<{ rows: AlertRow[]; total: number }> {
   let query = tx.selectFrom('early_warning.alert').where('state', 'in', filter.states);
   if (filter.kind !== undefined) query = query.where('kind', '=', filter.kind);
   const { n: total } = await query.select(({ fn }) => fn.countAll<number>().as('n')).executeTakeFirstOrThrow();
-  if (filter.after !== undefined)
-    query = query.where(sql<boolean>`(millibits, id) < (${filter.after.millibits}, ${filter.after.id}::uuid)`);
+  if (filter.after !== undefined) query = query.where(sql<boolean>`(${RANK}, id) < (${filter.after.rank}, ${filter.after.id}::uuid)`);
   const rows = await query
     .selectAll()
-    .orderBy('millibits', 'desc')
+    .orderBy(RANK, 'desc')
     .orderBy('id', 'desc')
     .limit(filter.limit + 1)
     .execute();
@@ -151,7 +154,7 @@ export const waitingAlerts = (tx: Tx, limit: number): Promise<AlertRow[]> =>
     .selectFrom('early_warning.alert')
     .selectAll()
     .where('state', '=', 'waiting')
-    .orderBy('millibits', 'desc')
+    .orderBy(RANK, 'desc')
     .orderBy('id')
     .limit(limit)
     .execute();

@@ -5,6 +5,7 @@ import { weekBudget } from '../../engines/warning/budget.ts';
 import { dayInJakarta } from '../../platform/http/context.ts';
 import type { Context } from '../../platform/http/context.ts';
 import type { AlertLine, AlertView } from './contract.ts';
+import { orderSentence } from './head-start.ts';
 import { freshGroups, GROUP_WORDS, KIND_SENTENCES, Verdict, VERDICT_WORDS } from './model.ts';
 import { ringView } from './rings/ring-view.ts';
 import { ringSentence } from './rings/ring-words.ts';
@@ -69,6 +70,8 @@ export async function alertLines(context: Context, rows: readonly store.AlertRow
     state: row.state as AlertState,
     sentence: sentenceOf(row),
     millibits: row.millibits,
+    headStartMillibits: row.head_start_millibits,
+    order: orderSentence(row.kind as AlertKind, row.head_start_millibits),
     reasons: (evidence.get(row.id) ?? [])
       .filter((e) => e.counted_millibits > 0)
       .slice(0, REASONS_SHOWN)
@@ -135,7 +138,7 @@ export async function alertView(context: Context, row: store.AlertRow): Promise<
     ring: row.kind === 'ring' ? await ringView(context, row.id) : null,
     snoozed: await snoozeOf(tx, row),
     joinedInto: row.joined_into === null ? null : await store.numberOf(tx, row.joined_into),
-    alike: row.kind === 'hoax-suspected' ? null : await alikeSentence(tx, row),
+    alike: row.kind === 'hoax-suspected' ? null : await alikeSentence(tx, { id: row.id, rank: store.rankOfRow(row) }),
   };
 }
 

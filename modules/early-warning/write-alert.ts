@@ -29,6 +29,8 @@ export interface AlertContent {
   readonly departsOn: string | null;
   readonly level: 'look' | 'act';
   readonly millibits: number;
+  /** Thousandths of a bit, for its place in the queue only. */
+  readonly headStart: number;
   readonly state: AlertState;
   readonly pieces: readonly KeptPiece[];
   readonly unknowns: readonly string[];
@@ -52,6 +54,7 @@ export async function writeAlert(context: JobContext, content: AlertContent, kno
     version,
     level,
     millibits: content.millibits,
+    head_start_millibits: content.headStart,
     state,
     unknowns: [...content.unknowns],
     would_lower: [...(content.wouldLower ?? [])],

@@ -2,4 +2,5 @@
 export { applicationFacts, earlierDecisions } from './facts.ts';
 export type { ApplicationFacts } from './facts.ts';
 export type { EarlierDecision } from './earlier.ts';
+export { toldInOtherWords } from './other-words.ts';
 export { screeningRules } from './rule-sets.ts';

@@ -48,6 +48,20 @@ export async function phrasesOf(tx: Tx, applicationId: string): Promise<{ questi
   return rows.flatMap(({ question, phrase }) => (phrase === null ? [] : [{ question, phrase }]));
 }
 
+/** The last answer of these applications to each question, as far as it has a phrase. */
+export async function wordedAnswers(
+  tx: Tx,
+  applicationIds: readonly string[],
+): Promise<{ id: string; application_id: string; question: string; value: unknown; sealed_value: Buffer | null }[]> {
+  if (applicationIds.length === 0) return [];
+  const { rows } = await sql<{ id: string; application_id: string; question: string; value: unknown; sealed_value: Buffer | null }>`
+    select * from (select distinct on (application_id, question) id, application_id, question, value, sealed_value, phrase from passports.answer
+     where application_id = any (${[...applicationIds]}::uuid[]) order by application_id, question, n desc) last where phrase is not null`.execute(
+    tx,
+  );
+  return rows;
+}
+
 export const decisionsOf = (tx: Tx, applicationId: string) =>
   tx
     .selectFrom('passports.decision')

@@ -27,6 +27,7 @@ export async function judgeAlert(
     reason: body.reason,
     alert_version: alert.version,
     millibits: alert.millibits,
+    head_start_millibits: alert.head_start_millibits,
     groups: speakingGroups(spoke),
     judged_by: actor.accountId,
     judged_at: now,

@@ -109,6 +109,7 @@ export function AlertBody({ alert }: { readonly alert: Alert }) {
           {alert.version > 1 && ` · versi ${alert.version}`}
         </p>
         {alert.ring !== null && <p className="mt-1 max-w-prose">{KIND_SENTENCES.ring}</p>}
+        {alert.order !== null && <p className="mt-1 max-w-prose">{alert.order}</p>}
         {alert.alike !== null && <p className="mt-1 max-w-prose">{alert.alike}</p>}
       </div>
       {alert.reopened !== null && <Notice title="Muncul lagi">{alert.reopened}</Notice>}

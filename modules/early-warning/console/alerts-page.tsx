@@ -42,6 +42,7 @@ function Row({ alert }: { readonly alert: Line }) {
       ))}
       <span className="mt-1 block text-sm text-muted">
         {alert.millibits !== 0 && `kekuatan ${formatSigned(alert.millibits / BIT, 1)} · `}
+        {alert.headStartMillibits !== 0 && `${alert.headStartMillibits > 0 ? 'didahulukan' : 'dikemudiankan'} · `}
         {alert.number} · {alert.place ?? 'tempat belum diketahui'} · {formatAgo(alert.changedAt)}
       </span>
     </>

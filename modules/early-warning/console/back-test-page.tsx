@@ -62,8 +62,8 @@ function SettingsForm({
         {...(wrongPlaces && { error: 'Isi bilangan bulat 1 sampai 20' })}
       />
       <NumberInput
-        label="Kekuatan bukti paling sedikit"
-        help="Peringatan yang lebih lemah tidak ditampilkan. 0: semuanya boleh; 10: sekitar seribu kali lebih mungkin daripada kebetulan."
+        label="Kekuatan paling sedikit"
+        help="Peringatan yang lebih lemah tidak ditampilkan. Dihitung seperti urutan antrean: yang didahulukan lebih mudah lolos. 0: semuanya boleh; 10: sekitar seribu kali lebih mungkin daripada kebetulan."
         value={least}
         onChange={setLeast}
         {...(wrongLeast && { error: 'Isi angka 0 sampai 20' })}

@@ -30,15 +30,15 @@ export async function listAlerts({ query }: In<typeof contract.listAlerts>, cont
   return {
     items: await alertLines(context, shown),
     total,
-    ...(last !== undefined && { next: `${last.millibits}~${last.id}` }),
+    ...(last !== undefined && { next: `${store.rankOfRow(last)}~${last.id}` }),
     budget: budgetSentence(week),
   };
 }
 
-function parseCursor(cursor: string | undefined): { millibits: number; id: string } | undefined {
+function parseCursor(cursor: string | undefined): { rank: number; id: string } | undefined {
   if (cursor === undefined) return undefined;
-  const [millibits, id] = cursor.split('~');
-  const parsed = z.object({ millibits: z.coerce.number().int().min(-1e9).max(1e9), id: z.uuid() }).safeParse({ millibits, id });
+  const [rank, id] = cursor.split('~');
+  const parsed = z.object({ rank: z.coerce.number().int().min(-1e9).max(1e9), id: z.uuid() }).safeParse({ rank, id });
   if (!parsed.success) throw invalid('cursor', 'Mulai lagi dari halaman pertama');
   return parsed.data;
 }

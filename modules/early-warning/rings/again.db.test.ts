@@ -24,9 +24,15 @@ async function apply(persona: string, on: string, changes: Changes): Promise<str
   await office.settle();
   return application.id;
 }
+const tell = (persona: string, id: string, value: string) =>
+  office.as(persona)(passports.answerQuestion, {
+    params: { id },
+    body: { question: 'W01', value: { type: 'text', value, clear: true }, seconds: 20 },
+  });
 /** Turned down on suspicion, with a second officer's signature. */
-async function turnDown(persona: string, second: string, id: string): Promise<string> {
+async function turnDown(persona: string, second: string, id: string, plan?: string): Promise<string> {
   await office.as(persona)(passports.startInterview, { params: { id } });
+  if (plan !== undefined) await tell(persona, id, plan);
   for (const code of ['I01', 'I11', 'S01', 'I28'])
     await office.as(persona)(passports.markIndicator, { params: { id }, body: { code, state: 'confirmed', fact: 'kata pemohon' } });
   await office.as(persona)(passports.finishInterview, { params: { id } });
@@ -85,7 +91,7 @@ describe('somebody who was turned down and comes again', () => {
 
   it('is counted at night: what most people do here who come again weighs less', async () => {
     const pairs = await office.system(({ tx }) => secondTries(tx, stableId('office', 'KANIM-BLITAR'), '2026-01-01'));
-    expect(pairs).toEqual([
+    expect(pairs).toMatchObject([
       {
         earlier: { officeId: stableId('office', 'KANIM-PONOROGO'), purpose: 'bekerja', country: 'MY' },
         now: { officeId: stableId('office', 'KANIM-BLITAR'), purpose: 'wisata', country: 'MY' },
@@ -101,8 +107,48 @@ describe('somebody who was turned down and comes again', () => {
     expect((await queue()).map((a) => a.id)).toEqual([id]);
   });
 
+  it('in other words goes ahead in a queue where what is ordinary has been counted, and the page says that this is no evidence', async () => {
+    const blitar = stableId('office', 'KANIM-BLITAR');
+    const day = { first_on: '2026-09-01', last_on: '2026-09-01', best_on: '2026-09-01', may_alert: false };
+    const ring = { agency_id: stableId('agency', 'IMIGRASI'), office_id: blitar, territory: null, millibits: 0, best_millibits: 0 };
+    await office.system(({ tx, newId }) =>
+      tx
+        .insertInto('early_warning.ring')
+        .values({ id: newId(), ...ring, ...day, picture: JSON.stringify({ members: [], things: [], ties: [] }) })
+        .execute(),
+    );
+    const known = new Set((await queue()).map((alert) => alert.id));
+    const told = async (n: number, plan: string) => {
+      const person = { ...inventedApplication(n).applicant, villageCode: '35.02.01.2001' };
+      const first = await apply('putri', '2026-11-25', { applicant: person, purpose: 'wisata', country: 'SG' });
+      await turnDown('putri', 'raka', first, 'ke kebun binatang dan pantai bersama adik saya');
+      const second = await apply('budi', '2026-11-27', { applicant: person, purpose: 'wisata', country: 'SG' });
+      await office.as('budi')(passports.startInterview, { params: { id: second } });
+      await tell('budi', second, plan);
+      await office.as('budi')(passports.finishInterview, { params: { id: second } });
+      await office.settle();
+      const found = (await queue()).find((alert) => !known.has(alert.id));
+      known.add(found?.id ?? '');
+      return open(found?.id ?? '');
+    };
+    const same = await told(8_003, 'bersama adik saya ke kebun binatang dan pantai');
+    const whole = await told(8_004, 'melihat menara, lalu belanja di pasar dekat masjid');
+    expect(same.evidence.find(({ key }) => key === 'not_again_new_words')?.millibits).toBeLessThan(0);
+    expect(same.millibits).toBeLessThan(whole.millibits - 2000);
+    expect(whole.evidence.find(({ key }) => key === 'again_new_words')).toMatchObject({
+      group: 'story',
+      millibits: Math.round(Math.log2(0.7 / 0.2) * 100) * 10,
+    });
+    expect(whole.evidence.map((e) => e.sentence).join(' ')).toContain('diceritakan dengan kata-kata yang lain');
+    expect(whole.evidence.reduce((sum, e) => sum + e.countedMillibits, 0)).toBe(whole.millibits);
+    expect(whole).toMatchObject({ headStartMillibits: 2000, order: expect.stringContaining('bukan bukti') as string });
+    // What was told leaves the interview nowhere.
+    expect(JSON.stringify(whole)).not.toMatch(/menara|binatang/);
+  });
+
   it('half a year later is no second try', async () => {
-    await apply('budi', '2027-05-20', { applicant, purpose: 'umrah-haji', country: 'SA' });
-    expect((await queue()).map((a) => a.id)).toEqual([id]);
+    const before = (await queue()).map((a) => a.id);
+    await apply('budi', '2027-05-26', { applicant, purpose: 'umrah-haji', country: 'SA' });
+    expect((await queue()).map((a) => a.id)).toEqual(before);
   });
 });

@@ -1,13 +1,13 @@
-import { judgeRepeat } from '../../../engines/network/index.ts';
+import { changesOf, judgeRepeat } from '../../../engines/network/index.ts';
 import type { Judgement } from '../../../engines/network/index.ts';
-import { earlierDecisions } from '../../passports/index.ts';
+import { earlierDecisions, toldInOtherWords } from '../../passports/index.ts';
 import type { JobContext } from '../../../platform/outbox/job-context.ts';
 import { daysBetween, ifSo, noon } from '../detect/facts.ts';
 import type { Tie } from '../detect/facts.ts';
 import * as alerts from '../store.ts';
 import { sourcesOf } from '../store-sources.ts';
 import { writeAlert } from '../write-alert.ts';
-import { changesOf, REPEAT_DAYS, TURNED_DOWN } from './again-changes.ts';
+import { REPEAT_DAYS, TURNED_DOWN, tryOf } from './again-changes.ts';
 import { applicationMember, placedOf } from './ego.ts';
 import { ledgerOf } from './judge-scene.ts';
 import type { RingRow } from './judge-scene.ts';
@@ -16,10 +16,9 @@ import { factWords } from './ring-words.ts';
 import { joinInto, toldInRing } from './store-joined.ts';
 import { applicationsOf, marksOf, verdictsOfSources } from './store-members.ts';
 import type { ApplicationRow } from './store-members.ts';
-import { ACT_BITS, leastMillibits } from './threshold.ts';
+import { barOf, weighed } from './threshold.ts';
 import { usualAt } from './usual.ts';
 
-const MILLI = 1000;
 const KIND = 'refused-elsewhere';
 
 /** An earlier application that was turned down, and how sure it is that it was the same person. */
@@ -52,17 +51,21 @@ export async function lookForSecondTry(context: JobContext, applicationId: strin
   const judgement = await judge(context, now, earlier, self.personId);
   const rows = rowsOf(judgement, now, earlier);
   const millibits = rows.reduce((sum, row) => sum + row.millibits, 0);
-  const least = await leastMillibits(context, now.officeId);
-  const worth = judgement.mayAlert && millibits >= least;
-  if (known === undefined && !worth) return;
+  const { worth, headStart } = weighed(judgement, millibits, await barOf(context, now.officeId));
+  if (known === undefined && worth === undefined) return;
   // One matter, one alert: the ring that holds both applications goes on.
-  const ring = known?.state === 'in-case' ? undefined : await toldInRing(tx, now.officeId, [earlier.row.id, now.id], millibits);
+  const ring = known?.state === 'in-case' ? undefined : await toldInRing(tx, now.officeId, [earlier.row.id, now.id], millibits + headStart);
   if (ring !== undefined) {
     if (known !== undefined) await joinInto(tx, [known.id], ring, context.now);
     return;
   }
   const place = { agencyId: now.agencyId, officeId: now.officeId, territory: now.territory };
-  const state = await stateOf(context, place, { millibits, rows }, known, { worth, gone: false, drawn: false, departsOn: now.departOn });
+  const state = await stateOf(context, place, { millibits, headStart, rows }, known, {
+    worth: worth !== undefined,
+    gone: false,
+    drawn: false,
+    departsOn: now.departOn,
+  });
   const pieces = rows.map((row) => ({ ...row, kind: row.code, countedMillibits: row.millibits, observedAt: noon(row.on) }));
   if (known !== undefined && known.state === state && !(await isNews(context, known, pieces))) return;
   await writeAlert(
@@ -72,8 +75,9 @@ export async function lookForSecondTry(context: JobContext, applicationId: strin
       key: `application:${now.id}`,
       place,
       departsOn: now.departOn,
-      level: worth && millibits >= least + ACT_BITS * MILLI ? 'act' : 'look',
+      level: worth ?? 'look',
       millibits,
+      headStart,
       state,
       pieces,
       unknowns: [
@@ -111,7 +115,8 @@ async function earlierOf({ tx }: JobContext, now: ApplicationRow, personId: stri
   return { row: { ...row, decision: best.decision }, office: best.office.name, on: best.decidedOn ?? '', probability };
 }
 
-async function judge({ tx }: JobContext, now: ApplicationRow, { row }: Earlier, personId: string): Promise<Judgement> {
+async function judge(context: JobContext, now: ApplicationRow, { row }: Earlier, personId: string): Promise<Judgement> {
+  const { tx } = context;
   const ids = [row.id, now.id];
   const [marks, verdicts, placed] = [await marksOf(tx, ids), await verdictsOfSources(tx, ids), await placedOf(tx, [personId])];
   const usual = await usualAt(tx, now.officeId);
@@ -120,7 +125,8 @@ async function judge({ tx }: JobContext, now: ApplicationRow, { row }: Earlier, 
     return applicationMember(one, known, personId, usual.rates);
   };
   const { standingOut, rates } = usual;
-  return judgeRepeat({ earlier: member(row), now: member(now), ...changesOf(row, now), standingOut }, rates);
+  const otherWords = (await toldInOtherWords(context, [{ earlier: row.id, now: now.id }])).get(now.id);
+  return judgeRepeat({ earlier: member(row), now: member(now), ...changesOf(tryOf(row), tryOf(now), otherWords), standingOut }, rates);
 }
 
 /** Sentences of a second try; what rests on a mere possibility weighs by it. */
@@ -130,6 +136,8 @@ function rowsOf(judgement: Judgement, now: ApplicationRow, { office, on, probabi
     not_again_other_office: 'Meringankan: kembali ke kantor yang sama, tidak mencari kantor lain.',
     again_changed_story: 'Tujuan atau negara yang disebut sekarang berbeda dengan yang disebut dahulu.',
     not_again_changed_story: 'Meringankan: tujuan dan negara yang disebut tetap sama.',
+    again_new_words: 'Tujuan dan negaranya sama seperti dahulu, tetapi sekarang diceritakan dengan kata-kata yang lain.',
+    not_again_new_words: 'Meringankan: ceritanya sama seperti dahulu, dengan kata-kata yang mirip.',
   };
   const say = ({ code }: { readonly code: string }): string => words[code] ?? `Pemohon ini: ${factWords(code)}.`;
   return ledgerOf(judgement, say).map((row) => ({ ...row, millibits: ifSo(row.millibits, probability) }));

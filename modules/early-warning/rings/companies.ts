@@ -17,13 +17,12 @@ import { dayBefore } from './seeds.ts';
 import { companyAlerts, namedSince } from './store-companies.ts';
 import { applicationsOf, marksOf, reportsOf, verdictsOfSources } from './store-members.ts';
 import type { ApplicationRow, ReportRow } from './store-members.ts';
-import { ACT_BITS, leastMillibits } from './threshold.ts';
+import { barOf, weighed } from './threshold.ts';
 import { STANDING_BITS, usualAt } from './usual.ts';
 
 /** @source engines/watch (MEMORY_DAYS) */
 const MEMORY_DAYS = 400;
 const KIND = 'company-unusual';
-const MILLI = 1000;
 
 /**
  * Every night: does a company recruit where it never worked, while its people's stories stand out or reports name it? The question of the replay
@@ -52,14 +51,18 @@ async function lookAtCell(context: JobContext, cell: CompanyCell): Promise<boole
   const { judgement, officeId, applications, reports } = loaded;
   const rows = rowsOf(judgement, cell);
   const millibits = rows.reduce((sum, row) => sum + row.millibits, 0);
-  const least = await leastMillibits(context, officeId);
-  const worth = judgement.mayAlert && millibits >= least;
+  const { worth, headStart } = weighed(judgement, millibits, await barOf(context, officeId));
   const known = await alerts.findAlertByKey(tx, KIND, cell.key, officeId);
-  if (!worth && known === undefined) return false;
+  if (worth === undefined && known === undefined) return false;
   const agencyId = [...applications, ...reports].find((row) => row.officeId === officeId)?.agencyId ?? '';
   const place = { agencyId, officeId, territory: cell.kecamatan };
   const departsOn = applications.flatMap(({ departOn }) => departOn ?? []).filter((day) => day >= today).sort()[0] ?? null; // prettier-ignore
-  const state = await stateOf(context, place, { millibits, rows }, known, { worth, gone: false, drawn: false, departsOn });
+  const state = await stateOf(context, place, { millibits, headStart, rows }, known, {
+    worth: worth !== undefined,
+    gone: false,
+    drawn: false,
+    departsOn,
+  });
   const pieces = rows.map((row) => ({ ...row, kind: row.code, countedMillibits: row.millibits, observedAt: noon(row.on) }));
   if (known !== undefined && known.state === state && !(await isNews(context, known, pieces))) return true;
   const shown = new Set(judgement.members.flatMap(({ kind, mention }) => (kind === 'application' ? [mention] : [])));
@@ -70,8 +73,9 @@ async function lookAtCell(context: JobContext, cell: CompanyCell): Promise<boole
       key: cell.key,
       place,
       departsOn,
-      level: worth && millibits >= least + ACT_BITS * MILLI ? 'act' : 'look',
+      level: worth ?? 'look',
       millibits,
+      headStart,
       state,
       pieces,
       unknowns: [

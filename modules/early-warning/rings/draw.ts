@@ -5,7 +5,7 @@ import { startOfWeek } from '../week.ts';
 import { judgeAgain } from './judge-touched.ts';
 import { dayBefore } from './seeds.ts';
 import { drawnThisWeek, middlingRings, officesWithRings, putDraw } from './store-draws.ts';
-import { leastMillibits } from './threshold.ts';
+import { barOf } from './threshold.ts';
 
 /** Rings of the last fortnight take part. Our choice: what is older has left already. */
 const LATELY_DAYS = 14;
@@ -22,7 +22,7 @@ export async function drawByLot(context: JobContext): Promise<void> {
   const week = dayOfMonday(context.now);
   for (const { officeId, agencyId } of await officesWithRings(tx, dayBefore(today, LATELY_DAYS))) {
     if (await drawnThisWeek(tx, officeId, week)) continue;
-    const threshold = await leastMillibits(context, officeId);
+    const { rank: threshold } = await barOf(context, officeId);
     const rings = await middlingRings(tx, officeId, dayBefore(today, LATELY_DAYS));
     const candidates = rings.map((ring) => candidateOf({ ...ring, departsOn: null }, today)).filter(({ score }) => score < threshold);
     const seed = Buffer.from(keys.blindIndex('alert-draw', `${officeId} ${week}`), 'base64url').readUInt32BE(0);

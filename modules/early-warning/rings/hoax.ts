@@ -97,6 +97,7 @@ async function tell(
       departsOn: null,
       level: 'look',
       millibits: 0,
+      headStart: 0,
       state: known === undefined ? 'new' : AlertState.parse(known.state),
       pieces: rows.map((row) => ({
         key: `burst:${row.id}`,

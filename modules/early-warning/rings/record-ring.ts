@@ -1,4 +1,4 @@
-import { recogniseRing } from '../../../engines/network/index.ts';
+import { headStart, recogniseRing } from '../../../engines/network/index.ts';
 import type { Judgement, RingTrace } from '../../../engines/network/index.ts';
 import type { JobContext } from '../../../platform/outbox/job-context.ts';
 import type { Place } from '../detect/facts.ts';
@@ -14,6 +14,7 @@ import * as store from './store-rings.ts';
 const THING_WEIGHT = 2;
 const WORDING_WEIGHT = 0.5;
 const TERBATAS = 2;
+const MILLI = 1000;
 
 function partsOf({ members, identifiers }: Judgement): Map<string, number> {
   const parts = new Map<string, number>();
@@ -49,11 +50,13 @@ export async function recordRing(context: JobContext, scene: Scene, judged: Judg
   const id = known?.id ?? context.newId();
   const place = known === undefined ? placeOf(scene, judged.judgement) : placeOfRing(known);
   const { millibits } = judged;
-  const best = known !== undefined && known.best_millibits >= millibits ? known : undefined;
+  const head = Math.round(headStart(judged.judgement) * MILLI);
+  const best = known !== undefined && known.best_millibits >= millibits + head ? known : undefined;
   const row = {
     last_on: today,
     millibits,
-    best_millibits: best?.best_millibits ?? millibits,
+    head_start_millibits: head,
+    best_millibits: best?.best_millibits ?? millibits + head,
     best_on: best?.best_on ?? today,
     may_alert: judged.judgement.mayAlert,
     picture: JSON.stringify(judged.picture),

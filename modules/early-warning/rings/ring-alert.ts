@@ -8,11 +8,10 @@ import { writeAlert } from '../write-alert.ts';
 import type { Scene } from './ego.ts';
 import type { JudgedRing } from './judge-scene.ts';
 import { adoptable, joinInto } from './store-joined.ts';
-import { ACT_BITS, leastMillibits } from './threshold.ts';
+import { barOf, weighed } from './threshold.ts';
 
 /** Weights move a little as the district is counted anew; less than this is no news. Our choice. */
 const NEWS_MILLIBITS = 300;
-const MILLI = 1000;
 /** Kinds whose evidence is judged as a whole each time; the others only gather it. */
 const JUDGED_WHOLE: ReadonlySet<string> = new Set(['ring', 'refused-elsewhere', 'company-unusual']);
 
@@ -41,12 +40,11 @@ export async function alertOfRing(
 ): Promise<string | null> {
   const { tx } = context;
   const { judgement, millibits } = judged;
-  const least = await leastMillibits(context, ring.place.officeId);
-  const worth = judgement.mayAlert && millibits >= least;
-  if (ring.alertId === null && !worth && inclusion === undefined) return null;
-  const smaller = await adoptable(tx, ring.place.officeId, judgement.members.map(({ event }) => event), millibits); // prettier-ignore
+  const { worth, headStart } = weighed(judgement, millibits, await barOf(context, ring.place.officeId));
+  if (ring.alertId === null && worth === undefined && inclusion === undefined) return null;
+  const smaller = await adoptable(tx, ring.place.officeId, judgement.members.map(({ event }) => event), millibits + headStart); // prettier-ignore
   const known = ring.alertId !== null ? await alerts.lockAlert(tx, ring.alertId) : smaller[0];
-  const state = await stateOf(context, ring.place, judged, known, { worth, gone: ring.gone > 0, drawn: inclusion !== undefined, departsOn: departureOf(judged, context.today) }); // prettier-ignore
+  const state = await stateOf(context, ring.place, { ...judged, headStart }, known, { worth: worth !== undefined, gone: ring.gone > 0, drawn: inclusion !== undefined, departsOn: departureOf(judged, context.today) }); // prettier-ignore
   const pieces = judged.rows.map((row) => ({
     key: row.key,
     group: row.group,
@@ -67,8 +65,9 @@ export async function alertOfRing(
         key: ring.id,
         place: ring.place,
         departsOn: departureOf(judged, context.today),
-        level: worth && millibits >= least + ACT_BITS * MILLI ? 'act' : 'look',
+        level: worth ?? 'look',
         millibits,
+        headStart,
         state,
         pieces,
         unknowns: [...goneSentence(ring.gone), ...judged.unknowns],
@@ -85,7 +84,7 @@ export async function alertOfRing(
   const others = new Set([...smaller.map((one) => one.id), ...alertsOfParts]);
   others.delete(id);
   await joinInto(tx, [...others], id, context.now);
-  if (!worth && hoax !== undefined) await joinInto(tx, [id], hoax, context.now);
+  if (worth === undefined && hoax !== undefined) await joinInto(tx, [id], hoax, context.now);
   return id;
 }
 
@@ -93,13 +92,13 @@ export async function alertOfRing(
 export async function stateOf(
   context: JobContext,
   place: Place,
-  { millibits, rows }: Pick<JudgedRing, 'millibits' | 'rows'>,
+  { millibits, headStart, rows }: Pick<JudgedRing, 'millibits' | 'rows'> & { headStart: number },
   known: alerts.AlertRow | undefined,
   how: { worth: boolean; gone: boolean; drawn: boolean; departsOn: string | null },
 ): Promise<AlertState> {
   if (how.drawn) return 'new';
   if (!how.worth && known !== undefined) return weakened(known.state as AlertState, how.gone);
-  const alert = { millibits, territory: place.territory, departsOn: how.departsOn };
+  const alert = { millibits, headStart, territory: place.territory, departsOn: how.departsOn };
   // What was read with a suspicion stands for itself again.
   const lines = rows.map((row) => ({ kind: row.code, group: row.group, millibits: row.millibits }));
   if (known?.state === 'joined' || known?.state === 'withdrawn') return placeInQueue(context, place.officeId, alert, undefined, lines);
@@ -159,6 +158,7 @@ export async function fadeAlert(context: JobContext, alertId: string, gone: numb
       departsOn: known.departs_on,
       level: 'look',
       millibits: 0,
+      headStart: 0,
       state: weakened(known.state as AlertState, gone > 0),
       pieces: [],
       unknowns: gone > 0

@@ -24,10 +24,10 @@ export async function middlingRings(
   tx: Tx,
   officeId: string,
   since: string,
-): Promise<{ id: string; millibits: number; territory: string | null }[]> {
+): Promise<{ id: string; millibits: number; headStart: number; territory: string | null }[]> {
   return tx
     .selectFrom('early_warning.ring')
-    .select(['id', 'millibits', 'territory'])
+    .select(['id', 'millibits', 'head_start_millibits as headStart', 'territory'])
     .where('office_id', '=', officeId)
     .where('last_on', '>=', since)
     .where('alert_id', 'is', null)

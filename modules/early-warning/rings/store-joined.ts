@@ -10,28 +10,28 @@ const SECOND_TRY = 'refused-elsewhere';
 
 /**
  * Standing alerts of an office all of whose records lie within these, the strongest first. Those in a case stay with their case.
- * @param millibits  what the ring of these records weighs
+ * @param rank  of the ring of these records, in thousandths of a bit
  */
-export async function adoptable(tx: Tx, officeId: string, sourceIds: readonly string[], millibits: number): Promise<AlertRow[]> {
+export async function adoptable(tx: Tx, officeId: string, sourceIds: readonly string[], rank: number): Promise<AlertRow[]> {
   if (sourceIds.length === 0) return [];
   const { rows } = await sql<AlertRow>`
     select a.* from early_warning.alert a
-     where a.office_id = ${officeId} and (a.kind = any (${SMALLER}::text[]) or a.kind = ${SECOND_TRY} and a.millibits <= ${Math.round(millibits)})
+     where a.office_id = ${officeId} and (a.kind = any (${SMALLER}::text[]) or a.kind = ${SECOND_TRY} and a.millibits + a.head_start_millibits <= ${Math.round(rank)})
        and a.state in ('new', 'waiting', 'snoozed')
        and exists (select 1 from early_warning.evidence e where e.alert_id = a.id and e.source_id = any (${[...sourceIds]}::uuid[]))
        and not exists (select 1 from early_warning.evidence e where e.alert_id = a.id and e.ended_in_version is null
          and e.source_kind in ('application', 'report') and not e.source_id = any (${[...sourceIds]}::uuid[]))
-     order by a.millibits desc, a.id for update`.execute(tx);
+     order by a.millibits + a.head_start_millibits desc, a.id for update`.execute(tx);
   return rows;
 }
 
 /** Whether a standing alert of a ring of this office tells of these records already, and at least as much. */
-export async function toldInRing(tx: Tx, officeId: string, sourceIds: readonly string[], millibits: number): Promise<string | undefined> {
+export async function toldInRing(tx: Tx, officeId: string, sourceIds: readonly string[], rank: number): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     select a.id from early_warning.alert a join early_warning.ring r on r.alert_id = a.id
-     where a.office_id = ${officeId} and a.kind = 'ring' and a.state in ('new', 'waiting', 'snoozed') and a.millibits >= ${Math.round(millibits)}
+     where a.office_id = ${officeId} and a.kind = 'ring' and a.state in ('new', 'waiting', 'snoozed') and a.millibits + a.head_start_millibits >= ${Math.round(rank)}
        and ${[...sourceIds]}::text[] <@ array(select m->>'id' from jsonb_array_elements(r.picture->'members') m)
-     order by a.millibits desc, a.id limit 1`.execute(tx);
+     order by a.millibits + a.head_start_millibits desc, a.id limit 1`.execute(tx);
   return rows[0]?.id;
 }
 

@@ -45,16 +45,17 @@ export async function newestOf(tx: Tx, officeId: string, since: string, most: nu
   return rows.map((row) => row.id);
 }
 
+/** Two applications of one person, the second after the first was turned down on suspicion. */
+export interface TriedAgain {
+  readonly earlier: Tried & { readonly id: string };
+  readonly now: Tried & { readonly id: string };
+}
 /** Applications of an office since a day whose applicant had been turned down on suspicion shortly before, with that earlier one. */
-export async function secondTries(tx: Tx, officeId: string, since: string): Promise<{ earlier: Tried; now: Tried }[]> {
-  const { rows } = await sql<{
-    office: string;
-    purpose: string | null;
-    country: string | null;
-    toPurpose: string | null;
-    toCountry: string | null;
-  }>`
-    select distinct on (n.id) e.office_id office, e.purpose, e.country, n.purpose "toPurpose", n.country "toCountry"
+export async function secondTries(tx: Tx, officeId: string, since: string): Promise<TriedAgain[]> {
+  const { rows } = await sql<TriedAgain>`
+    select distinct on (n.id)
+           json_build_object('id', e.id, 'officeId', e.office_id, 'purpose', e.purpose, 'country', e.country) earlier,
+           json_build_object('id', n.id, 'officeId', n.office_id, 'purpose', n.purpose, 'country', n.country) now
       from passports.shared_application e
       join people.shared_membership p on p.mention_id = e.applicant_mention_id
       join people.shared_membership q on q.person_id = p.person_id and q.mention_id <> p.mention_id
@@ -62,8 +63,5 @@ export async function secondTries(tx: Tx, officeId: string, since: string): Prom
      where e.decision ~ ${TURNED_DOWN.source} and n.office_id = ${officeId} and n.received_on >= ${since}::date
        and n.received_on > e.received_on and n.received_on - e.received_on <= ${REPEAT_DAYS}
      order by n.id, e.received_on desc`.execute(tx);
-  return rows.map(({ office, purpose, country, toPurpose, toCountry }) => ({
-    earlier: { officeId: office, purpose, country },
-    now: { officeId, purpose: toPurpose, country: toCountry },
-  }));
+  return rows;
 }

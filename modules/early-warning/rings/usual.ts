@@ -1,12 +1,13 @@
-import { countRepeat, countStory, createBaseRates, factsOf, reachOf, toldFlow } from '../../../engines/network/index.ts';
+import { changesOf, countRepeat, countStory, createBaseRates, factsOf, reachOf, toldFlow } from '../../../engines/network/index.ts';
 import type { BaseRates, IdentifierKind, Manner } from '../../../engines/network/index.ts';
+import { toldInOtherWords } from '../../passports/index.ts';
 import type { Tx } from '../../../platform/db/on-client.ts';
 import type { JobContext } from '../../../platform/outbox/job-context.ts';
 import { householdsOf } from './households.ts';
 import { purposeCode, storyOf } from './member-facts.ts';
 import { applicationsOf, marksOf } from './store-members.ts';
 import { homesOf, reportedAmong, showingsOfSources, wordingsOf } from './store-neighbourhood.ts';
-import { changesOf } from './again-changes.ts';
+import { tryOf } from './again-changes.ts';
 import { countedAt, newestOf, officesSince, putTallies, readTallies, secondTries } from './store-usual.ts';
 import type { Tallies } from './store-usual.ts';
 
@@ -76,7 +77,8 @@ export async function countUsual(context: JobContext): Promise<void> {
 
 const dayBefore = (day: string, days: number): string => new Date(Date.parse(day) - days * DAY_MS).toISOString().slice(0, 10);
 
-async function countOffice({ tx, today }: JobContext, officeId: string, since: string): Promise<Tallies> {
+async function countOffice(context: JobContext, officeId: string, since: string): Promise<Tallies> {
+  const { tx, today } = context;
   const counting = countingRates();
   const ids = await newestOf(tx, officeId, since, MOST_STORIES);
   const reach = reachCounter(dayBefore(today, REACH_DAYS));
@@ -88,7 +90,9 @@ async function countOffice({ tx, today }: JobContext, officeId: string, since: s
     await reach.take(tx, rows);
   }
   for (const story of stories) countStory(story, counting.rates);
-  for (const { earlier, now } of await secondTries(tx, officeId, since)) countRepeat(changesOf(earlier, now), counting.rates);
+  const again = await secondTries(tx, officeId, since);
+  const otherWords = await toldInOtherWords(context, again.map(({ earlier, now }) => ({ earlier: earlier.id, now: now.id }))); // prettier-ignore
+  for (const { earlier, now } of again) countRepeat(changesOf(tryOf(earlier), tryOf(now), otherWords.get(now.id)), counting.rates);
   const tallies: Tallies = { applications: stories.length, standing: 0, facts: counting.facts(), ...reach.count() };
   const { rates } = usualFrom(tallies);
   const standing = stories.filter((story) => factsOf(story, rates).reduce((sum, fact) => sum + fact.bits, 0) >= STANDING_BITS).length;

@@ -38,6 +38,7 @@ async function withdraw(context: JobContext, row: alerts.AlertRow): Promise<void
       departsOn: row.departs_on,
       level: combined.level === 'act' ? 'act' : 'look',
       millibits: stands ? combined.millibits : 0,
+      headStart: stands ? row.head_start_millibits : 0,
       state: stands ? (row.state as AlertState) : weakened(row.state as AlertState, true),
       pieces: stands ? pieces : [],
       unknowns: [...goneSentence(gone.size), ...(stands ? row.unknowns : [])],

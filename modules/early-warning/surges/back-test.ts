@@ -1,8 +1,8 @@
 import { chooseForWeek } from '../../../engines/warning/budget/choose-week.ts';
 import { LEAST_VERDICTS, shareInterval } from '../../../engines/warning/learning/calibration.ts';
 import { learnWeight } from '../../../engines/warning/learning/rule-weights.ts';
-import { daysBetween } from '../detect/facts.ts';
 import { Verdict, wasConfirmed } from '../model.ts';
+import { candidateOf } from '../place-in-queue.ts';
 import type { JudgedAlert, PastAlert } from './store-verdicts.ts';
 import { mondayOf, weekOf } from './weeks.ts';
 
@@ -37,7 +37,7 @@ function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 }
 
-/** Plays the weeks of the past anew with other settings: what waits one week may be shown in the next. Pure. */
+/** Plays the weeks of the past anew with other settings, by the ranking of the queue: what waits one week may be shown in the next. Pure. */
 export function backTest(
   alerts: readonly PastAlert[],
   judged: readonly JudgedAlert[],
@@ -52,13 +52,8 @@ export function backTest(
   for (let week = weeks.first; week <= weeks.last; week += 1) {
     const monday = mondayOf(week);
     waiting = [...waiting, ...(byWeek.get(week) ?? [])];
-    const candidates = waiting.map(({ id, millibits, territory, departsOn }) => ({
-      id,
-      score: millibits,
-      kecamatan: territory?.split('.').slice(0, 3).join('.'),
-      ...(departsOn !== null && { leavesInDays: daysBetween(monday, departsOn) }),
-    }));
-    const chosen = chooseForWeek(candidates, { officers, perOfficer, unspentLastWeek: unspent, threshold: leastMillibits });
+    const candidates = waiting.filter((one) => one.millibits + one.headStart >= leastMillibits).map((one) => candidateOf(one, monday));
+    const chosen = chooseForWeek(candidates, { officers, perOfficer, unspentLastWeek: unspent, threshold: Number.NEGATIVE_INFINITY });
     for (const { id } of chosen.shown) shownIn.set(id, week);
     waiting = waiting.filter(({ id }) => !shownIn.has(id));
     ({ unspent } = chosen);

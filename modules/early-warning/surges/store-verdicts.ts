@@ -3,8 +3,8 @@ import type { Tx } from '../../../platform/db/on-client.ts';
 
 export interface JudgedAlert {
   readonly id: string;
-  /** Strength when it was judged. */
-  readonly millibits: number;
+  /** Evidence and head start when it was judged, in thousandths of a bit. */
+  readonly rank: number;
   /** The newest verdict. */
   readonly verdict: string;
   readonly judgedAt: string;
@@ -16,7 +16,7 @@ const WITHOUT_STRENGTH = 'hoax-suspected';
 /** Alerts with a verdict, within reach. */
 export async function judgedAlerts(tx: Tx): Promise<JudgedAlert[]> {
   const { rows } = await sql<JudgedAlert>`
-    select distinct on (v.alert_id) v.alert_id id, v.millibits, v.verdict, v.judged_at "judgedAt"
+    select distinct on (v.alert_id) v.alert_id id, v.millibits + v.head_start_millibits rank, v.verdict, v.judged_at "judgedAt"
       from early_warning.verdict v join early_warning.alert a on a.id = v.alert_id and a.kind <> ${WITHOUT_STRENGTH}
      order by v.alert_id, v.judged_at desc, v.id desc`.execute(tx);
   return rows;
@@ -26,6 +26,7 @@ export interface PastAlert {
   readonly id: string;
   readonly kind: string;
   readonly millibits: number;
+  readonly headStart: number;
   readonly territory: string | null;
   readonly departsOn: string | null;
   readonly raisedAt: string;
@@ -34,7 +35,7 @@ export interface PastAlert {
 /** Alerts raised in a stretch of time, within reach. */
 export async function alertsBetween(tx: Tx, from: string, to: string): Promise<PastAlert[]> {
   const { rows } = await sql<PastAlert>`
-    select id, kind, millibits, territory, departs_on "departsOn", raised_at "raisedAt" from early_warning.alert
+    select id, kind, millibits, head_start_millibits "headStart", territory, departs_on "departsOn", raised_at "raisedAt" from early_warning.alert
      where raised_at >= ${from}::date and raised_at < ${to}::date + 1 and kind <> ${WITHOUT_STRENGTH} and state <> 'joined'
      order by raised_at, id`.execute(tx);
   return rows;

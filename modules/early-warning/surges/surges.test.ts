@@ -115,12 +115,13 @@ const alert = (id: string, week: number, millibits: number, more: object = {}) =
   id,
   kind: 'same-answers',
   millibits,
+  headStart: 0,
   territory: null,
   departsOn: null,
   raisedAt: `${mondayOf(week)}T03:00:00Z`,
   ...more,
 });
-const judged = (id: string, verdict: string, millibits = 5000) => ({ id, verdict, millibits, judgedAt: '2026-11-01T00:00:00Z' });
+const judged = (id: string, verdict: string, rank = 5000) => ({ id, verdict, rank, judgedAt: '2026-11-01T00:00:00Z' });
 const year = { first: WEEK - 9, last: WEEK };
 
 describe('the back-test', () => {
@@ -140,6 +141,19 @@ describe('the back-test', () => {
       leastMillibits: 6000,
     });
     expect(played).toMatchObject({ shown: 4, recall: { share: 0.5, of: 2 }, delayDays: { median: 0, of: 1 } });
+  });
+  it('goes by the ranking of the queue: head start and who leaves soon go ahead, and count for the bar', () => {
+    const soon = { departsOn: mondayOf(WEEK - 4) };
+    const three = [
+      alert('plain', WEEK - 5, 6000),
+      alert('ahead', WEEK - 5, 5000, { headStart: 2000 }),
+      alert('soon', WEEK - 5, 5500, soon),
+    ];
+    const verdicts = three.map(({ id }) => judged(id, 'confirmed'));
+    const delay = (id: string): number | undefined =>
+      backTest(three, verdicts.filter((one) => one.id === id), year, { perOfficer: 1, officers: 1, leastMillibits: 0 }).delayDays?.median; // prettier-ignore
+    expect([delay('soon'), delay('ahead'), delay('plain')]).toEqual([0, 0, 7]);
+    expect(backTest(three, [], year, { perOfficer: 3, officers: 1, leastMillibits: 6500 }).shown).toBe(1);
   });
   it('says nothing of an empty year', () => {
     const none = backTest([], [], year, { perOfficer: 3, officers: 1, leastMillibits: 0 });

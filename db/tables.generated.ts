@@ -21,6 +21,8 @@ export interface AccessAccount {
   training: Generated<boolean>;
   created_at: Generated<string>;
   last_seen_at: Generated<string | null>;
+  closed_by: Generated<string | null>;
+  closed_at: Generated<string | null>;
 }
 
 /** An administrator asks for an account that reads RAHASIA, releases identities or manages accounts; another one confirms or refuses, or it lapses */
@@ -191,6 +193,21 @@ export interface AccessSharedOffice {
   status: Generated<string | null>;
   confidence: Generated<string | null>;
   works_on_collective_leave: Generated<boolean | null>;
+}
+
+/** An administrator asks for a wider working territory of an office; another one confirms or refuses, or it lapses */
+export interface AccessWideningProposal {
+  id: string;
+  office_id: string;
+  territories: Json;
+  proposed_by: string;
+  proposed_at: string;
+  reason: string;
+  expires_at: string;
+  state: string;
+  decided_by: Generated<string | null>;
+  decided_at: Generated<string | null>;
+  decided_in: Generated<string | null>;
 }
 
 /** One entry per audited request; hash = sha256(prev_hash, lane, seq, body). Nobody updates or deletes */
@@ -1185,6 +1202,15 @@ export interface PeopleWaitingMention {
   turn: Generated<number>;
 }
 
+/** Which office was told that the licence of a company ended while placements with it ran; once for each end */
+export interface PlacementsLicenceTold {
+  recruiter_id: string;
+  office_id: string;
+  how: string;
+  ended_on: string;
+  told_at: string;
+}
+
 /** One placement of one worker by the legal route; the worker is a mention, the company a recruiter of the register */
 export interface PlacementsPlacement {
   id: string;
@@ -1687,6 +1713,7 @@ export interface DB {
   'access.share': AccessShare;
   'access.shared_account': AccessSharedAccount;
   'access.shared_office': AccessSharedOffice;
+  'access.widening_proposal': AccessWideningProposal;
   'audit.entry': AuditEntry;
   'audit.lane': AuditLane;
   'audit.look_up_limit': AuditLookUpLimit;
@@ -1765,6 +1792,7 @@ export interface DB {
   'people.thing': PeopleThing;
   'people.thing_period': PeopleThingPeriod;
   'people.waiting_mention': PeopleWaitingMention;
+  'placements.licence_told': PlacementsLicenceTold;
   'placements.placement': PlacementsPlacement;
   'placements.shared_placement': PlacementsSharedPlacement;
   'placements.step': PlacementsStep;

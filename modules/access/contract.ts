@@ -93,12 +93,8 @@ export const SessionView = z.object({
 });
 export const mySessions = look('/me/sessions', 'Sesi masuk saya', z.object({ items: z.array(SessionView) }));
 export const revokeMySession = endpoint({
+  ...change('/me/sessions/:id', 'Mengakhiri salah satu sesi saya', 'signed-in', 'session.revoked'),
   method: 'delete',
-  path: '/me/sessions/:id',
-  summary: 'Mengakhiri salah satu sesi saya',
-  permission: 'signed-in',
-  audit: 'session.revoked',
-  refusals: [],
   params: z.object({ id: Id }),
   reply: Done,
 });
@@ -136,14 +132,9 @@ export const listOffices = endpoint({
 });
 
 export const listAgencies = look('/agencies', 'Instansi dengan namanya hari ini', z.object({ items: z.array(AgencyView) }));
-export const getOffice = endpoint({
-  method: 'get',
-  path: '/offices/:id',
-  summary: 'Satu kantor dengan riwayat wilayah kerjanya dan sumbernya',
-  permission: 'signed-in',
-  audit: null,
-  refusals: [],
-  params: z.object({ id: Id }),
+const OfOffice = z.object({ id: Id });
+export const getOffice = ask(read('/offices/:id', 'Satu kantor dengan riwayat wilayah kerjanya dan sumbernya', 'signed-in', null), {
+  params: OfOffice,
   reply: OfficeDetail,
 });
 const Territory = z.object({ code: z.union([TerritoryCode, z.literal('*')]), validFrom: TypedDate, validTo: TypedDate.nullable() });
@@ -157,27 +148,33 @@ const OfficeBody = z.object({
   worksOnCollectiveLeave: z.boolean(),
   territories: z.array(Territory).max(300),
 });
-export const createOffice = endpoint({
-  method: 'post',
-  path: '/offices',
-  summary: 'Menambah kantor dengan wilayah kerjanya',
-  permission: 'office.manage',
-  audit: 'office.created',
-  refusals: ['office/code-taken', 'office/territory-overlaps'],
-  body: OfficeBody.extend({ code: z.string().regex(/^[A-Z0-9.-]{3,60}$/, 'Huruf besar, angka, titik, tanda hubung'), agencyId: Id }),
-  reply: OfficeDetail,
-});
+const ByTwo = 'Wilayah yang lebih luas menjadi usulan bagi administrator lain dan memerlukan alasan ini';
+const WithReason = OfficeBody.extend({ reason: Line.optional().describe(ByTwo) });
+export const createOffice = ask(
+  change('/offices', 'Menambah kantor; wilayah kerjanya menunggu administrator kedua', 'office.manage', 'office.created'),
+  {
+    refusals: ['office/code-taken', 'office/territory-overlaps'],
+    body: WithReason.extend({ code: z.string().regex(/^[A-Z0-9.-]{3,60}$/, 'Huruf besar, angka, titik, tanda hubung'), agencyId: Id }),
+    reply: OfficeDetail,
+  },
+);
 export const changeOffice = endpoint({
+  ...change('/offices/:id', 'Mengubah kantor; wilayah kerja lama ditutup dengan tanggal, tidak dihapus', 'office.manage', 'office.changed'),
   method: 'put',
-  path: '/offices/:id',
-  summary: 'Mengubah kantor; wilayah kerja lama ditutup dengan tanggal, tidak dihapus',
-  permission: 'office.manage',
-  audit: 'office.changed',
-  refusals: ['office/under-itself', 'office/territory-overlaps', 'office/has-accounts'],
-  params: z.object({ id: Id }),
-  body: OfficeBody,
+  refusals: ['office/under-itself', 'office/territory-overlaps', 'office/has-accounts', 'office/already-proposed'],
+  params: OfOffice,
+  body: WithReason,
   reply: OfficeDetail,
 });
+const Reason = z.object({ reason: Line });
+export const confirmWidening = ask(
+  change('/offices/:id/widening/confirm', 'Mengesahkan wilayah kerja yang lebih luas', 'office.manage', 'office.widened'),
+  { refusals: ['office/own-proposal', 'office/no-proposal'], params: OfOffice, body: Reason, reply: OfficeDetail },
+);
+export const refuseWidening = ask(
+  change('/offices/:id/widening/refuse', 'Menolak atau menarik usulan perluasan wilayah', 'office.manage', 'office.widening-refused'),
+  { refusals: ['office/no-proposal'], params: OfOffice, body: Reason, reply: OfficeDetail },
+);
 
 export const listAccounts = ask(read('/accounts', 'Akun di wilayah saya', 'account.read', 'account.listed'), {
   query: PageQuery.extend({ q: z.string().max(100).optional() }),
@@ -198,7 +195,6 @@ export const createAccount = ask(
 );
 // A role that reads RAHASIA, releases identities or manages accounts: one administrator proposes, another confirms
 const Proposed = z.object({ id: Id });
-const Reason = z.object({ reason: Line });
 export const listAccountProposals = ask(
   read('/account-proposals', 'Usulan akun yang menunggu administrator kedua', 'account.manage', 'account.proposals-listed'),
   { reply: z.object({ items: z.array(AccountProposalView) }) },
@@ -237,7 +233,7 @@ export const closeAccount = ofAccount(
   '/close',
   'Menutup akun dan mengakhiri semua sesinya; dua administrator selalu tersisa',
   'account.closed',
-  ['account/last-administrators'],
+  ['account/last-administrators', 'account/many-closed'],
   AccountView,
 );
 export const endAccountSessions = ofAccount(

@@ -15,23 +15,10 @@ export const PERMISSIONS = [
 ] as const;
 export type AccessPermission = (typeof PERMISSIONS)[number];
 
+// prettier-ignore
 export const RoleCode = z.enum([
-  'PIMPASA',
-  'PERANGKAT_DESA',
-  'RELAWAN',
-  'BABINSA',
-  'BHABINKAMTIBMAS',
-  'PETUGAS_WAWANCARA',
-  'ANALIS_INTELDAKIM',
-  'KEPALA_KANTOR',
-  'KANWIL',
-  'DISNAKER_LTSA',
-  'BP3MI_P4MI',
-  'POLRI_PPA',
-  'UPTD_PPA',
-  'AUDITOR',
-  'PPDP',
-  'ADMINISTRATOR',
+  'PIMPASA', 'PERANGKAT_DESA', 'RELAWAN', 'BABINSA', 'BHABINKAMTIBMAS', 'PETUGAS_WAWANCARA', 'ANALIS_INTELDAKIM', 'KEPALA_KANTOR',
+  'KANWIL', 'DISNAKER_LTSA', 'BP3MI_P4MI', 'POLRI_PPA', 'UPTD_PPA', 'AUDITOR', 'PPDP', 'ADMINISTRATOR',
 ]);
 export type RoleCode = z.infer<typeof RoleCode>;
 
@@ -43,14 +30,9 @@ export interface Role {
 }
 
 const REPORTING: readonly AccessPermission[] = ['report.create', 'recruiter.read'];
+// prettier-ignore
 const RECEIVING: readonly AccessPermission[] = [
-  ...REPORTING,
-  'referral.answer',
-  'case.read',
-  'case.work',
-  'case.refer',
-  'followup.work',
-  'person.read',
+  ...REPORTING, 'referral.answer', 'case.read', 'case.work', 'case.refer', 'followup.work', 'person.read',
 ];
 
 /**
@@ -67,17 +49,12 @@ export const ROLES: Record<RoleCode, Role> = {
   RELAWAN: { name: 'Relawan PMI', permissions: REPORTING, clearance: 'PUBLIK' },
   BABINSA: { name: 'Babinsa', permissions: REPORTING, clearance: 'INTERNAL' },
   BHABINKAMTIBMAS: { name: 'Bhabinkamtibmas', permissions: [...REPORTING, 'referral.answer', 'case.read'], clearance: 'INTERNAL' },
+  // prettier-ignore
   PETUGAS_WAWANCARA: {
     name: 'Petugas wawancara paspor',
     permissions: [
-      ...REPORTING,
-      'application.create',
-      'application.import',
-      'application.read',
-      'application.interview',
-      'application.decide',
-      'application.approve',
-      'person.read',
+      ...REPORTING, 'application.create', 'application.import', 'application.read', 'application.interview', 'application.decide',
+      'application.approve', 'person.read',
     ],
     clearance: 'TERBATAS',
   },
@@ -187,10 +164,25 @@ export const seesAllAccounts = (role: string): boolean => ['ADMINISTRATOR', 'AUD
 export const outside = (codes: readonly string[], territories: readonly string[]): string | undefined =>
   codes.find((code) => !territories.some((t) => t === '*' || code === t || code.startsWith(`${t}.`)));
 
+interface Dated {
+  readonly code: string;
+  readonly validFrom: string;
+  readonly validTo: string | null;
+}
+/** @returns the stretches that do not lie, place and days, in one of those before; the database asks the same */
+export const widened = <T extends Dated>(before: readonly Dated[], after: readonly T[]): T[] =>
+  after.filter(
+    (a) =>
+      !before.some(
+        (b) =>
+          outside([a.code], [b.code]) === undefined &&
+          b.validFrom <= a.validFrom &&
+          (b.validTo === null || (a.validTo !== null && b.validTo >= a.validTo)),
+      ),
+  );
+
 /** @returns the first code that is given twice for the same day */
-export function overlap(
-  rows: readonly { readonly code: string; readonly validFrom: string; readonly validTo: string | null }[],
-): string | undefined {
+export function overlap(rows: readonly Dated[]): string | undefined {
   return rows.find((a, i) =>
     rows.some((b, j) => j > i && a.code === b.code && a.validFrom <= (b.validTo ?? '9999') && b.validFrom <= (a.validTo ?? '9999')),
   )?.code;
@@ -252,7 +244,14 @@ export const DatedTerritory = z.object({
   validTo: PlainDate.nullable(),
   source: z.string(),
 });
+/** What waits for a second administrator. */
+const Waiting = { by: z.string(), reason: z.string(), expiresAt: Instant, mine: z.boolean() };
+const Stretches = z.array(DatedTerritory.omit({ source: true }));
 export const OfficeDetail = OfficeView.extend({
+  widening: z
+    .object({ ...Waiting, adds: Stretches, ends: Stretches })
+    .nullable()
+    .describe('Perluasan yang menunggu administrator kedua'),
   parentOffice: z.object({ id: Id, name: z.string() }).nullable(),
   address: z.string().nullable(),
   phone: z.string().nullable(),
@@ -263,8 +262,6 @@ export const OfficeDetail = OfficeView.extend({
   byHand: z.boolean().describe('Pernah diubah administrator: data rujukan tidak menimpanya lagi'),
   history: z.array(DatedTerritory).describe('Semua wilayah kerja dengan masa berlakunya'),
 });
-/** What waits for a second administrator. */
-const Waiting = { by: z.string(), reason: z.string(), expiresAt: Instant, mine: z.boolean() };
 export const AccountView = z.object({
   id: Id,
   login: z.string(),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addAdministrators } from '../../tests/setup/administrators.ts';
 import { openOffice } from '../../tests/setup/office.ts';
 import type { Office } from '../../tests/setup/office.ts';
 import * as contract from './contract.ts';
@@ -8,6 +9,7 @@ import { agenciesAndOffices, directoryOffices, loadCore, officeId } from './refe
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
+  await addAdministrators(office, 'second');
 });
 afterAll(() => office.close());
 const BLITAR = officeId('KANIM-BLITAR');
@@ -117,36 +119,15 @@ describe('administering offices', () => {
     expect(changed.territories.map((one) => one.code).sort()).toEqual(['35.04', '35.72']);
     expect(changed.history.find((one) => one.code === '35.05')).toMatchObject({ validTo: '2026-11-19' });
     expect((await office.as('wayan')(contract.me, {})).territories).toEqual([]);
-    const back = await admin()(contract.changeOffice, {
+    const again = [...(await bodyOf(BLITAR)).territories, { code: '35.05', validFrom: '2026-11-20', validTo: null }];
+    await admin()(contract.changeOffice, {
       params: { id: BLITAR },
-      body: {
-        ...(await bodyOf(BLITAR)),
-        territories: [...(await bodyOf(BLITAR)).territories, { code: '35.05', validFrom: '2026-11-20', validTo: null }],
-      },
+      body: { ...(await bodyOf(BLITAR)), territories: again, reason: 'SK 12' },
     });
+    expect((await office.as('wayan')(contract.me, {})).territories).toEqual([]);
+    const back = await office.as('second')(contract.confirmWidening, { params: { id: BLITAR }, body: { reason: 'SK dibaca' } });
     expect(back.history.filter((one) => one.code === '35.05')).toHaveLength(2);
     expect((await office.as('wayan')(contract.me, {})).territories.map((one) => one.code)).toEqual(['35.05']);
-  });
-
-  it('tells those who watch over the log when an office begins to reach further, and not when only its telephone changes', async () => {
-    const id = officeId('KANIM-MATARAM');
-    const told = async () =>
-      (await office.as('joko')(contract.myNotices, { query: {} })).items.find((one) => one.kind === 'office.widened')?.count ?? 0;
-    const earlier = await told();
-    const before = await bodyOf(id);
-    await admin()(contract.changeOffice, { params: { id }, body: { ...before, phone: '(0370) 1234' } });
-    expect(await told()).toBe(earlier);
-    const wide = { ...before, territories: [...before.territories, { code: '*', validFrom: '2026-11-20', validTo: null }] };
-    await admin()(contract.changeOffice, { params: { id }, body: wide });
-    expect(await told()).toBe(earlier + 1);
-    const { rows } = await office.pool.query(
-      `select 1 from access.notice n join access.account a on a.id = n.account_id where n.kind = 'office.widened' and a.login = 'admin'`,
-    );
-    expect(rows).toEqual([]);
-    const entries = await office.system(({ tx }) =>
-      tx.selectFrom('audit.entry').select('body').where('verb', '=', 'office.changed').execute(),
-    );
-    expect(JSON.stringify(entries)).toContain('"territoriesWidened":1');
   });
 
   it('is not overwritten when reference data are loaded again', async () => {
@@ -167,14 +148,13 @@ describe('administering offices', () => {
       name: 'Kantor Imigrasi Uji',
       parentOfficeId: officeId('KANWIL-JATIM'),
       territories: [{ code: '35.06', validFrom: '2026-12-01', validTo: null }],
+      reason: 'SK 13',
     };
     const made = await admin()(contract.createOffice, { body });
-    expect(made).toMatchObject({
-      code: 'KANIM-UJI',
-      confidence: 'confirmed',
-      territories: [],
-      history: [{ code: '35.06', name: 'Kabupaten Kediri' }],
-    });
+    const adds = [{ code: '35.06', name: 'Kabupaten Kediri' }];
+    expect(made).toMatchObject({ code: 'KANIM-UJI', confidence: 'confirmed', territories: [], history: [], widening: { adds } });
+    const agreed = await office.as('second')(contract.confirmWidening, { params: { id: made.id }, body: { reason: 'SK dibaca' } });
+    expect(agreed).toMatchObject({ territories: [], history: adds, widening: null });
     expect(await office.refusal(admin()(contract.createOffice, { body }))).toMatchObject({ status: 409, code: 'office/code-taken' });
     const dropped = await admin()(contract.changeOffice, {
       params: { id: made.id },

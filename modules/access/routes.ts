@@ -11,6 +11,7 @@ import { confirmAccount, proposeAccount, refuseAccount } from './commands/propos
 import { confirmReset, proposeReset, refuseReset, resetAccount } from './commands/reset-account.ts';
 import { hashFirstPassword, setFirstPassword } from './commands/set-first-password.ts';
 import { compareForTotp, confirmTotp, startTotp } from './commands/set-up-totp.ts';
+import { confirmWidening, refuseWidening } from './commands/widen-office.ts';
 import * as contract from './contract.ts';
 import { listAccountProposals } from './queries/list-account-proposals.ts';
 import { listAccounts } from './queries/list-accounts.ts';
@@ -50,4 +51,6 @@ export const accessRoutes: readonly Route[] = [
   handle(contract.getOffice, getOffice),
   handle(contract.createOffice, createOffice),
   handle(contract.changeOffice, changeOffice),
+  handle(contract.confirmWidening, confirmWidening),
+  handle(contract.refuseWidening, refuseWidening),
 ];

@@ -68,8 +68,19 @@ export async function addAccount(tx: Tx, row: Insertable<DB['access.account']>):
   return rows.length > 0;
 }
 
-export const setStatus = (tx: Tx, id: string, status: 'active' | 'closed') =>
-  tx.updateTable('access.account').set({ status }).where('id', '=', id).execute();
+export const close = (tx: Tx, id: string, by: string, at: string) =>
+  tx.updateTable('access.account').set({ status: 'closed', closed_by: by, closed_at: at }).where('id', '=', id).execute();
+
+/** How many accounts this administrator closed since then. */
+export async function countClosed(tx: Tx, by: string, since: string): Promise<number> {
+  const row = await tx
+    .selectFrom('access.account')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('closed_by', '=', by)
+    .where('closed_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
 
 /** Active administrators, held in the order of their ids. */
 export const lockAdministrators = (tx: Tx): Promise<{ id: string }[]> =>

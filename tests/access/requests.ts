@@ -49,8 +49,13 @@ const OWN: Table = {
   'GET /agencies': { duty: 'be signed in' },
   'GET /offices': { duty: 'be signed in', query: 'limit=200' },
   'GET /offices/:id': { duty: 'be signed in', on: 'office' },
-  'POST /offices': { duty: 'manage accounts', body: () => ({ ...OFFICE, code: 'KANIM-BARU', agencyId: stableId('agency', 'IMIGRASI') }) },
+  'POST /offices': {
+    duty: 'manage accounts',
+    body: () => ({ ...OFFICE, code: 'KANIM-BARU', agencyId: stableId('agency', 'IMIGRASI'), reason: text }),
+  },
   'PUT /offices/:id': { duty: 'manage accounts', on: 'office', body: () => OFFICE },
+  'POST /offices/:id/widening/confirm': { duty: 'manage accounts', on: 'office', body: () => ({ reason: text }) },
+  'POST /offices/:id/widening/refuse': { duty: 'manage accounts', on: 'office', body: () => ({ reason: text }) },
   'GET /audit/entries': { duty: 'read the log', query: 'limit=200' },
   'GET /audit/verification': { duty: 'read the log', query: 'lane=0' },
 };

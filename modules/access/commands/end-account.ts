@@ -10,20 +10,30 @@ import { showAccount } from '../view-account.ts';
 
 /** So many administrators stay whatever one of them does: guarded accounts need a second one, and each is watched by another. Our choice. */
 const LEFT_AT_LEAST = 2;
+/**
+ * So many accounts one administrator closes in 24 hours; more are closed together with another one. The database counts, too. Our
+ * choice: people who leave come one by one, and nobody alone stops everybody's work.
+ */
+const CLOSED_A_DAY = 10;
+const DAY_MS = 86_400_000;
 const CLOSED = { kind: 'account.guarded-closed', title: 'Akun yang dijaga dua administrator ditutup' };
 
-/** @refuses account/last-administrators when fewer than two would remain */
+/** @refuses account/last-administrators when fewer than two would remain, account/many-closed when one closes very many */
 export async function closeAccount(
   { params, body }: In<typeof contract.closeAccount>,
   context: Context,
 ): Promise<Out<typeof contract.closeAccount>> {
-  const { tx, actor } = context;
+  const { tx, actor, now } = context;
   // All of them are held first: two administrators who close each other's allies at once must not both succeed.
   const administrators = await accounts.lockAdministrators(tx);
   const account = await lockOther(context, params.id, body.reason);
   if (account.role === 'ADMINISTRATOR' && !account.closed && administrators.filter(({ id }) => id !== account.id).length < LEFT_AT_LEAST)
     throw refused('account/last-administrators');
-  await accounts.setStatus(tx, params.id, 'closed');
+  if (!account.closed) {
+    const since = new Date(Date.parse(now) - DAY_MS).toISOString();
+    if ((await accounts.countClosed(tx, actor.accountId, since)) >= CLOSED_A_DAY) throw refused('account/many-closed');
+    await accounts.close(tx, params.id, actor.accountId, now);
+  }
   await throwOut(context, params.id);
   if (needsTwo(account.role) && !account.closed) {
     await tellWatchers(context, account.agencyId, { ...CLOSED, link: '/audit?verb=account.closed' });

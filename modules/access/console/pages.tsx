@@ -33,6 +33,7 @@ export const screens: ConsoleModule = {
     'account/no-proposal': 'Usulan ini sudah dijawab atau lewat 24 jam. Muat ulang daftar; bila perlu usulkan lagi.',
     'account-proposal/not-found': 'Usulan ini sudah dijawab atau lewat 24 jam. Muat ulang daftar; bila perlu usulkan lagi.',
     'account/last-administrators': 'Dua administrator harus tetap ada. Buat dahulu akun administrator pengganti, lalu tutup akun ini.',
+    'account/many-closed': 'Anda sudah menutup sepuluh akun dalam 24 jam. Mintalah administrator lain menutup yang berikutnya.',
     'account/own-account': 'Akun sendiri tidak dapat ditutup atau diatur ulang. Mintalah kepada administrator lain.',
   },
 };

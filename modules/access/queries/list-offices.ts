@@ -26,8 +26,8 @@ export async function listOffices(
   };
 }
 
-export const getOffice = ({ params }: In<typeof contract.getOffice>, { tx, today }: Context): Promise<Out<typeof contract.getOffice>> =>
-  showOffice(tx, params.id, today);
+export const getOffice = ({ params }: In<typeof contract.getOffice>, context: Context): Promise<Out<typeof contract.getOffice>> =>
+  showOffice(context, params.id);
 
 export async function listAgencies(
   _input: In<typeof contract.listAgencies>,

@@ -5,5 +5,8 @@ export const adminReasons: Readonly<Record<string, string>> = {
   'office/code-taken': 'Kode kantor ini sudah dipakai. Pilih kode lain.',
   'office/territory-overlaps': 'Wilayah yang sama tercatat dua kali untuk hari yang sama. Tutup dahulu yang lama.',
   'office/under-itself': 'Kantor tidak dapat berada di bawah dirinya sendiri. Pilih kantor induk lain.',
+  'office/already-proposed': 'Perluasan wilayah kantor ini masih menunggu pengesahan. Tunggu jawabannya, atau hentikan usulannya dahulu.',
+  'office/own-proposal': 'Usulan sendiri tidak dapat disahkan. Mintalah kepada administrator lain.',
+  'office/no-proposal': 'Usulan ini sudah dijawab atau lewat 24 jam. Muat ulang halaman; bila perlu usulkan lagi.',
   'office/has-accounts': 'Masih ada akun aktif di kantor ini. Tutup atau pindahkan akunnya dahulu.',
 };

@@ -1,6 +1,7 @@
 /** How the list behind several notices of one kind is filtered, so that it shows what the notice counted. */
 export const NOTICE_QUEUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'report.overdue': { hal: 'lewat' },
+  'placement.licence-ended': { izin: 'berakhir' },
   'report.danger': { hal: 'bahaya' },
   'referral.accepted': { kotak: 'out' },
   'referral.returned': { kotak: 'out' },

@@ -14,6 +14,7 @@ import { escalateFollowUps, grantSilentObjections, remindOfObjections } from '..
 import { passportRoutes } from '../../modules/passports/routes.ts';
 import { peopleHandlers, peopleSchedules, registeredHubs } from '../../modules/people/index.ts';
 import { peopleRoutes } from '../../modules/people/routes.ts';
+import { placementHandlers, placementSchedules } from '../../modules/placements/jobs.ts';
 import { placementRoutes } from '../../modules/placements/routes.ts';
 import { officialPhones, recruiterReferences } from '../../modules/recruiters/index.ts';
 import { recruiterRoutes } from '../../modules/recruiters/routes.ts';
@@ -55,7 +56,7 @@ export async function house(dataDir: string, geoPackDir?: string): Promise<House
       schedules: [escalateFollowUps, grantSilentObjections, remindOfObjections],
       references: [await screeningRules()],
     },
-    { routes: placementRoutes },
+    { routes: placementRoutes, handlers: placementHandlers, schedules: placementSchedules },
     {
       routes: earlyWarningRoutes,
       handlers: earlyWarningHandlers,

@@ -8,6 +8,7 @@ import {
 } from '../passports/events.ts';
 import { personJudgedEvent, personLinkedEvent, thingSettledEvent } from '../people/events.ts';
 import { placementRecordedEvent } from '../placements/events.ts';
+import { recruitersImportedEvent, recruiterStatusSetEvent } from '../recruiters/events.ts';
 import { reportClosedEvent, reportLinkedEvent, reportMentionsRecordedEvent, reportTriagedEvent } from '../reports/events.ts';
 import { probabilityOf } from '../../engines/matching/index.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
@@ -15,7 +16,7 @@ import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
 import type { EventHandler } from '../../platform/outbox/worker.ts';
 import type { Tie } from './detect/facts.ts';
 import { alertJudgedEvent, neighbourhoodTouchedEvent } from './events.ts';
-import { lookAtPlacement, lookAtStatedRecruiter, noteReportedCompanies } from './licences.ts';
+import { lookAtLicences, lookAtPlacement, lookAtStatedRecruiter, noteReportedCompanies } from './licences.ts';
 import { releaseWaiting, wakeSleepers } from './release-waiting.ts';
 import { lookForSecondTry } from './rings/again.ts';
 import { lookAtCompanies } from './rings/companies.ts';
@@ -138,6 +139,13 @@ const afterPlacement: Handler = {
   run: async (event, context) => lookAtPlacement(context, placementRecordedEvent.payload.parse(event.payload).placement),
 };
 
+/** A decree was entered, or a list: people may be on their way with that company. */
+const afterLicence: Handler = {
+  name: 'early-warning/after-licence',
+  types: [recruiterStatusSetEvent.type, recruitersImportedEvent.type],
+  run: async (event, context) => lookAtLicences(context, event.type === recruiterStatusSetEvent.type ? [event.subject.id] : undefined),
+};
+
 /** What was taken back with its file counts nowhere any more. */
 const afterUndo: Handler = {
   name: 'early-warning/after-undo',
@@ -175,6 +183,7 @@ export const earlyWarningHandlers: readonly Handler[] = [
   afterReport,
   afterReportLink,
   afterPlacement,
+  afterLicence,
   afterThing,
   afterUndo,
   onTouch,
@@ -190,6 +199,7 @@ export const earlyWarningSchedules: readonly ScheduledJob<JobContext>[] = [
   { name: 'early-warning/wake-sleepers', everySeconds: HOUR_SECONDS, run: wakeSleepers },
   { name: 'early-warning/forget-quiet', everySeconds: DAY_SECONDS, run: forgetQuiet },
   { name: 'early-warning/count-usual', everySeconds: DAY_SECONDS, run: countUsual },
+  { name: 'early-warning/look-at-licences', everySeconds: DAY_SECONDS, run: async (context) => lookAtLicences(context) },
   { name: 'early-warning/look-at-companies', everySeconds: DAY_SECONDS, run: lookAtCompanies },
   { name: 'early-warning/draw-by-lot', everySeconds: DAY_SECONDS, run: drawByLot },
   { name: 'early-warning/look-at-villages', everySeconds: DAY_SECONDS, run: lookAtVillages },

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+import { PlacementState, RUNNING } from '../placements/model.ts';
 import type { Tx } from '../../platform/db/on-client.ts';
 import { destinationCode } from './destination.ts';
 import type { ApplicationFact, ReportFact } from './detect/facts.ts';
@@ -136,4 +138,31 @@ export async function findPlacement(
     officeId: officeId ?? '',
     territory,
   };
+}
+
+export interface RunningPlacement {
+  readonly id: string;
+  readonly recruiterId: string;
+  readonly country: string;
+  readonly state: PlacementState;
+  readonly since: string;
+  readonly village: string;
+}
+/** Placements that have not ended, with these companies or with each, the newest step first. */
+export async function runningPlacements(tx: Tx, recruiterIds?: readonly string[]): Promise<RunningPlacement[]> {
+  let query = tx
+    .selectFrom('placements.shared_placement')
+    .select(['id', 'recruiter_id', 'country', 'state', 'state_since', 'territory'])
+    .where('recruiter_id', 'is not', null)
+    .where('state', 'in', RUNNING);
+  if (recruiterIds !== undefined) query = query.where('recruiter_id', '=', sql<string>`any(${[...recruiterIds]}::uuid[])`);
+  const rows = await query.orderBy('recruiter_id').orderBy('state_since', 'desc').orderBy('id').execute();
+  return rows.map((row) => ({
+    id: row.id ?? '',
+    recruiterId: row.recruiter_id ?? '',
+    country: row.country ?? '',
+    state: PlacementState.parse(row.state),
+    since: row.state_since ?? '',
+    village: row.territory ?? '',
+  }));
 }

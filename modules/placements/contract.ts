@@ -10,7 +10,11 @@ export const listPlacements = endpoint({
   permission: 'placement.work',
   audit: 'placement.listed',
   refusals: [],
-  query: PageQuery.extend({ state: m.PlacementState.optional(), number: z.string().trim().max(40).optional() }),
+  query: PageQuery.extend({
+    state: m.PlacementState.optional(),
+    number: z.string().trim().max(40).optional(),
+    licence: z.enum(['ended']).optional(),
+  }),
   reply: pageOf(m.PlacementLine),
 });
 

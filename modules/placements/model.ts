@@ -39,6 +39,11 @@ const ORDER = PlacementState.options;
 const LEFT: ReadonlySet<PlacementState> = new Set(['pulang', 'mundur', 'gagal']);
 const GONE: ReadonlySet<PlacementState> = new Set(['berangkat', 'bekerja', 'pulang']);
 
+/** Neither ended nor given up: whoever is on the way, or works abroad. */
+export const RUNNING: readonly PlacementState[] = ORDER.filter((state) => !LEFT.has(state));
+/** Abroad already, or back. */
+export const hasLeft = (state: PlacementState): boolean => GONE.has(state);
+
 /** @source dossier: placement-lifecycle §3.2 */
 export const Scheme = z.enum(['g2g', 'p2p', 'ukps', 'mandiri', 'ssw', 'spsk', 'crew', 're-entry']);
 export type Scheme = z.infer<typeof Scheme>;
@@ -99,13 +104,18 @@ export const PlacementLine = z.object({
   state: PlacementState,
   stateSince: PlainDate,
   office: z.string(),
+  licenceEnded: z.boolean().describe('Masih berjalan, sedangkan izin P3MI-nya sudah berakhir'),
 });
 export type PlacementLine = z.infer<typeof PlacementLine>;
 
-export const PlacementView = PlacementLine.omit({ maskedName: true }).extend({
+export const PlacementView = PlacementLine.omit({ maskedName: true, licenceEnded: true }).extend({
   ...Details.shape,
   personId: Id.nullable(),
   recruiter: z.object({ id: Id, name: z.string() }).nullable(),
+  licence: z
+    .object({ sentence: z.string(), advice: z.array(z.string()) })
+    .nullable()
+    .describe('Izin P3MI yang berakhir selagi penempatan berjalan'),
   recordedAt: Instant,
   next: z.array(PlacementState),
   mine: z.boolean().describe('Kantor ini yang mencatat, jadi boleh menambah langkah'),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import type { DB } from '../../db/tables.generated.ts';
 import type { Tx } from '../../platform/db/on-client.ts';
+import { RUNNING } from './model.ts';
 import type { PlacementState } from './model.ts';
 
 const placements = (tx: Tx) =>
@@ -30,14 +31,17 @@ export type PlacementRow = NonNullable<Awaited<ReturnType<typeof findPlacement>>
 export interface Ask {
   readonly state: PlacementState | undefined;
   readonly number: string | undefined;
+  /** Only running placements with these companies. */
+  readonly recruiters: readonly string[] | undefined;
   readonly before: { readonly at: string; readonly id: string } | undefined;
   readonly limit: number;
 }
 /** Newest first; one row more than asked tells whether there is a next page. */
-export async function listPlacements(tx: Tx, { state, number, before, limit }: Ask): Promise<PlacementRow[]> {
+export async function listPlacements(tx: Tx, { state, number, recruiters, before, limit }: Ask): Promise<PlacementRow[]> {
   let query = placements(tx);
   if (state !== undefined) query = query.where('p.state', '=', state);
   if (number !== undefined) query = query.where(sql<boolean>`starts_with(p.number, ${number})`);
+  if (recruiters !== undefined) query = query.where('p.state', 'in', RUNNING).where('p.recruiter_id', '=', anyOf(recruiters));
   if (before !== undefined) query = query.where(sql<boolean>`(p.recorded_at, p.id) < (${before.at}::timestamptz, ${before.id}::uuid)`);
   return query
     .orderBy('p.recorded_at', 'desc')
@@ -45,11 +49,26 @@ export async function listPlacements(tx: Tx, { state, number, before, limit }: A
     .limit(limit + 1)
     .execute();
 }
-export async function countPlacements(tx: Tx, { state, number }: Ask): Promise<number> {
+export async function countPlacements(tx: Tx, { state, number, recruiters }: Ask): Promise<number> {
   let query = tx.selectFrom('placements.placement as p').select(({ fn }) => fn.countAll<number>().as('n'));
   if (state !== undefined) query = query.where('p.state', '=', state);
   if (number !== undefined) query = query.where(sql<boolean>`starts_with(p.number, ${number})`);
+  if (recruiters !== undefined) query = query.where('p.state', 'in', RUNNING).where('p.recruiter_id', '=', anyOf(recruiters));
   return (await query.executeTakeFirstOrThrow()).n;
+}
+const anyOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
+
+/** Companies of running placements by the office that wrote them down, as far as the asker reaches. */
+export async function runningCompanies(tx: Tx): Promise<{ recruiterId: string; officeId: string; placements: number }[]> {
+  const { rows } = await sql<{ recruiterId: string; officeId: string; placements: number }>`
+    select recruiter_id "recruiterId", office_id "officeId", count(*)::int placements from placements.placement
+     where recruiter_id is not null and state = any (${[...RUNNING]}::text[]) group by 1, 2 order by 2, 1`.execute(tx);
+  return rows;
+}
+/** @returns whether the office hears it for the first time */
+export async function noteLicenceTold(tx: Tx, row: Insertable<DB['placements.licence_told']>): Promise<boolean> {
+  const added = await tx.insertInto('placements.licence_told').values(row).onConflict((oc) => oc.doNothing()).returning('office_id').execute(); // prettier-ignore
+  return added.length > 0;
 }
 
 export async function isNumberTaken(tx: Tx, officeId: string, number: string): Promise<boolean> {

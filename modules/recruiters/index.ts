@@ -2,7 +2,9 @@ import type { Tx } from '../../platform/db/on-client.ts';
 import * as store from './store.ts';
 
 /** Door of the recruiters module. */
-export { matchRecruiter, statusOn } from './match-recruiter.ts';
+export { licenceEnds, matchRecruiter, statusOn } from './match-recruiter.ts';
+export { licenceEnd, licenceEndWords } from './licence-end.ts';
+export type { LicenceEnd } from './licence-end.ts';
 export type { RecruiterCandidate } from './match-recruiter.ts';
 export { schemeStatus } from './scheme-status.ts';
 export type { DestinationStatus } from './scheme-status.ts';

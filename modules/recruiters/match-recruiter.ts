@@ -4,6 +4,8 @@ import { gazetteerOf } from '../territory/index.ts';
 import { companyKey, compareCompanies } from './company-name.ts';
 import { statusOnDay } from './model.ts';
 import type { NameLevel, RecruiterKind, StatusOnDay } from './model.ts';
+import { licenceEnd } from './licence-end.ts';
+import type { LicenceEnd } from './licence-end.ts';
 import * as store from './store.ts';
 
 export interface RecruiterCandidate {
@@ -71,4 +73,16 @@ export async function statusOn(tx: Tx, recruiterId: string, date: string): Promi
   if (row === undefined) return undefined;
   const statuses = await store.statusesOf(tx, [recruiterId]);
   return statusOnDay(statuses.get(recruiterId) ?? [], date, row.ended_on);
+}
+
+/** How the licences of these recruiters ended, of those that had by this day. */
+export async function licenceEnds(tx: Tx, recruiterIds: readonly string[], date: string): Promise<Map<string, LicenceEnd>> {
+  const ids = [...new Set(recruiterIds)];
+  const [rows, statuses] = [await store.findRecruiters(tx, ids), await store.statusesOf(tx, ids)];
+  return new Map(
+    rows.flatMap(({ id, ended_on }): [string, LicenceEnd][] => {
+      const end = licenceEnd(statusOnDay(statuses.get(id) ?? [], date, ended_on));
+      return end === undefined ? [] : [[id, end]];
+    }),
+  );
 }

@@ -74,6 +74,10 @@ export interface StatusOnDay {
   readonly contradictions: readonly StatusEntry[];
 }
 
+/** Why a status is unknown although somebody once said it. */
+export const TERM_OVER = 'Masa berlaku izin yang tercatat sudah lewat; perpanjangannya belum tercatat';
+const MEASURE_OVER = 'Masa tindakan sudah lewat; keputusan sesudahnya belum tercatat';
+
 const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 
 /**
@@ -92,7 +96,7 @@ export function statusOnDay(entries: readonly StatusEntry[], day: string, endedO
   if (entry === undefined) return { status: 'unknown', because: 'Belum ada keputusan yang tercatat sampai tanggal ini', contradictions };
   const found = { entry, ageDays: daysBetween(entry.validFrom ?? day, day), contradictions };
   if (entry.validTo !== null && entry.validTo < day)
-    return { ...found, status: 'unknown', because: 'Masa tindakan sudah lewat; keputusan sesudahnya belum tercatat' };
+    return { ...found, status: 'unknown', because: mayRecruit(entry.status) === true ? TERM_OVER : MEASURE_OVER };
   if (endedOn !== null && endedOn <= day && mayRecruit(entry.status) === true)
     return { ...found, status: 'unknown', because: 'Tidak lagi tercantum dalam daftar terbaru' };
   return { ...found, status: entry.status };

@@ -29,6 +29,15 @@ const RECRUITER = [
 /** Recruiters within reach; withdrawn ones (their import was undone) are not there. */
 export const findRecruiter = (tx: Tx, id: string) =>
   tx.selectFrom('recruiters.recruiter').select(RECRUITER).where('id', '=', id).where('withdrawn', '=', false).executeTakeFirst();
+export const findRecruiters = async (tx: Tx, ids: readonly string[]): Promise<{ id: string; ended_on: string | null }[]> =>
+  ids.length === 0
+    ? []
+    : tx
+        .selectFrom('recruiters.recruiter')
+        .select(['id', 'ended_on'])
+        .where('id', 'in', [...ids])
+        .where('withdrawn', '=', false)
+        .execute();
 export type RecruiterRow = NonNullable<Awaited<ReturnType<typeof findRecruiter>>>;
 
 export const branchesOf = (tx: Tx, id: string) =>

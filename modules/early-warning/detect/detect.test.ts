@@ -3,7 +3,7 @@ import { combine } from '../../../engines/warning/combine.ts';
 import type { ApplicationFact, Draft, ReportFact, Tie } from './facts.ts';
 import { basisWords, hundreds } from './facts.ts';
 import { destinationCode } from '../destination.ts';
-import { recruiterWithoutLicence } from './recruiter-without-licence.ts';
+import { placedWithoutLicence, recruiterWithoutLicence } from './recruiter-without-licence.ts';
 import { reportMeetsApplication } from './report-meets-application.ts';
 
 const application = (id: string, more: Partial<ApplicationFact> = {}): ApplicationFact => ({
@@ -69,6 +69,9 @@ describe('report meets application', () => {
   });
 });
 
+const ENTRY = { remark: null, decree: 'Kep. 1', validFrom: '2026-01-29', validTo: null, dated: 'exact', printedDate: null, reason: null, source: 'uji', sourceDate: '2026-02-01', note: null } as const; // prettier-ignore
+const ENDED = { how: 'revoked', on: '2026-01-29', entry: { ...ENTRY, status: 'revoked' }, contradicted: false } as const;
+
 describe('recruiter without licence', () => {
   const naming = {
     source: { kind: 'application', id: 'a' },
@@ -79,12 +82,26 @@ describe('recruiter without licence', () => {
     grade: null,
   } as const;
   it('alerts when an applicant names a revoked company, and says how old the register is', () => {
-    const draft = recruiterWithoutLicence(
-      { recruiterId: 'r', status: 'revoked', words: 'sudah dicabut sejak 29 Januari 2026', ageDays: 285 },
-      naming,
-    );
+    const draft = recruiterWithoutLicence({ recruiterId: 'r', end: ENDED, words: 'dicabut sejak 29 Januari 2026', ageDays: 285 }, naming);
     expect(levelOf(draft)).toBe('look');
     expect(draft.unknowns.join(' ')).toMatch(/285 hari/);
+  });
+  const place = naming.place;
+  const running = (n: number) =>
+    Array.from({ length: n }, (_, at) => ({ id: `p${at}`, country: 'HK', step: 'berpaspor', on: '2026-10-12', left: at === 0 }));
+  it('warns of one running placement after a decree, of several after a term that only ran out', () => {
+    const finding = (how: 'revoked' | 'expired') => ({ recruiterId: 'r', end: { ...ENDED, how }, words: 'berakhir', ageDays: 1 });
+    expect(levelOf(placedWithoutLicence(finding('revoked'), place, running(1), '2026-11-10'))).toBe('look');
+    expect(levelOf(placedWithoutLicence(finding('expired'), place, running(1), '2026-11-10'))).toBe('none');
+    const several = placedWithoutLicence(finding('expired'), place, running(2), '2026-11-10');
+    expect(levelOf(several)).toBe('look');
+    expect(several.pieces.map(({ sentence }) => sentence).join(' ')).toContain('Penempatan ke Hong Kong');
+    expect(several.unknowns.join(' ')).toContain('sudah diperpanjang');
+  });
+  it('shows a dozen of many placements and says so', () => {
+    const many = placedWithoutLicence({ recruiterId: 'r', end: ENDED, words: 'dicabut', ageDays: 1 }, place, running(15), '2026-11-10');
+    expect(many.pieces).toHaveLength(13);
+    expect(many.unknowns.join(' ')).toContain('Keadaan 3 penempatan lain');
   });
 });
 

@@ -9,6 +9,7 @@ import { Button } from '../../../platform/ui/parts/button.tsx';
 import { countryName } from '../../../platform/ui/parts/country-field.tsx';
 import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
 import { Columns, Facts, Page, Panel } from '../../../platform/ui/parts/page.tsx';
+import { Notice } from '../../../platform/ui/parts/states.tsx';
 import { Timeline } from '../../../platform/ui/parts/timeline.tsx';
 import { getPlacement } from '../contract.ts';
 import { SCHEME_WORDS, STATE_WORDS } from '../model.ts';
@@ -37,6 +38,16 @@ function Opened({ placement: one }: { readonly placement: PlacementView }) {
         )
       }
     >
+      {one.licence !== null && (
+        <Notice tone="warning" title="Izin P3MI berakhir selagi penempatan ini berjalan">
+          <p>{one.licence.sentence}</p>
+          <ul className="mt-2 list-disc pl-5">
+            {one.licence.advice.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <Columns
         main={
           <Panel title="Langkah">

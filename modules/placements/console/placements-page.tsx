@@ -17,12 +17,25 @@ import type { Column } from '../../../platform/ui/parts/table-types.ts';
 import { listPlacements } from '../contract.ts';
 import { PlacementState, SCHEME_WORDS, STATE_WORDS, type PlacementLine } from '../model.ts';
 
-const Filters = z.object({ state: PlacementState.optional() });
+const Filters = z.object({ state: PlacementState.optional(), izin: z.enum(['berakhir']).optional().catch(undefined) });
+
+function State({ one }: { readonly one: PlacementLine }) {
+  return (
+    <span className="flex flex-wrap gap-1">
+      <Badge>{STATE_WORDS[one.state]}</Badge>
+      {one.licenceEnded && (
+        <Badge tone="bahaya" icon="danger">
+          izin P3MI berakhir
+        </Badge>
+      )}
+    </span>
+  );
+}
 
 const COLUMNS: readonly Column<PlacementLine>[] = [
   { key: 'number', head: 'Nomor', cell: (one) => one.number, value: (one) => one.number },
   { key: 'name', head: 'Pekerja', cell: (one) => one.maskedName, value: (one) => one.maskedName },
-  { key: 'state', head: 'Keadaan', cell: (one) => <Badge>{STATE_WORDS[one.state]}</Badge>, value: (one) => STATE_WORDS[one.state] },
+  { key: 'state', head: 'Keadaan', cell: (one) => <State one={one} />, value: (one) => STATE_WORDS[one.state] },
   { key: 'since', head: 'Sejak', cell: (one) => formatDate(one.stateSince), value: (one) => one.stateSince },
   { key: 'country', head: 'Negara', cell: (one) => countryName(one.country), value: (one) => countryName(one.country) },
   { key: 'village', head: 'Asal', cell: (one) => one.village, value: (one) => one.village, spare: true },
@@ -32,10 +45,15 @@ const COLUMNS: readonly Column<PlacementLine>[] = [
 /** Who goes by the legal route, and how far each has come. */
 export default function PlacementsPage() {
   const go = useGo();
-  const [{ state }, change] = usePageSearch(Filters);
+  const [{ state, izin }, change] = usePageSearch(Filters);
   const [number, setNumber] = useState('');
   const found = usePages(listPlacements, {
-    query: { limit: 100, ...(state !== undefined && { state }), ...(number.trim() !== '' && { number: number.trim() }) },
+    query: {
+      limit: 100,
+      ...(state !== undefined && { state }),
+      ...(number.trim() !== '' && { number: number.trim() }),
+      ...(izin !== undefined && { licence: 'ended' as const }),
+    },
   });
   return (
     <Page
@@ -47,7 +65,7 @@ export default function PlacementsPage() {
         </Button>
       }
     >
-      <div className="mb-4 grid grid-cols-1 items-end gap-x-4 md:grid-cols-[minmax(0,1fr)_16rem]">
+      <div className="mb-4 grid grid-cols-1 items-end gap-x-4 md:grid-cols-[minmax(0,1fr)_14rem_14rem]">
         <div className="mb-4">
           <SearchBox label="Cari nomor" placeholder="Nomor ID PMI" value={number} onChange={setNumber} />
         </div>
@@ -55,8 +73,15 @@ export default function PlacementsPage() {
           label="Keadaan"
           optional
           value={state}
-          onChange={(next) => change({ state: next })}
+          onChange={(next) => change({ state: next, izin })}
           options={PlacementState.options.map((value) => ({ value, label: STATE_WORDS[value] }))}
+        />
+        <Select
+          label="Izin P3MI"
+          optional
+          value={izin}
+          onChange={(next) => change({ state, izin: next })}
+          options={[{ value: 'berakhir', label: 'Berakhir, masih berjalan' }]}
         />
       </div>
       {found.ask.isPending && <Skeleton lines={8} />}
@@ -72,9 +97,15 @@ export default function PlacementsPage() {
           onMore={found.more}
           fileName="penempatan"
           empty={
-            <EmptyState title="Belum ada penempatan yang tercatat" icon="plane">
-              Catat penempatan saat perjanjian penempatan ditandatangani, atau begitu ID PMI terbit.
-            </EmptyState>
+            izin !== undefined ? (
+              <EmptyState title="Tidak ada" icon="check">
+                Tidak ada penempatan yang berjalan lewat perusahaan yang izinnya diketahui berakhir.
+              </EmptyState>
+            ) : (
+              <EmptyState title="Belum ada penempatan yang tercatat" icon="plane">
+                Catat penempatan saat perjanjian penempatan ditandatangani, atau begitu ID PMI terbit.
+              </EmptyState>
+            )
           }
         />
       )}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import type { DB } from '../../db/tables.generated.ts';
+import { insertRows } from '../../platform/db/insert-rows.ts';
 import type { Tx } from '../../platform/db/on-client.ts';
 import type { ApplicationState } from './model.ts';
 
@@ -52,14 +53,10 @@ export type ApplicationRow = NonNullable<Awaited<ReturnType<typeof findApplicati
 export const lockApplication = (tx: Tx, id: string) =>
   tx.selectFrom('passports.application').select(['id', 'state']).where('id', '=', id).forUpdate().executeTakeFirst();
 
-export const addApplications = (tx: Tx, rows: Insertable<DB['passports.application']>[]) =>
-  tx.insertInto('passports.application').values(rows).execute();
-export const addMentions = async (tx: Tx, rows: Insertable<DB['passports.application_mention']>[]): Promise<void> => {
-  if (rows.length > 0) await tx.insertInto('passports.application_mention').values(rows).execute();
-};
-export const addPapers = async (tx: Tx, rows: Insertable<DB['passports.paper']>[]): Promise<void> => {
-  if (rows.length > 0) await tx.insertInto('passports.paper').values(rows).execute();
-};
+export const addApplications = (tx: Tx, rows: Insertable<DB['passports.application']>[]) => insertRows(tx, 'passports.application', rows);
+export const addMentions = (tx: Tx, rows: Insertable<DB['passports.application_mention']>[]) =>
+  insertRows(tx, 'passports.application_mention', rows);
+export const addPapers = (tx: Tx, rows: Insertable<DB['passports.paper']>[]) => insertRows(tx, 'passports.paper', rows);
 
 /** Papers shown, the newest row of each code. */
 export async function papersShown(tx: Tx, applicationId: string): Promise<{ code: string; sealed_facts: Buffer }[]> {

@@ -1,34 +1,27 @@
 import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import type { DB } from '../../db/tables.generated.ts';
+import { insertRows } from '../../platform/db/insert-rows.ts';
 import type { Tx } from '../../platform/db/on-client.ts';
 
-/** Inserting nothing is nothing to do. */
-export const addMentions = async (tx: Tx, rows: Insertable<DB['people.mention']>[]): Promise<void> => {
-  if (rows.length > 0) await tx.insertInto('people.mention').values(rows).execute();
-};
-export const addIdentifiers = async (tx: Tx, rows: Insertable<DB['people.mention_identifier']>[]): Promise<void> => {
-  if (rows.length > 0) await tx.insertInto('people.mention_identifier').values(rows).execute();
-};
-export const addNameKeys = async (tx: Tx, rows: Insertable<DB['people.name_index']>[]): Promise<void> => {
-  if (rows.length > 0) await tx.insertInto('people.name_index').values(rows).execute();
-};
+export const addMentions = (tx: Tx, rows: Insertable<DB['people.mention']>[]) => insertRows(tx, 'people.mention', rows);
+export const addIdentifiers = (tx: Tx, rows: Insertable<DB['people.mention_identifier']>[]) =>
+  insertRows(tx, 'people.mention_identifier', rows);
+export const addNameKeys = (tx: Tx, rows: Insertable<DB['people.name_index']>[]) => insertRows(tx, 'people.name_index', rows);
 
 /** They wait to be compared with the others. */
-export const addWaiting = async (tx: Tx, mentionIds: readonly string[]): Promise<void> => {
-  if (mentionIds.length === 0) return;
-  await tx
-    .insertInto('people.waiting_mention')
-    .values(mentionIds.map((id) => ({ mention_id: id })))
-    .execute();
-};
+export const addWaiting = (tx: Tx, mentionIds: readonly string[]): Promise<void> =>
+  insertRows(
+    tx,
+    'people.waiting_mention',
+    mentionIds.map((id) => ({ mention_id: id })),
+  );
 
 /** The persons that mentions are by themselves, until links or judgements say more. */
 export async function addSeedPersons(
   tx: Tx,
   rows: readonly { personId: string; mentionId: string; membershipId: string; at: string }[],
 ): Promise<void> {
-  if (rows.length === 0) return;
   const persons = rows.map((row) => ({ id: row.personId, first_mention_id: row.mentionId }));
   const memberships = rows.map((row) => ({
     id: row.membershipId,
@@ -37,10 +30,7 @@ export async function addSeedPersons(
     valid_from: row.at,
     reason: 'recorded',
   }));
-  await Promise.all([
-    tx.insertInto('people.person').values(persons).execute(),
-    tx.insertInto('people.membership').values(memberships).execute(),
-  ]);
+  await Promise.all([insertRows(tx, 'people.person', persons), insertRows(tx, 'people.membership', memberships)]);
 }
 
 /** One parameter and one statement for any number; as a list, two thousand would take longer to write down than to find. */

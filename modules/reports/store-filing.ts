@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Insertable } from 'kysely';
 import type { DB } from '../../db/tables.generated.ts';
+import { insertRows } from '../../platform/db/insert-rows.ts';
 import type { Tx } from '../../platform/db/on-client.ts';
 
 /** Says to the policies which report this transaction files, and the keyed hash of what was sent. */
@@ -38,14 +39,12 @@ export async function spendTicket(tx: Tx, ticket: Buffer, day: string): Promise<
   return (result?.numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-export const addReport = (tx: Tx, row: Insertable<DB['reports.report']>) => tx.insertInto('reports.report').values(row).execute();
-export const addVault = (tx: Tx, row: Insertable<DB['reports.vault']>) => tx.insertInto('reports.vault').values(row).execute();
-export const addReceipt = (tx: Tx, row: Insertable<DB['reports.receipt']>) => tx.insertInto('reports.receipt').values(row).execute();
-export const addStep = (tx: Tx, row: Insertable<DB['reports.step']>) => tx.insertInto('reports.step').values(row).execute();
-export const addClock = (tx: Tx, row: Insertable<DB['reports.clock']>) => tx.insertInto('reports.clock').values(row).execute();
-export const addNamed = async (tx: Tx, rows: Insertable<DB['reports.named']>[]): Promise<void> => {
-  if (rows.length > 0) await tx.insertInto('reports.named').values(rows).execute();
-};
+export const addReport = (tx: Tx, row: Insertable<DB['reports.report']>) => insertRows(tx, 'reports.report', [row]);
+export const addVault = (tx: Tx, row: Insertable<DB['reports.vault']>) => insertRows(tx, 'reports.vault', [row]);
+export const addReceipt = (tx: Tx, row: Insertable<DB['reports.receipt']>) => insertRows(tx, 'reports.receipt', [row]);
+export const addStep = (tx: Tx, row: Insertable<DB['reports.step']>) => insertRows(tx, 'reports.step', [row]);
+export const addClock = (tx: Tx, row: Insertable<DB['reports.clock']>) => insertRows(tx, 'reports.clock', [row]);
+export const addNamed = (tx: Tx, rows: Insertable<DB['reports.named']>[]) => insertRows(tx, 'reports.named', rows);
 
 /** The last resort of routing: an immigration office that exists, regional ones first. */
 export async function anyImmigrationOffice(tx: Tx): Promise<{ id: string; agencyId: string } | undefined> {

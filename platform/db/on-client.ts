@@ -2,6 +2,7 @@ import { DefaultQueryExecutor, Kysely, PostgresAdapter, PostgresIntrospector, Po
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
 import pg from 'pg';
 import type { DB } from '../../db/tables.generated.ts';
+import { isPrepared, runWithOneSync } from './one-sync.ts';
 import type { Client } from './pool.ts';
 import { statementName } from './prepared.ts';
 import { sendTogether } from './send-together.ts';
@@ -19,8 +20,11 @@ export interface OpenTransaction {
   readonly tx: Tx;
   /** The same transaction for work that reads at once but changes nothing before `known` is there; rejected with it. */
   readonly behind: (known: Promise<unknown>) => Tx;
-  /** Hands a statement to the connection before it returns, so that what is asked for next follows it in one packet. */
-  readonly send: (statement: CompiledQuery) => Promise<unknown>;
+  /**
+   * Sends the last statements together with COMMIT and ends.
+   * @throws what the first failing statement threw; nothing is committed then, and the caller rolls back
+   */
+  readonly commit: (statements: readonly CompiledQuery[]) => Promise<void>;
   /** From here on, work that was left behind when its neighbour failed never reaches the next user of the connection. */
   readonly end: () => void;
 }
@@ -34,7 +38,7 @@ export function transactionOn(client: Client, role: Role): OpenTransaction {
   return {
     tx: kyselyOn(connection),
     behind: (known) => kyselyOn(new WaitingConnection(connection, known)),
-    send: (statement) => connection.executeQuery(statement),
+    commit: (statements) => connection.commit(statements),
     end: () => connection.end(),
   };
 }
@@ -61,13 +65,15 @@ const kyselyOn = (connection: DatabaseConnection): Tx =>
 /** Made of its parts: a configuration object would be copied property by property, a tenth of the server's garbage (measured). */
 const ask = (
   client: Client,
-  { sql, parameters }: CompiledQuery,
+  { sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>,
   name: string | undefined,
 ): Promise<pg.QueryResultBase & { rows: unknown[] }> =>
   new Promise((resolve, reject) => {
     const query = new pg.Query(sql, [...parameters], (error: Error | undefined, result) => (error ? reject(error) : resolve(result)));
     client.query(name === undefined ? query : Object.assign(query, { name }));
   });
+
+const COMMIT = { name: 'kentongan-commit', statement: { sql: 'commit', parameters: [] } };
 
 class BorrowedConnection implements DatabaseConnection {
   readonly #client: Client;
@@ -80,12 +86,29 @@ class BorrowedConnection implements DatabaseConnection {
   end(): void {
     this.#over = true;
   }
+  async commit(statements: readonly CompiledQuery[]): Promise<void> {
+    const named = [...statements.map((one) => ({ statement: one, name: this.#nameOf(one) })), COMMIT];
+    sendTogether(this.#client);
+    this.end();
+    const prepared = named.flatMap(({ statement, name }) =>
+      name !== undefined && isPrepared(this.#client, name) ? [{ name, values: statement.parameters }] : [],
+    );
+    const command =
+      prepared.length === named.length
+        ? await runWithOneSync(this.#client, prepared)
+        : (await Promise.all(named.map(({ statement, name }) => ask(this.#client, statement, name)))).at(-1)?.command;
+    if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
+  }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#over) throw new Error('the transaction of this statement is over');
-    const name = statementName(query.sql);
+    const name = this.#nameOf(query);
     sendTogether(this.#client);
-    const result = await ask(this.#client, query, name === undefined ? undefined : `${this.#role} ${name}`);
+    const result = await ask(this.#client, query, name);
     return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
+  }
+  #nameOf({ sql }: CompiledQuery): string | undefined {
+    const name = statementName(sql);
+    return name === undefined ? undefined : `${this.#role} ${name}`;
   }
   // eslint-disable-next-line require-yield
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {

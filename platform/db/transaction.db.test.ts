@@ -56,6 +56,27 @@ describe('a transaction', () => {
     expect(await inTransaction(pool, SYSTEM_SESSION, (tx) => getFact(tx, 'test/kept'))).toBe('last');
   });
 
+  it('does the same once its statements are prepared and travel with one Sync', async () => {
+    const keep = (key: string, value: string) =>
+      inTransaction(pool, SYSTEM_SESSION, async (tx, { last }) => {
+        last(tx.insertInto('platform.fact').values({ key, value }).compile());
+        last(
+          tx
+            .updateTable('platform.fact')
+            .set({ value: sql`value || '!'` })
+            .where('key', '=', key)
+            .compile(),
+        );
+      });
+    for (let i = 0; i < 5; i += 1) await keep(`test/sync-${i}`, 'kept');
+    await expect(keep('test/sync-3', 'again')).rejects.toMatchObject({ code: '23505' });
+    await keep('test/sync-5', 'kept');
+    const { rows } = await pool.query<{ key: string; value: string }>(
+      "select key, value from platform.fact where key like 'test/sync-%' order by key",
+    );
+    expect(rows).toEqual(Array.from({ length: 6 }, (_, i) => ({ key: `test/sync-${i}`, value: 'kept!' })));
+  });
+
   it('notes changes down in their order, and refuses what has an answer', async () => {
     await inTransaction(pool, SYSTEM_SESSION, async (_, { last }) => {
       const { tx, statements } = collecting();

@@ -80,15 +80,12 @@ async function once<T>(pool: Pool, session: DbSession, run: Work<T>): Promise<T>
     const opened = openTransaction(client, session);
     // Awaited below; without a handler here an early failure of `run` would leave it unhandled.
     opened.catch(() => undefined);
-    const { tx, behind, send, end } = transactionOn(client, session.role);
+    const { tx, behind, commit, end } = transactionOn(client, session.role);
     try {
       const last: CompiledQuery[] = [];
       const result = await run(tx, { behind, last: (statement) => last.push(statement) });
       await opened;
-      const sent = last.map(send);
-      end();
-      const [committed] = await Promise.all([client.query('commit'), ...sent]);
-      if (committed.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
+      await commit(last);
       return result;
     } catch (error) {
       end();

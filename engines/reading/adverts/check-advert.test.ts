@@ -56,9 +56,21 @@ describe('check-advert', () => {
   ])('"%s" carries %s whatever the form of its words', (text, flag) => {
     expect(flagsOf(text)).toContain(flag);
   });
+  test.each([
+    'Menteri Kamboja berjanji memberantas judi daring; duta besar menyambut janji itu.',
+    'Seorang pria ditangkap setelah memeras pemilik warung dan meminta Rp 2 juta.',
+    'Pemohon mengaku hendak berlibur ke Bangkok dan menunjukkan tiket pulang.',
+    'Mau tanya, bolehkah ke Qatar pakai visa kunjungan lalu cari kerja di sana?',
+  ])('nobody is offered work: %s', (text) => {
+    expect(checkAdvert(text).verdict).not.toBe('danger');
+  });
+  test('one sign by itself is danger only from whoever invites', () => {
+    expect(checkAdvert('Mereka bekerja di Korea dengan visa turis.').verdict).toBe('ask');
+    expect(checkAdvert('Kerja di Korea, visa turis dulu, minat japri 0812 3456 7890').verdict).toBe('danger');
+  });
   test('an office in its own voice does not alarm, the same words from a private voice do', () => {
     expect(checkAdvert('Disnaker Blitar: pelatihan bahasa gratis, asrama ditanggung, daftar di kantor kami.').verdict).toBe('no_sign');
-    expect(checkAdvert('Kak, kerja di Dubai gratis semua, asrama ditanggung, besok langsung terbang, japri').verdict).toBe('danger');
+    expect(checkAdvert('Kak, kerja di Dubai gratis semua, asrama ditanggung, visa turis dulu, japri').verdict).toBe('danger');
   });
   test.each([
     'AWAS PENIPUAN! Beredar pesan "admin di Kamboja gaji 15 juta, tanpa ijazah, pakai visa turis". Itu TIDAK BENAR. — BP3MI',

@@ -1,4 +1,6 @@
 import type { Flagged, WarningFlag } from './flags.ts';
+import type { OfferText } from './offer-text.ts';
+import { inRupiah } from './pay.ts';
 
 /**
  * What a sign is evidence of. Two signs of one kind say one thing twice ("visa turis", "lewat jalur tikus"), two kinds are two things.
@@ -6,7 +8,23 @@ import type { Flagged, WarningFlag } from './flags.ts';
  * @source dossier: passport-screening §2.5, §2.8, tppo-law §4.5 (pasal 79–86); the grouping is our choice
  */
 export type Kind =
-  'cover' | 'study' | 'hidden' | 'forged' | 'bond' | 'vice' | 'child' | 'turned' | 'closed' | 'fee' | 'pay' | 'ease' | 'private' | 'vague';
+  | 'cover'
+  | 'study'
+  | 'hidden'
+  | 'forged'
+  | 'bond'
+  | 'vice'
+  | 'child'
+  | 'turned'
+  | 'closed'
+  | 'fee'
+  | 'pay'
+  | 'ease'
+  | 'haste'
+  | 'free'
+  | 'early'
+  | 'private'
+  | 'vague';
 
 const KIND_OF: Readonly<Partial<Record<WarningFlag, Kind>>> = {
   RF_TOURIST_VISA: 'cover',
@@ -33,9 +51,9 @@ const KIND_OF: Readonly<Partial<Record<WarningFlag, Kind>>> = {
   RF_CRYPTO_PAY: 'fee',
   RF_SALARY_HIGH: 'pay',
   RF_NO_REQUIREMENTS: 'ease',
-  RF_FREE_EVERYTHING: 'ease',
-  RF_FAST_PROCESS: 'ease',
-  RF_PREMATURE: 'ease',
+  RF_FREE_EVERYTHING: 'free',
+  RF_FAST_PROCESS: 'haste',
+  RF_PREMATURE: 'early',
   RF_SOCIAL_MEDIA_GROUP: 'private',
   RF_INDIVIDUAL_SPONSOR: 'private',
   RF_RELATIVE_TRUST: 'private',
@@ -60,20 +78,33 @@ const WEIGHT: Readonly<Record<Kind, number>> = {
   fee: 1,
   pay: 1,
   ease: 1,
+  early: 1,
+  haste: 0.5,
+  free: 0.5,
   private: 0.5,
   vague: 0.5,
 };
 /** Signs that weigh more than their kind: money to a person's own account or in crypto, a country nobody is placed in. */
 const HEAVIER: Readonly<Partial<Record<WarningFlag, number>>> = { RF_PERSONAL_ACCOUNT: 2, RF_CRYPTO_PAY: 2, RF_NO_PLACEMENT_AGREEMENT: 2 };
+/**
+ * A fee that no lawful way costs: the dearest list of costs, ticket and all, is below it. Our choice.
+ * @source Kepka BP2MI 9/2020, 328/2022; UU 18/2017 pasal 30
+ */
+const DEAR = 20e6;
+const DEAR_WEIGHT = 1.5;
 /** Misdeeds begin here. */
 const MISDEED = 1.5;
 
 /** What a visa for a visit is called; "visa menyusul", "dengan visa keluarga" may be in order. */
 const VISIT =
-  /tur[iu]s|tourist|tour\b|wisata|lancong|plesir|libur|ziarah|umr[ao]h|haji|kunjung|visit|transit|lawat|jalan-jalan|sosial|pelajar|tanpa visa|without|b ?211|evisitor|eta\b|overstay|bilang|ngaku|jawab|ngomong|omong|jenguk|dolan|berobat/iu;
+  /tur[iu]s|tourist|tour\b|wisata|lancong|plesir|libur|ziarah|umr[ao]h|haji|kunjung|visit|transit|lawat|jalan-jalan|sosial|pelajar|tanpa visa|without|b ?211|evisitor|eta\b|bilang|ngaku|jawab|ngomong|omong|jenguk|dolan|berobat/iu;
+
+/** "mengaku hendak berlibur" is what holiday-makers say, too, unless work is spoken of or somebody told them to say it. */
+const SAID_SO = /^(?:pemohon )?(?:bilang|mengaku|ngaku|jawab|menjawab|mengatakan)\b/iu;
+const WORKS = /kerja|gaji|upah|majikan|job|loker|lowongan|sponsor|\b(?:pmi|tk[iw]|suruh|disuruh|diminta|calo|agen)\b/iu;
 
 /** Nobody is placed there, but firms, schools and missions hire; Cambodia, Myanmar and Laos have no such trade. Our choice. */
-const TRADED_WITH = /f?ph?ilip+in|pilipin|manila|cebu|davao|vietnam|hanoi|chi minh|thailand|bangkok|phuket/iu;
+const TRADED_WITH: ReadonlySet<string> = new Set(['TH', 'PH', 'VN']);
 
 /** A way nobody is meant to see; a harbour by itself has lawful passengers, too. */
 const HIDDEN_WAY =
@@ -85,23 +116,41 @@ const FIGURES: ReadonlySet<Kind> = new Set<Kind>(['closed', 'pay', 'child']);
 export interface Evidence {
   /** Sum over the independent kinds. */
   readonly weight: number;
-  /** How many of them are misdeeds. */
+  /** How many of them are misdeeds; a country by itself is none. */
   readonly misdeeds: number;
   readonly kinds: ReadonlySet<Kind>;
+  /** A country is named to which nobody may be sent and with which there is no other trade. */
+  readonly barred: boolean;
+  /** A way nobody is meant to see is told. */
+  readonly smuggled: boolean;
 }
 
 /**
  * The independent kinds of evidence among the signs: words that were read twice ("visa diurus setelah" as a visa that comes later and
  * as a paper that comes later) count once, for the heavier kind.
  */
-export function evidenceOf(flags: readonly Flagged[], text: string): Evidence {
+export function evidenceOf(flags: readonly Flagged[], { text, facts }: Pick<OfferText, 'text' | 'facts'>): Evidence {
   const found = flags.flatMap((flag) => {
     const said = text.slice(flag.start, flag.end);
-    const loose = (flag.flag === 'RF_TOURIST_VISA' && !VISIT.test(said)) || (flag.flag === 'RF_TRANSIT_ROUTE' && !HIDDEN_WAY.test(said));
-    const kind = loose ? (flag.flag === 'RF_TRANSIT_ROUTE' ? 'ease' : 'vague') : isIn(KIND_OF, flag.flag) ? KIND_OF[flag.flag] : undefined;
+    const loose =
+      (flag.flag === 'RF_TOURIST_VISA' && (!VISIT.test(said) || (SAID_SO.test(said) && !WORKS.test(text)))) ||
+      (flag.flag === 'RF_TRANSIT_ROUTE' && !HIDDEN_WAY.test(said));
+    const kind = loose ? (flag.flag === 'RF_TRANSIT_ROUTE' ? 'haste' : 'vague') : isIn(KIND_OF, flag.flag) ? KIND_OF[flag.flag] : undefined;
     if (kind === undefined) return [];
-    const open = kind === 'closed' && TRADED_WITH.test(said);
-    return [{ ...flag, kind, weight: (!open && isIn(HEAVIER, flag.flag) ? HEAVIER[flag.flag] : undefined) ?? WEIGHT[kind] }];
+    const open =
+      kind === 'closed' &&
+      facts.some((fact) => fact.type === 'destination_country' && fact.start === flag.start && TRADED_WITH.has(fact.norm.iso));
+    const dear =
+      flag.flag === 'RF_UPFRONT_FEE' &&
+      facts.some(
+        (fact) =>
+          fact.type === 'money' &&
+          fact.start >= flag.start &&
+          fact.end <= flag.end &&
+          (inRupiah(fact.norm.min, fact.norm.currency) ?? 0) >= DEAR,
+      );
+    const heavier = !open && isIn(HEAVIER, flag.flag) ? HEAVIER[flag.flag] : undefined;
+    return [{ ...flag, kind, weight: dear ? DEAR_WEIGHT : (heavier ?? WEIGHT[kind]) }];
   });
   found.sort((one, other) => other.weight - one.weight);
   const taken: typeof found = [];
@@ -113,8 +162,10 @@ export function evidenceOf(flags: readonly Flagged[], text: string): Evidence {
       taken.push(sign);
   return {
     weight: taken.reduce((sum, { weight }) => sum + weight, 0),
-    misdeeds: taken.filter(({ weight }) => weight >= MISDEED).length,
+    misdeeds: taken.filter(({ kind, flag, weight }) => weight >= MISDEED && kind !== 'closed' && flag !== 'RF_UPFRONT_FEE').length,
     kinds: new Set(taken.map(({ kind }) => kind)),
+    smuggled: taken.some(({ flag, kind }) => flag === 'RF_TRANSIT_ROUTE' && kind === 'cover'),
+    barred: taken.some(({ kind, weight }) => kind === 'closed' && weight >= MISDEED),
   };
 }
 

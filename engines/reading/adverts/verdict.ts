@@ -4,6 +4,7 @@ import { isWarning, REASSURANCES, WARNINGS } from './flags.ts';
 import type { AdvertFlag, Flagged, Verdict, WarningFlag } from './flags.ts';
 import { has } from './offer-text.ts';
 import type { OfferText } from './offer-text.ts';
+import { hasLawfulWay, isLeisure, isOfWorkAway, isOtherCrime, isPrivateVoice, isRule } from './subject.ts';
 import { advises, isWarningOnly } from './voice.ts';
 
 /** One sign of the first rank, or several lesser ones. Our choice, tuned on the worked examples and our own offers. */
@@ -41,8 +42,6 @@ const DEEDS: readonly AdvertFlag[] = [
   'RF_NO_DISNAKER_SELECTION',
   'RF_NO_PLACEMENT_AGREEMENT',
 ];
-/** Ministries and missions by any of their names. */
-const OFFICES = /\b(?:kemen\p{L}+|konsul\p{L}*|konjen|kedutaan|dubes|dirjen|pmk|permen\p{L}*)\b/iu;
 /** What an office may say in its own voice: no cost for the worker, a short term. */
 const OFFICIAL_WORDS: readonly WarningFlag[] = [
   'RF_FREE_EVERYTHING',
@@ -55,24 +54,17 @@ const OFFICIAL_WORDS: readonly WarningFlag[] = [
 /** The text itself tells of victims, police or deceit: a story of harm, not an offer with a friendly wording. */
 const STORY =
   /\b(?:perdagangan orang|melarikan diri|tidak (?:pernah )?(?:digaji|dibayar)|(?:janji\w*|keberangkatan|upah|gaji)[^.;]{0,30}(?:tidak|tak) (?:kunjung |pernah )?(?:terwujud|ditepati|terealisasi|ada|sampai|diterima|dibayar\w*)|gagal berangkat|(?:tak|tidak|dilarang) (?:boleh )?(?:keluar|pulang|menelepon|menghubungi)|(?:tak|tidak) (?:pernah )?(?:muncul|datang|terlihat|kembali)(?: lagi)?|dibayarkan hanya|hanya (?:diberi|dibayar|menerima|dikasih)|tak bersisa|(?:tak|tidak|belum) (?:digaji|diupah|dibayar)\w*|(?:ponsel|telepon|hp|handphone)\w* (?:\w+ )?(?:dipegang|disita|diambil|ditahan)|(?:tak|tidak) kunjung (?:\w+)|belum juga berangkat|saya lunasi|uang (?:saya )?(?:tidak|tak|belum) (?:kembali|dikembalikan)|bodong|fiktif|batal berangkat)\b/giu;
+/** Somebody is said to have done it, or somebody to have suffered it: an act in a sentence, not a word in passing. */
+const ACCUSED =
+  /\b(?:pelaku(?! usaha)|tersangka|terdakwa|sindikat|komplotan|jaringan (?:itu|ini|tersebut)|mun?cikari|penipu)\b,? (?:[\p{L}.]+,? ){0,4}?(?:(?:me[mnl]|me(?=[rwy])|di)\p{L}{3,}|diduga)|\bkorban(?:nya)? (?:\p{L}+ ){0,2}?(?:di(?!rektur|nas)\p{L}{3,}|baru (?:tahu|sadar))/iu;
 /** How many different things the text tells of harm done; what was promised and what it turned out to be is harm, too. */
 function harmOf({ text, words, signs }: OfferText): number {
   const told = new Set(Array.from(text.matchAll(STORY), (match) => match[0].toLowerCase()));
   // "tidak menjanjikan kelulusan" tells of no harm.
   for (const { from } of [...(signs.get('harm') ?? []), ...(signs.get('police') ?? [])])
     if (!(signs.get('not') ?? []).some((no) => no.to <= from && from - no.to <= 1)) told.add(words[from]?.low ?? '');
-  return told.size + (signs.has('unmask') ? 1 : 0);
+  return told.size + (signs.has('unmask') ? 1 : 0) + (ACCUSED.test(text) ? 1 : 0);
 }
-
-/** A feast, a journey or a pilgrimage is sold; where nobody speaks of work or wages either, nothing is offered. */
-const LEISURE =
-  /\b(?:paket|trip|tur|festival|konser|turnamen|bazar|resepsi|undangan|ppiu|pihk|mutawif|tiket masuk|bintang (?:3|4|5|tiga|empat|lima)|itinerary|city tour|umrah plus|jalan-jalan)\b|\b\d+ ?d ?\d ?n\b/iu;
-const isLeisure = (offer: OfferText): boolean =>
-  LEISURE.test(offer.text) && !has(offer, 'work', 'wage', '#job', 'taken', 'strongToil', 'police', 'harm', 'unmask');
-
-/** Somebody speaks for himself to whoever should come along: a number, an account, or "aku butuh …". */
-const isPrivateVoice = (offer: OfferText): boolean =>
-  has(offer, '#phone', '#handle') || (has(offer, 'spoken', 'invite') && has(offer, 'seek', 'invite', 'work'));
 
 export const reliefOf = (flags: readonly { flag: AdvertFlag }[]): number => {
   let relief = 0;
@@ -105,63 +97,49 @@ export function verdictOf(offer: OfferText, flags: readonly Flagged[]): Verdict 
     net >= DANGER_FROM &&
     !official &&
     !isWarningOnly(offer) &&
-    isBorneOut(evidenceOf(flags, offer.text), story ? harmOf(offer) : 0, offer, signs, relief)
+    isBorneOut(evidenceOf(flags, offer), story ? harmOf(offer) : 0, offer, signs, relief)
   )
     return 'danger';
   return net >= ASK_FROM || (story && red > 0) || (heaviest >= HEAVY && net >= 0) ? 'ask' : 'no_sign';
 }
 
-/** Evidence that makes danger, beside a licence, an office or an orderly way, and in a story of harm. Our choice. */
+/** Evidence that makes danger: of misdeeds, of figures and promises only, and beside a licence, an office or an orderly way. Our choice. */
 const ENOUGH = 2.5;
+const ENOUGH_WITHOUT_MISDEED = 3;
 const ENOUGH_BESIDE_LAWFUL = 3.5;
-const ENOUGH_IN_STORY = 3;
-/** What harm told adds, once and twice. */
-const HARM = 1.5;
-const MORE_HARM = 2.5;
+/** In a story of harm: of misdeeds, of lesser signs where harm is told once, and where it is told twice. Our choice. */
+const STORY_OF_MISDEED = 1.5;
+const STORY_OF_FIGURES = 2;
+const STORY_TOLD_TWICE = 1;
+/** One misdeed by itself, said by whoever invites to work abroad. Our choice. */
+const BY_ITSELF = 2;
+const STORY_BESIDE_LAWFUL = 3;
 /** What it adds that somebody wants to be called, or seeks people for abroad. */
 const OFFERED = 0.5;
 
 /**
- * One sign may be a misreading; danger is what several independent ones bear out (see `evidence.ts`). Beside a licence, an office or an
- * official way the text must tell two misdeeds, or one and the harm done by it. A journey that is sold is no work.
+ * One sign may be a misreading; danger is what two independent kinds bear out (see `evidence.ts`), or one misdeed and the harm it did.
+ * Beside a licence, an office or an orderly way there must be a misdeed and more, whatever harm is told: papers that announce a lawful
+ * way tell of victims, too. Whoever speaks of no work away offers none.
  */
-function isBorneOut(
-  { weight, misdeeds, kinds }: Evidence,
-  told: number,
-  offer: OfferText,
-  signs: ReadonlySet<AdvertFlag>,
-  relief: number,
-): boolean {
-  if (kinds.size === 0 || isLeisure(offer)) return false;
-  const office = signs.has('GF_LICENCE') || has(offer, 'office') || OFFICES.test(offer.text);
-  if (misdeeds === 0 && OTHER_CRIME.test(offer.text)) return false;
-  if (told > 0) return weight + (told >= MOST_TOLD ? MORE_HARM : HARM) >= (office ? ENOUGH_IN_STORY : ENOUGH);
-  const offered = isPrivateVoice(offer) || (has(offer, 'seek') && has(offer, '#abroad')) ? OFFERED : 0;
-  if (!isPrivateVoice(offer) && isRule(offer.text)) return false;
-  const lawful = relief >= HEAVY || office || isOrderly(offer.text);
-  return lawful ? misdeeds >= 1 && weight + offered >= ENOUGH_BESIDE_LAWFUL : weight + offered >= ENOUGH;
+function isBorneOut(evidence: Evidence, told: number, offer: OfferText, signs: ReadonlySet<AdvertFlag>, relief: number): boolean {
+  const { weight, misdeeds, kinds, barred } = evidence;
+  if (kinds.size === 0 || isLeisure(offer) || !isOfWorkAway(offer, evidence, told)) return false;
+  if (misdeeds === 0 && isOtherCrime(offer.text)) return false;
+  const lawful = relief >= HEAVY || signs.has('GF_LICENCE') || hasLawfulWay(offer);
+  if (told > 0) {
+    if (lawful) return misdeeds > 0 && weight >= STORY_BESIDE_LAWFUL;
+    if (misdeeds > 0) return weight >= STORY_OF_MISDEED;
+    if (!barred && kinds.size === 1 && kinds.has('closed')) return false;
+    return weight >= (told >= MOST_TOLD ? STORY_TOLD_TWICE : STORY_OF_FIGURES);
+  }
+  const invites = isPrivateVoice(offer);
+  if (!invites && isRule(offer.text)) return false;
+  const offered = invites || (has(offer, 'seek') && has(offer, '#abroad')) ? OFFERED : 0;
+  if (kinds.size === 1)
+    return (
+      !lawful && invites && weight >= BY_ITSELF && (kinds.has('vice') || (has(offer, '#abroad') && has(offer, 'work', 'wage', '#job')))
+    );
+  if (misdeeds === 0 && !(barred && offered > 0)) return !lawful && weight + offered >= ENOUGH_WITHOUT_MISDEED;
+  return weight + offered >= (lawful ? ENOUGH_BESIDE_LAWFUL : ENOUGH);
 }
-
-/** What a harm told of may be, too. */
-const OTHER_CRIME = /\b(?:sabu|narkoba|ganja|narkotika|miras|rokok ilegal|curanmor|begal|rampok)\b/iu;
-
-/** What is set, allowed or forbidden for everybody is a rule, not an offer; in the passive or with "kini", as offices and papers tell it. */
-const isRule = (text: string): boolean => RULES.test(text);
-const RULES =
-  /\b(?:dilarang|ketentuan|aturan|peraturan|kebijakan|berlaku|ditetapkan|diturunkan|dinaikkan|diperpanjang|disarankan|diminta (?:memeriksa|mengecek|memilih|waspada|melapor)|diimbau|(?:kini|sekarang|mulai (?:hari ini|\d+ \p{L}+|bulan ini|tahun ini)) (?:\p{L}+ ){0,3}?(?:dapat|bisa|boleh|harus|wajib|tidak perlu|membatasi|menaikkan|menurunkan|membuka|menambah|melarang)|(?:tak|tidak) boleh (?:meminta|memotong|memungut|menahan|mendaftar|bekerja)|mendata|mencatat|didata|deklarasi|pengakuan|membahas|usul\p{L}*)\b/iu;
-
-/**
- * Steps of an orderly application, each a stem of its own: papers to send, a test, a term, an insurance, a work visa. Whoever asks two
- * of them is no lure by one strange word. @source dossier: placement-lifecycle §3.2–3.11
- */
-const ORDERLY: readonly RegExp[] = [
-  /\b(?:cv|lamaran|resume|portofolio|surel|e-?mail)\b/iu,
-  /\b(?:sertifikat|ijazah|str|toefl|ielts|jlpt|jft|marlins|bst|buku pelaut|pengalaman (?:min\p{L}*|kerja) ?\d)/iu,
-  /\b(?:wawancara|interview|seleksi|tes|ujian|psikotes) (?:\p{L}+ )?(?:user|tahap|daring|langsung|tertulis|fisik|bahasa|kesehatan|dua|tiga)/iu,
-  /\bkontrak (?:kerja )?(?:selama )?(?:\d|setahun|dua|tiga|satu|minimal)/iu,
-  /\b(?:asuransi|bpjs|jaminan sosial|cuti|libur|hari libur|jam kerja|lembur)\b/iu,
-  /\b(?:visa kerja|work permit|employment pass|izin kerja|visa d\b|visa c1|loe\b|coe\b|perjanjian kerja|\bpk\b|\bpkl\b)/iu,
-  /\b(?:sebelum|paling lambat|hingga|sampai|tutup|deadline|batas) (?:tanggal |tgl )?\d{1,2} (?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)/iu,
-  /\b(?:mcu|medical|opp|pembekalan|pelatihan|blk|kursus)\b/iu,
-];
-const isOrderly = (text: string): boolean => ORDERLY.filter((step) => step.test(text)).length >= 2;

@@ -16,10 +16,13 @@ const WARNS =
  * lure's few prohibitions are named, all others are advice.
  */
 const FORBIDS =
-  /\b(?:jangan|jgn|ojo|aja|ampun|mboten pareng)\s+(?!(?:\p{L}+\s+)?(?:bilang|cerita\p{L}*|ngomong|omong|lapor|kasih|kasi|beri ?tahu|beritahu\p{L}*|takut|ragu\p{L}*|khawatir|kuatir|lupa|ketinggalan|tunggu|nunggu|lewatkan|sia-siakan|kelamaan|malu|banyak|tanya|ditunda|menunda|tunda|bawa|kandha|kondo|crito|share|sebar|pulang|kabur|keluar|sedih|minder|sungkan|bosan|telat|terlambat|disia-siakan|nangis|menangis|rewel|main|baper|nawar|dipikir|mikir|telepon|telpon|menelepon|hubungi|buka|jawab|ngaku|sampai\p{L}*|kabar\p{L}*|sebut\p{L}*|umbar|ember|heran|kaget|macam|nyesel|menyesal|mundur|batal|ganti|matikan|jauh)\b)\p{L}/iu;
+  /(?:\b(?:jangan|jgn|ojo|ampun|mboten pareng)|(?<=^|[.!?;]\s?)aja)\s+(?!(?:\p{L}+\s+)?(?:bilang|cerita\p{L}*|ngomong|omong|lapor|kasih|kasi|beri ?tahu|beritahu\p{L}*|takut|ragu\p{L}*|khawatir|kuatir|lupa|ketinggalan|tunggu|nunggu|lewatkan|sia-siakan|kelamaan|malu|banyak|tanya|ditunda|menunda|tunda|bawa|kandha|kondo|crito|share|sebar|pulang|kabur|keluar|sedih|minder|sungkan|bosan|telat|terlambat|disia-siakan|nangis|menangis|rewel|main|baper|nawar|dipikir|mikir|telepon|telpon|menelepon|hubungi|buka|jawab|ngaku|sampai\p{L}*|kabar\p{L}*|sebut\p{L}*|umbar|ember|heran|kaget|macam|nyesel|menyesal|mundur|batal|ganti|matikan|jauh)\b)\p{L}/iu;
 /** What is told as usual of such people, not of one offer. */
 const USUALLY =
-  /\b(?:sosialisasi|penyuluhan|narasumber|webinar|contoh (?:iklan|lowongan|tawaran|kasus|modus)\p{L}*|modus(?:nya)? (?:yang )?(?:sering|umum|lazim|paling|biasa)\w*|(?:pelaku|sindikat|calo|penipu|perekrut) (?:biasanya|kerap|sering|umumnya)|biasanya (?:pelaku|korban|calo|penipu)|tips|kenali)\b/iu;
+  /\b(?:sosialisasi|penyuluhan|narasumber|webinar|contoh (?:iklan|lowongan|tawaran|kasus|modus)\p{L}*|modus(?:nya)? (?:yang )?(?:sering|umum|lazim|paling|biasa)\w*|(?:pelaku|sindikat|calo|penipu|perekrut) (?:biasanya|kerap|sering|umumnya)|biasanya (?:pelaku|korban|calo|penipu)|tips|kenali|buku saku|modul|poster|spanduk|baliho|drama|teater|film|pameran|lomba|survei|jajak pendapat|riset|penelitian|skripsi|kkn|seminar|talkshow|podcast|(?:ahli|pakar|akademisi|pengamat|peneliti) (?:\S+ )?(?:menerangkan|menjelaskan|menilai|menyebut|mengatakan|berpendapat)|dialog|diskusi|materi|(?:me|di|ter)?latih\p{L}* (?:\S+ ){0,2}(?:kader|relawan|perangkat|penyuluh|fasilitator))\b/iu;
+/** Somebody asks whether what he was told is right, and offers nothing. */
+const ASKS =
+  /\b(?:apa(?:kah)? (?:benar|betul|bener|itu|ini|boleh|bisa|aman|sah|legal|resmi)|benarkah|betulkah|bolehkah|bisakah|amankah|gimana|bagaimana|piye|mau (?:tanya|nanya)|tanya dong|ada (?:yang|yg) (?:tahu|tau|punya info|pernah)|(?:bisa|boleh|aman|bener|benar|betul) (?:gak|ga|nggak|tidak|ndak|apa tidak))\b[^?]*\?/iu;
 /** Offices that warn but place nobody. */
 const STATION = /\b(?:pimpasa|kanim|polsek|polres|polda|bhabinkamtibmas|babinsa)\b/iu;
 /** Where to report: then the number is the office's. */
@@ -33,6 +36,6 @@ const WANTS_A_CALL = /\b(?:japri|inbo[xk]|dm|pm|minat|wa|whatsapp|hub|hubungi|ch
 
 /** A warning of offers, given by an office or anybody who wants nothing: it names no private number and nobody to turn to but offices. */
 export const isWarningOnly = (offer: OfferText): boolean =>
-  (WARNS.test(offer.text) || FORBIDS.test(offer.text) || USUALLY.test(offer.text)) &&
+  (WARNS.test(offer.text) || FORBIDS.test(offer.text) || USUALLY.test(offer.text) || ASKS.test(offer.text)) &&
   (!(has(offer, '#handle') || PRIVATE_NUMBER.test(offer.text)) || (REPORTED.test(offer.text) && !has(offer, '#money'))) &&
   (!has(offer, 'self') || has(offer, 'office') || STATION.test(offer.text) || DESK.test(offer.text) || !WANTS_A_CALL.test(offer.text));

@@ -8,7 +8,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_ILLEGAL_JOB',
-    /(?:pekerja seks(?: komersial)?|\bpsk\b|melayani (?:tamu|pria)|wanita penghibur|pijat plus|prostitusi|dijual ke (?:tempat|rumah) (?:hiburan|bordil)|ladies club|lady companion|pemandu (?:karaoke|lagu)|\bpl karaoke|kurir (?:narkoba|sabu|paket)|kawin kontrak|pengantin pesanan|comblang|\bmahar\b|(?:me)?(?:nikah|kawin) (?:dengan|sama|ama|sm) (?:warga|pria|lelaki|orang|laki-laki) (?:negara )?(?:china|tiongkok|cina|taiwan|asing)|dinikah(?:i|kan) (?:dengan )?(?:pria|wna|orang) (?:china|tiongkok|cina|taiwan|asing))/giu,
+    /(?:pekerja seks(?: komersial)?|\bpsk\b|melayani (?:tamu|pria)|wanita penghibur|pijat plus|prostitusi|mun?cikari|lokalisasi|bordil|dijual ke (?:tempat|rumah) (?:hiburan|bordil)|ladies club|lady companion|pemandu (?:karaoke|lagu)|\bpl karaoke|kurir (?:narkoba|sabu|paket)|kawin kontrak|pengantin pesanan|comblang|\bmahar\b|(?:me)?(?:nikah|kawin) (?:dengan|sama|ama|sm) (?:warga|pria|lelaki|orang|laki-laki) (?:negara )?(?:china|tiongkok|cina|taiwan|asing)|dinikah(?:i|kan) (?:dengan )?(?:pria|wna|orang) (?:china|tiongkok|cina|taiwan|asing))/giu,
   ],
   [
     'RF_SCAM_SKILL',

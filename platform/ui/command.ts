@@ -71,14 +71,19 @@ export const useCommand = <E extends AnyEndpoint>(e: E, options: CommandOptions<
       if (!isUncertain(error)) keep(undefined);
       const why = problemOf(error);
       setProblem(why);
+      running.current = false;
+      setBusy(false);
       options.failed?.(why);
       return undefined;
+    }
+    keep(undefined);
+    try {
+      // Still busy: a second press before the screen shows the change would be a second change.
+      await refresh(...(options.refreshes ?? []));
     } finally {
       running.current = false;
       setBusy(false);
     }
-    keep(undefined);
-    await refresh(...(options.refreshes ?? []));
     await options.done?.(reply);
     return reply;
   };

@@ -29,31 +29,37 @@ const texts = {
     title: 'Tutup akun ini?',
     what: 'Semua sesinya berakhir sekarang. Catatan dan pekerjaannya tetap ada atas namanya.',
     send: 'Tutup akun',
+    why: 'Misalnya: pindah tugas per 1 Desember, surat nomor …',
   },
   reset: {
     title: 'Atur ulang akun ini?',
     what: 'Kata sandi awal baru dibuat, kode masuk dilepas, dan semua sesinya berakhir. Pastikan yang meminta benar pemilik akun.',
     send: 'Atur ulang',
+    why: 'Misalnya: lupa kata sandi, sudah saya telepon',
   },
   propose: {
     title: 'Usulkan atur ulang akun ini?',
     what: 'Akun dengan peran ini dijaga dua administrator. Administrator lain mengesahkan dalam 24 jam; sebelum itu tidak ada yang berubah. Bila Anda satu-satunya administrator, minta pengelola server membuat yang kedua.',
     send: 'Usulkan',
+    why: 'Misalnya: lupa kata sandi, sudah saya telepon',
   },
   confirm: {
     title: 'Sahkan atur ulang akun ini?',
     what: 'Kata sandi awal baru dibuat, kode masuk dilepas, dan semua sesinya berakhir. Pastikan sendiri kepada pemilik akun bahwa ia yang meminta. Auditor diberi tahu.',
     send: 'Sahkan dan atur ulang',
+    why: 'Misalnya: sudah saya telepon sendiri',
   },
   refuse: {
     title: 'Hentikan usulan atur ulang?',
     what: 'Akunnya tetap seperti sekarang. Alasan tercatat.',
     send: 'Hentikan usulan',
+    why: 'Misalnya: bukan pemilik akun yang meminta',
   },
   'end-sessions': {
     title: 'Akhiri semua sesinya?',
     what: 'Ia keluar dari semua perangkat sekarang, dan dapat masuk lagi dengan kata sandinya. Misalnya karena telepon hilang.',
     send: 'Akhiri semua sesi',
+    why: 'Misalnya: teleponnya hilang',
   },
 };
 
@@ -94,7 +100,7 @@ export function EndAccountDialog({ ending: { account, act }, onClose }: { readon
             </p>
           )}
           <ErrorSummary errors={form.errors} />
-          <TextInput label="Alasan" help="Misalnya: pindah tugas per 1 Desember, surat nomor …" {...form.bind('reason')} />
+          <TextInput label="Alasan" help={text.why} {...form.bind('reason')} />
           <FormActions problem={command.problem} onRetry={command.again} onCancel={onClose}>
             <Button type="submit" variant={act === 'close' ? 'danger' : 'primary'} busy={command.busy}>
               {text.send}

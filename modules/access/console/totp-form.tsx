@@ -48,7 +48,7 @@ export function TotpForm({ uri, secret, confirm, onCode, onCancel }: TotpFormPro
         <Button type="submit" variant="primary" size="touch" busy={confirm.busy}>
           Pasang kode masuk
         </Button>
-        <Button variant="quiet" size="touch" onClick={onCancel}>
+        <Button variant="quiet" size="touch" disabled={confirm.busy} onClick={onCancel}>
           Batal
         </Button>
       </FormActions>

@@ -7,7 +7,7 @@ import { useForm } from '../../../platform/ui/form.ts';
 import { call } from '../../../platform/ui/http.ts';
 import { useMay } from '../../../platform/ui/mode.ts';
 import { Button } from '../../../platform/ui/parts/button.tsx';
-import { Combobox, type ComboOption } from '../../../platform/ui/parts/combobox.tsx';
+import type { ComboOption } from '../../../platform/ui/parts/combobox.tsx';
 import { TextInput } from '../../../platform/ui/parts/inputs.tsx';
 import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
 import { Page, Panel } from '../../../platform/ui/parts/page.tsx';
@@ -16,9 +16,9 @@ import { listAccounts } from '../../access/contract.ts';
 import { changeCompartment, createCompartment, listCompartments } from '../contract.ts';
 import { useDone } from './on-case.ts';
 import { FormDialog } from './form-dialog.tsx';
+import { MemberDialog, type Member } from './member-dialog.tsx';
 
 const REFRESHES = [listCompartments];
-const Account = z.object({ key: z.string() }, 'Pilih petugas dari daftar').transform((account) => account.key);
 const findAccounts = async (q: string): Promise<readonly ComboOption[]> => {
   const { items } = await call(listAccounts, { query: { q, limit: 20 } });
   return items.map((one) => ({ key: one.id, label: one.displayName, detail: `${one.roleName} · ${one.office.name}` }));
@@ -47,39 +47,10 @@ function CreateDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
-interface MemberProps {
-  readonly id: string;
-  readonly remove: { readonly id: string; readonly name: string } | undefined;
-  readonly onClose: () => void;
-}
-function MemberDialog({ id, remove, onClose }: MemberProps) {
-  const schema = z.object({ account: remove === undefined ? Account : Account.optional(), reason: Line });
-  const form = useForm({ schema, initial: { account: undefined as ComboOption | undefined, reason: '' } });
-  const change = useCommand(changeCompartment, { refreshes: REFRESHES, failed: form.fail, done: useDone(onClose, 'Anggota diubah') });
-  const send = async ({ account, reason }: { account?: string | undefined; reason: string }) =>
-    await change.run({
-      params: { id },
-      body: { add: account === undefined ? [] : [account], remove: remove === undefined ? [] : [remove.id], reason },
-    });
-  return (
-    <FormDialog
-      title={remove === undefined ? 'Tambah anggota' : `Lepas ${remove.name}?`}
-      act={remove === undefined ? 'Tambah anggota' : 'Lepas anggota'}
-      form={form}
-      command={change}
-      onClose={onClose}
-      send={send}
-    >
-      {remove === undefined && <Combobox label="Petugas" help="Ketik sebagian namanya." search={findAccounts} {...form.bind('account')} />}
-      <TextInput label="Alasan" {...form.bind('reason')} />
-    </FormDialog>
-  );
-}
-
 /** Closed lists of accounts for operations; only the asker's own ones are shown. */
 export default function CompartmentsPage() {
   const [creating, setCreating] = useState(false);
-  const [changing, setChanging] = useState<{ id: string; remove: { id: string; name: string } | undefined }>();
+  const [changing, setChanging] = useState<{ id: string; remove: Member | undefined }>();
   const manages = useMay()('compartment.manage');
   const compartments = useAsk(listCompartments, {});
   return (
@@ -114,7 +85,11 @@ export default function CompartmentsPage() {
                       <li key={member.id} className="flex flex-wrap items-center gap-2">
                         {member.name}
                         {manages && (
-                          <Button variant="quiet" onClick={() => setChanging({ id: one.id, remove: member })}>
+                          <Button
+                            variant="quiet"
+                            aria-label={`Lepas ${member.name} dari ${one.name}`}
+                            onClick={() => setChanging({ id: one.id, remove: member })}
+                          >
                             Lepas
                           </Button>
                         )}
@@ -128,7 +103,17 @@ export default function CompartmentsPage() {
         }
       </Loaded>
       {creating && <CreateDialog onClose={() => setCreating(false)} />}
-      {changing !== undefined && <MemberDialog id={changing.id} remove={changing.remove} onClose={() => setChanging(undefined)} />}
+      {changing !== undefined && (
+        <MemberDialog
+          {...changing}
+          endpoint={changeCompartment}
+          group="ruang tertutup"
+          help="Ketik sebagian namanya."
+          search={findAccounts}
+          refreshes={REFRESHES}
+          onClose={() => setChanging(undefined)}
+        />
+      )}
     </Page>
   );
 }

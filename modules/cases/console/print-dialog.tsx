@@ -34,12 +34,9 @@ export function PrintDialog({ referral, onClose }: PrintDialogProps) {
             {...form.bind('purpose')}
           />
         )}
-        <FormActions problem={letter.problem}>
+        <FormActions problem={letter.problem} onCancel={onClose}>
           <Button type="submit" variant="primary" icon="download" busy={letter.busy}>
             Simpan surat
-          </Button>
-          <Button variant="quiet" onClick={onClose}>
-            Batal
           </Button>
         </FormActions>
       </form>

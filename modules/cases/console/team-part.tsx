@@ -3,7 +3,8 @@ import { useMay } from '../../../platform/ui/mode.ts';
 import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Panel } from '../../../platform/ui/parts/page.tsx';
 import type { CaseView } from '../contract.ts';
-import { TeamDialog, type Member } from './team-dialog.tsx';
+import type { Member } from './member-dialog.tsx';
+import { TeamDialog } from './team-dialog.tsx';
 import { isOpen } from './words.ts';
 
 /** Who sees the case beyond the reach of the office; only its owners see the list. */

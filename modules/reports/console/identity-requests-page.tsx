@@ -47,6 +47,10 @@ function DecideDialog({ request, act, onClose }: { readonly request: Request; re
             : await (act === 'refuse' ? refuse : end).run({ params, body: { note: body.note } }),
         )}
       >
+        <p className="mb-1 font-semibold break-words">
+          Laporan {request.number} · {request.askedBy}, {request.askedByOffice}
+        </p>
+        <p className="mb-4 break-words">“{request.purpose}”</p>
         {act === 'grant' && (
           <NumberInput
             label="Terbuka berapa lama?"

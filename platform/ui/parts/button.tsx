@@ -2,6 +2,7 @@ import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react';
 import { cx } from '../class-names.ts';
 import { useOpens } from '../mode.ts';
 import { PageLink } from '../page-link.tsx';
+import { useTellBusy } from './busy.tsx';
 import { Icon } from './icon.tsx';
 import type { IconName } from './icon-paths.ts';
 
@@ -43,6 +44,7 @@ export function Button({
   type = 'button',
   ...rest
 }: ButtonProps) {
+  useTellBusy(busy);
   return (
     <button
       type={busy ? 'button' : type}

@@ -2,6 +2,7 @@ import { Dialog as Radix } from 'radix-ui';
 import { useRef, type ReactNode } from 'react';
 import type { WireProblem } from '../../contract/call.ts';
 import { cx } from '../class-names.ts';
+import { BusyArea, useBusyArea } from './busy.tsx';
 import { Button, IconButton } from './button.tsx';
 import { ProblemView } from './problem-view.tsx';
 
@@ -34,15 +35,24 @@ interface DialogProps {
 }
 
 /**
- * A question that must be answered before going on. Keeps the focus inside and gives it back.
+ * A question that must be answered before going on, and not left while its answer is being sent. Keeps the focus inside and gives it back.
  * The veil is our own element: Radix' overlay locks scrolling with an injected style sheet, which our CSP forbids;
  * `ui.css` locks it through `html:has([data-modal])`.
  */
-export function Dialog({ open, onClose, title, children, footer, wide = false, closable = true }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  return (
+    <BusyArea>
+      <Window {...props} />
+    </BusyArea>
+  );
+}
+
+function Window({ open, onClose, title, children, footer, wide = false, closable = true }: DialogProps) {
+  const busy = useBusyArea();
   const opener = useRef<Element>(null);
   const body = useRef<HTMLDivElement>(null);
   return (
-    <Radix.Root open={open} onOpenChange={(next) => !next && closable && onClose()}>
+    <Radix.Root open={open} onOpenChange={(next) => !next && closable && !busy && onClose()}>
       <Radix.Portal>
         <div className="fixed inset-0 z-40 bg-veil" data-modal />
         <Radix.Content
@@ -54,7 +64,7 @@ export function Dialog({ open, onClose, title, children, footer, wide = false, c
             event.preventDefault();
             first.focus();
           }}
-          onCloseAutoFocus={() => focusFirstConnected(opener.current, lastOutside)}
+          onCloseAutoFocus={() => focusFirstConnected(opener.current, lastOutside, document.querySelector('main h1'))}
           onEscapeKeyDown={(event) => {
             // Escape closes an open list inside first.
             if (event.target instanceof Element && event.target.closest('[role=combobox][aria-expanded=true]') !== null)
@@ -67,7 +77,7 @@ export function Dialog({ open, onClose, title, children, footer, wide = false, c
         >
           <div className="flex items-start gap-3 border-b border-line px-4 py-3">
             <Radix.Title className="min-w-0 flex-1 pt-1 text-lg font-semibold">{title}</Radix.Title>
-            {closable && <IconButton icon="close" label="Tutup" onClick={onClose} />}
+            {closable && <IconButton icon="close" label="Tutup" disabled={busy} onClick={onClose} />}
           </div>
           <div ref={body} className="min-h-0 flex-1 scroll-pb-20 overflow-y-auto px-4 py-4">
             {children}

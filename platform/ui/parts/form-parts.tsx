@@ -1,6 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import type { WireProblem } from '../../contract/call.ts';
 import type { FormErrorLink } from '../form.ts';
+import { BusyArea, useBusyArea } from './busy.tsx';
 import { Button } from './button.tsx';
 import { ProblemView } from './problem-view.tsx';
 import { Notice } from './states.tsx';
@@ -80,23 +81,27 @@ interface FormActionsProps {
   readonly children: ReactNode;
   readonly problem?: WireProblem | undefined;
   readonly onRetry?: (() => unknown) | undefined;
-  /** In a dialog: away without doing it. */
+  /** Away without doing it; not while it is being sent. */
   readonly onCancel?: (() => void) | undefined;
 }
 
 /** The foot of a form: why it was not taken, and the buttons, main act first. In a dialog the buttons stay in sight. */
 export function FormActions({ children, problem, onRetry, onCancel }: FormActionsProps) {
   return (
-    <>
+    <BusyArea>
       {problem !== undefined && (problem.fields ?? []).length === 0 && <ProblemView problem={problem} onRetry={onRetry} />}
       <div className="form-actions mt-2 flex flex-wrap gap-3">
         {children}
-        {onCancel !== undefined && (
-          <Button variant="quiet" onClick={onCancel}>
-            Batal
-          </Button>
-        )}
+        {onCancel !== undefined && <CancelButton onClick={onCancel} />}
       </div>
-    </>
+    </BusyArea>
+  );
+}
+
+function CancelButton({ onClick }: { readonly onClick: () => void }) {
+  return (
+    <Button variant="quiet" disabled={useBusyArea()} onClick={onClick}>
+      Batal
+    </Button>
   );
 }

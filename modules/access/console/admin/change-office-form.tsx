@@ -8,9 +8,10 @@ import { Checkbox, Select } from '../../../../platform/ui/parts/choices.tsx';
 import { Combobox, type ComboOption } from '../../../../platform/ui/parts/combobox.tsx';
 import { ErrorSummary, FormActions } from '../../../../platform/ui/parts/form-parts.tsx';
 import { TextInput } from '../../../../platform/ui/parts/inputs.tsx';
+import { Notice } from '../../../../platform/ui/parts/states.tsx';
 import { useToast } from '../../../../platform/ui/parts/toast.tsx';
 import { changeOffice, getOffice, listOffices } from '../../contract.ts';
-import { OfficeView } from '../../model.ts';
+import { OfficeView, widened } from '../../model.ts';
 import { STATUS, type Detail } from './office-words.ts';
 import { TerritoryField, type PlacePicker, type TypedStretch } from './territory-field.tsx';
 
@@ -25,6 +26,7 @@ const Typed = z
     status: OfficeView.shape.status,
     worksOnCollectiveLeave: z.boolean(),
     territories: z.array(z.object({ code: z.string(), validFrom: PlainDate, validTo: PlainDate.optional() })),
+    reason: Line.optional(),
   })
   .transform(({ parent, address, phone, territories, ...rest }) => ({
     ...rest,
@@ -57,7 +59,14 @@ const initialOf = (office: Detail) => ({
     validFrom: one.validFrom,
     validTo: one.validTo ?? '',
   })),
+  reason: '',
 });
+const texts = {
+  saved: 'Perubahan kantor disimpan',
+  asked: 'Disimpan. Perluasan wilayah menunggu administrator lain.',
+  wider: 'Wilayah yang lebih luas disahkan administrator lain',
+  why: 'Petugas kantor ini akan membaca lebih banyak catatan. Wilayah kerjanya tetap seperti sekarang sampai disahkan, paling lama 24 jam; perubahan yang lain langsung disimpan.',
+};
 
 /** Changes an office and its dated working territory. Accounts feel it with their next request. */
 export function ChangeOfficeForm({
@@ -74,15 +83,19 @@ export function ChangeOfficeForm({
   const change = useCommand(changeOffice, {
     refreshes: [getOffice, listOffices],
     failed: form.fail,
-    done: () => {
-      toast({ text: 'Perubahan kantor disimpan' });
+    done: ({ widening }) => {
+      toast({ text: wider.length > 0 && widening !== null ? texts.asked : texts.saved });
       onDone();
     },
   });
+  const wider = widened(
+    office.history,
+    form.values.territories.map((one) => ({ ...one, validTo: one.validTo === '' ? null : one.validTo })),
+  );
   return (
     <form onSubmit={form.submit(async (body) => await change.run({ params: { id: office.id }, body }))} noValidate>
       <ErrorSummary errors={form.errors} />
-      <TextInput label="Nama kantor" {...form.bind('name')} />
+      <TextInput label="Nama kantor" autoFocus {...form.bind('name')} />
       <TextInput label="Jenis" help="KANIM, LTSA, BP3MI, POLRES …" mono {...form.bind('kind')} />
       <TextInput label="Alamat" optional {...form.bind('address')} />
       <TextInput label="Telepon" optional type="tel" {...form.bind('phone')} />
@@ -107,12 +120,15 @@ export function ChangeOfficeForm({
         today={todayInJakarta()}
         Picker={Picker}
       />
-      <FormActions problem={change.problem} onRetry={change.again}>
+      {wider.length > 0 && (
+        <Notice tone="info" title={texts.wider}>
+          <p className="mb-4">{texts.why}</p>
+          <TextInput label="Alasan" help="Misalnya: nomor dan tanggal keputusannya" {...form.bind('reason')} />
+        </Notice>
+      )}
+      <FormActions problem={change.problem} onRetry={change.again} onCancel={onDone}>
         <Button type="submit" variant="primary" busy={change.busy}>
-          Simpan perubahan
-        </Button>
-        <Button variant="quiet" onClick={onDone}>
-          Batal
+          {wider.length > 0 ? 'Simpan dan usulkan perluasan' : 'Simpan perubahan'}
         </Button>
       </FormActions>
     </form>

@@ -17,6 +17,7 @@ import { getOffice } from '../../contract.ts';
 import { ChangeOfficeForm } from './change-office-form.tsx';
 import { CONFIDENCE, STATUS, type Detail } from './office-words.ts';
 import type { PlacePicker } from './territory-field.tsx';
+import { WideningPanel } from './widening-panel.tsx';
 
 const texts = {
   question: 'Di mana kantor ini berwenang, dan dari mana kita tahu?',
@@ -60,6 +61,12 @@ export function OfficePage({ Picker }: { readonly Picker: PlacePicker }) {
   const ask = useAsk(getOffice, { params: { id } });
   const manages = useMay()('office.manage');
   const [changing, setChanging] = useState(false);
+  /** Whoever left the form is where it was opened. */
+  const [changed, setChanged] = useState(false);
+  const done = () => {
+    setChanging(false);
+    setChanged(true);
+  };
   return (
     <Loaded ask={ask}>
       {(office) => (
@@ -75,16 +82,16 @@ export function OfficePage({ Picker }: { readonly Picker: PlacePicker }) {
           actions={
             manages &&
             !changing && (
-              <Button variant="primary" icon="edit" onClick={() => setChanging(true)}>
+              <Button variant="primary" icon="edit" autoFocus={changed} onClick={() => setChanging(true)}>
                 {texts.change}
               </Button>
             )
           }
         >
           {changing ? (
-            <ChangeOfficeForm office={office} Picker={Picker} onDone={() => setChanging(false)} />
+            <ChangeOfficeForm office={office} Picker={Picker} onDone={done} />
           ) : (
-            <OfficeFacts office={office} />
+            <OfficeFacts office={office} manages={manages} />
           )}
         </Page>
       )}
@@ -92,9 +99,10 @@ export function OfficePage({ Picker }: { readonly Picker: PlacePicker }) {
   );
 }
 
-function OfficeFacts({ office }: { readonly office: Detail }) {
+function OfficeFacts({ office, manages }: { readonly office: Detail; readonly manages: boolean }) {
   return (
     <>
+      {manages && office.widening !== null && <WideningPanel office={office} widening={office.widening} />}
       <Panel>
         <Facts
           items={[

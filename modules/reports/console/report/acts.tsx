@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { z } from 'zod';
 import { useCommand } from '../../../../platform/ui/command.ts';
 import { useForm } from '../../../../platform/ui/form.ts';
 import { Button } from '../../../../platform/ui/parts/button.tsx';
@@ -6,12 +7,10 @@ import { RadioList } from '../../../../platform/ui/parts/choices.tsx';
 import { Dialog } from '../../../../platform/ui/parts/dialog.tsx';
 import { FormActions } from '../../../../platform/ui/parts/form-parts.tsx';
 import { TextArea } from '../../../../platform/ui/parts/inputs.tsx';
-import { ProblemView } from '../../../../platform/ui/parts/problem-view.tsx';
 import { Notice } from '../../../../platform/ui/parts/states.tsx';
 import { closeReport, CloseBody, getReport, listReports, moveReport } from '../../contract.ts';
 import type { ReportView } from '../../contract.ts';
 import { MOVES, type Outcome } from '../../model.ts';
-import type { z } from 'zod';
 import { optionsOf, OUTCOMES } from '../words.ts';
 
 const ACKNOWLEDGED =
@@ -26,29 +25,19 @@ const HAND_ACTS = [
 type HandAct = (typeof HAND_ACTS)[number];
 
 function MoveDialog({ report, step, onClose }: { readonly report: ReportView; readonly step: HandAct; readonly onClose: () => void }) {
-  const [note, setNote] = useState('');
-  const move = useCommand(moveReport, { refreshes: [getReport, listReports], done: onClose });
-  const send = () => move.run({ params: { id: report.id }, body: { act: step.act, ...(note.trim() !== '' && { note }) } });
+  const form = useForm({ schema: moveReport.body, initial: { act: step.act, note: '' } });
+  const move = useCommand(moveReport, { refreshes: [getReport, listReports], done: onClose, failed: form.fail });
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={step.label}
-      closable={!move.busy}
-      footer={
-        <>
-          <Button variant="primary" busy={move.busy} onClick={() => void send()}>
+    <Dialog open onClose={onClose} title={step.label}>
+      <form noValidate onSubmit={form.submit(async (body) => await move.run({ params: { id: report.id }, body }))}>
+        {step.what !== undefined && <p className="mb-4">{step.what}</p>}
+        {step.note !== undefined && <TextArea label={step.note} optional rows={3} {...form.bind('note')} />}
+        <FormActions problem={move.problem} onRetry={move.again} onCancel={onClose}>
+          <Button type="submit" variant="primary" busy={move.busy}>
             {step.label}
           </Button>
-          <Button variant="quiet" disabled={move.busy} onClick={onClose}>
-            Batal
-          </Button>
-        </>
-      }
-    >
-      {step.what !== undefined && <p>{step.what}</p>}
-      {step.note !== undefined && <TextArea label={step.note} optional rows={3} value={note} onChange={setNote} />}
-      {move.problem !== undefined && <ProblemView problem={move.problem} onRetry={move.again} />}
+        </FormActions>
+      </form>
     </Dialog>
   );
 }

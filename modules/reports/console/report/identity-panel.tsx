@@ -1,10 +1,8 @@
 import { useState } from 'react';
 import type { Reply } from '../../../../platform/contract/endpoint.ts';
-import type { WireProblem } from '../../../../platform/contract/call.ts';
-import { problemOf, useCommand } from '../../../../platform/ui/command.ts';
+import { useCommand } from '../../../../platform/ui/command.ts';
 import { formatInstant } from '../../../../platform/ui/formats.ts';
 import { useForm } from '../../../../platform/ui/form.ts';
-import { call } from '../../../../platform/ui/http.ts';
 import { Badge } from '../../../../platform/ui/parts/badge.tsx';
 import { Button } from '../../../../platform/ui/parts/button.tsx';
 import { Dialog } from '../../../../platform/ui/parts/dialog.tsx';
@@ -13,6 +11,7 @@ import { TextInput } from '../../../../platform/ui/parts/inputs.tsx';
 import { Facts, Panel } from '../../../../platform/ui/parts/page.tsx';
 import { ProblemView } from '../../../../platform/ui/parts/problem-view.tsx';
 import { Notice } from '../../../../platform/ui/parts/states.tsx';
+import { useNow } from '../../../../platform/ui/use-now.ts';
 import { askIdentity, getReport, revealIdentity } from '../../contract.ts';
 import type { ReportView } from '../../contract.ts';
 import { REQUEST_STATES } from '../words.ts';
@@ -22,9 +21,11 @@ const texts = {
   none: 'Laporan tanpa nama: tidak ada identitas yang disimpan.',
   sealed: 'Identitas pelapor tersegel. Kustodian (PPDP) dapat membukanya untuk waktu terbatas, dengan alasan.',
   why: 'Untuk apa identitas pelapor diperlukan?',
+  over: 'Waktunya habis',
   whyHelp: 'Alasan, akun Anda, dan setiap pembukaan dicatat dan dapat diperiksa auditor.',
 };
 type Identity = Reply<typeof revealIdentity>;
+type Request = ReportView['identityRequests'][number];
 
 function Shown({ identity, onClose }: { readonly identity: Identity; readonly onClose: () => void }) {
   return (
@@ -47,58 +48,67 @@ function Shown({ identity, onClose }: { readonly identity: Identity; readonly on
   );
 }
 
+function AskDialog({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const form = useForm({ schema: askIdentity.body, initial: { purpose: '' } });
+  const ask = useCommand(askIdentity, { refreshes: [getReport], done: onClose, failed: form.fail });
+  return (
+    <Dialog open onClose={onClose} title="Minta identitas pelapor dibuka">
+      <form noValidate onSubmit={form.submit(async (body) => await ask.run({ params: { id }, body }))}>
+        <TextInput label={texts.why} help={texts.whyHelp} maxLength={200} {...form.bind('purpose')} />
+        <FormActions problem={ask.problem} onRetry={ask.again} onCancel={onClose}>
+          <Button type="submit" variant="primary" busy={ask.busy}>
+            Kirim permintaan
+          </Button>
+        </FormActions>
+      </form>
+    </Dialog>
+  );
+}
+
+/** Opens the identity while the custodian keeps it open; each look is logged. */
+function RevealButton({ id, onShown }: { readonly id: string; readonly onShown: (identity: Identity) => void }) {
+  const reveal = useCommand(revealIdentity, { done: onShown });
+  return (
+    <>
+      <Button icon="eye" busy={reveal.busy} onClick={() => void reveal.run({ params: { id } })}>
+        Lihat dan catat
+      </Button>
+      {reveal.problem !== undefined && <ProblemView problem={reveal.problem} />}
+    </>
+  );
+}
+
 /** Who reported stays sealed; asking for it, and looking at it while it is open. */
 export function IdentityPanel({ report, mayAsk }: { readonly report: ReportView; readonly mayAsk: boolean }) {
   const [asking, setAsking] = useState(false);
-  const form = useForm({ schema: askIdentity.body, initial: { purpose: '' } });
   const [shown, setShown] = useState<Identity>();
-  const [failed, setFailed] = useState<WireProblem>();
-  const ask = useCommand(askIdentity, { refreshes: [getReport], done: () => setAsking(false), failed: form.fail });
+  const now = useNow();
+  const isOver = ({ state, expiresAt }: Request): boolean => state === 'granted' && expiresAt !== null && new Date(expiresAt) < now;
   const open = report.identityRequests.some((one) => one.mine && one.state === 'asked');
-  const reveal = async (id: string) => {
-    setFailed(undefined);
-    try {
-      setShown(await call(revealIdentity, { params: { id } }));
-    } catch (thrown) {
-      setFailed(problemOf(thrown));
-    }
-  };
   return (
     <Panel title={texts.title}>
       <p className="mb-3">{report.identityKept ? texts.sealed : texts.none}</p>
-      <ul className="mb-3 flex flex-col gap-3">
+      <ul className="mb-3 flex flex-col gap-3 empty:hidden">
         {report.identityRequests.map((one) => (
-          <li key={one.id}>
-            <Badge tone={REQUEST_STATES[one.state].tone}>{REQUEST_STATES[one.state].word}</Badge>
+          <li key={one.id} className="break-words">
+            <Badge tone={isOver(one) ? 'selesai' : REQUEST_STATES[one.state].tone}>
+              {isOver(one) ? texts.over : REQUEST_STATES[one.state].word}
+            </Badge>
             <span className="block text-sm">{one.purpose}</span>
             {one.expiresAt !== null && one.state === 'granted' && (
               <span className="block text-sm text-muted">sampai {formatInstant(one.expiresAt)}</span>
             )}
             {one.decisionNote !== null && <span className="block text-sm text-muted">Kustodian: {one.decisionNote}</span>}
-            {one.mine && one.state === 'granted' && (
-              <Button icon="eye" onClick={() => void reveal(one.id)}>
-                Lihat dan catat
-              </Button>
-            )}
+            {one.mine && one.state === 'granted' && !isOver(one) && <RevealButton id={one.id} onShown={setShown} />}
           </li>
         ))}
       </ul>
-      {failed !== undefined && <ProblemView problem={failed} />}
       {report.identityKept && mayAsk && !open && (
         <Button icon="key" onClick={() => setAsking(true)}>
           Minta kustodian membuka
         </Button>
       )}
-      <Dialog open={asking} onClose={() => setAsking(false)} title="Minta identitas pelapor dibuka" closable={!ask.busy}>
-        <form noValidate onSubmit={form.submit(async (body) => await ask.run({ params: { id: report.id }, body }))}>
-          <TextInput label={texts.why} help={texts.whyHelp} maxLength={200} autoFocus {...form.bind('purpose')} />
-          <FormActions problem={ask.problem} onRetry={ask.again} onCancel={() => setAsking(false)}>
-            <Button type="submit" variant="primary" busy={ask.busy}>
-              Kirim permintaan
-            </Button>
-          </FormActions>
-        </form>
-      </Dialog>
+      {asking && <AskDialog id={report.id} onClose={() => setAsking(false)} />}
       {shown !== undefined && <Shown identity={shown} onClose={() => setShown(undefined)} />}
     </Panel>
   );

@@ -101,7 +101,7 @@ export function readDirectory(rows: readonly DirectoryRow[], places: readonly Pl
     const code = codeOf(type.kind, row.name);
     const before = offices.get(code);
     if (known.has(code) || (before !== undefined && !isBetter(row, before.row))) continue;
-    const planned = type.planned === true || (/\(planned\)/.test(row.note) && !/opened/.test(row.note));
+    const planned = type.planned === true || (/\(direncanakan\)/.test(row.note) && !/dibuka/.test(row.note));
     const stated = resolve(row.territory.replace(/\([^)]*\)/g, ''), row.province, places);
     const seat = stated.codes.length > 0 ? stated : resolve(SEATS[row.city.toLowerCase()] ?? row.city, row.province, places);
     offices.set(code, {

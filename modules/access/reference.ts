@@ -37,7 +37,7 @@ const CoreOffices = z.array(
 const Personas = z.array(
   z.object({ login: z.string(), displayName: z.string(), role: RoleCode, office: z.string(), territories: z.array(z.string()).optional() }),
 );
-const CORE_SOURCE = 'articles and dossier: actors-and-tasks, verified §11';
+const CORE_SOURCE = 'berita dan kajian tugas instansi, sudah diperiksa';
 const SEED_FILES = ['agencies.json', 'core-offices.json', 'offices.csv'];
 /** Raise when the way offices are written changes, so that installations load them anew. */
 const FORM = 2;
@@ -121,7 +121,7 @@ async function loadDirectory(context: JobContext, known: ReadonlySet<string>): P
       status: office.status,
       note: office.row.note === '' ? null : office.row.note,
     });
-    const source = office.basis === 'stated' ? office.row.source : 'seat of the office; its working territory is not known';
+    const source = office.basis === 'stated' ? office.row.source : 'letak kantornya; wilayah kerjanya belum diketahui';
     if (fresh) await store.putTerritories(context.tx, officeId(office.code), office.territories, source);
   }
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Id } from '../../../platform/contract/fields.ts';
 import { useAsk, usePages } from '../../../platform/ui/ask.ts';
 import { problemOf, useCommand } from '../../../platform/ui/command.ts';
-import { formatDate } from '../../../platform/ui/formats.ts';
+import { formatDate, formatNumber } from '../../../platform/ui/formats.ts';
 import { usePageParams, usePageSearch } from '../../../platform/ui/page-link.tsx';
 import { Badge } from '../../../platform/ui/parts/badge.tsx';
 import { Button } from '../../../platform/ui/parts/button.tsx';
@@ -103,6 +103,7 @@ function Acts({ one }: { readonly one: ImportView }) {
   const toast = useToast();
   const [asking, setAsking] = useState<'apply' | 'undo'>();
   const [reason, setReason] = useState('');
+  const [missing, setMissing] = useState<string>();
   const close = () => setAsking(undefined);
   const apply = useCommand(applyImport, {
     refreshes: REFRESHES,
@@ -123,7 +124,7 @@ function Acts({ one }: { readonly one: ImportView }) {
     <>
       {one.state === 'checked' && touched > 0 && (
         <Button variant="primary" icon="check" onClick={() => setAsking('apply')}>
-          Terapkan {touched} perubahan
+          Terapkan {formatNumber(touched)} perubahan
         </Button>
       )}
       {one.undoable && (
@@ -149,10 +150,20 @@ function Acts({ one }: { readonly one: ImportView }) {
         confirm="Batalkan pemuatan"
         busy={undo.busy}
         problem={undo.problem}
-        onConfirm={() => (reason.trim() === '' ? undefined : undo.run({ params: { id: one.id }, body: { reason: reason.trim() } }))}
+        onConfirm={() =>
+          reason.trim() === '' ? setMissing('Isi bagian ini') : undo.run({ params: { id: one.id }, body: { reason: reason.trim() } })
+        }
       >
         <p className="mb-3">Semua catatan kembali seperti sebelum berkas ini diterapkan.</p>
-        <TextInput label="Mengapa dibatalkan?" value={reason} onChange={setReason} />
+        <TextInput
+          label="Mengapa dibatalkan?"
+          value={reason}
+          error={missing ?? undo.problem?.fields?.[0]?.message}
+          onChange={(text) => {
+            setReason(text);
+            setMissing(undefined);
+          }}
+        />
       </ConfirmDialog>
     </>
   );

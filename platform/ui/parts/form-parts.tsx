@@ -12,10 +12,10 @@ const labelOf = (fieldId: string): string => {
   return label?.firstChild?.textContent ?? '';
 };
 
-/** "Alasan: Isi bagian ini"; a label that asks keeps its question mark alone. */
+/** "Alasan: Isi bagian ini"; a label that asks keeps its question mark alone, one that is a sentence loses its full stop. */
 const told = (label: string, message: string): string => {
   if (label === '') return message;
-  return label.endsWith('?') ? `${label} ${message}` : `${label}: ${message}`;
+  return label.endsWith('?') ? `${label} ${message}` : `${label.replace(/\.$/, '')}: ${message}`;
 };
 
 /** In the order of the page, not of the schema. */

@@ -37,9 +37,13 @@ function Shown({ identity, onClose }: { readonly identity: Identity; readonly on
         narrow
         items={[
           { label: identity.kind === 'self' ? 'Petugas yang melapor' : 'Orang yang bercerita', value: identity.name },
-          { label: 'Telepon', value: identity.phone },
-          { label: 'Alamat', value: identity.address },
-          { label: 'Hubungan', value: identity.relation },
+          ...(identity.kind === 'self'
+            ? []
+            : [
+                { label: 'Telepon', value: identity.phone },
+                { label: 'Alamat', value: identity.address },
+                { label: 'Hubungan', value: identity.relation },
+              ]),
           { label: identity.kind === 'self' ? 'Kantor' : 'Dicatat oleh kantor', value: identity.office },
           { label: 'Terbuka sampai', value: formatInstant(identity.expiresAt) },
         ]}

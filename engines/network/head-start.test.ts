@@ -37,7 +37,8 @@ describe('head start', () => {
     ['a report of a company with many applicants', start(['report', 'application'], ['company', 'phone']), 1],
     ['one wording', start(['application', 'application'], ['story', 'story']), -1.5],
     ['a wording beside a number', start(['application', 'application'], ['story', 'phone']), 0],
-    ['a second try', start(['application', 'application'], [], 'again_other_office'), 2],
+    ['a second try', start(['application', 'application'], [], 'again_other_office'), 3],
+    ['one rare journey', start(['application', 'application'], ['place'], 'rare_journey'), 2],
   ])('%s: %d', (_what, bits, expected) => {
     expect(bits).toBe(expected);
   });

@@ -6,6 +6,8 @@ export { judgeNeighbourhood } from './judge.ts';
 export type { EvidenceLine, Judgement } from './judgement.ts';
 export { judgeAgency } from './agency.ts';
 export type { AgencyFlow, AgencyPerson } from './agency.ts';
+export { besideJourney, journeyOf, judgeJourney } from './journey.ts';
+export type { JourneyFlow } from './journey.ts';
 export { headStart } from './head-start.ts';
 export type { Composition } from './head-start.ts';
 export { LEAST_RANK_BITS, rankOf, urgencyOf, worthOf } from './rank.ts';

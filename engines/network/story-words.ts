@@ -22,7 +22,7 @@ const TELLS: readonly (readonly [Purpose, RegExp])[] = [
   ['visit', /\b(?:liburan?|jalan[- ]jalan|wisata|tur|pelesir|belanja|menjenguk|menengok|nengok|mengunjungi|berkunjung|honeymoon)\b/iu],
 ];
 /** Pilgrims go there and nowhere else. */
-const HOLY_LAND = 'SA';
+export const HOLY_LAND = 'SA';
 /** Purposes whose wording says what is meant; `other` may be anything. */
 const PLAIN: ReadonlySet<string> = new Set('tourism family_visit medical umrah hajj pmi formal_work internship study'.split(' '));
 

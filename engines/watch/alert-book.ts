@@ -1,6 +1,16 @@
 import { rankOf, recogniseRing } from '../network/index.ts';
 import type { Judgement, RingTrace } from '../network/index.ts';
 
+/** What the office was shown of a circle. */
+export interface Shown {
+  readonly bits: number;
+  readonly events: number;
+  /** Events of everybody but reporters that it has been shown so far. */
+  readonly people: ReadonlySet<string>;
+  readonly level: 'act' | 'look';
+  readonly day: number;
+}
+
 /** A ring or circle that the watch has seen, with the id it keeps through changed phones. */
 export interface RingFile {
   readonly id: string;
@@ -13,7 +23,7 @@ export interface RingFile {
   /** Highest rank so far, and the day it was reached. */
   best: { readonly rank: number; readonly day: number };
   /** What the office was shown last; undefined while it waits. */
-  shown: { readonly bits: number; readonly events: number; readonly level: 'act' | 'look'; readonly day: number } | undefined;
+  shown: Shown | undefined;
 }
 
 export interface AlertBook {

@@ -10,6 +10,8 @@ import type { EgoSource } from './ego.ts';
 import type { AgencyEvent, ApplicationEvent, OfficerEvent, ReportEvent, WatchEvent } from './events.ts';
 import { suspectedHoax } from './hoax.ts';
 import { companyOf, phoneOf } from './identifiers.ts';
+import { createJourneys } from './journeys.ts';
+import type { Journeys } from './journeys.ts';
 import { createMatters } from './matters.ts';
 import type { Matters } from './matters.ts';
 import { createMemory } from './memory.ts';
@@ -30,6 +32,7 @@ export interface District {
   readonly rates: BaseRates;
   readonly matters: Matters;
   readonly agencies: Agencies;
+  readonly journeys: Journeys;
   readonly surges: Surges;
   /** Identifiers that something new was tied to since the last call. */
   touched(): Meeting[];
@@ -66,6 +69,7 @@ export function createDistrict(settings: WatchSettings): District {
   const reporters = new Map<string, { confirmed: number; dismissed: number; readonly first: number }>();
   const cells = createCells();
   const agencies = createAgencies();
+  const journeys = createJourneys();
   const records = createRecords(agencies);
   const surges = createSurges(settings.villages, settings.officers.length);
   let touched = new Set<Meeting>();
@@ -76,10 +80,20 @@ export function createDistrict(settings: WatchSettings): District {
 
   const touch = (seen: Seen): void => seen.ties.forEach(({ at }) => touched.add(at));
 
+  const source = (today: number): EgoSource => ({
+    memory,
+    rates,
+    today,
+    usualInCell: (at) => cells.usual(at.key, today),
+    standingOut: (standing + 5) / (applications + 250),
+    reliability: (reporter) => reliability(reporters.get(reporter) ?? { confirmed: 0, dismissed: 0 }),
+  });
+
   /** Something new is known of an application that came before. */
-  const changed = (seen: Seen): void => {
+  const changed = (seen: Seen, day: number): void => {
     touch(seen);
     agencies.decided(seen);
+    journeys.applied(seen, source(day));
   };
 
   const takeOneApplication = (event: ApplicationEvent, day: number): void => {
@@ -106,6 +120,7 @@ export function createDistrict(settings: WatchSettings): District {
     naming.applied(event, seen);
     for (const { at, mention } of seen.ties.slice())
       if (at.kind === 'phone') for (const other of matters.nearPhone(at.shown)) tieNear(seen, other, mention);
+    journeys.applied(seen, source(day));
     const cell = cells.add(event, day);
     if (cell !== undefined) memory.tie(seen, cell, 'applicant', 1);
     touch(seen);
@@ -171,6 +186,7 @@ export function createDistrict(settings: WatchSettings): District {
     rates,
     matters,
     agencies,
+    journeys,
     surges,
     touched() {
       const found = [...touched].sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -194,27 +210,20 @@ export function createDistrict(settings: WatchSettings): District {
         const seen = records.placed(event, day);
         const company = companyOf(event.company);
         if (seen !== undefined && company !== undefined) memory.tie(seen, company, 'applicant', 1);
-        if (seen !== undefined) changed(seen);
+        if (seen !== undefined) changed(seen, day);
         if (LOST.test(event.state ?? '')) notices.set(event.id, { kind: 'lost_contact', event: event.id, village: event.village_code });
       } else if (event.stream === 'return') {
         const seen = records.returned(event);
-        if (seen !== undefined) changed(seen);
+        if (seen !== undefined) changed(seen, day);
       } else if (event.stream === 'passport_decision') {
         const seen = memory.byEvent(event.application);
         if (seen?.story === undefined) return;
         if (!countDecision(seen, event.decision, rates)) return;
         turnedDown.set(seen.person, seen);
-        changed(seen);
+        changed(seen, day);
       }
     },
-    source: (today) => ({
-      memory,
-      rates,
-      today,
-      usualInCell: (at) => cells.usual(at.key, today),
-      standingOut: (standing + 5) / (applications + 250),
-      reliability: (reporter) => reliability(reporters.get(reporter) ?? { confirmed: 0, dismissed: 0 }),
-    }),
+    source,
     forget(today) {
       memory.forget(today);
       const alive = (seen: Seen): boolean => memory.seen(seen.number) !== undefined;

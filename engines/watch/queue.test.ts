@@ -21,6 +21,7 @@ const judgement = (bits: number, departs?: number): Judgement => ({
     ...(departs !== undefined && { departs }),
   })),
 });
+const SHOWN = { bits: 5, events: 2, people: new Set<string>(), level: 'look', day: 90 } as const;
 const file = (id: string, bits: number, more: Partial<RingFile> = {}): RingFile => ({
   id,
   parts: new Map(),
@@ -37,18 +38,17 @@ describe('the queue of an office', () => {
     expect(urgency(judgement(7, 110), 100)).toBeGreaterThan(urgency(judgement(7, 102), 100));
     expect(urgency(judgement(7, 200), 100)).toBe(urgency(judgement(7), 100));
   });
-  it('shows again only what has grown by evidence and by events', () => {
+  it('shows again what has grown by evidence and by events, or by an applicant whom nobody was shown', () => {
     expect(worthShowing(file('ring-1', 7), 6)).toBe(true);
     expect(worthShowing(file('ring-1', 5), 6)).toBe(false);
-    expect(worthShowing(file('ring-1', 9, { shown: { bits: 7, events: 2, level: 'look', day: 90 } }), 6)).toBe(false);
+    const again = (bits: number, people: readonly string[]): boolean =>
+      worthShowing(file('ring-1', bits, { shown: { ...SHOWN, bits: 7, people: new Set(people) } }), 6);
+    expect(again(9, ['a1', 'a2'])).toBe(false);
+    expect(again(7, ['a1'])).toBe(true);
+    expect(again(6.2, ['a1'])).toBe(false);
   });
   it('draws by lot among the middling that nobody was shown, the same whatever their order', () => {
-    const files = [
-      file('ring-1', 5),
-      file('ring-2', 5.5),
-      file('ring-3', 2),
-      file('ring-4', 5, { shown: { bits: 5, events: 2, level: 'look', day: 90 } }),
-    ];
+    const files = [file('ring-1', 5), file('ring-2', 5.5), file('ring-3', 2), file('ring-4', 5, { shown: SHOWN })];
     const drawn = drawOne(files, 6, 101);
     expect(['ring-1', 'ring-2']).toContain(drawn?.id);
     expect(drawOne(files.toReversed(), 6, 101)?.id).toBe(drawn?.id);

@@ -5,6 +5,8 @@ import type { RingFile } from './alert-book.ts';
 /** An alert is shown again when so much has come to it. Our choice. */
 const UPDATE_BITS = 2;
 const UPDATE_EVENTS = 2;
+/** Another applicant is somebody who may still be reached, as long as the circle has not become weaker than so much. Our choice by replay. */
+const WEAKER_BITS = 0.5;
 /** Our choice. */
 const DRAWN_BITS = 2;
 const DRAWN_DAYS = 7;
@@ -29,7 +31,14 @@ export function drawOne(files: readonly RingFile[], least: number, today: number
 
 export function worthShowing({ judgement, shown }: RingFile, least: number): boolean {
   if (worthOf(judgement, least) === undefined) return false;
-  return shown === undefined || (judgement.bits >= shown.bits + UPDATE_BITS && eventsOf(judgement) >= shown.events + UPDATE_EVENTS);
+  if (shown === undefined) return true;
+  if (judgement.bits >= shown.bits + UPDATE_BITS && eventsOf(judgement) >= shown.events + UPDATE_EVENTS) return true;
+  return judgement.bits >= shown.bits - WEAKER_BITS && peopleOf(judgement).some((event) => !shown.people.has(event));
+}
+
+/** Events of everybody in a circle but those who only reported. */
+export function peopleOf({ members }: Judgement): string[] {
+  return members.flatMap(({ kind, event }) => (kind === 'report' ? [] : [event]));
 }
 
 /** Distinct events of a circle. */

@@ -1,4 +1,4 @@
-import { judgeAgency, judgeNeighbourhood, judgeRepeat, worthOf } from '../network/index.ts';
+import { judgeAgency, judgeJourney, judgeNeighbourhood, judgeRepeat, worthOf } from '../network/index.ts';
 import type { Judgement } from '../network/index.ts';
 import { createAlertBook } from './alert-book.ts';
 import type { RingFile } from './alert-book.ts';
@@ -6,7 +6,7 @@ import { createBudget } from './budget.ts';
 import { dayOf, endOfDay, weekOf } from './days.ts';
 import { countReaches, createDistrict } from './district.ts';
 import { begins, egoOf } from './ego.ts';
-import { drawOne, eventsOf, urgency, worthShowing } from './queue.ts';
+import { drawOne, eventsOf, peopleOf, urgency, worthShowing } from './queue.ts';
 import { repeatOf } from './repeats.ts';
 import type { WatchEvent } from './events.ts';
 import { warningOfNotice } from './notices.ts';
@@ -62,6 +62,10 @@ export function createWatch(settings: WatchSettings): Watch {
       const judgement = judgeAgency(flow);
       if (judgement?.mayAlert === true && judgement.bits > 0) book.open(judgement, key, today);
     }
+    for (const { key, flow } of district.journeys.flows(source)) {
+      const judgement = judgeJourney(flow);
+      if (judgement?.mayAlert === true && judgement.bits > 0) book.open(judgement, key, today);
+    }
     const notices = district.notices();
     const week = weekOf(today);
     judgedWeek ??= week;
@@ -97,7 +101,8 @@ export function createWatch(settings: WatchSettings): Watch {
       const kecamatan = villages[0]?.slice(0, 8);
       if (!budget.mayShow(officer, week) || (level === 'look' && budget.crowded(week, kecamatan))) return false;
       budget.spend(officer, week, kecamatan);
-      file.shown = { bits: file.judgement.bits, events: eventsOf(file.judgement), level, day: today };
+      const people = new Set([...(file.shown?.people ?? []), ...peopleOf(file.judgement)]);
+      file.shown = { bits: file.judgement.bits, events: eventsOf(file.judgement), people, level, day: today };
       const warning = warningOf(file, level, officer, villages, today);
       shown.push(drawn ? { ...warning, text: `${DRAWN_TEXT} ${warning.text}` } : warning);
       return true;

@@ -41,6 +41,8 @@ const FACT: Record<string, string> = {
   several_reports: 'diceritakan oleh beberapa pelapor yang berbeda',
   same_destination: 'negara tujuan yang sama disebut laporan dan pihak lain',
   near: 'berdekatan tempat dan waktunya',
+  rare_journey:
+    'beberapa pemohon dari daerah ini, tidak serumah dan dengan jawaban atau berkas yang janggal, dalam sebulan menuju negara yang jarang dituju pemohon sejenis',
   surge: 'laporan dari desa ini lebih banyak dari biasanya',
   agency_new_here: 'perusahaan ini tiba-tiba mengurus banyak orang dari kecamatan tempat ia sebelumnya hampir tidak bekerja',
   agency_odd_stories: 'jawaban atau berkas pemohon lewat perusahaan ini jauh lebih sering janggal daripada pemohon lain',

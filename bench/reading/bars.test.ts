@@ -41,9 +41,16 @@ describe.each([
   });
 });
 
-/** Written blind and kept unread for the next measuring; no bar holds them. */
-const UNREAD: ReadonlySet<string> = new Set(['offers-twentyfifth.txt', 'events-eighteenth.jsonl', 'events-nineteenth.jsonl']);
-const OFFERS = readdirSync(folder).filter((name) => /(?:adverts|^offers-\w+)\.txt$/.test(name) && !UNREAD.has(name));
+/** Kept for the next measuring, or of somebody else's and not reached yet (figures in the README); no bar holds them. */
+const NO_BAR: ReadonlySet<string> = new Set([
+  'offers-twentyfifth.txt',
+  'events-nineteenth.jsonl',
+  'events-twentieth.jsonl',
+  'events-stranger-1.jsonl',
+  'events-stranger-2.jsonl',
+  'events-stranger-3.jsonl',
+]);
+const OFFERS = readdirSync(folder).filter((name) => /(?:adverts|^offers-\w+)\.txt$/.test(name) && !NO_BAR.has(name));
 const verdicts = OFFERS.flatMap((file) =>
   readFileSync(path.join(folder, file), 'utf8')
     .split('\n')
@@ -71,7 +78,7 @@ test('most fraud is called danger; unlawful offers are at least asked about', ()
   expect(share('unlawful', ['danger', 'ask'])).toBeGreaterThanOrEqual(0.75);
 });
 
-const REPORTS = readdirSync(folder).filter((name) => name.endsWith('.jsonl') && !UNREAD.has(name));
+const REPORTS = readdirSync(folder).filter((name) => name.endsWith('.jsonl') && !NO_BAR.has(name));
 test.each(REPORTS)('look-alike reports stay apart and most of an event comes together: %s', (file) => {
   const reports = readFileSync(path.join(folder, file), 'utf8')
     .split('\n')

@@ -60,6 +60,8 @@ export class Balance {
   settled = false;
   /** Settled by more than a person's name: a number, an account or a company. */
   proven = false;
+  /** Two people are named in both, and both speak of work abroad. */
+  twoPeople = false;
   readonly because: string[] = [];
   readonly #aspects = new Set<Aspect>();
   #telling = false;
@@ -81,6 +83,6 @@ export class Balance {
     const found = new Set(this.#aspects);
     if (!this.#telling) found.delete('when');
     if (!found.has('who') || !this.#telling) found.delete('route');
-    return found.size;
+    return found.size + (this.twoPeople ? 1 : 0);
   }
 }

@@ -1,7 +1,7 @@
 import { EVERYDAY_NAMES } from '../facts/person-names.ts';
 import { isFrequentName } from '../lexicon/given-names.ts';
 import { editDistance } from '../text/edit-distance.ts';
-import { commonPlace } from './compare-places.ts';
+import { commonPlace, isNarrow } from './compare-places.ts';
 import { says } from './traits.ts';
 import type { Traits } from './traits.ts';
 
@@ -11,7 +11,10 @@ export const NAME_BITS = {
   nickname: 6,
   rareName: 5,
   oneName: 3,
+  villageName: 2,
   nearName: 4,
+  /** "Marta Liunokas" and her daughter "Yuni Liunokas". */
+  familyName: 4,
   /** Two people by their first names: "Fitria" and "Darto" in both. */
   twoNames: 6,
   initials: 3.5,
@@ -49,6 +52,8 @@ export function bestName(one: Traits, other: Traits): Sign | undefined {
       // "Mbah Rus" of one village in both: short, but both readers saw a person.
       if (name === twin && name.length === SHORT_NAME && commonPlace(one, other) !== undefined)
         take(NAME_BITS.oneName, `nama yang sama: ${name}`);
+      // "Mbak Dewi" of one village in both: a frequent name, but there are few of them there.
+      if (name === twin && worth(name) === 0 && isNarrow(one, other)) take(NAME_BITS.villageName, `nama yang sama: ${name}`);
       if (name === twin || name.startsWith(`${twin} `) || twin.startsWith(`${name} `)) take(worth(shorter), `nama yang sama: ${shorter}`);
       else if (words.length === 1 || twins.length === 1) {
         const shared = words.find((word) => word.length >= 4 && !WEAK_NAME_WORDS.has(word) && twins.includes(word));
@@ -65,10 +70,21 @@ export function bestName(one: Traits, other: Traits): Sign | undefined {
   if (named !== undefined) take(NAME_BITS.nickname, `sebutan yang sama: ${named}`);
   for (const [name, twin] of [...people(one).map((name) => [name, other] as const), ...people(other).map((name) => [name, one] as const)])
     if ((name.includes(' ') || isTelling(name)) && says(twin, name)) take(worth(name), `nama yang sama: ${name}`);
+  for (const name of people(one)) {
+    const surname = familyNameIn(name);
+    if (surname !== undefined && people(other).some((twin) => familyNameIn(twin) === surname))
+      take(NAME_BITS.familyName, `nama keluarga yang sama: ${surname}`);
+  }
   const both = new Set([...sharedFirstNames(people(one), other), ...sharedFirstNames(people(other), one)]);
   if (both.size >= 2) take(NAME_BITS.twoNames, `nama yang sama: ${[...both].join(' dan ')}`);
   return best;
 }
+
+/** The last of several names, when it is rare. */
+const familyNameIn = (name: string): string | undefined => {
+  const last = name.includes(' ') ? name.split(' ').at(-1) : undefined;
+  return last !== undefined && isRare(last) ? last : undefined;
+};
 
 /** Names by one word in one report that the other says, too; a whole name is compared above. */
 const sharedFirstNames = (names: readonly string[], other: Traits): string[] =>

@@ -36,6 +36,13 @@ export const countriesDiffer = (one: Traits, other: Traits): boolean =>
   one.countries.size > 0 && disjoint(one.countries, other.countries) && !onOneRoute(one, other);
 export const regenciesDiffer = (one: Traits, other: Traits): boolean =>
   regencies(one).length > 0 && disjoint(regencies(one), new Set(regencies(other)));
+/** The police of one regency, the victims of the next: only another province speaks of another man. */
+const provincesDiffer = (one: Traits, other: Traits): boolean =>
+  one.places.length > 0 &&
+  disjoint(
+    one.places.map((code) => code.slice(0, 2)),
+    new Set(other.places.map((code) => code.slice(0, 2))),
+  );
 
 /** Identifiers, names, initials, companies, vessels. */
 export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<string>, balance: Balance): Party {
@@ -50,9 +57,17 @@ export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<str
   // Two people of one name in two regencies or two countries are two people.
   const elsewhere = name !== undefined && (regenciesDiffer(one, other) || countriesDiffer(one, other));
   if (name !== undefined) balance.agree('who', elsewhere ? Math.min(name.bits, NAME_BITS.oneName) : name.bits, name.why, name.bits > 0);
+  // Two people by their names are more than one by his.
+  balance.twoPeople = name?.bits === NAME_BITS.twoNames && one.matters.has('abroad') && other.matters.has('abroad');
   const initials = bestInitials(one, other);
+  // "NH" of Mataram and "NH" of Blitar are two people.
   if (initials !== undefined)
-    balance.agree('who', initials.bits, initials.why, initials.bits > NAME_BITS.oneLetter || isNarrow(one, other));
+    balance.agree(
+      'who',
+      provincesDiffer(one, other) ? Math.min(initials.bits, NAME_BITS.oneLetter) : initials.bits,
+      initials.why,
+      (initials.bits > NAME_BITS.oneLetter && !provincesDiffer(one, other)) || isNarrow(one, other),
+    );
   const vessel = one.vessels.find((ship) => other.vessels.includes(ship) || says(other, ship));
   const ferry =
     vessel !== undefined && (FERRIES.has(vessel.split(' ')[0] ?? '') || PASSENGERS.test(one.plain) || PASSENGERS.test(other.plain));

@@ -1,5 +1,6 @@
 import { COUNTRIES } from '../lexicon/countries.ts';
 import { editDistance } from '../text/edit-distance.ts';
+import { AIRPORTS } from './named-things.ts';
 import type { Traits } from './traits.ts';
 
 /** What agreement on where is worth, in bits. Our choice: a village nearly settles it, a province hardly. */
@@ -7,10 +8,6 @@ export const PLACE_BITS = { village: 6, district: 5, estate: 5, spot: 3, town: 3
 
 /** Countries and towns abroad. */
 export const TOWNS: ReadonlySet<string> = new Set(COUNTRIES.map(([name]) => name));
-
-const AIRPORTS: ReadonlySet<string> = new Set(
-  'soekarno-hatta soekarno hatta juanda ngurah ngurah rai kualanamu soetta hang nadim yia'.split(' '),
-);
 
 /** The regencies a report names, directly or by a village in them. */
 export const regencies = (traits: Traits): string[] => [
@@ -38,7 +35,9 @@ export function commonPlace(one: Traits, other: Traits): { bits: number; why: st
   // "Tarumajaya" and "Tarumaya": one of them was misspelt, so it has no code.
   const small = one.smallPlaces.find((place) => other.smallPlaces.some((twin) => alike(place, twin)));
   const unheard = small === undefined ? (oneSaysSmall(one, other) ?? oneSaysSmall(other, one)) : small;
-  if (unheard !== undefined) return { bits: PLACE_BITS.district - 1, why: `tempat yang sama: ${unheard}` };
+  // "Oinlasi" and "Oenlasi" may be one village misspelt, or two.
+  const spelt = small === undefined || other.smallPlaces.includes(small);
+  if (unheard !== undefined) return { bits: spelt ? PLACE_BITS.district - 1 : PLACE_BITS.regency, why: `tempat yang sama: ${unheard}` };
   if (shared(5) !== undefined) return { bits: PLACE_BITS.regency, why: 'kabupaten atau kota yang sama' };
   const name = one.placeNames.find((place) => place.length >= 5 && other.placeNames.some((twin) => alike(place, twin)));
   if (name !== undefined) return { bits: PLACE_BITS.regency, why: `tempat yang sama: ${name}` };

@@ -71,8 +71,11 @@ export function compareReports(one: Traits, other: Traits, hubs: ReadonlySet<str
   if (!settled && formsDiffer(one.form, other.form)) balance.conflict = true;
   // One of them speaks of no work away: then three aspects must agree, the people among them.
   const borneOut = balance.aspects >= MOST_ASPECTS && balance.has('who');
-  const related = (report: Traits): boolean => ofWork(report) || (settled && report.matters.has('field'));
-  if (!balance.proven && !borneOut && related(one) !== related(other)) balance.score -= COST.unrelated;
+  // The same person at the same small place who takes people somewhere.
+  const sameHand = balance.has('who') && balance.has('where');
+  const related = (report: Traits): boolean =>
+    ofWork(report) || (settled && report.matters.has('field')) || (sameHand && report.matters.has('moved'));
+  if (!balance.proven && !borneOut && !isOneWreck(one, other) && related(one) !== related(other)) balance.score -= COST.unrelated;
   // A number is given to somebody else after years; who sells a motorcycle with it today recruited nobody then.
   if (settled && isReused(one, other, balance)) balance.conflict = true;
   // Two countries and nobody in common: two events, however alike they are told.
@@ -125,6 +128,9 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
           (isNarrow(one, other) || sameHappening(one, other) || sameJourney(one, other))) ||
         (most >= GROUP_COUNT && (gap(one.days, other.days) ?? WEEKS_SPAN) <= WEEK_SPAN && isNarrow(one, other)),
     );
+  // Eleven women are not eleven men.
+  if ([...one.sexes].some(([value, sex]) => value >= SMALL_COUNT && (other.sexes.get(value) ?? sex) !== sex) && !settled)
+    balance.conflict = true;
   const headline = Math.max(0, ...one.counts);
   const otherHeadline = Math.max(0, ...other.counts);
   const otherSort = headline === otherHeadline && one.sorts.get(headline) !== other.sorts.get(headline);
@@ -168,12 +174,20 @@ function whereDiffers(one: Traits, other: Traits): boolean {
   return says(one) && says(other) && !common;
 }
 
+/** A ship goes down with one number of people once in these weeks; later papers need not say where, nor who they were. */
+const isOneWreck = (one: Traits, other: Traits): boolean =>
+  [one, other].every(({ happenings }) => happenings.has('kapal celaka')) &&
+  [...one.counts].some((value) => value >= MIDDLE_COUNT && other.counts.has(value)) &&
+  (gap(one.days, other.days) ?? WEEKS_SPAN) <= WEEKS_SPAN &&
+  !whereDiffers(one, other);
+
+const isOwnSpot = (spot: string | undefined): boolean => spot !== undefined && !TOWNS.has(spot);
+
 /** The same kind of happening in one regency within days. */
 function sameHappening(one: Traits, other: Traits): boolean {
   return (
     [...one.happenings].some((kind) => other.happenings.has(kind)) &&
-    ((commonPlace(one, other)?.bits ?? 0) >= PLACE_BITS.regency ||
-      [...one.spots].some((spot) => other.spots.includes(spot) && !TOWNS.has(spot))) &&
+    ((commonPlace(one, other)?.bits ?? 0) >= PLACE_BITS.regency || isOwnSpot(commonSpot(one, other))) &&
     (isNarrow(one, other) || !smallPlacesDiffer(one, other))
   );
 }
@@ -188,6 +202,7 @@ const sameJourney = (one: Traits, other: Traits): boolean =>
 function compareStories(one: Traits, other: Traits, balance: Balance): void {
   const near = (gap(one.days, other.days) ?? WEEKS_SPAN) <= WEEKS_SPAN;
   const kinds = [...one.happenings].filter((kind) => other.happenings.has(kind));
+  if (isOneWreck(one, other) && !sameHappening(one, other)) balance.agree('matter', BITS.happening, 'kecelakaan kapal yang sama', false);
   if (kinds.length > 0 && near && sameHappening(one, other))
     balance.agree(
       'matter',

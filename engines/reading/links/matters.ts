@@ -1,7 +1,7 @@
 import { stemsOf } from '../text/stems.ts';
 
 /** What a report is about, as far as two reports with different matters cannot tell of one event. */
-export type Matter = 'harm' | 'field' | 'abroad' | 'lawful' | 'return' | 'travel' | 'cleared' | 'accused' | 'vice';
+export type Matter = 'harm' | 'field' | 'abroad' | 'lawful' | 'return' | 'travel' | 'cleared' | 'accused' | 'vice' | 'moved';
 
 /**
  * Words of each matter: stems, phrases with `_`. A sale of meatballs, a pilgrimage or a student programme may share a village, a day
@@ -20,16 +20,18 @@ const WORDS: readonly (readonly [Matter, string])[] = [
   // What nobody says who speaks of something else; the words of 'harm' and 'field' are used of sales, thefts and feasts, too.
   [
     'abroad',
-    'pmi cpmi tki tkw ctki cpmi paspor visa majikan agen agensi abk pelaut magang kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor calo tekong rekrut sindikat selundup ginjal pesanan tampung kerja migran imigrasi deportasi pekerja lowongan loker wni lpk tppo sekap scam berangkat nonprosedural penyelundup perdagangan_orang =dipulangkan =pemulangan =memulangkan timur_tengah calon_pekerja calon_tenaga cari_orang nyari_orang cari_tenaga nyari_tenaga cari_anak',
+    'pmi cpmi tki tkw ctki cpmi paspor visa majikan agen agensi abk pelaut magang kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor calo tekong rekrut sindikat selundup ginjal pesanan tampung kerja migran imigrasi deportasi pekerja lowongan loker wni lpk tppo sekap scam nonprosedural penyelundup perdagangan_orang =dipulangkan =pemulangan =memulangkan timur_tengah calon_pekerja calon_tenaga cari_orang nyari_orang cari_tenaga nyari_tenaga cari_anak ke_dumai lewat_dumai ke_nunukan lewat_nunukan ke_entikong lewat_entikong ke_sebatik lewat_sebatik ke_bengkalis lewat_bengkalis ke_tawau',
   ],
   [
     'lawful',
     'lepas sosialisasi wisuda kkn suluh meluluskan g_to_g orientasi_pra job_fair membuka_lowongan membuka_pendaftaran membuka_pelatihan pelatihan_gratis opp pt_resmi kerja_resmi lewat_disnaker',
   ],
   ['return', 'deportasi deportan'],
+  // People are fetched, gathered and taken away; where to is not always said.
+  ['moved', 'bawa jemput angkut berangkat mangkat budal kumpul pamit diajak ngajak mengajak digowo nggowo'],
   [
     'travel',
-    'jemaah jamaah ziarah =berkemah =jualan lomba pengajian rombongan_wisata rombongan_umrah rombongan_umroh tukang_bakso tukang_sayur tukang_kayu kerja_bangunan kuli_bangunan turnamen pertandingan arisan posyandu =senam kerja_bakti hajatan resepsi kunjungan_keluarga konser tonton karnaval pawai festival pentas bioskop pasar_malam rekreasi outbound study_tour studi_tur pramuka voli futsal sepak_bola undian sepeda_motor kredit_motor curanmor gamis skincare tahlil yasinan selamatan khitan sunatan pilkades pemilu kampanye banjir kebakaran imunisasi vaksin donor_darah reuni bus_karyawan tukang_batu proyek_perumahan bhakti_sosial bakti_sosial menggalang_dana penyuluhan_ibu',
+    'jemaah jamaah ibadah_haji berangkat_haji calon_haji naik_haji musim_haji ziarah =berkemah =jualan lomba pengajian rombongan_wisata rombongan_umrah rombongan_umroh tukang_bakso tukang_sayur tukang_kayu kerja_bangunan kuli_bangunan turnamen pertandingan arisan posyandu =senam kerja_bakti hajatan resepsi kunjungan_keluarga konser tonton karnaval pawai festival pentas bioskop pasar_malam rekreasi outbound study_tour studi_tur pramuka voli futsal sepak_bola undian sepeda_motor kredit_motor curanmor gamis skincare tahlil yasinan selamatan khitan sunatan pilkades pemilu kampanye banjir kebakaran imunisasi vaksin donor_darah reuni bus_karyawan tukang_batu proyek_perumahan bhakti_sosial bakti_sosial menggalang_dana penyuluhan_ibu',
   ],
   [
     'cleared',

@@ -4,7 +4,8 @@ export const VESSEL =
 /** "ABK Lu Rong Yu 668": two capitals and a number are a fishing vessel where crews are spoken of. */
 export const NUMBERED_VESSEL = /\b((?:[A-Z]\p{Ll}+\s){2,3}(?!(?:19|20)\d\d\b)\d{2,4})\b/gu;
 export const CREW = /\b(?:abk|anak buah kapal|awak|kapal|pelaut|kru)\b/iu;
-export const SPOT = /\b(?:[Pp]elabuhan|[Bb]andara|[Dd]ermaga|[Tt]erminal)((?:\s+[A-Z][\p{L}]+){1,3})/gu;
+export const SPOT =
+  /\b(?:[Pp]elabuhan|[Bb]andara|[Dd]ermaga|[Tt]erminal|[Pp]ulau|[Pp]antai|[Mm]uara|[Tt]eluk|[Kk]awasan|[Kk]ompleks)((?:\s+[A-Z][\p{L}]+){1,3})/gu;
 /** The same in a chat without capitals. */
 export const SMALL_SPOT = /\b(?:pelabuhan|bandara|terminal|dermaga)\s+(\p{L}{4,})/giu;
 export const AIRPORT = /soekarno[- ]?hatta|soetta|cengkareng/iu;
@@ -12,6 +13,9 @@ export const ESTATE =
   /\b(?:[Hh]otel|[Pp]erumahan|[Pp]erum|[Aa]partemen|[Rr]uko|[Gg]riya|[Ll]osmen|[Ww]isma|[Kk]os|[Jj]alan|[Jj]l\.?|[Gg]ang|[Pp]asar)((?:\s+[A-Z][\p{L}]+){1,3})/gu;
 export const ACCOUNT =
   /\b[Aa]kun\s+(?:(?:media sosial|[Ff]acebook|FB|fb|[Ii]nstagram|IG|[Tt]ik[Tt]ok|[Tt]elegram)\s+)?(?:bernama\s+)?["“]?((?:[A-Z][\p{L}\d]+\s?){2,5})/gu;
+/** A group or channel: many recruit in one, so it ties less than an account. */
+export const GROUP =
+  /\b(?:[Gg]rup|[Gg]roup|[Kk]anal|[Cc]hannel|[Hh]alaman|[Kk]omunitas)\s+(?:(?:WA|WhatsApp|[Ff]acebook|FB|fb|[Ii]nstagram|[Tt]elegram)\s+)?["“'‘]?((?:[A-Z][\p{L}\d]+\s?){2,5})/gu;
 export const SCHOOL = /\b(?:Universitas|Politeknik|Institut|SMK|SMKN|STIKES|Sekolah)((?:\s+[A-Z][\p{L}\d]+){1,4})/gu;
 
 /** What such a shape names in this text, in lower case. */
@@ -48,3 +52,17 @@ export function siteOf(link: string): string[] {
 }
 const COMMON_SITES =
   /(?:go\.id|ac\.id|wa\.me|facebook|fb\.|instagram|tiktok|telegram|t\.me|youtube|google|bit\.ly|linktr|kompas|detik|tribun|antara|okezone|tempo|liputan|cnn|zoom)/u;
+
+/** Airports by the names they are called by; two of them are names of people. */
+export const AIRPORTS: ReadonlySet<string> = new Set([
+  'soekarno-hatta',
+  'soekarno hatta',
+  'soekarno',
+  'hatta',
+  'juanda',
+  'ngurah rai',
+  'kualanamu',
+  'soetta',
+  'hang nadim',
+  'yia',
+]);

@@ -18,7 +18,10 @@ const HAPPENINGS: readonly (readonly [string, RegExp])[] = [
     'penampungan',
     /penampungan|ditampung|menampung|rumah (?:kos|kontrakan)|safe house|(?:di|meng|peng)gerebek\w*|(?:menye|dise|penye)gel/iu,
   ],
-  ['penundaan di bandara', /(?:menunda|penundaan|ditunda|dicegah|mencegah|menolak) (?:keberangkatan|berangkat)|bandara|terminal \d/iu],
+  [
+    'penundaan di bandara',
+    /(?:menunda|penundaan|ditunda|dicegah|mencegah|menolak|menggagalkan|digagalkan|ditahan|dicegat)\b[^.;]{0,60}(?:keberangkatan|berangkat|bandara|terminal|terbang)|bandara[^.;]{0,60}(?:ditunda|dicegah|digagalkan|ditahan|dicegat|menunda|mencegah|menggagalkan)/iu,
+  ],
   ['video minta tolong', /video|minta tolong|meminta tolong|minta dipulangkan|meminta bantuan/iu],
   ['jalur tikus', /jal(?:an|ur) tikus|pos lintas|perbatasan|pamtas/iu],
   ['lembaga pelatihan', /\blpk\b|lembaga pelatihan|lembaga kursus|siswa|pemagang/iu],

@@ -1,9 +1,7 @@
-import { nameKey } from '../../gazetteer/index.ts';
 import type { Gazetteer } from '../../gazetteer/index.ts';
 import { companyTokens } from '../companies/company-names.ts';
 import { extract } from '../extract.ts';
 import type { Span } from '../spans.ts';
-import { COUNTRIES } from '../lexicon/countries.ts';
 import { INSTITUTIONS, LEGAL_FORMS, TITLES } from '../lexicon/institutions.ts';
 import { PERSON_NOUNS } from '../lexicon/person-nouns.ts';
 import { isPlainMark } from '../facts/person-names.ts';
@@ -12,22 +10,11 @@ import { read } from '../text/tokens.ts';
 import { formFieldsOf } from './form-fields.ts';
 import type { FormFields } from './form-fields.ts';
 import { mattersOf } from './matters.ts';
-import {
-  ACCOUNT,
-  AIRPORT,
-  CREW,
-  ESTATE,
-  namesBy,
-  NUMBERED_VESSEL,
-  SCHOOL,
-  siteOf,
-  SMALL_SPOT,
-  SPOT,
-  topicsOf,
-  VESSEL,
-} from './named-things.ts';
+import { ACCOUNT, AIRPORTS, ESTATE, GROUP, namesBy, SCHOOL, siteOf, topicsOf } from './named-things.ts';
 import { originsOf } from './origins.ts';
 import type { Origin } from './origins.ts';
+import { countsOf, sexesOf, sortsOf } from './who-was-counted.ts';
+import { missionIn, spotsIn, townOf, vesselsIn } from './where-it-was.ts';
 import { unusualWords } from './unusual-words.ts';
 import type { Matter } from './matters.ts';
 import { happeningsOf, looksOf, looseCounts, nicknamesOf } from './signs-of-a-story.ts';
@@ -79,6 +66,8 @@ export interface Traits {
   readonly counts: ReadonlySet<number>;
   /** Counts of people of one sort: foreigners, learners, pilgrims. */
   readonly sorts: ReadonlyMap<number, string>;
+  /** Counts of people who are all women or all men, as the text says. */
+  readonly sexes: ReadonlyMap<number, 'f' | 'm'>;
   readonly amounts: ReadonlySet<string>;
   readonly topics: ReadonlySet<string>;
   readonly matters: ReadonlySet<Matter>;
@@ -99,6 +88,10 @@ export function says({ plain, said, caseless }: Traits, name: string): boolean {
   return false;
 }
 
+/** Search teams, forces and clocks. */
+const NO_MARK: ReadonlySet<string> = new Set(['sar', 'tni', 'wib', 'wit', 'al']);
+/** Units of the police at sea, accounts and search teams that were read as people. */
+const NO_PERSON = /^(?:(?:fb|ig|polair\w*|basarnas|polda|polres|lantamal|satpolair|ditpolair\w*)\b)/u;
 /** @source E.164, Indonesian mobile numbers */
 const MOBILE = '+628';
 /** "call center BP3MI 0811…": the number of an office ties nobody to anybody. */
@@ -107,17 +100,6 @@ const OFFICE_BEFORE =
 const COME_HOME =
   /\b(?:tiba|mendarat|sampai|kembali) (?:\p{L}+ ){0,2}?(?:di|ke) (?:tanah air|indonesia|soekarno|soetta|bandara|juanda|kampung halaman)/iu;
 const SHINGLE = 4;
-/** Own names of countries; every other name of the list is a town. */
-const COUNTRY_NAMES = new Set<string>();
-const firstNames = new Set<string>();
-for (const [name, iso] of COUNTRIES) {
-  if (!firstNames.has(iso)) COUNTRY_NAMES.add(name);
-  firstNames.add(iso);
-}
-const SHORT_COUNTRIES = new Set(
-  'hongkong hk saudi arab saudi arabia korsel korea malay uea emirat singapore brunei turkiye japan usa amerika'.split(' '),
-);
-
 /** Reads the comparable traits out of one report. */
 export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Traits {
   const spans = extract(report.text, { date: report.date, gazetteer });
@@ -139,17 +121,18 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
       .split(' ')
       .filter((word) => !TITLES.has(word))
       .join(' ');
-  const names = [...new Set([...called.flat().map(untitled), ...fields.who])].filter((name) => name.length > 1);
+  const vessels = vesselsIn(report.text);
+  const spots = spotsIn(report.text, reading, spans);
+  // "Bandara Ngurah Rai" and the ship "Lu Rong 12" bear the names of people.
+  const isThing = (name: string): boolean =>
+    [...vessels, ...spots, ...AIRPORTS].some((thing) => thing === name || thing.startsWith(`${name} `)) || NO_PERSON.test(name);
+  const names = [...new Set([...called.flat().map(untitled), ...fields.who])].filter((name) => name.length > 1 && !isThing(name));
   const aliases = called.flatMap(([, ...others]) => others);
   const plain = ` ${words.join(' ')} `;
   const numbers = of('phone').filter((span) => span.norm.e164 !== 'none');
   const isOffice = (span: (typeof numbers)[number]): boolean =>
     !span.norm.e164.startsWith(MOBILE) || OFFICE_BEFORE.test(report.text.slice(Math.max(0, span.start - 40), span.start));
-  const towns = of('destination_country')
-    .map((span) => span.text.toLowerCase())
-    .filter((name) => !COUNTRY_NAMES.has(name) && !SHORT_COUNTRIES.has(name));
   const happenings = happeningsOf(report.text);
-  const vessels = [...new Set([...namesBy(VESSEL, report.text), ...(CREW.test(report.text) ? namesBy(NUMBERED_VESSEL, report.text) : [])])];
   return {
     id: report.id,
     plain,
@@ -177,8 +160,10 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
         .filter(
           (token) =>
             /^[A-Z]{2,3}$/.test(token.raw) &&
+            !spans.some((span) => span.type === 'vehicle_plate' && span.start <= token.start && token.end <= span.end) &&
             !TITLES.has(token.low) &&
             !isPlainMark(token.low) &&
+            !NO_MARK.has(token.low) &&
             !INSTITUTIONS.has(token.low) &&
             !PERSON_NOUNS.has(token.low) &&
             !LEGAL_FORMS.has(token.low) &&
@@ -215,31 +200,17 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
         ...fields.where,
       ]),
     ],
-    countries: new Set(of('destination_country').map((span) => span.norm.iso)),
-    spots: [
-      ...new Set([
-        ...towns,
-        ...(reading.caseless ? namesBy(SMALL_SPOT, report.text) : []),
-        ...(AIRPORT.test(report.text) ? ['soekarno-hatta'] : []),
-        ...namesBy(SPOT, report.text),
-        ...namesBy(ESTATE, report.text),
-      ]),
-    ],
-    estates: new Set(namesBy(ESTATE, report.text)),
-    counts: new Set([
-      ...of('count')
-        .filter((span) => span.norm.value_min === span.norm.value_max && !NOT_VICTIMS.test(span.text))
-        .map((span) => span.norm.value_min),
-      ...looseCounts(reading),
+    countries: new Set([
+      ...of('destination_country').map((span) => span.norm.iso),
+      ...of('organisation').flatMap((span) => missionIn(span.text)),
     ]),
-    sorts: new Map(
-      of('count').flatMap((span) => {
-        const sort = SORTS.find(([, pattern]) => pattern.test(span.text))?.[0];
-        return sort === undefined ? [] : [[span.norm.value_min, sort] as const];
-      }),
-    ),
+    spots,
+    estates: new Set(namesBy(ESTATE, report.text)),
+    counts: new Set([...countsOf(spans), ...looseCounts(reading)]),
+    sorts: sortsOf(spans),
+    sexes: sexesOf(report.text, spans),
     amounts: new Set(of('money').map((span) => `${span.norm.currency} ${span.norm.min} ${span.norm.max}`)),
-    topics: topicsOf(report.text),
+    topics: new Set([...topicsOf(report.text), ...namesBy(GROUP, report.text).map((name) => `grup ${name}`)]),
     matters: new Set([
       ...mattersOf(plain),
       // "memulangkan 32 pekerja dari Taiwan" is the end of a story, not a raid.
@@ -264,18 +235,13 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
 
 /** What happens only to people on their way to work, or at it. */
 const OF_THE_FIELD: ReadonlySet<string> = new Set(['jalur tikus', 'paspor ditahan', 'gaji tidak dibayar']);
-/** "Empat tersangka" beside "24 perempuan" is no other number of people. */
-const NOT_VICTIMS = /tersangka|pelaku|terdakwa|saksi|petugas|personel|polisi|perekrut|tekong|calo\b/iu;
-/** Eleven foreigners are not eleven women from Lombok; any other noun may stand for the same people. */
-const SORTS: readonly (readonly [string, RegExp])[] = [
-  ['foreign', /\bwna\b|\bwn (?!i)|warga negara (?!indonesia)/iu],
-  ['learner', /pelajar|siswa|murid|santri|magang|peserta/iu],
-  ['pilgrim', /jemaah|jamaah/iu],
-];
 const SAILORS = /\b(?:abk|anak buah kapal|awak|pelaut|kru|nelayan)\b/iu;
 const HAMLET = /^(?:dusun|dsn|kampung|kp)\b/iu;
 const bareName = (text: string): string =>
-  text.toLowerCase().replace(/^(?:desa|ds|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|dusun|dsn|kampung|kp)\.?\s+/, '');
+  text
+    .toLowerCase()
+    .replace(/^(?:desa|ds|kelurahan|kel|kecamatan|kec|kabupaten|kab|kota|dusun|dsn|dukuh|kampung|kp)\.?\s+/, '')
+    .replace(/\s+r[tw]$/, '');
 
 /** A month or a year given as the date stands for all its days. */
 function daysOf(date: string | undefined): readonly [number, number] | undefined {
@@ -283,16 +249,4 @@ function daysOf(date: string | undefined): readonly [number, number] | undefined
   if (day === undefined) return undefined;
   const first = dayNumber({ year: day.year, month: day.month ?? 1, day: day.day ?? 1 });
   return [first, day.day !== undefined ? first : day.month !== undefined ? first + 30 : first + 365];
-}
-
-/** "Polres Cilacap" happens in Cilacap: the regency at the end of an office's name, when only one bears it. */
-function townOf(name: string, gazetteer: Gazetteer | undefined): string[] {
-  if (gazetteer === undefined || /^(?:PT|CV)\b/i.test(name)) return [];
-  const words = name.split(' ');
-  for (const size of [2, 1]) {
-    const areas =
-      words.length > size ? gazetteer.byKey(nameKey(words.slice(-size).join(''))).filter((area) => area.level === 'regency') : [];
-    if (areas.length === 1) return areas.map((area) => area.code);
-  }
-  return [];
 }

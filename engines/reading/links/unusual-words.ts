@@ -10,6 +10,12 @@ const LEAST_UNUSUAL = 4;
 /** "Jonathan Lee minta uang": two capitals at the beginning of a sentence are a name all the same. */
 const isNamePair = (next: Reading['tokens'][number] | undefined): boolean =>
   next?.kind === 'word' && next.capital && next.raw !== next.raw.toUpperCase() && !PLAIN_WORDS.has(next.low);
+/** What stands before the name of a place, and parts of the world. */
+const PLACE_HEADS: ReadonlySet<string> = new Set(
+  'pantai pulau muara teluk tanjung sungai selat gunung bukit kawasan kompleks jalan gang pelabuhan bandara terminal eropa asia afrika amerika timur barat utara selatan'.split(
+    ' ',
+  ),
+);
 const SENTENCE_STARTS = new Set(['.', '!', '?', '"', '“', ']', '…', ':']);
 
 /** Capitals inside a sentence that no list knows and no fact has claimed. */
@@ -26,6 +32,7 @@ export function unusualWords({ tokens, caseless }: Reading, spans: readonly Span
       token.raw === token.raw.toUpperCase() ||
       ((before === undefined || SENTENCE_STARTS.has(before.raw)) && !isNamePair(tokens[at + 1])) ||
       PLAIN_WORDS.has(token.low) ||
+      PLACE_HEADS.has(token.low) ||
       OFFICES.has(token.low) ||
       TITLES.has(token.low) ||
       INSTITUTIONS.has(token.low) ||

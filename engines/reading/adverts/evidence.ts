@@ -99,6 +99,10 @@ const MISDEED = 1.5;
 const VISIT =
   /tur[iu]s|tourist|tour\b|wisata|lancong|plesir|libur|ziarah|umr[ao]h|haji|kunjung|visit|transit|lawat|jalan-jalan|sosial|pelajar|tanpa visa|without|b ?211|evisitor|eta\b|bilang|ngaku|jawab|ngomong|omong|jenguk|dolan|berobat/iu;
 
+/** Houses, villages and offices that are called after tourists; nobody travels as one there. */
+const NAMED_SO =
+  /\b(?:graha|gedung|balai|desa|kampung|dinas|taman|hotel|terminal|hutan|kebun|kolam|objek|obyek|pemandu|politeknik|jurusan) (?:pari)?wisata\b/giu;
+
 /** "mengaku hendak berlibur" is what holiday-makers say, too, unless work is spoken of or somebody told them to say it. */
 const SAID_SO = /^(?:pemohon )?(?:bilang|mengaku|ngaku|jawab|menjawab|mengatakan)\b/iu;
 const WORKS = /kerja|gaji|upah|majikan|job|loker|lowongan|sponsor|\b(?:pmi|tk[iw]|suruh|disuruh|diminta|calo|agen)\b/iu;
@@ -133,7 +137,7 @@ export function evidenceOf(flags: readonly Flagged[], { text, facts }: Pick<Offe
   const found = flags.flatMap((flag) => {
     const said = text.slice(flag.start, flag.end);
     const loose =
-      (flag.flag === 'RF_TOURIST_VISA' && (!VISIT.test(said) || (SAID_SO.test(said) && !WORKS.test(text)))) ||
+      (flag.flag === 'RF_TOURIST_VISA' && (!VISIT.test(said.replace(NAMED_SO, '')) || (SAID_SO.test(said) && !WORKS.test(text)))) ||
       (flag.flag === 'RF_TRANSIT_ROUTE' && !HIDDEN_WAY.test(said));
     const kind = loose ? (flag.flag === 'RF_TRANSIT_ROUTE' ? 'haste' : 'vague') : isIn(KIND_OF, flag.flag) ? KIND_OF[flag.flag] : undefined;
     if (kind === undefined) return [];

@@ -5,8 +5,13 @@ import type { OfferText } from './offer-text.ts';
 /** A feast, a journey or a pilgrimage is sold; where nobody speaks of work or wages either, nothing is offered. */
 const LEISURE =
   /\b(?:paket|polis|trip|tur|festival|konser|turnamen|bazar|resepsi|undangan|ppiu|pihk|mutawif|tiket masuk|bintang (?:3|4|5|tiga|empat|lima)|itinerary|city tour|umrah plus|jalan-jalan)\b|\b\d+ ?d ?\d ?n\b/iu;
+/** Who sells it says that he places nobody. */
+const NO_WORK =
+  /\b(?:tidak|tak|bukan|nggak|gak) (?:\p{L}+ )?(?:(?:me|pe)\p{L}+ )?(?:penempatan|pemberangkatan|lowongan|untuk)(?: (?:tenaga )?kerja| bekerja| pmi| tki)?\b/iu;
 export const isLeisure = (offer: OfferText): boolean =>
-  LEISURE.test(offer.text) && !has(offer, 'work', 'wage', '#job', 'taken', 'strongToil', 'police', 'harm', 'unmask');
+  LEISURE.test(offer.text) &&
+  ((NO_WORK.test(offer.text) && /\b(?:ppiu|pihk)\b/iu.test(offer.text)) ||
+    !has(offer, 'work', 'wage', '#job', 'taken', 'strongToil', 'police', 'harm', 'unmask'));
 
 /** Somebody speaks for himself to whoever should come along: a number, an account, or "aku butuh …". */
 export const isPrivateVoice = (offer: OfferText): boolean =>

@@ -10,7 +10,7 @@ export const advises = (text: string): boolean => ADVICE.test(text);
 
 /** Words that turn what stands beside them into an example of what not to believe. */
 const WARNS =
-  /\b(?:hati-hati|h?ati2|hati hati|waspada\w*|awas|hindari|tolak (?:aja|saja)|(?:agar|supaya|untuk) (?:tidak|tak) (?:mudah |mau |gampang |langsung )?(?:tergiur|percaya|terbujuk|terjebak|tertipu|terjerat|menerima|berangkat)|(?:meng|di)?imbau\w*|(?:meng|di)ingatkan|peringatan|ciri-ciri|ciri (?:calo|penipuan|lowongan)|hoa(?:ks|x)|cek fakta|cara (?:me)?lapor\w*|(?:kalau|jika|bila|apabila|kalo) ada (?:\p{L}+ ){0,2}(?:yang|yg) (?:menawar\p{L}*|mengajak|nawar\p{L}*|minta|meminta|bilang|mengaku|ngaku|mengatasnamakan|menjanjikan)|(?:itu|ini|tersebut) (?:bohong|palsu|penipuan|tidak benar)|tidak benar|(?:patut|perlu|harus|wajib|layak) (?:di)?(?:curiga|waspada)\p{L}*)\b/iu;
+  /\b(?:hati-hati|h?ati2|hati hati|waspada\w*|awas|hindari|tolak (?:aja|saja)|(?:agar|supaya|untuk) (?:tidak|tak) (?:mudah |mau |gampang |langsung )?(?:tergiur|percaya|terbujuk|terjebak|tertipu|terjerat|menerima|berangkat)|(?:meng|di)?imbau\w*|(?:meng|di)ingatkan|peringatan|ciri-ciri|ciri (?:calo|penipuan|lowongan)|hoa(?:ks|x)|cek fakta|cara (?:me)?lapor\w*|(?:kalau|jika|bila|apabila|kalo) ada (?:\p{L}+ ){0,2}(?:yang|yg) (?:menawar\p{L}*|mengajak|nawar\p{L}*|minta|meminta|bilang|mengaku|ngaku|mengatasnamakan|menjanjikan)|(?:itu|ini|tersebut) (?:bohong|palsu|penipuan|tidak benar)|tidak benar|(?:patut|perlu|harus|wajib|layak|hendaknya|sebaiknya|silakan) (?:di)?(?:curiga|waspada)\p{L}*|(?:dianjurkan|disarankan|hendaknya|sebaiknya) (?:\p{L}+ )?(?:(?:me)?ngecek|(?:mem)?eriksa|mencek|cek|memastikan|pastikan|bertanya|melapor\p{L}*|memilih|lewat jalur resmi))\b/iu;
 /**
  * "Jangan …": whoever lures forbids to tell, to doubt and to miss the chance; whoever warns forbids to believe, to pay, to follow. The
  * lure's few prohibitions are named, all others are advice.
@@ -28,8 +28,13 @@ const STATION = /\b(?:pimpasa|kanim|polsek|polres|polda|bhabinkamtibmas|babinsa)
 /** Where to report: then the number is the office's. */
 const REPORTED = /\b(?:lapor\p{L}*|pelapor|pengaduan|adukan|hotline)\b/iu;
 
-/** A person's number; an office is called by a landline or at its desk. */
-const PRIVATE_NUMBER = /(?:\+?62|0)[\s-]?8\d/u;
+/** A person's number; an office is called by a landline, at its desk, or by a number that the text calls its own. */
+const PRIVATE_NUMBER = /(?:\+?62|0)[\s-]?8\d/gu;
+/** "laporkan ke WhatsApp 0811…", "call center KP2MI 0811…": what stands before the number, in the same sentence. */
+const AT_AN_OFFICE =
+  /\b(?:lapor\p{L}*|(?:di)?adukan|pengaduan|hotline|call ?cent(?:er|re)|halo|kp2mi|bp2mi|bp3mi|p4mi|kemlu|kbri|kjri|kdei|disnaker\p{L}*|imigrasi|kanim|pimpasa|polres\p{L}*|polsek|polda)\b[^.!?\n]{0,40}$/iu;
+const namesPrivateNumber = (text: string): boolean =>
+  Array.from(text.matchAll(PRIVATE_NUMBER)).some(({ index }) => !AT_AN_OFFICE.test(text.slice(0, index)));
 const DESK = /\b(?:kantor|call center|layanan|pos pelayanan)\b/iu;
 
 const WANTS_A_CALL = /\b(?:japri|inbo[xk]|dm|pm|minat|wa|whatsapp|hub|hubungi|chat|kontak|dengan kami|sama (?:kami|saya|aku))\b/iu;
@@ -37,5 +42,5 @@ const WANTS_A_CALL = /\b(?:japri|inbo[xk]|dm|pm|minat|wa|whatsapp|hub|hubungi|ch
 /** A warning of offers, given by an office or anybody who wants nothing: it names no private number and nobody to turn to but offices. */
 export const isWarningOnly = (offer: OfferText): boolean =>
   (WARNS.test(offer.text) || FORBIDS.test(offer.text) || USUALLY.test(offer.text) || ASKS.test(offer.text)) &&
-  (!(has(offer, '#handle') || PRIVATE_NUMBER.test(offer.text)) || (REPORTED.test(offer.text) && !has(offer, '#money'))) &&
+  (!(has(offer, '#handle') || namesPrivateNumber(offer.text)) || (REPORTED.test(offer.text) && !has(offer, '#money'))) &&
   (!has(offer, 'self') || has(offer, 'office') || STATION.test(offer.text) || DESK.test(offer.text) || !WANTS_A_CALL.test(offer.text));

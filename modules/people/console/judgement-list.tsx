@@ -3,11 +3,12 @@ import { useCommand } from '../../../platform/ui/command.ts';
 import { formatInstant } from '../../../platform/ui/formats.ts';
 import { useMay } from '../../../platform/ui/mode.ts';
 import { Badge } from '../../../platform/ui/parts/badge.tsx';
+import { useForm } from '../../../platform/ui/form.ts';
 import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Dialog } from '../../../platform/ui/parts/dialog.tsx';
+import { FormActions } from '../../../platform/ui/parts/form-parts.tsx';
 import { TextArea } from '../../../platform/ui/parts/inputs.tsx';
 import { Panel } from '../../../platform/ui/parts/page.tsx';
-import { ProblemView } from '../../../platform/ui/parts/problem-view.tsx';
 import { EmptyState } from '../../../platform/ui/parts/states.tsx';
 import { useToast } from '../../../platform/ui/parts/toast.tsx';
 import { getPerson, listReviews, undoJudgement, type JudgementView } from '../contract.ts';
@@ -57,36 +58,27 @@ export function JudgementList({ judgements }: { readonly judgements: readonly Ju
 }
 
 function UndoDialog({ judgement, onClose }: { readonly judgement: JudgementView; readonly onClose: () => void }) {
-  const [reason, setReason] = useState('');
+  const form = useForm({ schema: undoJudgement.body, initial: { reason: '' } });
   const toast = useToast();
   const undo = useCommand(undoJudgement, {
     refreshes: [getPerson, listReviews],
+    failed: form.fail,
     done: ({ state }) => {
       toast({ text: state === 'undone' ? 'Putusan ditarik; keadaan sebelumnya pulih' : 'Penarikan menunggu pemeriksa kedua' });
       onClose();
     },
   });
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title="Tarik putusan ini?"
-      closable={!undo.busy}
-      footer={
-        <Button
-          variant="primary"
-          icon="undo"
-          busy={undo.busy}
-          disabled={reason.trim() === ''}
-          onClick={() => void undo.run({ params: { id: judgement.id }, body: { reason: reason.trim() } })}
-        >
-          Tarik putusan
-        </Button>
-      }
-    >
-      {undo.problem !== undefined && <ProblemView problem={undo.problem} />}
-      <p className="mb-3">Orang-orang kembali persis seperti sebelum putusan ini. Putusan dan penarikannya tetap tercatat.</p>
-      <TextArea label="Mengapa ditarik?" value={reason} onChange={setReason} />
+    <Dialog open onClose={onClose} title="Tarik putusan ini?">
+      <form noValidate onSubmit={form.submit(async (body) => await undo.run({ params: { id: judgement.id }, body }))}>
+        <p className="mb-3">Orang-orang kembali persis seperti sebelum putusan ini. Putusan dan penarikannya tetap tercatat.</p>
+        <TextArea label="Mengapa ditarik?" {...form.bind('reason')} />
+        <FormActions problem={undo.problem} onRetry={undo.again} onCancel={onClose}>
+          <Button type="submit" variant="primary" icon="undo" busy={undo.busy}>
+            Tarik putusan
+          </Button>
+        </FormActions>
+      </form>
     </Dialog>
   );
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useCommand } from '../../../platform/ui/command.ts';
+import { useForm } from '../../../platform/ui/form.ts';
 import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Dialog } from '../../../platform/ui/parts/dialog.tsx';
+import { FormActions } from '../../../platform/ui/parts/form-parts.tsx';
 import { TextArea } from '../../../platform/ui/parts/inputs.tsx';
-import { ProblemView } from '../../../platform/ui/parts/problem-view.tsx';
 import { useToast } from '../../../platform/ui/parts/toast.tsx';
 import { getPerson, getThing, listReviews, settleThing, type ThingView } from '../contract.ts';
 
@@ -22,42 +23,45 @@ const texts = {
 export function SettleButton({ thing }: { readonly thing: ThingView }) {
   const connects = thing.hub !== null;
   const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
-  const toast = useToast();
-  const settle = useCommand(settleThing, {
-    refreshes: [getThing, getPerson, listReviews],
-    done: (reply) => {
-      setAsking(false);
-      setReason('');
-      toast({ text: reply.connects ? texts.takenBack : texts.said });
-    },
-  });
   const label = connects ? texts.takeBack : texts.say;
   return (
     <>
       <Button icon={connects ? 'undo' : 'office'} onClick={() => setAsking(true)}>
         {label}
       </Button>
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={label}
-        closable={!settle.busy}
-        footer={
-          <Button
-            variant="primary"
-            busy={settle.busy}
-            disabled={reason.trim() === ''}
-            onClick={() => void settle.run({ params: { id: thing.id }, body: { connects, reason: reason.trim() } })}
-          >
-            {label}
-          </Button>
-        }
-      >
-        {settle.problem !== undefined && <ProblemView problem={settle.problem} />}
-        <p className="mb-3">{connects ? texts.takeBackHelp : texts.sayHelp}</p>
-        <TextArea label={texts.why} help={texts.whyHelp} value={reason} onChange={setReason} />
-      </Dialog>
+      {asking && <SettleDialog id={thing.id} connects={connects} title={label} onClose={() => setAsking(false)} />}
     </>
+  );
+}
+
+interface SettleProps {
+  readonly id: string;
+  readonly connects: boolean;
+  readonly title: string;
+  readonly onClose: () => void;
+}
+function SettleDialog({ id, connects, title, onClose }: SettleProps) {
+  const form = useForm({ schema: settleThing.body, initial: { connects, reason: '' } });
+  const toast = useToast();
+  const settle = useCommand(settleThing, {
+    refreshes: [getThing, getPerson, listReviews],
+    failed: form.fail,
+    done: (reply) => {
+      onClose();
+      toast({ text: reply.connects ? texts.takenBack : texts.said });
+    },
+  });
+  return (
+    <Dialog open onClose={onClose} title={title}>
+      <form noValidate onSubmit={form.submit(async (body) => await settle.run({ params: { id }, body }))}>
+        <p className="mb-3">{connects ? texts.takeBackHelp : texts.sayHelp}</p>
+        <TextArea label={texts.why} help={texts.whyHelp} {...form.bind('reason')} />
+        <FormActions problem={settle.problem} onRetry={settle.again} onCancel={onClose}>
+          <Button type="submit" variant="primary" busy={settle.busy}>
+            {title}
+          </Button>
+        </FormActions>
+      </form>
+    </Dialog>
   );
 }

@@ -8,6 +8,8 @@ const SECOND = { login: 'adisti', name: 'Adisti Rahayu (latihan)', password: 'je
 const GUARDED = 'prita';
 
 test.use({ actionTimeout: 25_000 });
+// The second administrator is made once.
+test.describe.configure({ mode: 'serial' });
 let server: JourneyServer;
 test.beforeAll(async () => {
   test.setTimeout(200_000);
@@ -76,5 +78,44 @@ test('a guarded account is reset by two: one proposes, the other is told and con
   await expect(page.getByRole('alert')).toBeVisible();
   await sendPassword(page, server.address, GUARDED, shown);
   await expect(page.getByRole('heading', { level: 1, name: 'Ganti kata sandi awal' })).toBeVisible();
+  expect(complaints).toEqual([]);
+});
+
+test('an office is widened by two: its people reach no further until the other one agrees', async ({ page }) => {
+  test.setTimeout(300_000);
+  const complaints = watchComplaints(page);
+  await sendPassword(page, server.address, 'admin');
+  await atHome(page);
+  await page.goto(`${server.address}/kantor?q=Ponorogo`);
+  await page.getByRole('link', { name: /Kantor Imigrasi .* Ponorogo/ }).click();
+  await page.getByRole('button', { name: 'Ubah kantor' }).click();
+  await expect(page.getByLabel('Nama kantor')).toBeFocused();
+  await page.getByRole('combobox', { name: 'Tambah wilayah' }).fill('Kediri');
+  await page.getByRole('option', { name: /^Kab\. Kediri/ }).click();
+  await page.getByRole('button', { name: 'Simpan dan usulkan perluasan' }).click();
+  await expect(page.getByRole('alert')).toContainText('Alasan');
+  await expectAxeClean(page);
+  await page.getByLabel('Alasan').fill('Keputusan nomor 12 tahun 2026');
+  await page.getByRole('button', { name: 'Simpan dan usulkan perluasan' }).click();
+  await expect(page.getByRole('button', { name: 'Ubah kantor' })).toBeFocused();
+  await expect(page.getByRole('button', { name: 'Tarik usulan' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Sahkan' })).toHaveCount(0);
+  const address = page.url();
+
+  await sendPassword(page, server.address, SECOND.login, SECOND.password);
+  await atHome(page);
+  await page.goto(address);
+  await expect(page.getByText(/Aditya Baskara \(latihan\): “Keputusan nomor 12 tahun 2026”/)).toBeVisible();
+  await page.getByRole('button', { name: 'Sahkan' }).click();
+  const confirming = page.getByRole('dialog');
+  await expect(confirming.getByText(/Kabupaten Kediri/)).toBeVisible();
+  await expectAxeClean(page);
+  await expectTargets(page);
+  await confirming.getByLabel('Alasan').fill('Keputusannya sudah dibaca');
+  await confirming.getByRole('button', { name: 'Sahkan perluasan' }).click();
+  await expect(page.getByText('Wilayah kerja diperluas')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Perluasan wilayah menunggu pengesahan' })).toHaveCount(0);
+  await expect(page.getByText('35.06')).toBeVisible();
+  await expectNoSideScroll(page);
   expect(complaints).toEqual([]);
 });

@@ -5,6 +5,7 @@ import type { Office } from '../../tests/setup/office.ts';
 import * as contract from './contract.ts';
 import { raiseAlert } from './raise-alert.ts';
 import { releaseWaiting } from './release-waiting.ts';
+import { judgedAlerts } from './surges/store-verdicts.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -87,6 +88,10 @@ describe('the budget of an office', () => {
     expect(ahead.evidence.reduce((sum, one) => sum + one.countedMillibits, 0)).toBe(ahead.millibits);
     expect(ahead.order).toMatch(/^Didahulukan dalam antrean: .*bukan bukti/);
     expect(usual).toMatchObject({ headStartMillibits: 0, order: null });
+    // "Of 10 alerts like this" is reckoned by the same ranking.
+    await office.as('ratna')(contract.judgeAlert, { params: { id: ahead.id }, body: { verdict: 'confirmed', reason: 'Sudah ditemui' } });
+    const judged = await office.system(({ tx }) => judgedAlerts(tx));
+    expect(judged.find(({ id }) => id === ahead.id)?.rank).toBe(ahead.millibits + ahead.headStartMillibits);
   });
 
   it('gives the places of a full week by the same ranking', async () => {

@@ -7,6 +7,7 @@ import { inventedApplication } from '../passports/sample.ts';
 import * as reports from '../reports/contract.ts';
 import { newReceiptCode, SECRECY_NOTICE } from '../reports/model.ts';
 import * as contract from './contract.ts';
+import { wakeSleepers } from './release-waiting.ts';
 
 let office: Office;
 beforeAll(async () => {
@@ -89,7 +90,15 @@ describe('a village report and a passport application with the same phone', () =
       state: 'snoozed',
       snoozed: { until: '2026-11-27', by: expect.stringContaining('Ratna') as string, reason: 'menunggu jawaban' },
     });
-    await office.as('ratna')(contract.reopenAlert, { params: { id } });
+    const before = office.clock.now;
+    office.clock.now = '2026-11-27T02:00:00.000Z';
+    await office.system(wakeSleepers);
+    const awake = await office.as('ratna')(contract.getAlert, { params: { id } });
+    expect(awake).toMatchObject({ state: 'new', snoozed: null });
+    expect(awake.reopened).toMatch(/^Ditunda sampai 27 November 2026 oleh Ratna .* \("menunggu jawaban"\); waktunya sudah habis\.$/);
+    // Brought back by hand: nothing has to be explained.
+    expect(await office.as('ratna')(contract.reopenAlert, { params: { id } })).toMatchObject({ state: 'new', reopened: null });
+    office.clock.now = before;
   });
 
   it('is seen by nobody else: no permission 403, other office 404, nobody 401', async () => {

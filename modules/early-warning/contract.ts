@@ -30,6 +30,7 @@ export const AlertLine = z.object({
   changedAt: Instant,
   version: z.int(),
   caseId: Id.nullable(),
+  back: z.boolean().describe('Sudah pernah dinilai atau ditunda, dan kini ada lagi dalam antrean'),
 });
 export type AlertLine = z.infer<typeof AlertLine>;
 
@@ -64,7 +65,7 @@ export const AlertView = AlertLine.extend({
   ring: RingNetwork.nullable().describe('Siapa terkait lewat apa; hanya untuk peringatan jaringan'),
   verdicts: z.array(VerdictView),
   snoozed: z.object({ until: PlainDate, by: z.string(), reason: z.string() }).nullable(),
-  reopened: z.string().nullable().describe('Mengapa muncul lagi sesudah dinilai bukan jaringan'),
+  reopened: z.string().nullable().describe('Mengapa muncul lagi sesudah dinilai bukan jaringan, atau sesudah ditunda'),
   joinedInto: z.object({ id: Id, number: z.string() }).nullable().describe('Peringatan lain tentang hal yang sama, yang diteruskan'),
   alike: z.string().nullable().describe('Dari 10 peringatan seperti ini, berapa yang terbukti; kosong bila penilaian terlalu sedikit'),
 });
@@ -104,6 +105,7 @@ export const judgeAlert = endpoint({
   body: z.object({ verdict: Verdict, reason: Prose }),
   reply: AlertView,
 });
+export const Snooze = z.object({ days: z.int().min(1).max(366), reason: Line });
 export const snoozeAlert = endpoint({
   method: 'post',
   path: '/alerts/:id/snooze',
@@ -113,7 +115,7 @@ export const snoozeAlert = endpoint({
   refusals: ['alert/in-case', 'alert/snooze-too-long'],
   announces: ['alert.snoozed'],
   params: z.object({ id: Id }),
-  body: z.object({ days: z.int().min(1).max(366), reason: Line }),
+  body: Snooze,
   reply: AlertView,
 });
 export const reopenAlert = endpoint({

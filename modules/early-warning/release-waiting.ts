@@ -20,8 +20,7 @@ export async function releaseWaiting(context: JobContext): Promise<void> {
   }
 }
 
-/** A snooze is over: back into the queue. */
+/** A snooze is over: back into the queue; until when it slept, and why, stays with it. */
 export async function wakeSleepers({ tx, now, today }: JobContext): Promise<void> {
-  for (const { id } of await store.sleepersDue(tx, today))
-    await store.changeAlert(tx, id, { state: 'new', snoozed_until: null, changed_at: now });
+  for (const { id } of await store.sleepersDue(tx, today)) await store.changeAlert(tx, id, { state: 'new', changed_at: now });
 }

@@ -177,6 +177,17 @@ export const verdictsOf = (tx: Tx, alertId: string) =>
     .where('v.alert_id', '=', alertId)
     .orderBy('v.judged_at', 'desc')
     .execute();
+/** Those of these alerts that somebody has judged. */
+export async function judgedAmong(tx: Tx, alertIds: readonly string[]): Promise<Set<string>> {
+  if (alertIds.length === 0) return new Set();
+  const rows = await tx
+    .selectFrom('early_warning.verdict')
+    .select('alert_id')
+    .distinct()
+    .where('alert_id', 'in', [...alertIds])
+    .execute();
+  return new Set(rows.map((row) => row.alert_id));
+}
 export async function lastVerdict(tx: Tx, alertId: string): Promise<{ verdict: Verdict; groups: string[]; at: string } | undefined> {
   const [row] = await verdictsOf(tx, alertId);
   return row === undefined ? undefined : { verdict: Verdict.parse(row.verdict), groups: row.groups, at: row.judged_at };

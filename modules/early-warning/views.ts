@@ -15,6 +15,7 @@ import * as store from './store.ts';
 import { formatDay } from './words.ts';
 
 const REASONS_SHOWN = 3;
+const WAITS: ReadonlySet<string> = new Set(['new', 'waiting']);
 
 /** What would weaken an alert of each kind: questions whose answers speak for a lawful journey. */
 const WOULD_LOWER: Record<AlertKind, readonly string[]> = {
@@ -58,6 +59,7 @@ export async function alertLines(context: Context, rows: readonly store.AlertRow
   );
   const places = await unitNames(context.tx, [...new Set(rows.flatMap((r) => (r.territory === null ? [] : [r.territory])))]);
   const sizes = await sizesOf(context.tx, rows.filter((row) => row.kind === 'ring').map((row) => row.id)); // prettier-ignore
+  const judged = await store.judgedAmong(context.tx, rows.map((row) => row.id)); // prettier-ignore
   const sentenceOf = (row: store.AlertRow): string => {
     const size = sizes.get(row.id);
     return size === undefined ? KIND_SENTENCES[row.kind as AlertKind] : ringSentence(size, size.kinds);
@@ -82,6 +84,7 @@ export async function alertLines(context: Context, rows: readonly store.AlertRow
     changedAt: row.changed_at,
     version: row.version,
     caseId: row.case_id,
+    back: WAITS.has(row.state) && (row.snoozed_until !== null || judged.has(row.id)),
   }));
 }
 
@@ -134,22 +137,30 @@ export async function alertView(context: Context, row: store.AlertRow): Promise<
       at: v.judged_at,
       version: v.alert_version,
     })),
-    reopened: reopenedSentence(row, verdicts[0], evidence, context.now),
+    reopened: await reopenedSentence(context, row, verdicts[0], evidence),
     ring: row.kind === 'ring' ? await ringView(context, row.id) : null,
-    snoozed: await snoozeOf(tx, row),
+    snoozed: row.state === 'snoozed' && row.snoozed_until !== null ? await sleepOf(tx, row, row.snoozed_until) : null,
     joinedInto: row.joined_into === null ? null : await store.numberOf(tx, row.joined_into),
     alike: row.kind === 'hoax-suspected' ? null : await alikeSentence(tx, { id: row.id, rank: store.rankOfRow(row) }),
   };
 }
 
-/** Why it is in the queue again although it was found to be no ring; null when nobody found that, or an officer brought it back by hand. */
-function reopenedSentence(
+const IN_QUEUE: ReadonlySet<string> = new Set(['new', 'waiting', 'in-case']);
+
+/** Why it is in the queue again although it was found to be no ring, or put off; null when neither happened, or an officer brought it back by hand. */
+async function reopenedSentence(
+  { tx, now, today }: Context,
   row: store.AlertRow,
   last: Awaited<ReturnType<typeof store.verdictsOf>>[number] | undefined,
   evidence: readonly store.EvidenceRow[],
-  now: string,
-): string | null {
-  if (last === undefined || !['new', 'waiting', 'in-case'].includes(row.state)) return null;
+): Promise<string | null> {
+  if (!IN_QUEUE.has(row.state)) return null;
+  if (row.snoozed_until !== null) {
+    const { by, reason, until } = await sleepOf(tx, row, row.snoozed_until);
+    const why = until <= today ? 'waktunya sudah habis' : 'muncul lebih awal karena ada bukti baru';
+    return `Ditunda sampai ${formatDay(until)} oleh ${by} ("${reason}"); ${why}.`;
+  }
+  if (last === undefined) return null;
   const verdict = Verdict.parse(last.verdict);
   const fresh = freshGroups({ verdict, groups: last.groups, at: last.judged_at }, evidence.map(store.spokenOf), now) ?? [];
   if (fresh.length === 0) return null;
@@ -157,11 +168,10 @@ function reopenedSentence(
   return `Dinilai "${VERDICT_WORDS[verdict]}" pada ${formatDay(dayInJakarta(last.judged_at))}; muncul lagi karena sesudah itu ada bukti dari sisi lain: ${words}.`;
 }
 
-/** Until when it sleeps, who put it to sleep and why. */
-async function snoozeOf(tx: Context['tx'], row: store.AlertRow): Promise<AlertView['snoozed']> {
-  if (row.state !== 'snoozed' || row.snoozed_until === null) return null;
+/** Until when it sleeps or slept, who put it to sleep and why. */
+async function sleepOf(tx: Context['tx'], row: store.AlertRow, until: string): Promise<NonNullable<AlertView['snoozed']>> {
   const by = row.snoozed_by === null ? undefined : await store.nameOfAccount(tx, row.snoozed_by);
-  return { until: row.snoozed_until, by: by ?? 'tidak tercatat', reason: row.snooze_reason ?? 'tidak tercatat' };
+  return { until, by: by ?? 'tidak tercatat', reason: row.snooze_reason ?? 'tidak tercatat' };
 }
 
 /** Above the budget of the week only what cannot wait was shown. */

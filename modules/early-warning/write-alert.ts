@@ -61,7 +61,6 @@ export async function writeAlert(context: JobContext, content: AlertContent, kno
     departs_on: content.departsOn,
     changed_at: now,
     shown_at: known?.shown_at ?? (state === 'new' ? now : null),
-    ...(state === 'new' && { snoozed_until: null }),
     ...(state !== 'joined' && { joined_into: null }),
   };
   if (known !== undefined) await store.changeAlert(tx, id, change);

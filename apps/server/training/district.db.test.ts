@@ -132,6 +132,18 @@ describe('the training district', () => {
   it('names a revoked licence', async () => {
     expect((await alertsOf('revoked company', 'revoked applicants')).map((a) => a.kind)).toContain('recruiter-without-licence');
   });
+  it('tells Disnaker and warns the Kanim of a licence that ended while a worker is being placed', async () => {
+    expect((await alertsOf('ending placement')).map(({ kind, office }) => [kind, office])).toEqual([['recruiter-without-licence', 'KANIM-BLITAR']]); // prettier-ignore
+    expect(await count(`access.notice where kind = 'placement.licence-ended'`)).toBe(1);
+  });
+  it('holds a warning that came back after a lawful verdict, one that slept, and one that went with its import', async () => {
+    const states = async (...names: string[]) => (await alertsOf(...names)).map(({ state }) => state);
+    const again = await states('comes again first', 'comes again report');
+    expect(again.filter((state) => state !== 'joined')).toEqual(['new']);
+    expect(await count(`early_warning.verdict v join early_warning.alert a on a.id = v.alert_id where a.state in ('new', 'waiting') and v.verdict = 'lawful'`)).toBeGreaterThan(0); // prettier-ignore
+    expect(await states('slept over report')).toEqual(['new']);
+    expect(await count(`early_warning.alert where state = 'withdrawn' and millibits = 0`)).toBeGreaterThan(0);
+  });
   it.each([['honest agency applicants'], ['family one phone'], ['family own phones']])('does not warn of the %s', async (name) => {
     expect(await alertsOf(name)).toEqual([]);
   });

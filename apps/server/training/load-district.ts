@@ -17,13 +17,16 @@ import { simulatedVisits } from './simulated/visits.ts';
 import { homesIn } from './simulated/whose.ts';
 import { boardingHouse } from './stories/boarding-house.ts';
 import { coachedTourists } from './stories/coached-tourists.ts';
+import { comesAgain, sleptOver } from './stories/comes-again.ts';
 import { families } from './stories/families.ts';
 import { honestAgency } from './stories/honest-agency.ts';
 import { leavingSoon } from './stories/leaving-soon.ts';
+import { licenceEnds } from './stories/licence-ends.ts';
 import { nextOffice } from './stories/next-office.ts';
 import { pilgrimsMataram } from './stories/pilgrims-mataram.ts';
 import { revokedLicence } from './stories/revoked-licence.ts';
 import { villageRecruiter } from './stories/village-recruiter.ts';
+import { wrongFile } from './stories/wrong-file.ts';
 import { openTrainingOffice } from './training-office.ts';
 import type { TrainingOffice } from './training-office.ts';
 import { findPlaces } from './villages.ts';
@@ -109,6 +112,10 @@ async function allHappenings(office: TrainingOffice, made: Made, present: string
     ...simulatedPlacements(homes, happened),
     ...judging(ground, made),
     ...followingUp(ground),
+    ...comesAgain(ground, made),
+    ...sleptOver(ground, made),
+    ...wrongFile(ground, made),
+    ...licenceEnds(ground, made),
   ];
   return all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { login as logIn, logout } from '../../../modules/access/contract.ts';
 import { TRAINING_PASSWORD } from '../../../modules/access/index.ts';
+import { typeWithName } from '../../../platform/contract/upload-name.ts';
 import { caller } from '../../../platform/contract/call.ts';
 import type { Args } from '../../../platform/contract/call.ts';
 import type { AnyEndpoint, Reply } from '../../../platform/contract/endpoint.ts';
@@ -28,7 +29,7 @@ export interface TrainingOffice {
 }
 
 /** Clocks that the past needs; anchors and clean-up belong to the real present. */
-const PAST_SCHEDULES = /^(early-warning|reports\/escalate|cases|passports)/;
+const PAST_SCHEDULES = /^(early-warning|reports\/escalate|cases|passports|placements)/;
 /** Deliveries side by side: one waits for the database while the other computes. */
 const DELIVERERS = 2;
 
@@ -74,8 +75,9 @@ export async function openTrainingOffice(installation: Installation, house: Hous
         headers: {
           ...(persona !== 'tamu' && { authorization: `Bearer ${await sessionOf(persona)}` }),
           ...(sent.commandId !== undefined && { 'command-id': sent.commandId }),
+          ...(sent.upload !== undefined && { 'content-type': typeWithName('application/octet-stream', sent.fileName) }),
         },
-        ...(sent.body !== undefined && { payload: sent.body as object }),
+        payload: (sent.upload ?? sent.body) as object,
       });
       return { status: answer.statusCode, json: JSON.parse(answer.body) as unknown };
     }, randomUUID);

@@ -45,7 +45,8 @@ export async function reopenAlert(
   if (alert === undefined) throw notFound('alert');
   const decision = mayJudge(alert.state as AlertState);
   if (!decision.ok) throw refused(decision.reason);
-  const change = { state: 'new', snoozed_until: null, joined_into: null, changed_at: now, shown_at: alert.shown_at ?? now };
+  const awake = { snoozed_until: null, snoozed_by: null, snooze_reason: null };
+  const change = { state: 'new', ...awake, joined_into: null, changed_at: now, shown_at: alert.shown_at ?? now };
   await store.changeAlert(tx, alert.id, change);
   return alertView(context, { ...alert, ...change });
 }

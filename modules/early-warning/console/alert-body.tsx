@@ -95,8 +95,18 @@ function Network({ alert }: { readonly alert: Alert }) {
   );
 }
 
+/** Nothing has to be done about it, and why. */
+function Withdrawn({ alert }: { readonly alert: Alert }) {
+  const why = alert.evidence.length === 0 ? alert.unknowns.join(' ') : 'Buktinya melemah sebelum sempat dilihat.';
+  return (
+    <Notice title="Ditarik, tidak perlu ditangani">{why} Bila ada bukti baru, peringatan ini muncul lagi dengan nomor yang sama.</Notice>
+  );
+}
+
 /** An alert in the order an analyst reads it: what, why, who, what is not known, what came of it. */
 export function AlertBody({ alert }: { readonly alert: Alert }) {
+  const gone = alert.state === 'withdrawn';
+  const bare = gone && alert.evidence.length === 0;
   return (
     <>
       <div className="mb-3">
@@ -123,8 +133,9 @@ export function AlertBody({ alert }: { readonly alert: Alert }) {
           Oleh {alert.snoozed.by}: {alert.snoozed.reason}
         </Notice>
       )}
+      {gone && <Withdrawn alert={alert} />}
       <Groups alert={alert} />
-      <Evidence alert={alert} />
+      {!bare && <Evidence alert={alert} />}
       {alert.ring === null ? (
         <Network alert={alert} />
       ) : (
@@ -133,13 +144,15 @@ export function AlertBody({ alert }: { readonly alert: Alert }) {
           <RingMembers ring={alert.ring} number={alert.number} />
         </>
       )}
-      <Panel title="Yang akan melemahkan peringatan ini">
-        <ul className="max-w-prose list-disc pl-5">
-          {alert.wouldLower.map((sentence) => (
-            <li key={sentence}>{sentence}</li>
-          ))}
-        </ul>
-      </Panel>
+      {!gone && (
+        <Panel title="Yang akan melemahkan peringatan ini">
+          <ul className="max-w-prose list-disc pl-5">
+            {alert.wouldLower.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        </Panel>
+      )}
       {alert.verdicts.length > 0 && (
         <Panel title="Penilaian">
           <ul className="grid gap-3">

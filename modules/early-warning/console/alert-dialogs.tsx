@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { useCommand } from '../../../platform/ui/command.ts';
 import { useForm } from '../../../platform/ui/form.ts';
 import { Button } from '../../../platform/ui/parts/button.tsx';
@@ -6,8 +7,8 @@ import { Dialog } from '../../../platform/ui/parts/dialog.tsx';
 import { ErrorSummary, FormActions } from '../../../platform/ui/parts/form-parts.tsx';
 import { NumberInput, TextArea, TextInput } from '../../../platform/ui/parts/inputs.tsx';
 import { useToast } from '../../../platform/ui/parts/toast.tsx';
-import { getAlert, judgeAlert, listAlerts, reopenAlert, snoozeAlert } from '../contract.ts';
-import { Verdict, VERDICT_WORDS } from '../model.ts';
+import { getAlert, judgeAlert, listAlerts, reopenAlert, Snooze, snoozeAlert } from '../contract.ts';
+import { SNOOZE_MOST_DAYS, Verdict, VERDICT_WORDS } from '../model.ts';
 
 interface DialogFor {
   readonly alert: string | undefined;
@@ -59,10 +60,13 @@ export function VerdictDialog({ alert, onClose }: DialogFor) {
   );
 }
 
+const DAYS = `Isi 1 sampai ${SNOOZE_MOST_DAYS} hari`;
+const SnoozeHere = Snooze.extend({ days: z.int(DAYS).min(1, DAYS).max(SNOOZE_MOST_DAYS, DAYS) });
+
 function SnoozeForm({ alert, onClose }: { readonly alert: string; readonly onClose: () => void }) {
   const tell = useToast();
   const reopen = useReopen();
-  const form = useForm({ schema: snoozeAlert.body, initial: { days: 7, reason: '' } });
+  const form = useForm({ schema: SnoozeHere, initial: { days: 7, reason: '' } });
   const days = form.bind('days');
   const snooze = useCommand(snoozeAlert, {
     refreshes: REFRESHES,
@@ -77,7 +81,7 @@ function SnoozeForm({ alert, onClose }: { readonly alert: string; readonly onClo
       <ErrorSummary errors={form.errors} />
       <NumberInput
         label="Tunda berapa hari?"
-        help="Paling lama 30 hari; bukti baru yang kuat membangunkannya lebih awal."
+        help={`Paling lama ${SNOOZE_MOST_DAYS} hari; bukti baru yang kuat membangunkannya lebih awal.`}
         {...days}
         onChange={(value) => days.onChange(value ?? 0)}
         unit="hari"

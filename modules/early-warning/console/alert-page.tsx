@@ -17,7 +17,7 @@ export default function AlertPage() {
   const [dialog, setDialog] = useState<'verdict' | 'snooze'>();
   const may = useMay();
   const alert = useAsk(getAlert, { params: { id } });
-  const free = alert.data !== undefined && alert.data.caseId === null;
+  const free = alert.data !== undefined && alert.data.caseId === null && alert.data.state !== 'withdrawn';
   const actions = (
     <>
       {free && may('case.open') && (

@@ -37,13 +37,19 @@ const STATE_WORDS: Record<Line['state'], string> = {
   withdrawn: 'ditarik',
 };
 
+/** What is over calls nobody any longer. */
+const OVER: ReadonlySet<Line['state']> = new Set(['judged', 'joined', 'withdrawn']);
+
 /** Level, state and an imminent departure: words and icons, never colour alone. */
 export function AlertBadges({ alert }: { readonly alert: Line }) {
   return (
     <>
-      <Badge tone={alert.level === 'act' ? 'bahaya' : 'menunggu'} icon={alert.level === 'act' ? 'danger' : 'eye'}>
-        {LEVEL_WORDS[alert.level]}
-      </Badge>
+      {!OVER.has(alert.state) && (
+        <Badge tone={alert.level === 'act' ? 'bahaya' : 'menunggu'} icon={alert.level === 'act' ? 'danger' : 'eye'}>
+          {LEVEL_WORDS[alert.level]}
+        </Badge>
+      )}
+      {alert.back && <Badge icon="undo">muncul lagi</Badge>}
       {alert.state !== 'new' && <Badge>{STATE_WORDS[alert.state]}</Badge>}
       {alert.departsOn !== null && (
         <Badge tone="menunggu" icon="plane">

@@ -21,7 +21,7 @@ const STATES = [
   { value: 'open', label: 'Perlu dilihat sekarang' },
   { value: 'waiting', label: 'Menunggu minggu depan' },
   { value: 'snoozed', label: 'Ditunda' },
-  { value: 'done', label: 'Sudah dinilai, ditarik, atau menjadi perkara' },
+  { value: 'done', label: 'Sudah selesai' },
 ] as const;
 
 /** Reasons at a glance; all of them stand beside. */
@@ -63,7 +63,7 @@ export default function AlertsPage() {
   const go = useGo();
   const alerts = usePages(listAlerts, { query: { state: filters.state, limit: 50 } }, { everyMs: 30_000 });
   const budget = useAsk(listAlerts, { query: { state: filters.state, limit: 1 } });
-  const judge = may('alert.verdict');
+  const open = (a: Line): boolean => may('alert.verdict') && a.state !== 'in-case' && a.state !== 'withdrawn';
   return (
     <Page title="Peringatan" question={budget.data?.budget.sentence ?? 'Hubungan apa yang perlu dilihat hari ini?'}>
       {alerts.ask.isPending && <Skeleton lines={8} />}
@@ -88,10 +88,10 @@ export default function AlertsPage() {
               icon: 'briefcase',
               main: true,
               run: (a) => go(`/perkara/buka`, { peringatan: a.id }),
-              allowed: (a) => may('case.open') && a.caseId === null,
+              allowed: (a) => may('case.open') && a.caseId === null && a.state !== 'withdrawn',
             },
-            { letter: 'n', label: 'Nilai', icon: 'check', run: (a) => setJudging(a.id), allowed: (a) => judge && a.state !== 'in-case' },
-            { letter: 't', label: 'Tunda', icon: 'clock', run: (a) => setSnoozing(a.id), allowed: (a) => judge && a.state !== 'in-case' },
+            { letter: 'n', label: 'Nilai', icon: 'check', run: (a) => setJudging(a.id), allowed: open },
+            { letter: 't', label: 'Tunda', icon: 'clock', run: (a) => setSnoozing(a.id), allowed: open },
             { letter: 'o', label: 'Buka halaman', icon: 'external', run: (a) => go(`/peringatan/${a.id}`) },
           ]}
           empty={

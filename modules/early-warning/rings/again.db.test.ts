@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createBaseRates, factsOf, judgeRepeat } from '../../../engines/network/index.ts';
+import { createBaseRates, factsOf, headStart, judgeRepeat } from '../../../engines/network/index.ts';
 import type { EgoMember } from '../../../engines/network/index.ts';
 import { openOffice } from '../../../tests/setup/office.ts';
 import type { Office } from '../../../tests/setup/office.ts';
@@ -141,7 +141,8 @@ describe('somebody who was turned down and comes again', () => {
     });
     expect(whole.evidence.map((e) => e.sentence).join(' ')).toContain('diceritakan dengan kata-kata yang lain');
     expect(whole.evidence.reduce((sum, e) => sum + e.countedMillibits, 0)).toBe(whole.millibits);
-    expect(whole).toMatchObject({ headStartMillibits: 2000, order: expect.stringContaining('bukan bukti') as string });
+    const start = headStart({ members: [], identifiers: [], evidence: [{ code: 'again_new_words' }] });
+    expect(whole).toMatchObject({ headStartMillibits: start * 1000, order: expect.stringContaining('bukan bukti') as string });
     // What was told leaves the interview nowhere.
     expect(JSON.stringify(whole)).not.toMatch(/menara|binatang/);
   });

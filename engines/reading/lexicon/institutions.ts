@@ -37,7 +37,7 @@ export const FACILITIES = words(
 
 /** Ranks, offices and polite words in front of a name; they are left out of the span. */
 export const TITLES = words(
-  'pak bapak bpk bp bu ibu mas mbak mbk mba mbah kang cak gus neng ning haji hajah hj h ustaz ustad ustadz ust kiai kyai kh tgh tuan nyonya ny sdr sdri saudara saudari om tante bang abang bli madam datuk dato datin encik puan inaq amaq papuq tuaq mamiq daeng mama romo suster pater pendeta pdt dek adek kak nduk pakde bude bulik paklik mbok lek lik yu pakdhe budhe uda cici mang komisaris ajun inspektur dr drs dra ir prof raden rd ' +
+  'pak bapak bpk bp bu ibu wak dae baba mas mbak mbk mba mbah kang cak gus neng ning haji hajah hj h ustaz ustad ustadz ust kiai kyai kh tgh tuan nyonya ny sdr sdri saudara saudari om tante bang abang bli madam datuk dato datin encik puan inaq amaq papuq tuaq mamiq daeng mama romo suster pater pendeta pdt dek adek kak nduk pakde bude bulik paklik mbok lek lik yu pakdhe budhe uda cici mang komisaris ajun inspektur dr drs dra ir prof raden rd ' +
     'kombes kombespol akbp akp kompol iptu ipda aiptu aipda bripka brigadir brigpol briptu bripda bripkap brigjen brigjenpol irjen irjenpol komjen komjenpol jenderal kapten letkol mayor kolonel laksma laksda laksamana serka serda sertu serma pelda peltu letda lettu kopda koptu praka pratu marsma letjen mayjen',
 );
 
@@ -48,7 +48,7 @@ export const TITLE_TAILS = words(
 
 /** Offices that stand before a name and are no part of it. */
 export const OFFICES = words(
-  'kepala kapolres kapolresta kapolrestabes kapolda kapolsek kapolri kasat kasatreskrim kasi kasie kasubsi kasubdit kabid kabag kabidhumas kabiro kanit kadis kakanwil kakanim direktur dirjen direskrimum dirreskrimum wadirreskrimum dirreskrimsus deputi menteri wamen wakil gubernur wagub bupati wabup walikota wali camat kades lurah kadus ketua sekretaris sekda sekdes bendahara ' +
+  'kepala kapolres kapolresta kapolrestabes kapolda kapolsek kapolri kasat kasatreskrim kasi kasie kasubsi kasubdit kabid kabag kabidhumas kabiro kanit kadis kakanwil kakanim direktur dirjen direskrimum dirreskrimum wadirreskrimum dirreskrimsus deputi menteri wamen wakil gubernur wagub bupati wabup walikota wali camat kades lurah kadus carik kamituwo ketua sekretaris sekda sekdes bendahara ' +
     'plt plh pj pelaksana juru jubir koordinator presiden staf anggota komisaris manajer manager pemilik pengacara jaksa hakim atase konsul duta dubes komandan dan danlanal danlantamal dandim danramil babinsa bhabinkamtibmas pimpasa analis penyidik humas wakapolres wakapolda wakapolri penjabat inspektur peneliti aktivis pendamping advokat tokoh mantan panit panwas kasubdit kapolsubsektor',
 );
 

@@ -41,6 +41,7 @@ export const COST = {
   unrelated: 20,
   year: 6,
   months: 1,
+  told: 2.5,
 } as const;
 
 /**
@@ -52,24 +53,35 @@ export type Aspect = 'who' | 'where' | 'number' | 'matter' | 'route' | 'wording'
 /** A number of people or a name that says so much is borne out by the day alone. Our choice. */
 const TELLING: Readonly<Partial<Record<Aspect, number>>> = { number: 3.5, who: 4 };
 
+/** A town abroad or an airport and a country say something beside any name; a country alone does not. Our choice. */
+const TOWN = 3.5;
+
 /** Gathers signs for and against. */
 export class Balance {
   score = 0;
   particular = false;
   conflict = false;
+  unlike = false;
   settled = false;
   /** Settled by more than a person's name: a number, an account or a company. */
   proven = false;
+  /** Both name people, and none is the same. */
+  otherNames = false;
+  /** By a number, an account or a plate. */
+  identified = false;
   /** Two people are named in both, and both speak of work abroad. */
   twoPeople = false;
   readonly because: string[] = [];
   readonly #aspects = new Set<Aspect>();
   #telling = false;
+  #routeBits = 0;
 
-  agree(aspect: Aspect, bits: number, why: string, particular = true): void {
+  /** @param telling  false for what thousands have in common: then it never stands beside a name as a second aspect */
+  agree(aspect: Aspect, bits: number, why: string, particular = true, telling = true): void {
     this.score += bits;
     this.particular ||= particular;
     this.#aspects.add(aspect);
+    if (aspect === 'route' && telling) this.#routeBits += bits;
     this.#telling ||= particular && bits >= (TELLING[aspect] ?? Infinity);
     this.because.push(why);
   }
@@ -82,7 +94,7 @@ export class Balance {
   get aspects(): number {
     const found = new Set(this.#aspects);
     if (!this.#telling) found.delete('when');
-    if (!found.has('who') || !this.#telling) found.delete('route');
+    if (!found.has('who') || !(this.#telling || this.#routeBits >= TOWN)) found.delete('route');
     return found.size + (this.twoPeople ? 1 : 0);
   }
 }

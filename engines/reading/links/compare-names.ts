@@ -12,6 +12,7 @@ export const NAME_BITS = {
   rareName: 5,
   oneName: 3,
   villageName: 2,
+  shortName: 2,
   nearName: 4,
   /** "Marta Liunokas" and her daughter "Yuni Liunokas". */
   familyName: 4,
@@ -59,6 +60,9 @@ export function bestName(one: Traits, other: Traits): Sign | undefined {
         const shared = words.find((word) => word.length >= 4 && !WEAK_NAME_WORDS.has(word) && twins.includes(word));
         if (shared !== undefined) take(worth(shared), `nama yang sama: ${shared}`);
       }
+      // "Mama Yuli" is Mama Yuliana.
+      if (name !== twin && words.length === 1 && twins.length === 1 && isShortOf(name, twin))
+        take(NAME_BITS.shortName, `nama yang dipendekkan: ${name} dan ${twin}`);
       if (name !== twin && isNear(words, twins)) take(NAME_BITS.nearName, `nama yang hampir sama: ${name} dan ${twin}`);
     }
   }
@@ -97,6 +101,12 @@ const sharedFirstNames = (names: readonly string[], other: Traits): string[] =>
       says(other, name) &&
       !other.names.some((whole) => whole.includes(' ') && whole.split(' ').includes(name)),
   );
+
+/** The beginning of a longer name, by which people call each other. */
+const isShortOf = (one: string, other: string): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= SHORTEST_TELLING && long.length >= short.length + 2 && long.startsWith(short) && !EVERYDAY_NAMES.has(short);
+};
 
 /** Word by word at most one letter apart; a short word must be the same: Edi Wahyudi is not Tri Wahyudi. */
 const isNear = (words: readonly string[], twins: readonly string[]): boolean =>

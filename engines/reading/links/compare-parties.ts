@@ -72,6 +72,7 @@ export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<str
   const ferry =
     vessel !== undefined && (FERRIES.has(vessel.split(' ')[0] ?? '') || PASSENGERS.test(one.plain) || PASSENGERS.test(other.plain));
   if (vessel !== undefined) balance.agree(ferry ? 'where' : 'who', ferry ? BITS.ferry : BITS.vessel, `kapal yang sama: ${vessel}`, !ferry);
+  balance.identified = identifier !== undefined;
   balance.proven = identifier !== undefined || (company !== undefined && !hub);
   if (identifier !== undefined || (name?.bits === NAME_BITS.fullName && !elsewhere)) return 'settled';
   // A licensed agency is named in many matters: with another country it is another one.
@@ -98,6 +99,8 @@ export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<str
   const apart = namesDiffer && whole(one) && whole(other) && vessel === undefined && !sharesGroup(one, other);
   // Other initials and another number of people: the same page of another day.
   const others = initialsDiffer && vessel === undefined && countsDiffer(one, other);
+  // Two recruiters by their names, and only a sum or a few people in common.
+  balance.otherNames = namesDiffer;
   balance.conflict ||=
     companiesDiffer ||
     vesselsDiffer ||

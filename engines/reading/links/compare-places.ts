@@ -51,6 +51,13 @@ const oneSaysSmall = (one: Traits, other: Traits): string | undefined =>
 /** Both name villages or districts, and none is the same. */
 export const smallPlacesDiffer = (one: Traits, other: Traits): boolean => one.smallPlaces.length > 0 && other.smallPlaces.length > 0;
 
+/** Cities and states to which thousands go each year: they say no more than the country. */
+export const GREAT_TOWNS: ReadonlySet<string> = new Set(
+  'dubai|abu dhabi|abudhabi|riyadh|riyad|jeddah|jedah|mekkah|makkah|mekah|madinah|doha|taipei|kuala lumpur|johor|johor bahru|penang|selangor|sabah|sarawak|serawak|kuching|phnom penh|bangkok|manila|hongkong|singapura'.split(
+    '|',
+  ),
+);
+
 /** A town abroad or a large airport: many events have it in common, unlike a harbour or a hotel. */
 export const isBusy = (spot: string): boolean => TOWNS.has(spot) || AIRPORTS.has(spot);
 

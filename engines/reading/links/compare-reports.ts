@@ -1,6 +1,16 @@
 import { BITS, Balance, COST } from './balance.ts';
 import { compareParties, countriesDiffer, onOneRoute, regenciesDiffer, SMALL_COUNT } from './compare-parties.ts';
-import { commonPlace, commonSpot, isBusy, isNarrow, PLACE_BITS, regencies, smallPlacesDiffer, TOWNS } from './compare-places.ts';
+import {
+  commonPlace,
+  commonSpot,
+  isBusy,
+  GREAT_TOWNS,
+  isNarrow,
+  PLACE_BITS,
+  regencies,
+  smallPlacesDiffer,
+  TOWNS,
+} from './compare-places.ts';
 import { formsDiffer } from './form-fields.ts';
 import { sameCorridor } from './corridors.ts';
 import { mattersDiffer } from './matters.ts';
@@ -16,8 +26,10 @@ export interface ReportComparison {
   readonly settled: boolean;
   /** At least one of them is particular to an event: not only a place, a country and a week. */
   readonly particular: boolean;
-  /** Something that rules out or argues strongly against it. */
+  /** Something that rules it out, whatever ties both to a third report. */
   readonly conflict: boolean;
+  /** Something that argues strongly against it: other matters, other names. */
+  readonly unlike: boolean;
   readonly because: readonly string[];
 }
 
@@ -63,8 +75,10 @@ export function compareReports(one: Traits, other: Traits, hubs: ReadonlySet<str
   const overwhelming = balance.aspects > MOST_ASPECTS && balance.has('who') && ofWork(one) && ofWork(other);
   if ((!settled || byName) && !overwhelming && mattersDiffer(one.matters, other.matters, followed)) {
     balance.score -= COST.matter;
-    balance.conflict = true;
+    balance.unlike = true;
   }
+  // One says that all was in order, or that it is somebody else's: only a number or an account says otherwise.
+  if (!balance.identified && one.matters.has('denied') !== other.matters.has('denied')) balance.conflict = true;
   if (known === 'unknown' && one.matters.has('cleared') !== other.matters.has('cleared')) balance.score -= COST.cleared;
   // "15 warga Pekalongan" and "15 warga Sambas" are thirty people.
   if (known === 'unknown' && originsDiffer(one.origins, other.origins)) balance.conflict = true;
@@ -72,16 +86,21 @@ export function compareReports(one: Traits, other: Traits, hubs: ReadonlySet<str
   // One of them speaks of no work away: then three aspects must agree, the people among them.
   const borneOut = balance.aspects >= MOST_ASPECTS && balance.has('who');
   // The same person at the same small place who takes people somewhere.
-  const sameHand = balance.has('who') && balance.has('where');
+  const sameHand = balance.has('who') && (balance.has('where') || balance.has('wording'));
   const related = (report: Traits): boolean =>
-    ofWork(report) || (settled && report.matters.has('field')) || (sameHand && report.matters.has('moved'));
+    ofWork(report) || (settled && (report.matters.has('field') || report.matters.has('harm'))) || (sameHand && report.matters.has('moved'));
   if (!balance.proven && !borneOut && !isOneWreck(one, other) && related(one) !== related(other)) balance.score -= COST.unrelated;
+  // Two names for whoever took them, and only a sum or a few people in common.
+  if (balance.otherNames && !balance.has('who') && !sharesMany(one, other)) balance.unlike = true;
   // A number is given to somebody else after years; who sells a motorcycle with it today recruited nobody then.
   if (settled && isReused(one, other, balance)) balance.conflict = true;
   // Two countries and nobody in common: two events, however alike they are told.
   if (known === 'unknown' && countriesDiffer(one, other)) balance.conflict = true;
   return balance;
 }
+
+const sharesMany = (one: Traits, other: Traits): boolean =>
+  [...one.counts].some((value) => value >= GROUP_COUNT && other.counts.has(value));
 
 const ofWork = ({ matters }: Traits): boolean => matters.has('abroad');
 
@@ -104,6 +123,7 @@ function comparePlaces(one: Traits, other: Traits, balance: Balance, settled: bo
       estate ? PLACE_BITS.estate : TOWNS.has(spot) ? PLACE_BITS.town : isBusy(spot) ? PLACE_BITS.busy : PLACE_BITS.spot,
       `tempat yang sama: ${spot}`,
       !regenciesDiffer(one, other) && !isBusy(spot),
+      !GREAT_TOWNS.has(spot),
     );
   const country = [...one.countries].find((iso) => other.countries.has(iso));
   if (country !== undefined) balance.agree('route', BITS.country, `negara tujuan yang sama: ${country}`, false);
@@ -210,6 +230,8 @@ function compareStories(one: Traits, other: Traits, balance: Balance): void {
       `kejadian yang sama: ${kinds.join(', ')}`,
       (gap(one.days, other.days) ?? WEEKS_SPAN) <= (isNarrow(one, other) ? WEEK_SPAN : DAY_SPAN),
     );
+  const days = [one, other].every(({ toldDays }) => toldDays.size > 0);
+  if (days && ![...one.toldDays].some((iso) => other.toldDays.has(iso)) && !balance.has('who')) balance.score -= COST.told;
   const day = [...one.toldDays].find((iso) => other.toldDays.has(iso));
   if (day !== undefined) balance.agree('route', BITS.told, `menyebut tanggal yang sama: ${day}`, isNarrow(one, other));
   const looks = [...one.looks].filter((look) => other.looks.has(look));

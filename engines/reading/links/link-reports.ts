@@ -119,8 +119,8 @@ function proposals(traits: readonly Traits[], hubs: ReadonlySet<string>): [numbe
 }
 
 /** Enough signs for one event, in two aspects or one that settles it, and nothing that contradicts. */
-export const isProposed = ({ score, aspects, settled, particular, conflict }: ReportComparison): boolean =>
-  score >= LINK_FROM && (settled || aspects >= LEAST_ASPECTS) && particular && !conflict;
+export const isProposed = ({ score, aspects, settled, particular, conflict, unlike }: ReportComparison): boolean =>
+  score >= LINK_FROM && (settled || aspects >= LEAST_ASPECTS) && particular && !conflict && !unlike;
 
 /** A key shared by more reports than this (a province, a usual sum) pairs nobody. Our choice. */
 const MOST_PER_KEY = 400;

@@ -1,7 +1,7 @@
 import { stemsOf } from '../text/stems.ts';
 
 /** What a report is about, as far as two reports with different matters cannot tell of one event. */
-export type Matter = 'harm' | 'field' | 'abroad' | 'lawful' | 'return' | 'travel' | 'cleared' | 'accused' | 'vice' | 'moved';
+export type Matter = 'harm' | 'field' | 'abroad' | 'lawful' | 'return' | 'travel' | 'cleared' | 'accused' | 'vice' | 'moved' | 'denied';
 
 /**
  * Words of each matter: stems, phrases with `_`. A sale of meatballs, a pilgrimage or a student programme may share a village, a day
@@ -27,6 +27,11 @@ const WORDS: readonly (readonly [Matter, string])[] = [
     'lepas sosialisasi wisuda kkn suluh meluluskan g_to_g orientasi_pra job_fair membuka_lowongan membuka_pendaftaran membuka_pelatihan pelatihan_gratis opp pt_resmi kerja_resmi lewat_disnaker',
   ],
   ['return', 'deportasi deportan'],
+  // Whoever tells it says that it has nothing to do with recruiting, or that all was in order.
+  [
+    'denied',
+    'tidak_ada_kaitan ga_ada_kaitan gak_ada_kaitan tidak_terkait tidak_ada_hubungan tidak_ada_hubungannya bukan_penipu bukan_penipuan bukan_cabang membantah klarifikasi mengklarifikasi tidak_ada_perekrut tidak_ada_kapal tidak_ada_masalah ga_minta_uang tidak_minta_uang tidak_pakai_ongkos ga_narik_dp job_order agen_berizin surat_tugas gaji_lengkap ke_disnaker melalui_disnaker lewat_pt_resmi resmi_dr_kemnaker yang_resmi syarat_resmi',
+  ],
   // People are fetched, gathered and taken away; where to is not always said.
   ['moved', 'bawa jemput angkut berangkat mangkat budal kumpul pamit diajak ngajak mengajak digowo nggowo'],
   [

@@ -97,6 +97,8 @@ const MOBILE = '+628';
 /** "call center BP3MI 0811…": the number of an office ties nobody to anybody. */
 const OFFICE_BEFORE =
   /\b(?:kantor|call ?center|hotline|pengaduan|layanan|bp[23]mi|kp2mi|disnaker\w*|polres|polsek|posko|p3mi|ltsa|helpdesk|humas)\b[^.;\n]*$/iu;
+/** "menyampaikan ke posko bahwa ia dihubungi 0852…": the office heard of the number. */
+const CALLED_BY = /\b(?:dihubungi|dikontak|ditelepon|menyebut|mengaku|mencatut|menawarkan|pelaku|saksi|milik|memberi nomor)\b/iu;
 const COME_HOME =
   /\b(?:tiba|mendarat|sampai|kembali) (?:\p{L}+ ){0,2}?(?:di|ke) (?:tanah air|indonesia|soekarno|soetta|bandara|juanda|kampung halaman)/iu;
 const SHINGLE = 4;
@@ -131,7 +133,9 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
   const plain = ` ${words.join(' ')} `;
   const numbers = of('phone').filter((span) => span.norm.e164 !== 'none');
   const isOffice = (span: (typeof numbers)[number]): boolean =>
-    !span.norm.e164.startsWith(MOBILE) || OFFICE_BEFORE.test(report.text.slice(Math.max(0, span.start - 40), span.start));
+    !span.norm.e164.startsWith(MOBILE) ||
+    (OFFICE_BEFORE.test(report.text.slice(Math.max(0, span.start - 40), span.start)) &&
+      !CALLED_BY.test(report.text.slice(Math.max(0, span.start - 40), span.start)));
   const happenings = happeningsOf(report.text);
   return {
     id: report.id,
@@ -145,7 +149,7 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
       ...of('bank_account').map((span) => `rekening ${span.norm.value}`),
       ...of('social_account').map((span) => `@${span.norm.value}`),
       ...of('vehicle_plate').map((span) => span.norm.value.replaceAll(' ', '')),
-      ...of('url').flatMap(({ norm }) => siteOf(norm.value)),
+      ...of('url').flatMap(({ norm }) => (norm.value.startsWith('mailto:') ? [norm.value] : siteOf(norm.value))),
       ...of('passport_number').map((span) => span.norm.value),
     ]),
     names,

@@ -42,7 +42,7 @@ export const COUNTRIES: readonly (readonly [string, string])[] = (
     ['LA', 'laos|vientiane|golden triangle|segitiga emas|bokeo|savannakhet|boten laos|luang prabang'],
     ['VN', 'vietnam|viet nam|ho chi minh|hanoi|da nang|danang|haiphong'],
     ['PH', 'filipina|philipina|philippines|manila|cebu|makati|pasay|pampanga|clark filipina|bamban'],
-    ['BN', 'brunei darussalam|brunei'],
+    ['BN', 'brunei darussalam|brunei|seria|kuala belait|tutong'],
     ['TL', 'timor leste|timor-leste|dili'],
     [
       'KR',

@@ -41,6 +41,7 @@ export const COST = {
   unrelated: 20,
   year: 6,
   months: 1,
+  late: 2,
   told: 2.5,
 } as const;
 
@@ -53,8 +54,8 @@ export type Aspect = 'who' | 'where' | 'number' | 'matter' | 'route' | 'wording'
 /** A number of people or a name that says so much is borne out by the day alone. Our choice. */
 const TELLING: Readonly<Partial<Record<Aspect, number>>> = { number: 3.5, who: 4 };
 
-/** A town abroad or an airport and a country say something beside any name; a country alone does not. Our choice. */
-const TOWN = 3.5;
+/** A small town abroad says something beside any name; a country does not. Our choice. */
+const TOWN = 3;
 
 /** Gathers signs for and against. */
 export class Balance {
@@ -69,8 +70,8 @@ export class Balance {
   otherNames = false;
   /** By a number, an account or a plate. */
   identified = false;
-  /** Two people are named in both, and both speak of work abroad. */
-  twoPeople = false;
+  /** Two people, or somebody and his ship, are named in both. */
+  twoParties = false;
   readonly because: string[] = [];
   readonly #aspects = new Set<Aspect>();
   #telling = false;
@@ -95,6 +96,6 @@ export class Balance {
     const found = new Set(this.#aspects);
     if (!this.#telling) found.delete('when');
     if (!found.has('who') || !(this.#telling || this.#routeBits >= TOWN)) found.delete('route');
-    return found.size + (this.twoPeople ? 1 : 0);
+    return found.size + (this.twoParties ? 1 : 0);
   }
 }

@@ -63,6 +63,7 @@ export function bestName(one: Traits, other: Traits): Sign | undefined {
       // "Mama Yuli" is Mama Yuliana.
       if (name !== twin && words.length === 1 && twins.length === 1 && isShortOf(name, twin))
         take(NAME_BITS.shortName, `nama yang dipendekkan: ${name} dan ${twin}`);
+      if (isAbbreviated(words, twins)) take(NAME_BITS.rareName, `nama yang disingkat: ${shorter}`);
       if (name !== twin && isNear(words, twins)) take(NAME_BITS.nearName, `nama yang hampir sama: ${name} dan ${twin}`);
     }
   }
@@ -107,6 +108,14 @@ const isShortOf = (one: string, other: string): boolean => {
   const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= SHORTEST_TELLING && long.length >= short.length + 2 && long.startsWith(short) && !EVERYDAY_NAMES.has(short);
 };
+
+/** "Yustus L." is Yustus Lakat. */
+const isAbbreviated = (words: readonly string[], twins: readonly string[]): boolean =>
+  words.length === 2 &&
+  twins.length === 2 &&
+  words[0] === twins[0] &&
+  (words[1]?.length === 1) !== (twins[1]?.length === 1) &&
+  words[1]?.[0] === twins[1]?.[0];
 
 /** Word by word at most one letter apart; a short word must be the same: Edi Wahyudi is not Tri Wahyudi. */
 const isNear = (words: readonly string[], twins: readonly string[]): boolean =>

@@ -58,7 +58,7 @@ export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<str
   const elsewhere = name !== undefined && (regenciesDiffer(one, other) || countriesDiffer(one, other));
   if (name !== undefined) balance.agree('who', elsewhere ? Math.min(name.bits, NAME_BITS.oneName) : name.bits, name.why, name.bits > 0);
   // Two people by their names are more than one by his.
-  balance.twoPeople = name?.bits === NAME_BITS.twoNames && one.matters.has('abroad') && other.matters.has('abroad');
+  balance.twoParties = name?.bits === NAME_BITS.twoNames && one.matters.has('abroad') && other.matters.has('abroad');
   const initials = bestInitials(one, other);
   // "NH" of Mataram and "NH" of Blitar are two people.
   if (initials !== undefined)
@@ -72,6 +72,7 @@ export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<str
   const ferry =
     vessel !== undefined && (FERRIES.has(vessel.split(' ')[0] ?? '') || PASSENGERS.test(one.plain) || PASSENGERS.test(other.plain));
   if (vessel !== undefined) balance.agree(ferry ? 'where' : 'who', ferry ? BITS.ferry : BITS.vessel, `kapal yang sama: ${vessel}`, !ferry);
+  balance.twoParties ||= vessel !== undefined && !ferry && name !== undefined;
   balance.identified = identifier !== undefined;
   balance.proven = identifier !== undefined || (company !== undefined && !hub);
   if (identifier !== undefined || (name?.bits === NAME_BITS.fullName && !elsewhere)) return 'settled';

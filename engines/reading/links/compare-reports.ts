@@ -86,7 +86,12 @@ export function compareReports(one: Traits, other: Traits, hubs: ReadonlySet<str
   // One of them speaks of no work away: then three aspects must agree, the people among them.
   const borneOut = balance.aspects >= MOST_ASPECTS && balance.has('who');
   // The same person at the same small place who takes people somewhere.
-  const sameHand = balance.has('who') && (balance.has('where') || balance.has('wording'));
+  const apart = gap(one.days, other.days) ?? 0;
+  const sameDayTold = [...one.toldDays].some((iso) => other.toldDays.has(iso));
+  const sameHand = balance.has('who') && (balance.has('where') || sameDayTold || (balance.has('wording') && apart <= WEEK_SPAN));
+  // A frequent name of one kecamatan, weeks later and nothing else: more often somebody else.
+  if (known === 'unknown' && apart > WEEKS_SPAN && !balance.has('number') && !balance.has('matter') && !balance.has('wording'))
+    balance.score -= COST.late;
   const related = (report: Traits): boolean =>
     ofWork(report) || (settled && (report.matters.has('field') || report.matters.has('harm'))) || (sameHand && report.matters.has('moved'));
   if (!balance.proven && !borneOut && !isOneWreck(one, other) && related(one) !== related(other)) balance.score -= COST.unrelated;
@@ -223,7 +228,9 @@ function compareStories(one: Traits, other: Traits, balance: Balance): void {
   const near = (gap(one.days, other.days) ?? WEEKS_SPAN) <= WEEKS_SPAN;
   const kinds = [...one.happenings].filter((kind) => other.happenings.has(kind));
   if (isOneWreck(one, other) && !sameHappening(one, other)) balance.agree('matter', BITS.happening, 'kecelakaan kapal yang sama', false);
-  if (kinds.length > 0 && near && sameHappening(one, other))
+  // "Ustaz Mahfud" and a school in both: schools are few.
+  const school = balance.has('who') && kinds.includes('lembaga pelatihan');
+  if (kinds.length > 0 && near && (school || sameHappening(one, other)))
     balance.agree(
       'matter',
       BITS.happening * Math.min(2, kinds.length),

@@ -15,7 +15,7 @@ const WORDS: readonly (readonly [Matter, string])[] = [
   ],
   [
     'field',
-    'pmi cpmi tki tkw ctki kerja berangkat mangkat budal paspor visa majikan agen agensi jenazah pulang gaji bawa jemput kirim salur transfer setor bayar abk pelaut magang rekening kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor tenggelam',
+    'pmi cpmi tki tkw ctki kerja berangkat mangkat budal paspor visa majikan agen agensi jenazah pulang gaji bawa jemput kirim salur transfer setor bayar abk pelaut magang rekening kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor tenggelam boat pancung pompong',
   ],
   // What nobody says who speaks of something else; the words of 'harm' and 'field' are used of sales, thefts and feasts, too.
   [
@@ -33,7 +33,10 @@ const WORDS: readonly (readonly [Matter, string])[] = [
     'tidak_ada_kaitan ga_ada_kaitan gak_ada_kaitan tidak_terkait tidak_ada_hubungan tidak_ada_hubungannya bukan_penipu bukan_penipuan bukan_cabang membantah klarifikasi mengklarifikasi tidak_ada_perekrut tidak_ada_kapal tidak_ada_masalah ga_minta_uang tidak_minta_uang tidak_pakai_ongkos ga_narik_dp job_order agen_berizin surat_tugas gaji_lengkap ke_disnaker melalui_disnaker lewat_pt_resmi resmi_dr_kemnaker yang_resmi syarat_resmi',
   ],
   // People are fetched, gathered and taken away; where to is not always said.
-  ['moved', 'bawa jemput angkut berangkat mangkat budal kumpul pamit diajak ngajak mengajak digowo nggowo'],
+  [
+    'moved',
+    'bawa jemput angkut berangkat mangkat budal kumpul pamit diajak ngajak mengajak digowo nggowo =nganter =ngantar =mengantar =diantar =dianter',
+  ],
   [
     'travel',
     'jemaah jamaah ibadah_haji berangkat_haji calon_haji naik_haji musim_haji ziarah =berkemah =jualan lomba pengajian rombongan_wisata rombongan_umrah rombongan_umroh tukang_bakso tukang_sayur tukang_kayu kerja_bangunan kuli_bangunan turnamen pertandingan arisan posyandu =senam kerja_bakti hajatan resepsi kunjungan_keluarga konser tonton karnaval pawai festival pentas bioskop pasar_malam rekreasi outbound study_tour studi_tur pramuka voli futsal sepak_bola undian sepeda_motor kredit_motor curanmor gamis skincare tahlil yasinan selamatan khitan sunatan pilkades pemilu kampanye banjir kebakaran imunisasi vaksin donor_darah reuni bus_karyawan tukang_batu proyek_perumahan bhakti_sosial bakti_sosial menggalang_dana penyuluhan_ibu',

@@ -197,6 +197,14 @@ describe('administering offices', () => {
     expect(await office.refusal(admin()(contract.changeOffice, { params: { id: BLITAR }, body }))).toMatchObject(expected);
   });
 
+  it('puts no two offices under each other, also when two administrators do so at once', async () => {
+    const [one, other] = [officeId('KANIM-PONOROGO'), officeId('KANIM-MATARAM')];
+    const under = async (id: string, parentOfficeId: string) => ({ params: { id }, body: { ...(await bodyOf(id)), parentOfficeId } });
+    const asked = [await under(one, other), await under(other, one)];
+    const both = await Promise.allSettled(asked.map((ask) => admin()(contract.changeOffice, ask)));
+    expect(both.map((answer) => answer.status).toSorted()).toEqual(['fulfilled', 'rejected']);
+  });
+
   it('is for administrators only, and leaves one entry a change', async () => {
     const body = await bodyOf(BLITAR);
     expect((await office.refusal(office.as('kartika')(contract.changeOffice, { params: { id: BLITAR }, body }))).status).toBe(403);

@@ -111,6 +111,9 @@ export const changeOffice = (tx: Tx, id: string, row: Updateable<DB['access.offi
 export const lockOffice = (tx: Tx, id: string) =>
   tx.selectFrom('access.office').select('id').where('id', '=', id).forUpdate().executeTakeFirst();
 
+/** Held until the transaction ends: parents that are given at once must not close a ring. */
+export const holdParents = (tx: Tx) => sql`select pg_advisory_xact_lock(hashtextextended('access.office parents', 0))`.execute(tx);
+
 /** Whether `id` stands above `other`, at any distance, or is it. */
 export async function standsAbove(tx: Tx, id: string, other: string): Promise<boolean> {
   const { rows } = await sql`with recursive up as (select ${other}::uuid id

@@ -102,13 +102,14 @@ export async function listQueue(
   return { rows, total: count.rows[0]?.n ?? 0 };
 }
 
-/** One report within reach. @param lock holds the row for a change */
+/** One report within reach. @param lock holds the row for a change; who waited for it reads what the one before wrote, also in other tables */
 export async function findReport(tx: Tx, id: string, lock = false): Promise<ReportRecord | undefined> {
+  if (lock) await tx.selectFrom('reports.report').select('id').where('id', '=', id).forUpdate().execute();
   const { rows } = await sql<ReportRecord>`
     select ${queueColumns}, r.classification, r.identity_level, r.secrecy_requested, r.knowledge, r.sealed_story, r.sealed_judgement, r.happened_on,
            r.held_or_threatened, r.leaving_soon, r.outcome, r.held_by_kind, r.held_by_id,
            (select o.name from access.shared_office o where o.id = r.office_id) office_name, ${parts}
-     where r.id = ${id} ${lock ? sql`for update of r` : sql``}`.execute(tx);
+     where r.id = ${id}`.execute(tx);
   return rows[0];
 }
 

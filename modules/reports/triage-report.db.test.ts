@@ -108,6 +108,15 @@ describe('triage', () => {
 });
 
 describe('repeats', () => {
+  it('form no chain when two link at once: whoever waited sees what the other one wrote', async () => {
+    for (let round = 0; round < 6; round += 1) {
+      const [a, b, c] = [await filed(), await filed(), await filed()];
+      const link = (id: string, main: string) => ratna()(contract.linkReport, { params: { id }, body: { main, reason: 'Sama' } });
+      const both = await Promise.allSettled([link(a, b), link(b, c)]);
+      expect(both.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    }
+  });
+
   it('are linked, not deleted: the repeat follows, the main one counts it, and the link can be taken back', async () => {
     const [main, repeat, third] = [await filed(), await filed(), await filed()];
     const link = await ratna()(contract.linkReport, { params: { id: repeat }, body: { main, reason: 'Nomor perekrut sama' } });

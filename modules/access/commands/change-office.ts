@@ -47,7 +47,10 @@ export async function changeOffice(
   if (before === undefined) throw notFound('office');
   await checkTerritories(context, body);
   await checkParent(context, body.parentOfficeId);
-  if (body.parentOfficeId !== null && (await store.standsAbove(tx, id, body.parentOfficeId))) throw refused('office/under-itself');
+  if (body.parentOfficeId !== null && body.parentOfficeId !== before.parent_office_id) {
+    await store.holdParents(tx);
+    if (await store.standsAbove(tx, id, body.parentOfficeId)) throw refused('office/under-itself');
+  }
   if (body.status !== 'active' && (await store.hasActiveAccounts(tx, id))) throw refused('office/has-accounts');
   await store.changeOffice(tx, id, columnsOf(body));
   trail.concerns('office', id);

@@ -40,12 +40,9 @@ function VerdictForm({ alert, onClose }: { readonly alert: string; readonly onCl
       <ErrorSummary errors={form.errors} />
       <RadioList label="Apa hasilnya?" options={VERDICTS} {...form.bind('verdict')} />
       <TextArea label="Alasan" help="Apa yang diperiksa dan apa yang ditemukan. Jangan tulis nama pelapor." {...form.bind('reason')} />
-      <FormActions problem={judge.problem} onRetry={judge.again}>
+      <FormActions problem={judge.problem} onRetry={judge.again} onCancel={onClose}>
         <Button type="submit" variant="primary" busy={judge.busy}>
           Simpan penilaian
-        </Button>
-        <Button variant="quiet" onClick={onClose}>
-          Batal
         </Button>
       </FormActions>
     </form>
@@ -87,12 +84,9 @@ function SnoozeForm({ alert, onClose }: { readonly alert: string; readonly onClo
         unit="hari"
       />
       <TextInput label="Alasan" {...form.bind('reason')} />
-      <FormActions problem={snooze.problem} onRetry={snooze.again}>
+      <FormActions problem={snooze.problem} onRetry={snooze.again} onCancel={onClose}>
         <Button type="submit" variant="primary" busy={snooze.busy}>
           Tunda peringatan
-        </Button>
-        <Button variant="quiet" onClick={onClose}>
-          Batal
         </Button>
       </FormActions>
     </form>

@@ -112,7 +112,17 @@ test('an office is widened by two: its people reach no further until the other o
   await expectAxeClean(page);
   await expectTargets(page);
   await confirming.getByLabel('Alasan').fill('Keputusannya sudah dibaca');
+  const sent = Promise.withResolvers<void>();
+  await page.route('**/widening/confirm', async (route) => {
+    await sent.promise;
+    await route.continue();
+  });
   await confirming.getByRole('button', { name: 'Sahkan perluasan' }).click();
+  // While it is being sent nobody leaves, believing that nothing happens.
+  await expect(confirming.getByRole('button', { name: 'Batal' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(confirming).toBeVisible();
+  sent.resolve();
   await expect(page.getByText('Wilayah kerja diperluas')).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Perluasan wilayah menunggu pengesahan' })).toHaveCount(0);
   await expect(page.getByText('35.06')).toBeVisible();

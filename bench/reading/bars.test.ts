@@ -41,16 +41,9 @@ describe.each([
   });
 });
 
-/** Kept for the next measuring, or of somebody else's and not reached yet (figures in the README); no bar holds them. */
-const NO_BAR: ReadonlySet<string> = new Set([
-  'offers-twentyfifth.txt',
-  'events-nineteenth.jsonl',
-  'events-twentieth.jsonl',
-  'events-stranger-1.jsonl',
-  'events-stranger-2.jsonl',
-  'events-stranger-3.jsonl',
-]);
-const OFFERS = readdirSync(folder).filter((name) => /(?:adverts|^offers-\w+)\.txt$/.test(name) && !NO_BAR.has(name));
+/** Lists of which less than .8 of an event comes together; the figures are in the README. */
+const NOT_REACHED: ReadonlySet<string> = new Set(['events-twentieth.jsonl', 'events-stranger-2.jsonl', 'events-stranger-3.jsonl']);
+const OFFERS = readdirSync(folder).filter((name) => /(?:adverts|^offers-\w+)\.txt$/.test(name));
 const verdicts = OFFERS.flatMap((file) =>
   readFileSync(path.join(folder, file), 'utf8')
     .split('\n')
@@ -78,7 +71,7 @@ test('most fraud is called danger; unlawful offers are at least asked about', ()
   expect(share('unlawful', ['danger', 'ask'])).toBeGreaterThanOrEqual(0.75);
 });
 
-const REPORTS = readdirSync(folder).filter((name) => name.endsWith('.jsonl') && !NO_BAR.has(name));
+const REPORTS = readdirSync(folder).filter((name) => name.endsWith('.jsonl'));
 test.each(REPORTS)('look-alike reports stay apart and most of an event comes together: %s', (file) => {
   const reports = readFileSync(path.join(folder, file), 'utf8')
     .split('\n')
@@ -97,5 +90,5 @@ test.each(REPORTS)('look-alike reports stay apart and most of an event comes tog
     }
   }
   expect(wrong).toBe(0);
-  expect(right / (right + missed)).toBeGreaterThanOrEqual(0.8);
+  expect(right / (right + missed)).toBeGreaterThanOrEqual(NOT_REACHED.has(file) ? 0.65 : 0.8);
 });

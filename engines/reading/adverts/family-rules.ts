@@ -90,7 +90,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_NO_CONTRACT', steps: [['signing'], ['blankSheet']], gap: 3 },
   { flag: 'RF_DEBT_BRIDGE', steps: [['signing'], ['debt']], gap: 3 },
   { flag: 'RF_DEBT_BRIDGE', steps: [['debt'], ['#money']], gap: 2, unless: ['regular', 'without', 'payer'] },
-  { flag: 'RF_DEBT_BRIDGE', steps: [['penalty'], ['#money']], gap: 2, unless: ['regular'] },
+  { flag: 'RF_DEBT_BRIDGE', steps: [['penalty'], ['#money']], gap: 2, unless: ['regular', 'court'] },
   { flag: 'RF_DEBT_BRIDGE', steps: [['sell'], ['asset']], gap: 3, unless: ['trade'] },
   { flag: 'RF_CASH_ADVANCE', steps: [['kin'], ['give'], ['#money']], gap: 4 },
   { flag: 'RF_CASH_ADVANCE', steps: [['give'], ['#money'], ['kin']], gap: 4 },

@@ -64,6 +64,19 @@ export const isOtherCrime = (text: string): boolean => OTHER_CRIME.test(text);
 const OFFICES = /\b(?:kemen\p{L}+|konsul\p{L}*|konjen|kedutaan|dubes|dirjen|pmk|permen\p{L}*)\b/iu;
 /** A school that teaches for the way is a lawful explanation. */
 const SCHOOL = /\b(?:lpk|kursus|kelas)\b/iu;
+/** Who stops, examines or is told of a journey; in a story of harm such an office promises nothing. */
+const STOPPING: ReadonlySet<string> = new Set(
+  'imigrasi polresta camat kepala syahbandar puskesmas ombudsman konsuler jft jlpt prometric'.split(' '),
+);
+
+/** Is an office named, and not as what is left out ("tanpa JFT")? */
+function namesOffice(offer: OfferText, told: number): boolean {
+  const denials = [...(offer.signs.get('without') ?? []), ...(offer.signs.get('not') ?? [])];
+  return (offer.signs.get('office') ?? []).some(
+    ({ from }) => !denials.some((no) => no.to === from) && (told === 0 || !STOPPING.has(offer.words[from]?.low ?? '')),
+  );
+}
+
 /** An office, a school or an orderly application stands in the text. */
-export const hasLawfulWay = (offer: OfferText): boolean =>
-  has(offer, 'office') || OFFICES.test(offer.text) || isOrderly(offer.text) || SCHOOL.test(offer.text);
+export const hasLawfulWay = (offer: OfferText, told: number): boolean =>
+  namesOffice(offer, told) || OFFICES.test(offer.text) || isOrderly(offer.text) || SCHOOL.test(offer.text);

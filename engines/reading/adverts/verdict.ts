@@ -109,7 +109,7 @@ const ENOUGH_WITHOUT_MISDEED = 3;
 const ENOUGH_BESIDE_LAWFUL = 3.5;
 /** In a story of harm: of misdeeds, of lesser signs where harm is told once, and where it is told twice. Our choice. */
 const STORY_OF_MISDEED = 1.5;
-const STORY_OF_FIGURES = 2;
+const STORY_OF_FIGURES = 1.5;
 const STORY_TOLD_TWICE = 1;
 /** One misdeed by itself, said by whoever invites to work abroad. Our choice. */
 const BY_ITSELF = 2;
@@ -126,7 +126,7 @@ function isBorneOut(evidence: Evidence, told: number, offer: OfferText, signs: R
   const { weight, misdeeds, kinds, barred } = evidence;
   if (kinds.size === 0 || isLeisure(offer) || !isOfWorkAway(offer, evidence, told)) return false;
   if (misdeeds === 0 && isOtherCrime(offer.text)) return false;
-  const lawful = relief >= HEAVY || signs.has('GF_LICENCE') || hasLawfulWay(offer);
+  const lawful = relief >= HEAVY || signs.has('GF_LICENCE') || hasLawfulWay(offer, told);
   if (told > 0) {
     if (lawful) return misdeeds > 0 && weight >= STORY_BESIDE_LAWFUL;
     if (misdeeds > 0) return weight >= STORY_OF_MISDEED;

@@ -18,6 +18,8 @@ export const NAME_BITS = {
   familyName: 4,
   /** Two people by their first names: "Fitria" and "Darto" in both. */
   twoNames: 6,
+  /** Three letters; two are soon met again. */
+  longInitials: 4,
   initials: 3.5,
   turnedInitials: 2,
   oneLetter: 1,
@@ -141,7 +143,8 @@ const worth = (name: string): number =>
 export function bestInitials(one: Traits, other: Traits): Sign | undefined {
   for (const mark of one.initials) {
     if (mark.length < 2) continue;
-    if (other.initials.includes(mark) || other.marks.has(mark)) return { bits: NAME_BITS.initials, why: `inisial yang sama: ${mark}` };
+    if (other.initials.includes(mark) || other.marks.has(mark))
+      return { bits: mark.length > 2 ? NAME_BITS.longInitials : NAME_BITS.initials, why: `inisial yang sama: ${mark}` };
     const turned = Array.from(mark).reverse().join('');
     if (other.initials.includes(turned)) return { bits: NAME_BITS.turnedInitials, why: `inisial terbalik: ${mark} dan ${turned}` };
   }

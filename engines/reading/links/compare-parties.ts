@@ -36,7 +36,8 @@ export const countriesDiffer = (one: Traits, other: Traits): boolean =>
   one.countries.size > 0 && disjoint(one.countries, other.countries) && !onOneRoute(one, other);
 export const regenciesDiffer = (one: Traits, other: Traits): boolean =>
   regencies(one).length > 0 && disjoint(regencies(one), new Set(regencies(other)));
-/** The police of one regency, the victims of the next: only another province speaks of another man. */
+/** The police of one regency, the victims of the next: only another province speaks of another man, and two letters are soon met again. */
+const isCommonMark = (why: string): boolean => !/[A-Z]{3}$/u.test(why);
 const provincesDiffer = (one: Traits, other: Traits): boolean =>
   one.places.length > 0 &&
   disjoint(
@@ -61,12 +62,13 @@ export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<str
   balance.twoParties = name?.bits === NAME_BITS.twoNames && one.matters.has('abroad') && other.matters.has('abroad');
   const initials = bestInitials(one, other);
   // "NH" of Mataram and "NH" of Blitar are two people.
+  const elsewhereMarked = initials !== undefined && isCommonMark(initials.why) && provincesDiffer(one, other);
   if (initials !== undefined)
     balance.agree(
       'who',
-      provincesDiffer(one, other) ? Math.min(initials.bits, NAME_BITS.oneLetter) : initials.bits,
+      elsewhereMarked ? Math.min(initials.bits, NAME_BITS.oneLetter) : initials.bits,
       initials.why,
-      (initials.bits > NAME_BITS.oneLetter && !provincesDiffer(one, other)) || isNarrow(one, other),
+      (initials.bits > NAME_BITS.oneLetter && !elsewhereMarked) || isNarrow(one, other),
     );
   const vessel = one.vessels.find((ship) => other.vessels.includes(ship) || says(other, ship));
   const ferry =

@@ -104,13 +104,12 @@ export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<str
   const others = initialsDiffer && vessel === undefined && countsDiffer(one, other);
   // Two recruiters by their names, and only a sum or a few people in common.
   balance.otherNames = namesDiffer;
+  // "Supardi bin Karto" is not Supardi bin Kasan; a victim and his recruiter are two names of one event.
+  const namesakes = one.names.some((name) => other.names.some((twin) => name.split(' ')[0] === twin.split(' ')[0]));
+  balance.unlike ||= apart;
+  balance.conflict ||= apart && namesakes;
   balance.conflict ||=
-    companiesDiffer ||
-    vesselsDiffer ||
-    phonesDiffer ||
-    apart ||
-    others ||
-    nicknamesDiffer(calledNotFrom(one, other), calledNotFrom(other, one));
+    companiesDiffer || vesselsDiffer || phonesDiffer || others || nicknamesDiffer(calledNotFrom(one, other), calledNotFrom(other, one));
   const tied =
     (vessel !== undefined && !ferry) ||
     (name !== undefined && !elsewhere && name.bits >= NAME_BITS.rareName) ||

@@ -89,8 +89,8 @@ export function compareReports(one: Traits, other: Traits, hubs: ReadonlySet<str
   const apart = gap(one.days, other.days) ?? 0;
   const sameDayTold = [...one.toldDays].some((iso) => other.toldDays.has(iso));
   const sameHand = balance.has('who') && (balance.has('where') || sameDayTold || (balance.has('wording') && apart <= WEEK_SPAN));
-  // A frequent name of one kecamatan, weeks later and nothing else: more often somebody else.
-  if (known === 'unknown' && apart > WEEKS_SPAN && !balance.has('number') && !balance.has('matter') && !balance.has('wording'))
+  // A frequent name or a number of one kecamatan, weeks later and nothing else: more often somebody else.
+  if (known === 'unknown' && apart > WEEKS_SPAN && balance.aspects < MOST_ASPECTS && !balance.has('matter') && !balance.has('wording'))
     balance.score -= COST.late;
   const related = (report: Traits): boolean =>
     ofWork(report) || (settled && (report.matters.has('field') || report.matters.has('harm'))) || (sameHand && report.matters.has('moved'));
@@ -173,7 +173,7 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
       one.initials.length > 0 &&
       other.initials.length > 0 &&
       !balance.because.some((why) => why.startsWith('inisial') || why.startsWith('nama'));
-    balance.conflict ||=
+    balance.unlike ||=
       !settled &&
       !balance.particular &&
       (otherPeople || regencies(one).some((code) => regencies(other).length > 0 && !regencies(other).includes(code)));
@@ -187,9 +187,9 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
   else if (topics.length > 0) balance.agree('route', BITS.usualTopic, `hal yang sama: ${topics.join(', ')}`, false);
 }
 
-/** The same number of people of one regency or from one country: first stopped or stranded, then sent home. */
+/** The same number of people of one regency, or a few of one kecamatan: first stopped or stranded, then sent home. */
 const sameGroupHome = (one: Traits, other: Traits): boolean =>
-  [...one.counts].some((value) => value >= MIDDLE_COUNT && other.counts.has(value)) &&
+  [...one.counts].some((value) => value >= (isNarrow(one, other) ? SMALL_COUNT : MIDDLE_COUNT) && other.counts.has(value)) &&
   (commonPlace(one, other)?.bits ?? 0) >= PLACE_BITS.regency;
 
 /** Both say where, in whatever words, and nothing of it is the same. */

@@ -11,7 +11,7 @@ export type Matter = 'harm' | 'field' | 'abroad' | 'lawful' | 'return' | 'travel
 const WORDS: readonly (readonly [Matter, string])[] = [
   [
     'harm',
-    'gagal cegat sergap aman gerebek sangka laku calo tekong rekrut ilegal nonprosedural tipu korban sekap siksa aniaya tahan buron segel kabur tampung tolak beku ginjal pesanan tenggelam karam ajak tawar nawar iming janji sindikat bongkar jerat raup rugi raib jual jebak paksa tunda sita tewas jenazah nahas lantar dakwa vonis tangkap bekuk cekal tertipu ketipu apus kibul sponsor tuntut selundup wafat meninggal larung',
+    'gagal cegat sergap aman gerebek sangka laku calo tekong rekrut ilegal nonprosedural tipu korban sekap siksa aniaya tahan buron segel kabur tampung tolak beku ginjal pesanan tenggelam karam ajak tawar nawar iming janji sindikat bongkar jerat raup rugi raib jual jebak paksa tunda sita tewas jenazah nahas lantar dakwa vonis tangkap bekuk cekal tertipu ketipu apus kibul sponsor tuntut selundup wafat meninggal larung gembok kurung',
   ],
   [
     'field',
@@ -30,7 +30,7 @@ const WORDS: readonly (readonly [Matter, string])[] = [
   // Whoever tells it says that it has nothing to do with recruiting, or that all was in order.
   [
     'denied',
-    'tidak_ada_kaitan ga_ada_kaitan gak_ada_kaitan tidak_terkait tidak_ada_hubungan tidak_ada_hubungannya bukan_penipu bukan_penipuan bukan_cabang membantah klarifikasi mengklarifikasi tidak_ada_perekrut tidak_ada_kapal tidak_ada_masalah ga_minta_uang tidak_minta_uang tidak_pakai_ongkos ga_narik_dp job_order agen_berizin surat_tugas gaji_lengkap ke_disnaker melalui_disnaker lewat_pt_resmi resmi_dr_kemnaker yang_resmi syarat_resmi',
+    'tidak_ada_kaitan ga_ada_kaitan gak_ada_kaitan tidak_terkait tidak_ada_hubungan tidak_ada_hubungannya bukan_penipu bukan_penipuan bukan_cabang membantah klarifikasi mengklarifikasi tidak_ada_perekrut tidak_ada_kapal tidak_ada_masalah ga_minta_uang tidak_minta_uang tidak_pakai_ongkos ga_narik_dp job_order agen_berizin surat_tugas gaji_lengkap ke_disnaker melalui_disnaker lewat_pt_resmi kerja_dalam_negeri resmi_dr_kemnaker yang_resmi syarat_resmi',
   ],
   // People are fetched, gathered and taken away; where to is not always said.
   [
@@ -63,7 +63,8 @@ for (const [matter, words] of WORDS) {
   }
 }
 
-const COVER = / (?:katanya|jare|jarene|mengaku|ngaku|ngakunya|beralasan|alasan|alasannya|dalih|berdalih|kedok|berkedok|padahal|ternyata) /u;
+const COVER =
+  / (?:katanya|jare|jarene|mengaku|ngaku|ngakunya|beralasan|alasan|alasannya|dalih|berdalih|kedok|berkedok|padahal|ternyata|pura pura|visa (?:ziarah|umrah|umroh|wisata|turis|kunjungan)) /u;
 
 /**
  * The matters a text speaks of.

@@ -42,6 +42,7 @@ describe('masks', () => {
   it('keep the first letter of a name and not its length', () => {
     expect(maskName('Siti Aminah')).toBe('S••• A•••');
     expect(maskName(' N ')).toBe('N•••');
+    expect(maskName('Émile (alias) …')).toBe('É••• a••• ••••');
   });
   it('keep the end of a number, and nothing of an address', () => {
     expect(maskIdentifier('nik', '3505014807950003')).toBe('••••003');

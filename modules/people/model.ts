@@ -136,7 +136,7 @@ export const maskName = (name: string): string =>
   name
     .trim()
     .split(/\s+/)
-    .map((word) => `${String.fromCodePoint(word.codePointAt(0) ?? 0x2022)}•••`)
+    .map((word) => `${/[\p{L}\p{N}]/u.exec(word)?.[0] ?? '•'}•••`)
     .join(' ');
 
 /** Enough to recognise a value one already knows, not enough to use it. */

@@ -18,6 +18,12 @@ export interface JourneyFlow {
   readonly standingOut: number;
 }
 
+/** One sort of travellers and where they go. */
+export interface Journey {
+  readonly sort: string;
+  readonly to: string;
+}
+
 const FEWEST_PARTIES = 2;
 /** Less than this is expected nowhere: a second honest person with a weak story always may come. Our choice. */
 const LEAST_USUAL = 0.02;
@@ -31,7 +37,7 @@ const CONTEXT = /^(?:not_)?(?:usual_cover|labour_corridor)$/;
  * Which journeys are of one kind: travellers by country, and pilgrims who go anywhere but where pilgrims go.
  * @returns undefined for work and study: licensed companies and schools send groups to rare countries for good reasons
  */
-export function journeyOf(purpose: string, destination: string): { readonly sort: string; readonly to: string } | undefined {
+export function journeyOf(purpose: string, destination: string): Journey | undefined {
   const sort = purposeOf(purpose);
   if (sort === 'work' || sort === 'study') return undefined;
   return { sort, to: sort === 'pilgrimage' && destination !== HOLY_LAND ? 'elsewhere' : destination };

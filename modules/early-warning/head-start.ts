@@ -17,6 +17,7 @@ export function headStartOfKind(kind: AlertKind): number {
 const AHEAD: Partial<Record<AlertKind, string>> = {
   'refused-elsewhere': 'orang yang pernah ditolak atau ditunda lalu mencoba lagi tidak banyak, dan lebih sering terbukti',
   'company-unusual': 'perusahaan yang tiba-tiba merekrut tidak seperti perusahaan lain lebih sering terbukti',
+  'rare-journey': 'orang dari satu daerah yang ceritanya belum jelas dan menuju satu tujuan yang jarang lebih sering terbukti',
 };
 const TWO_SOURCES = 'laporan warga dan permohonan datang dari dua sumber yang tidak saling tahu, dan lebih sering terbukti';
 const WORDINGS = 'kemiripan susunan kata saja hampir selalu kebetulan';

@@ -23,6 +23,7 @@ import { lookAtCompanies } from './rings/companies.ts';
 import { drawByLot } from './rings/draw.ts';
 import { joinLinkedReports } from './rings/join-linked-reports.ts';
 import { forgetQuiet, judgeTouched, judgeWaiting, lookAgainSoon, touch } from './rings/judge-touched.ts';
+import { lookAtJourneys } from './rings/journeys.ts';
 import { learnFromVerdict } from './rings/learn.ts';
 import { countUsual } from './rings/usual.ts';
 import { withdrawGone } from './rings/withdraw-gone.ts';
@@ -201,6 +202,7 @@ export const earlyWarningSchedules: readonly ScheduledJob<JobContext>[] = [
   { name: 'early-warning/count-usual', everySeconds: DAY_SECONDS, run: countUsual },
   { name: 'early-warning/look-at-licences', everySeconds: DAY_SECONDS, run: async (context) => lookAtLicences(context) },
   { name: 'early-warning/look-at-companies', everySeconds: DAY_SECONDS, run: lookAtCompanies },
+  { name: 'early-warning/look-at-journeys', everySeconds: DAY_SECONDS, run: lookAtJourneys },
   { name: 'early-warning/draw-by-lot', everySeconds: DAY_SECONDS, run: drawByLot },
   { name: 'early-warning/look-at-villages', everySeconds: DAY_SECONDS, run: lookAtVillages },
 ];

@@ -11,6 +11,7 @@ export const AlertKind = z.enum([
   'ring',
   'hoax-suspected',
   'company-unusual',
+  'rare-journey',
 ]);
 export type AlertKind = z.infer<typeof AlertKind>;
 export const AlertLevel = z.enum(['look', 'act']);
@@ -31,6 +32,8 @@ export const KIND_SENTENCES: Record<AlertKind, string> = {
   ring: 'Beberapa orang yang tidak sekeluarga terkait satu sama lain dengan cara yang jarang terjadi di sini.',
   'hoax-suspected': 'Diduga laporan palsu terkoordinasi: beberapa pelapor baru menyebut sasaran yang sama pada hari yang sama.',
   'company-unusual': 'Satu perusahaan berizin merekrut di sini tidak seperti perusahaan lain; izinnya sendiri tidak diragukan.',
+  'rare-journey':
+    'Beberapa pemohon yang tidak sekeluarga terkait dengan satu tujuan yang jarang dari sini, dan cerita masing-masing belum jelas; tujuan itu sendiri bukan kesalahan.',
 };
 export const VERDICT_WORDS: Record<Verdict, string> = {
   confirmed: 'Terbukti',

@@ -46,6 +46,11 @@ const WOULD_LOWER: Record<AlertKind, readonly string[]> = {
     'Jawaban para pemohon sesuai dengan perjanjian penempatan yang dapat diperiksa.',
     'Laporan dibantah setelah diperiksa.',
   ],
+  'rare-journey': [
+    'Ada alasan yang wajar ke sana: keluarga, rombongan resmi, atau acara yang dapat diperiksa.',
+    'Para pemohon punya rencana, tempat menginap, dan tiket pulang yang dapat diperiksa.',
+    'Pemohon terdaftar di SISKOP2MI dengan nomor yang dapat diperiksa, atau berangkat lewat P3MI berizin.',
+  ],
   'same-answers': ['Mereka rombongan resmi dengan surat pengantar yang sama.', 'Pertanyaan itu memang hanya punya satu jawaban wajar.'],
 };
 

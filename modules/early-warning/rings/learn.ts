@@ -7,6 +7,9 @@ import { putDrawVerdict } from './store-draws.ts';
 import { sourcesOfAlert } from './store-joined.ts';
 import { putSourceVerdicts, recordOfTellers } from './store-learnt.ts';
 
+/** Kinds whose verdict says something of each person behind them. */
+const TEACHES_SOURCES: ReadonlySet<string> = new Set(['ring', 'report-meets-application', 'rare-journey']);
+
 /**
  * What a verdict teaches: the tellers of the reports behind the alert are believed more or less, and the applications and reports of a ring carry
  * what was found about them when they are judged again. "Cannot be verified" teaches nothing.
@@ -20,7 +23,7 @@ export async function learnFromVerdict(context: JobContext, alertId: string, ver
   const sources = await sourcesOfAlert(tx, alertId);
   const reports = sources.filter(({ kind }) => kind === 'report').map(({ id }) => id);
   await recordOfTellers(tx, reports, confirmed);
-  if (alert.kind !== 'ring' && alert.kind !== 'report-meets-application') return;
+  if (!TEACHES_SOURCES.has(alert.kind)) return;
   await putSourceVerdicts(tx, sources, { confirmed, alertId, at: now });
   await touch(context, sources);
 }

@@ -13,7 +13,7 @@ import { barOf, weighed } from './threshold.ts';
 /** Weights move a little as the district is counted anew; less than this is no news. Our choice. */
 const NEWS_MILLIBITS = 300;
 /** Kinds whose evidence is judged as a whole each time; the others only gather it. */
-const JUDGED_WHOLE: ReadonlySet<string> = new Set(['ring', 'refused-elsewhere', 'company-unusual']);
+const JUDGED_WHOLE: ReadonlySet<string> = new Set(['ring', 'refused-elsewhere', 'company-unusual', 'rare-journey']);
 
 interface OfRing {
   readonly id: string;

@@ -27,7 +27,7 @@ export async function goneMembers(tx: Tx): Promise<Source[]> {
 export async function alertsOnGone(tx: Tx): Promise<AlertRow[]> {
   const { rows } = await sql<AlertRow>`
     select a.* from early_warning.alert a
-     where a.kind not in ('ring', 'hoax-suspected', 'company-unusual') and a.state <> 'withdrawn'
+     where a.kind not in ('ring', 'hoax-suspected', 'company-unusual', 'rare-journey') and a.state <> 'withdrawn'
        and exists (select 1 from early_warning.evidence e where e.alert_id = a.id and e.ended_in_version is null
          and ((e.source_kind = 'application' and ${gone('e.source_id')})
            or (a.key like 'application:%' and ${gone('substr(a.key, 13)::uuid')})))

@@ -25,11 +25,23 @@ export async function adoptable(tx: Tx, officeId: string, sourceIds: readonly st
   return rows;
 }
 
-/** Whether a standing alert of a ring of this office tells of these records already, and at least as much. */
-export async function toldInRing(tx: Tx, officeId: string, sourceIds: readonly string[], rank: number): Promise<string | undefined> {
+/**
+ * Whether a standing alert of a ring of this office tells of these records already.
+ * @param rank  it weighs at least so much, in thousandths of a bit
+ * @param seen  or officers have seen it and it still says something, however much and whatever came of it
+ */
+export async function toldInRing(
+  tx: Tx,
+  officeId: string,
+  sourceIds: readonly string[],
+  rank: number,
+  seen = false,
+): Promise<string | undefined> {
   const { rows } = await sql<{ id: string }>`
     select a.id from early_warning.alert a join early_warning.ring r on r.alert_id = a.id
-     where a.office_id = ${officeId} and a.kind = 'ring' and a.state in ('new', 'waiting', 'snoozed') and a.millibits + a.head_start_millibits >= ${Math.round(rank)}
+     where a.office_id = ${officeId} and a.kind = 'ring'
+       and (a.state in ('new', 'waiting', 'snoozed') and a.millibits + a.head_start_millibits >= ${Math.round(rank)}
+         or ${seen} and a.state in ('new', 'snoozed', 'judged', 'in-case') and a.millibits > 0)
        and ${[...sourceIds]}::text[] <@ array(select m->>'id' from jsonb_array_elements(r.picture->'members') m)
      order by a.millibits + a.head_start_millibits desc, a.id limit 1`.execute(tx);
   return rows[0]?.id;
@@ -70,13 +82,13 @@ export async function pairsOfReports(tx: Tx, reportIds: readonly string[]): Prom
     )
     .execute();
 }
-/** Applications and reports behind an alert: those of its evidence, and those of its ring. */
+/** Applications and reports behind an alert: those of its evidence, those of its ring, and everybody of its journey. */
 export async function sourcesOfAlert(tx: Tx, alertId: string): Promise<Source[]> {
   const { rows } = await sql<Source>`
     select distinct source_kind kind, source_id id from early_warning.evidence
      where alert_id = ${alertId} and ended_in_version is null and source_kind in ('application', 'report') and source_id is not null
-    union select m->>'kind', (m->>'id')::uuid from early_warning.ring r, jsonb_array_elements(r.picture->'members') m where r.alert_id = ${alertId}`.execute(
-    tx,
-  );
+    union select m->>'kind', (m->>'id')::uuid from early_warning.ring r, jsonb_array_elements(r.picture->'members') m where r.alert_id = ${alertId}
+    union select s.source_kind, s.source_id from early_warning.alert a join early_warning.alert_mention n on n.alert_id = a.id and n.ended_at is null
+      join people.shared_mention s on s.id = n.mention_id where a.id = ${alertId} and a.kind = 'rare-journey'`.execute(tx);
   return rows;
 }

@@ -20,7 +20,7 @@ export const COUNTRIES: readonly (readonly [string, string])[] = (
     ['QA', 'qatar|doha'],
     ['KW', 'kuwait'],
     ['BH', 'bahrain|bahrein|manama'],
-    ['OM', 'oman|muscat|salalah'],
+    ['OM', 'oman|muscat|muskat|salalah'],
     ['JO', 'yordania|jordania|amman'],
     ['SY', 'suriah|syria|damaskus'],
     ['IQ', 'irak|iraq|erbil|kurdistan|baghdad|bagdad|basra'],

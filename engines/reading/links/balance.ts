@@ -15,6 +15,7 @@ export const BITS = {
   happening: 1.5,
   told: 2,
   look: 2,
+  thing: 1,
   officeNumber: 1,
   country: 1,
   unusual: 2.5,
@@ -33,6 +34,8 @@ export const COST = {
   identifier: 4,
   district: 3.5,
   regency: 2.5,
+  /** Of one province, where somebody of one name is told of. */
+  nextRegency: 0.5,
   country: 3,
   count: 1.5,
   matter: 4,
@@ -72,6 +75,10 @@ export class Balance {
   identified = false;
   /** Two people, or somebody and his ship, are named in both. */
   twoParties = false;
+  /** So many people and such a sum. */
+  twoNumbers = false;
+  /** The best that is said of who it was. */
+  whoBits = 0;
   readonly because: string[] = [];
   readonly #aspects = new Set<Aspect>();
   #telling = false;
@@ -81,6 +88,7 @@ export class Balance {
   agree(aspect: Aspect, bits: number, why: string, particular = true, telling = true): void {
     this.score += bits;
     this.particular ||= particular;
+    if (aspect === 'who') this.whoBits = Math.max(this.whoBits, bits);
     this.#aspects.add(aspect);
     if (aspect === 'route' && telling) this.#routeBits += bits;
     this.#telling ||= particular && bits >= (TELLING[aspect] ?? Infinity);
@@ -96,6 +104,6 @@ export class Balance {
     const found = new Set(this.#aspects);
     if (!this.#telling) found.delete('when');
     if (!found.has('who') || !(this.#telling || this.#routeBits >= TOWN)) found.delete('route');
-    return found.size + (this.twoParties ? 1 : 0);
+    return found.size + (this.twoParties ? 1 : 0) + (this.twoNumbers ? 1 : 0);
   }
 }

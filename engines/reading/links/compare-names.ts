@@ -82,8 +82,17 @@ export function bestName(one: Traits, other: Traits): Sign | undefined {
     if (surname !== undefined && people(other).some((twin) => familyNameIn(twin) === surname))
       take(NAME_BITS.familyName, `nama keluarga yang sama: ${surname}`);
   }
-  const both = new Set([...sharedFirstNames(people(one), other), ...sharedFirstNames(people(other), one)]);
-  if (both.size >= 2) take(NAME_BITS.twoNames, `nama yang sama: ${[...both].join(' dan ')}`);
+  for (const [name, twin] of [...people(one).map((name) => [name, other] as const), ...people(other).map((name) => [name, one] as const)]) {
+    const word = name.split(' ').find((part) => twin.unusual.has(part) && part.length >= SHORTEST_TELLING && !WEAK_NAME_WORDS.has(part));
+    if (word !== undefined && !twin.names.some((known) => known.split(' ').includes(word))) take(worth(word), `nama yang sama: ${word}`);
+  }
+  const both = new Set([
+    ...sharedFirstNames(people(one), other),
+    ...sharedFirstNames(people(other), one),
+    ...sharedPeople(people(one), people(other)),
+  ]);
+  if (both.size >= 2 && [...both].some((word) => !WEAK_NAME_WORDS.has(word) && !EVERYDAY_NAMES.has(word)))
+    take(NAME_BITS.twoNames, `nama yang sama: ${[...both].join(' dan ')}`);
   return best;
 }
 
@@ -104,6 +113,15 @@ const sharedFirstNames = (names: readonly string[], other: Traits): string[] =>
       says(other, name) &&
       !other.names.some((whole) => whole.includes(' ') && whole.split(' ').includes(name)),
   );
+
+/** First names of people whom one report calls by a whole name and the other by the first. */
+const sharedPeople = (names: readonly string[], twins: readonly string[]): string[] =>
+  names.flatMap((name) => {
+    const first = name.split(' ')[0] ?? '';
+    return first.length >= SHORTEST_TELLING && twins.some((twin) => twin === first || (name === first && twin.startsWith(`${first} `)))
+      ? [first]
+      : [];
+  });
 
 /** The beginning of a longer name, by which people call each other. */
 const isShortOf = (one: string, other: string): boolean => {

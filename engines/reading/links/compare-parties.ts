@@ -9,6 +9,8 @@ import type { Traits } from './traits.ts';
 
 /** "A few people" begin here. Our choice. */
 export const SMALL_COUNT = 3;
+const NEW_NUMBER =
+  / (?:ganti|gonta ganti|berganti|baru) (?:nomor|nomer|no|wa) | (?:nomor|nomer|no)(?:nya|e)? (?:(?:udah|sudah|uda|wis|skrg|sekarang|jadi|sering) )*(?:ganti|berganti|baru|berubah) /u;
 /** Passenger ships of Pelni: thousands travel with them. */
 const FERRIES: ReadonlySet<string> = new Set(
   'lambelu bukit umsini umsisni dobonsolo ciremai sirimau awu lawit tilongkabila wilis pangrango kelud sinabung labobar nggapulu dorolonda gunung tidar kelimutu leuser binaiya sangiang tatamailau egon'.split(
@@ -65,7 +67,7 @@ export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<str
   const elsewhereMarked = initials !== undefined && isCommonMark(initials.why) && provincesDiffer(one, other);
   if (initials !== undefined)
     balance.agree(
-      'who',
+      initials.bits === NAME_BITS.oneLetter && countsDiffer(one, other) ? 'route' : 'who',
       elsewhereMarked ? Math.min(initials.bits, NAME_BITS.oneLetter) : initials.bits,
       initials.why,
       (initials.bits > NAME_BITS.oneLetter && !elsewhereMarked) || isNarrow(one, other),
@@ -90,7 +92,10 @@ export function compareParties(one: Traits, other: Traits, hubs: ReadonlySet<str
     both(one.initials, other.initials) &&
     !one.initials.some((mark) => other.initials.some((twin) => mark.includes(twin) || twin.includes(mark)));
   const vesselsDiffer = vessel === undefined && both(one.vessels, other.vessels);
-  const phonesDiffer = name === undefined && IDENTIFIER_KINDS.some((kind) => both(identifiersOf(one, kind), identifiersOf(other, kind)));
+  // "nomernya udah ganti": whoever changed his number has two.
+  const changed = NEW_NUMBER.test(one.plain) || NEW_NUMBER.test(other.plain);
+  const phonesDiffer =
+    name === undefined && !changed && IDENTIFIER_KINDS.some((kind) => both(identifiersOf(one, kind), identifiersOf(other, kind)));
   balance.score -=
     (companiesDiffer ? COST.company : 0) +
     (namesDiffer ? COST.name : 0) +

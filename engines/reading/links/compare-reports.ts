@@ -15,6 +15,7 @@ import { formsDiffer } from './form-fields.ts';
 import { sameCorridor } from './corridors.ts';
 import { mattersDiffer } from './matters.ts';
 import { originsDiffer } from './origins.ts';
+import { compareThings } from './compare-things.ts';
 import type { Traits } from './traits.ts';
 
 export interface ReportComparison {
@@ -67,6 +68,7 @@ export function compareReports(one: Traits, other: Traits, hubs: ReadonlySet<str
   compareFigures(one, other, balance, settled);
   compareStories(one, other, balance);
   compareWording(one, other, balance);
+  compareThings(one, other, balance, gap(one.days, other.days));
   compareDays(one, other, balance, settled);
   // A name by itself: who takes girls to Malaysia also sells clothes.
   const byName = settled && !balance.proven;
@@ -119,7 +121,7 @@ function comparePlaces(one: Traits, other: Traits, balance: Balance, settled: bo
   const narrow = place !== undefined && place.bits > PLACE_BITS.regency;
   if (!narrow && !settled && smallPlacesDiffer(one, other)) balance.score -= COST.district;
   if ((place === undefined || place.bits <= PLACE_BITS.province) && regencies(one).length > 0 && regencies(other).length > 0)
-    balance.score -= COST.regency;
+    balance.score -= place !== undefined && balance.has('who') ? COST.nextRegency : COST.regency;
   const spot = commonSpot(one, other);
   const estate = spot !== undefined && (one.estates.has(spot) || other.estates.has(spot));
   if (spot !== undefined)
@@ -179,6 +181,7 @@ function compareFigures(one: Traits, other: Traits, balance: Balance, settled: b
       (otherPeople || regencies(one).some((code) => regencies(other).length > 0 && !regencies(other).includes(code)));
   }
   const amount = [...one.amounts].find((value) => other.amounts.has(value));
+  balance.twoNumbers = most >= SMALL_COUNT && amount !== undefined;
   if (amount !== undefined)
     balance.agree('number', BITS.amount, `jumlah uang yang sama: ${amount.replace(/^(\w+ \d+(?:\.\d+)?).*/, '$1')}`);
   const topics = [...one.topics].filter((value) => other.topics.has(value));

@@ -15,12 +15,12 @@ const WORDS: readonly (readonly [Matter, string])[] = [
   ],
   [
     'field',
-    'pmi cpmi tki tkw ctki kerja berangkat mangkat budal paspor visa majikan agen agensi jenazah pulang gaji bawa jemput kirim salur transfer setor bayar abk pelaut magang rekening kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor tenggelam boat pancung pompong',
+    'pmi cpmi tki tkw ctki kerja berangkat mangkat budal paspor visa majikan agen agensi jenazah pulang gaji bawa jemput kirim salur transfer setor bayar abk pelaut magang rekening kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor tenggelam boat pancung pompong jadi_pembantu',
   ],
   // What nobody says who speaks of something else; the words of 'harm' and 'field' are used of sales, thefts and feasts, too.
   [
     'abroad',
-    'pmi cpmi tki tkw ctki cpmi paspor visa majikan agen agensi abk pelaut magang kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor calo tekong rekrut sindikat selundup ginjal pesanan tampung kerja migran imigrasi deportasi pekerja lowongan loker wni lpk tppo sekap scam nonprosedural penyelundup perdagangan_orang =dipulangkan =pemulangan =memulangkan timur_tengah calon_pekerja calon_tenaga cari_orang nyari_orang cari_tenaga nyari_tenaga cari_anak ke_dumai lewat_dumai ke_nunukan lewat_nunukan ke_entikong lewat_entikong ke_sebatik lewat_sebatik ke_bengkalis lewat_bengkalis ke_tawau',
+    'pmi cpmi tki tkw ctki cpmi paspor visa majikan agen agensi abk pelaut magang kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor calo tekong rekrut sindikat selundup ginjal pesanan tampung kerja migran imigrasi deportasi pekerja lowongan loker wni lpk tppo sekap scam nonprosedural penyelundup perdagangan_orang =dipulangkan =pemulangan =memulangkan timur_tengah pendonor donor_ginjal calon_pekerja calon_tenaga cari_orang nyari_orang cari_tenaga nyari_tenaga cari_anak ke_dumai lewat_dumai ke_nunukan lewat_nunukan ke_entikong lewat_entikong ke_sebatik lewat_sebatik ke_bengkalis lewat_bengkalis ke_tawau',
   ],
   [
     'lawful',
@@ -35,7 +35,7 @@ const WORDS: readonly (readonly [Matter, string])[] = [
   // People are fetched, gathered and taken away; where to is not always said.
   [
     'moved',
-    'bawa jemput angkut berangkat mangkat budal kumpul pamit diajak ngajak mengajak digowo nggowo =nganter =ngantar =mengantar =diantar =dianter',
+    'bawa jemput angkut berangkat mangkat budal kumpul pamit terbang diajak ngajak mengajak digowo nggowo =nganter =ngantar =mengantar =diantar =dianter',
   ],
   [
     'travel',
@@ -66,6 +66,9 @@ for (const [matter, words] of WORDS) {
 const COVER =
   / (?:katanya|jare|jarene|mengaku|ngaku|ngakunya|beralasan|alasan|alasannya|dalih|berdalih|kedok|berkedok|padahal|ternyata|pura pura|visa (?:ziarah|umrah|umroh|wisata|turis|kunjungan)) /u;
 
+/** "tanpa SIP3MI", "tidak memiliki SIUPPAK": what is missing clears nobody. */
+const UNLICENSED = / (?:tanpa|tidak|tak|belum) (?:(?:memiliki|punya|mengantongi|ada|berizin) )?(?:sip3mi|siuppak|izin|dokumen lengkap) /u;
+
 /**
  * The matters a text speaks of.
  * @param plain  all its words in lower case between blanks
@@ -77,6 +80,10 @@ export function mattersOf(plain: string): ReadonlySet<Matter> {
     for (const stem of stemsOf(word)) for (const matter of byStem.get(stem) ?? []) out.add(matter);
   }
   for (const [phrase, matter] of phrases) if (plain.includes(phrase)) out.add(matter);
+  if (UNLICENSED.test(plain)) {
+    out.delete('cleared');
+    out.add('accused');
+  }
   // "katanya pengajian": what is said to be a journey is told because nobody believes it.
   if (COVER.test(plain)) out.delete('travel');
   return out;

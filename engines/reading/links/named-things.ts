@@ -1,6 +1,6 @@
 /** Ships, harbours, airports, estates, accounts and schools: named things that the reader of facts leaves alone. */
 export const VESSEL =
-  /\b(?:KM|KMP|KLM|KRI|MV|MT|KM\.|[Kk]apal(?: (?:motor|cumi|ikan|tuna|penangkap ikan|rawai|kargo|tanker|pesiar|tunda|nelayan|asing))?|[Ss]peed ?boat)\s+((?:[A-Z][\p{L}\d]+\s?|\d+\b){1,4})/gu;
+  /\b(?:KM|KMP|KLM|KRI|MV|FV|MT|KM\.|[Kk]apal(?: (?:motor|cumi|ikan|tuna|penangkap ikan|rawai|kargo|tanker|pesiar|tunda|nelayan|asing))?|[Ss]peed ?boat)\s+((?:(?:No\.?|Nomor)\s?(?=\d)|[A-Z][\p{L}\d]+\s?|\d+\b){1,4})/gu;
 /** "ABK Lu Rong Yu 668": two capitals and a number are a fishing vessel where crews are spoken of. */
 export const NUMBERED_VESSEL = /\b((?:[A-Z]\p{Ll}+\s){2,3}(?!(?:19|20)\d\d\b)\d{2,4})\b/gu;
 export const CREW = /\b(?:abk|anak buah kapal|awak|kapal|pelaut|kru)\b/iu;
@@ -24,7 +24,7 @@ export const namesBy = (pattern: RegExp, text: string): string[] =>
 
 /** Unusual matters that tie reports together; ordinary words of the field tie nothing. Our choice. */
 const TOPICS: readonly (readonly [string, RegExp])[] = [
-  ['ginjal', /\bginjal\w*|organ tubuh|\borgan\b/iu],
+  ['ginjal', /\bginjal\w*|\bpendonor\b|organ tubuh|\borgan\b/iu],
   ['pengantin pesanan', /pengantin pesanan|kawin kontrak|pesan(?:an)? pengantin|menikahi gadis/iu],
   ['ferienjob', /ferienjob/iu],
   ['petugas imigrasi terlibat', /(?:petugas|oknum|pegawai)\s+(?:\w+\s+)?imigrasi/iu],

@@ -18,6 +18,7 @@ import { missionIn, spotsIn, townOf, vesselsIn } from './where-it-was.ts';
 import { unusualWords } from './unusual-words.ts';
 import type { Matter } from './matters.ts';
 import { happeningsOf, looksOf, looseCounts, nicknamesOf } from './signs-of-a-story.ts';
+import { thingsOf, tradesmenIn } from './things-told.ts';
 
 export interface Report {
   readonly id: string;
@@ -43,6 +44,8 @@ export interface Traits {
   /** A first name with what people add to it: "yanti gondrong". */
   readonly nicknames: readonly string[];
   readonly looks: ReadonlySet<string>;
+  /** What they rode in, slept in, were to do: see `things-told.ts`. */
+  readonly things: ReadonlySet<string>;
   readonly happenings: ReadonlySet<string>;
   /** Whole days the text speaks of, ISO. */
   readonly toldDays: ReadonlySet<string>;
@@ -102,6 +105,9 @@ const CALLED_BY = /\b(?:dihubungi|dikontak|ditelepon|menyebut|mengaku|mencatut|m
 const COME_HOME =
   /\b(?:tiba|mendarat|sampai|kembali) (?:\p{L}+ ){0,2}?(?:di|ke) (?:tanah air|indonesia|soekarno|soetta|bandara|juanda|kampung halaman)/iu;
 const SHINGLE = 4;
+/** "Suratman alias Kenthus": whoever is called something else, too, is a person, in no list of names though he be. */
+const ALIASED = /\b(\p{Lu}\p{Ll}{3,}) alias \p{Lu}/gu;
+const aliasedIn = (text: string): string[] => Array.from(text.matchAll(ALIASED), ([, name = '']) => name.toLowerCase());
 /** Reads the comparable traits out of one report. */
 export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Traits {
   const spans = extract(report.text, { date: report.date, gazetteer });
@@ -128,7 +134,9 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
   // "Bandara Ngurah Rai" and the ship "Lu Rong 12" bear the names of people.
   const isThing = (name: string): boolean =>
     [...vessels, ...spots, ...AIRPORTS].some((thing) => thing === name || thing.startsWith(`${name} `)) || NO_PERSON.test(name);
-  const names = [...new Set([...called.flat().map(untitled), ...fields.who])].filter((name) => name.length > 1 && !isThing(name));
+  const names = [...new Set([...called.flat().map(untitled), ...fields.who, ...aliasedIn(report.text)])].filter(
+    (name) => name.length > 1 && !isThing(name),
+  );
   const aliases = called.flatMap(([, ...others]) => others);
   const plain = ` ${words.join(' ')} `;
   const numbers = of('phone').filter((span) => span.norm.e164 !== 'none');
@@ -153,8 +161,9 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
       ...of('passport_number').map((span) => span.norm.value),
     ]),
     names,
-    nicknames: [...new Set([...nicknamesOf(reading, names), ...aliases])],
+    nicknames: [...new Set([...nicknamesOf(reading, names), ...aliases, ...tradesmenIn(reading)])],
     looks: looksOf(reading),
+    things: thingsOf(reading, spans),
     happenings,
     toldDays: new Set(of('date').flatMap((span) => (span.norm.iso.length === 10 ? [span.norm.iso] : []))),
     officeNumbers: new Set(numbers.flatMap((span) => (isOffice(span) ? [span.norm.e164] : []))),

@@ -1,5 +1,6 @@
 import { EVERYDAY_NAMES } from '../facts/person-names.ts';
 import { isFrequentName } from '../lexicon/given-names.ts';
+import { PLAIN_WORDS } from '../lexicon/plain-words.ts';
 import { editDistance } from '../text/edit-distance.ts';
 import { commonPlace, isNarrow } from './compare-places.ts';
 import { says } from './traits.ts';
@@ -77,6 +78,15 @@ export function bestName(one: Traits, other: Traits): Sign | undefined {
   if (named !== undefined) take(NAME_BITS.nickname, `sebutan yang sama: ${named}`);
   for (const [name, twin] of [...people(one).map((name) => [name, other] as const), ...people(other).map((name) => [name, one] as const)])
     if ((name.includes(' ') || isTelling(name)) && says(twin, name)) take(worth(name), `nama yang sama: ${name}`);
+  // "Vera Damayanti" is Vera in the next note.
+  for (const [name, twin] of [...people(one).map((name) => [name, other] as const), ...people(other).map((name) => [name, one] as const)]) {
+    const [first = '', ...rest] = name.split(' ');
+    if (rest.length > 0 && isTelling(first) && says(twin, first) && !twin.names.some((known) => known.split(' ').includes(first)))
+      take(worth(first), `nama yang sama: ${first}`);
+    // "Aco" of one kecamatan in both: three letters, but few bear them.
+    if (name.length === SHORT_NAME && !PLAIN_WORDS.has(name) && says(twin, name) && isNarrow(one, other))
+      take(NAME_BITS.oneName, `nama yang sama: ${name}`);
+  }
   for (const name of people(one)) {
     const surname = familyNameIn(name);
     if (surname !== undefined && people(other).some((twin) => familyNameIn(twin) === surname))

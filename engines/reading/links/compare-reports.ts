@@ -72,7 +72,8 @@ export function compareReports(one: Traits, other: Traits, hubs: ReadonlySet<str
   compareDays(one, other, balance, settled);
   // A name by itself: who takes girls to Malaysia also sells clothes.
   const byName = settled && !balance.proven;
-  const followed = known !== 'unknown' || sameGroupHome(one, other);
+  const followed =
+    known !== 'unknown' || sameGroupHome(one, other) || (balance.aspects >= MOST_ASPECTS && balance.has('who') && balance.has('wording'));
   // Who, where, what and which way agree: then a word about a feast is by the way.
   const overwhelming = balance.aspects > MOST_ASPECTS && balance.has('who') && ofWork(one) && ofWork(other);
   if ((!settled || byName) && !overwhelming && mattersDiffer(one.matters, other.matters, followed)) {
@@ -86,7 +87,8 @@ export function compareReports(one: Traits, other: Traits, hubs: ReadonlySet<str
   if (known === 'unknown' && originsDiffer(one.origins, other.origins)) balance.conflict = true;
   if (!settled && formsDiffer(one.form, other.form)) balance.conflict = true;
   // One of them speaks of no work away: then three aspects must agree, the people among them.
-  const borneOut = balance.aspects >= MOST_ASPECTS && balance.has('who');
+  const toldAlike = balance.has('where') && balance.has('number') && balance.has('wording');
+  const borneOut = balance.aspects >= MOST_ASPECTS && (balance.has('who') || toldAlike);
   // The same person at the same small place who takes people somewhere.
   const apart = gap(one.days, other.days) ?? 0;
   const sameDayTold = [...one.toldDays].some((iso) => other.toldDays.has(iso));

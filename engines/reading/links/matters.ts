@@ -11,7 +11,7 @@ export type Matter = 'harm' | 'field' | 'abroad' | 'lawful' | 'return' | 'travel
 const WORDS: readonly (readonly [Matter, string])[] = [
   [
     'harm',
-    'gagal cegat sergap aman gerebek sangka laku calo tekong rekrut ilegal nonprosedural tipu korban sekap siksa aniaya tahan buron segel kabur tampung tolak beku ginjal pesanan tenggelam karam ajak tawar nawar iming janji sindikat bongkar jerat raup rugi raib jual jebak paksa tunda sita tewas jenazah nahas lantar dakwa vonis tangkap bekuk cekal tertipu ketipu apus kibul sponsor tuntut selundup wafat meninggal larung gembok kurung',
+    'gagal cegat sergap aman gerebek sangka laku calo tekong rekrut ilegal nonprosedural tipu korban sekap siksa aniaya tahan buron segel kabur tampung tolak beku ginjal pesanan tenggelam karam ajak tawar nawar iming janji sindikat bongkar jerat raup rugi raib jual jebak paksa tunda sita tewas jenazah nahas lantar dakwa vonis tangkap bekuk cekal tertipu ketipu apus kibul sponsor tuntut selundup wafat meninggal larung gembok kurung tebus tidak_boleh_keluar tdk_boleh_keluar ga_boleh_keluar gak_boleh_keluar tak_boleh_keluar',
   ],
   [
     'field',
@@ -20,7 +20,7 @@ const WORDS: readonly (readonly [Matter, string])[] = [
   // What nobody says who speaks of something else; the words of 'harm' and 'field' are used of sales, thefts and feasts, too.
   [
     'abroad',
-    'pmi cpmi tki tkw ctki cpmi paspor visa majikan agen agensi abk pelaut magang kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor calo tekong rekrut sindikat selundup ginjal pesanan tampung kerja migran imigrasi deportasi pekerja lowongan loker wni lpk tppo sekap scam nonprosedural penyelundup perdagangan_orang =dipulangkan =pemulangan =memulangkan timur_tengah pendonor donor_ginjal calon_pekerja calon_tenaga cari_orang nyari_orang cari_tenaga nyari_tenaga cari_anak ke_dumai lewat_dumai ke_nunukan lewat_nunukan ke_entikong lewat_entikong ke_sebatik lewat_sebatik ke_bengkalis lewat_bengkalis ke_tawau',
+    'pmi cpmi tki tkw ctki cpmi paspor visa majikan agen agensi abk pelaut magang kbri kjri kemlu luar_negeri awak_kapal bp3mi bp2mi p3mi sponsor calo tekong rekrut sindikat selundup ginjal pesanan tampung kerja migran imigrasi kanim deportasi pekerja lowongan loker wni lpk tppo sekap scam nonprosedural penyelundup perdagangan_orang =dipulangkan =pemulangan =memulangkan timur_tengah pendonor donor_ginjal calon_pekerja calon_tenaga cari_orang nyari_orang cari_tenaga nyari_tenaga cari_anak ke_dumai lewat_dumai ke_nunukan lewat_nunukan ke_entikong lewat_entikong ke_sebatik lewat_sebatik ke_bengkalis lewat_bengkalis ke_tawau',
   ],
   [
     'lawful',
@@ -64,7 +64,7 @@ for (const [matter, words] of WORDS) {
 }
 
 const COVER =
-  / (?:katanya|jare|jarene|mengaku|ngaku|ngakunya|beralasan|alasan|alasannya|dalih|berdalih|kedok|berkedok|padahal|ternyata|pura pura|visa (?:ziarah|umrah|umroh|wisata|turis|kunjungan)) /u;
+  / (?:katanya|jare|jarene|mengaku|ngaku|ngakunya|beralasan|alasan|alasannya|dalih|berdalih|kedok|berkedok|padahal|ternyata|pura pura|kanim|(?:tidak|tdk|tak) cocok|visa (?:ziarah|umrah|umroh|wisata|turis|kunjungan)) /u;
 
 /** "tanpa SIP3MI", "tidak memiliki SIUPPAK": what is missing clears nobody. */
 const UNLICENSED = / (?:tanpa|tidak|tak|belum) (?:(?:memiliki|punya|mengantongi|ada|berizin) )?(?:sip3mi|siuppak|izin|dokumen lengkap) /u;

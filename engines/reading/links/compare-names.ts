@@ -84,7 +84,7 @@ export function bestName(one: Traits, other: Traits): Sign | undefined {
     if (rest.length > 0 && isTelling(first) && says(twin, first) && !twin.names.some((known) => known.split(' ').includes(first)))
       take(worth(first), `nama yang sama: ${first}`);
     // "Aco" of one kecamatan in both: three letters, but few bear them.
-    if (name.length === SHORT_NAME && !PLAIN_WORDS.has(name) && says(twin, name) && isNarrow(one, other))
+    if (name.length === SHORT_NAME && !PLAIN_WORDS.has(name) && twin.plain.includes(` ${name} `) && isNarrow(one, other))
       take(NAME_BITS.oneName, `nama yang sama: ${name}`);
   }
   for (const name of people(one)) {

@@ -19,9 +19,11 @@ const SHORT_COUNTRIES = new Set(
 const COUNTRY_WORDS: ReadonlySet<string> = new Set(COUNTRIES.map(([name]) => name));
 /** Ships by name or number; "kapal Taiwan" is none. */
 export const vesselsIn = (text: string): string[] =>
-  [...new Set([...namesBy(VESSEL, text), ...(CREW.test(text) ? namesBy(NUMBERED_VESSEL, text) : [])])].filter(
+  [...new Set([...namesBy(VESSEL, text), ...(CREW.test(text) ? namesBy(NUMBERED_VESSEL, text) : [])].map(bareVessel))].filter(
     (name) => !COUNTRY_WORDS.has(name),
   );
+/** "FV Hai Lung No. 27" is Hai Lung 27. */
+const bareVessel = (name: string): string => name.replace(/^(?:fv|mv|km|kmp|klm|mt) /u, '').replace(/ (?:no\.?|nomor) ?(?=\d)/u, ' ');
 
 /** Towns abroad, harbours, airports, beaches and estates. */
 export const spotsIn = (text: string, reading: Reading, spans: readonly Span[]): string[] => [

@@ -36,7 +36,8 @@ function runServer(node) {
   const args = [
     '--disable-warning=ExperimentalWarning',
     '--max-semi-space-size=16',
-    '--heap-growing-percent=80',
+    '--heap-growing-percent=65',
+    '--v8-pool-size=1',
     inRoot('apps', 'server', 'main.ts'),
     'serve',
     ...process.argv.slice(2),

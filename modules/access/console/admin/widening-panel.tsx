@@ -18,11 +18,24 @@ const texts = {
   confirm: {
     title: 'Sahkan perluasan wilayah ini?',
     what: 'Petugas kantor ini langsung dapat membaca catatan di wilayah itu. Pastikan sendiri dasarnya. Auditor diberi tahu.',
+    example: 'Misalnya: keputusannya sudah dibaca',
     send: 'Sahkan perluasan',
     done: 'Wilayah kerja diperluas',
   },
-  refuse: { title: 'Tolak perluasan ini?', what: 'Wilayah kerja tetap. Alasan tercatat.', send: 'Tolak perluasan', done: 'Usulan ditolak' },
-  withdraw: { title: 'Tarik usulan ini?', what: 'Wilayah kerja tetap. Alasan tercatat.', send: 'Tarik usulan', done: 'Usulan ditarik' },
+  refuse: {
+    title: 'Tolak perluasan ini?',
+    what: 'Wilayah kerja tetap. Alasan tercatat.',
+    example: 'Misalnya: dasarnya belum ada',
+    send: 'Tolak perluasan',
+    done: 'Usulan ditolak',
+  },
+  withdraw: {
+    title: 'Tarik usulan ini?',
+    what: 'Wilayah kerja tetap. Alasan tercatat.',
+    example: 'Misalnya: salah memilih wilayah',
+    send: 'Tarik usulan',
+    done: 'Usulan ditarik',
+  },
 } as const;
 
 const stretchesOf = (stretches: Widening['adds']): string =>
@@ -88,7 +101,7 @@ function AnswerDialog({ office, widening, act, onClose }: AnswerProps) {
         <p className="mb-1">Ditambah: {stretchesOf(widening.adds)}</p>
         <p className="mb-4">{text.what}</p>
         <ErrorSummary errors={form.errors} />
-        <TextInput label="Alasan" help="Misalnya: keputusannya sudah dibaca" {...form.bind('reason')} />
+        <TextInput label="Alasan" help={text.example} {...form.bind('reason')} />
         <FormActions problem={answer.problem} onRetry={answer.again} onCancel={onClose}>
           <Button type="submit" variant="primary" busy={answer.busy}>
             {text.send}

@@ -26,6 +26,13 @@ describe('check-advert', () => {
   });
   test('what an office warns of is not offered', () => {
     expect(checkAdvert('BP2MI mengimbau warga waspada tawaran kerja ke Kamboja dengan visa turis.').verdict).not.toBe('danger');
+    for (const asked of [
+      'meminta warga Adipala tidak tergiur',
+      'berpesan agar pencari kerja lebih teliti menghadapi',
+      'menyarankan pemuda tidak mudah percaya',
+    ])
+      expect(checkAdvert(`Camat ${asked} ajakan kerja operator di Kamboja, gaji 15 juta, visa turis.`).verdict).not.toBe('danger');
+    expect(checkAdvert('Ajakan kerja operator di Kamboja, gaji 15 juta, visa turis. Ia diminta tidak melapor.').verdict).toBe('danger');
   });
   test('a licensed company under a moratorium alarms', () => {
     expect(flagsOf('P3MI berizin membuka penempatan pekerja rumah tangga ke Kuwait')).toContain('RF_MORATORIUM');

@@ -12,6 +12,12 @@ export const advises = (text: string): boolean => ADVICE.test(text);
 const WARNS =
   /\b(?:hati-hati|h?ati2|hati hati|waspada\w*|awas|hindari|tolak (?:aja|saja)|(?:agar|supaya|untuk) (?:tidak|tak) (?:mudah |mau |gampang |langsung )?(?:tergiur|percaya|terbujuk|terjebak|tertipu|terjerat|menerima|berangkat)|(?:meng|di)?imbau\w*|(?:meng|di)ingatkan|peringatan|ciri-ciri|ciri (?:calo|penipuan|lowongan)|hoa(?:ks|x)|cek fakta|cara (?:me)?lapor\w*|(?:kalau|jika|bila|apabila|kalo) ada (?:\p{L}+ ){0,2}(?:yang|yg) (?:menawar\p{L}*|mengajak|nawar\p{L}*|minta|meminta|bilang|mengaku|ngaku|mengatasnamakan|menjanjikan)|(?:itu|ini|tersebut) (?:bohong|palsu|penipuan|tidak benar)|tidak benar|(?:patut|perlu|harus|wajib|layak|hendaknya|sebaiknya|silakan) (?:di)?(?:curiga|waspada)\p{L}*|(?:dianjurkan|disarankan|hendaknya|sebaiknya) (?:\p{L}+ )?(?:(?:me)?ngecek|(?:mem)?eriksa|mencek|cek|memastikan|pastikan|bertanya|melapor\p{L}*|memilih|lewat jalur resmi))\b/iu;
 /**
+ * Asked of citizens to beware: a verb of asking, and within its sentence what a careful person does; and "tidak (mudah) tergiur", which is
+ * said of nobody but in advice. A perpetrator asks, too, but not for care. @source grammar of reported requests; the reach is our choice
+ */
+const URGES =
+  /\b(?:(?:me|di)minta|(?:me|di)nyeru(?:kan)?|diserukan|(?:ber)?pesan(?:nya)?|(?:me|di)?wanti-wanti|(?:me|di)(?:tegas|tekan|saran|anjur)kan|menyarankan|menekankan|mengajak|mendorong|perlu|harus|wajib|hendaknya|sebaiknya|mohon|tolong)\b(?:[ ,:"“]+[^\s.!?;]+){0,8}?[ ,:"“]+(?:(?:me)?waspada\p{L}*|(?:ber)?hati-hati|(?:ekstra |lebih )?(?:cermat|teliti|selektif|jeli|kritis)|(?:tidak|tak|jangan)(?: \p{L}+)? percaya|tidak (?:mudah|gampang|sembarang\p{L}*|asal|serta-merta))\b|\b(?:tidak|tak|jangan|jgn|agar|ojo|nggak)(?: \p{L}+)? (?:tergiur|terbuai|terbujuk|tergoda|terpedaya|terperdaya|terlena|terkecoh|terpancing)\b/iu;
+/**
  * "Jangan …": whoever lures forbids to tell, to doubt and to miss the chance; whoever warns forbids to believe, to pay, to follow. The
  * lure's few prohibitions are named, all others are advice.
  */
@@ -41,6 +47,6 @@ const WANTS_A_CALL = /\b(?:japri|inbo[xk]|dm|pm|minat|wa|whatsapp|hub|hubungi|ch
 
 /** A warning of offers, given by an office or anybody who wants nothing: it names no private number and nobody to turn to but offices. */
 export const isWarningOnly = (offer: OfferText): boolean =>
-  (WARNS.test(offer.text) || FORBIDS.test(offer.text) || USUALLY.test(offer.text) || ASKS.test(offer.text)) &&
+  (WARNS.test(offer.text) || URGES.test(offer.text) || FORBIDS.test(offer.text) || USUALLY.test(offer.text) || ASKS.test(offer.text)) &&
   (!(has(offer, '#handle') || namesPrivateNumber(offer.text)) || (REPORTED.test(offer.text) && !has(offer, '#money'))) &&
   (!has(offer, 'self') || has(offer, 'office') || STATION.test(offer.text) || DESK.test(offer.text) || !WANTS_A_CALL.test(offer.text));

@@ -110,6 +110,20 @@ describe('link-reports', () => {
       ),
     ).toEqual(['0', '1']);
   });
+  test('who offers work at home, or an inspection without findings, is no such event', () => {
+    expect(
+      groups(
+        ['2025-04-20', 'Bu Rohmi katering di Kesugihan butuh 2 karyawan, bukan luar negeri ya'],
+        ['2025-05-02', 'sama Rohmi itu saya dan orang Kesugihan dibawa ke Penang, paspor dipegang dia'],
+      ),
+    ).toEqual(['0', '1']);
+    expect(
+      groups(
+        ['2025-10-21', 'LPK di Kecamatan Adipala dicek: 16 siswi, izin berlaku, tidak ada temuan'],
+        ['2025-10-22', '16 CPMI di rumah sewaan Kecamatan Adipala tanpa perjanjian penempatan, pintu digembok'],
+      ),
+    ).toEqual(['0', '1']);
+  });
   test('a name by itself ties no everyday matter to a recruiter', () => {
     expect(
       groups(

@@ -30,7 +30,7 @@ const WORDS: readonly (readonly [Matter, string])[] = [
   // Whoever tells it says that it has nothing to do with recruiting, or that all was in order.
   [
     'denied',
-    'tidak_ada_kaitan ga_ada_kaitan gak_ada_kaitan tidak_terkait tidak_ada_hubungan tidak_ada_hubungannya bukan_penipu bukan_penipuan bukan_cabang membantah klarifikasi mengklarifikasi tidak_ada_perekrut tidak_ada_kapal tidak_ada_masalah ga_minta_uang tidak_minta_uang tidak_pakai_ongkos ga_narik_dp job_order agen_berizin surat_tugas gaji_lengkap ke_disnaker melalui_disnaker lewat_pt_resmi kerja_dalam_negeri resmi_dr_kemnaker yang_resmi syarat_resmi',
+    'tidak_ada_kaitan ga_ada_kaitan gak_ada_kaitan tidak_terkait tidak_ada_hubungan tidak_ada_hubungannya bukan_penipu bukan_penipuan bukan_cabang membantah klarifikasi mengklarifikasi tidak_ada_perekrut tidak_ada_kapal tidak_ada_masalah ga_minta_uang tidak_minta_uang tidak_pakai_ongkos ga_narik_dp job_order agen_berizin surat_tugas gaji_lengkap tidak_ada_temuan tanpa_temuan tidak_ditemukan_pelanggaran tidak_ada_pelanggaran izin_berlaku izin_masih_berlaku izin_lengkap izinnya_lengkap ke_disnaker melalui_disnaker lewat_pt_resmi kerja_dalam_negeri resmi_dr_kemnaker yang_resmi syarat_resmi',
   ],
   // People are fetched, gathered and taken away; where to is not always said.
   [
@@ -63,6 +63,7 @@ for (const [matter, words] of WORDS) {
   }
 }
 
+const AT_HOME = / (?:bukan|bkn|dudu|dede|sanes) (?:(?:kerja|buat|untuk|utk) )?(?:ke |di )?(?:luar negeri|luar negri|ln|malaysia|kamboja) /u;
 const COVER =
   / (?:katanya|jare|jarene|mengaku|ngaku|ngakunya|beralasan|alasan|alasannya|dalih|berdalih|kedok|berkedok|padahal|ternyata|pura pura|kanim|(?:tidak|tdk|tak) cocok|visa (?:ziarah|umrah|umroh|wisata|turis|kunjungan)) /u;
 
@@ -80,6 +81,8 @@ export function mattersOf(plain: string): ReadonlySet<Matter> {
     for (const stem of stemsOf(word)) for (const matter of byStem.get(stem) ?? []) out.add(matter);
   }
   for (const [phrase, matter] of phrases) if (plain.includes(phrase)) out.add(matter);
+  // "bukan luar negeri, ya": whoever says so offers work at home.
+  if (AT_HOME.test(plain)) out.add('denied');
   if (UNLICENSED.test(plain)) {
     out.delete('cleared');
     out.add('accused');

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../gazetteer/index.ts';
 import { compareReports } from './compare-reports.ts';
 import type { ReportComparison } from './compare-reports.ts';
+import { areExcerpts, LINK_EXCERPTS_FROM, pairsOfExcerpts } from './excerpts/link-excerpts.ts';
 import { traitsOf } from './traits.ts';
 import type { Report, Traits } from './traits.ts';
 
@@ -16,6 +17,8 @@ export interface LinkedReport {
 const LINK_FROM = 7;
 /** Otherwise at least this many aspects must agree. Our choice. */
 const LEAST_ASPECTS = 2;
+/** Below so many bits two quotations keep their groups apart. Our choice. */
+const APART_BELOW = -6;
 
 /**
  * Groups reports that tell of the same event or recruiter. A proposal: a person may split it with one key.
@@ -27,18 +30,17 @@ const LEAST_ASPECTS = 2;
  */
 export function linkReports(reports: readonly Report[], gazetteer?: Gazetteer): LinkedReport[] {
   const traits = reports.map((report) => traitsOf(report, gazetteer));
-  const hubs = hubsAmong(traits);
+  const { pairs, contradicts } = areExcerpts(traits) ? amongExcerpts(traits, gazetteer) : amongReports(traits);
   const group = traits.map((_, at) => at);
   const members = new Map(group.map((at) => [at, [at]]));
   const reasons = new Map<number, Set<string>>();
-  for (const [one, other, because] of proposals(traits, hubs)) {
+  for (const { one, other, because } of pairs.toSorted((a, b) => b.score - a.score || a.one - b.one || a.other - b.other)) {
     const left = group[one] ?? one;
     const right = group[other] ?? other;
     if (left !== right) {
       const first = members.get(left) ?? [];
       const second = members.get(right) ?? [];
-      const contradicted = first.some((a) => second.some((b) => contradicts(traits[a], traits[b], hubs)));
-      if (contradicted) continue;
+      if (first.some((a) => second.some((b) => contradicts(a, b)))) continue;
       const into = Math.min(left, right);
       const all = [...first, ...second].sort((a, b) => a - b);
       members.delete(left);
@@ -99,23 +101,37 @@ function hubsAmong(traits: readonly Traits[]): ReadonlySet<string> {
   return new Set([...places].filter(([, districts]) => districts.size >= HUB_DISTRICTS).map(([company]) => company));
 }
 
-function contradicts(one: Traits | undefined, other: Traits | undefined, hubs: ReadonlySet<string>): boolean {
-  return one !== undefined && other !== undefined && compareReports(one, other, hubs).conflict;
+/** Pairs worth linking, and which two reports are never of one group. */
+interface Proposals {
+  readonly pairs: readonly { readonly one: number; readonly other: number; readonly score: number; readonly because: readonly string[] }[];
+  readonly contradicts: (one: number, other: number) => boolean;
 }
 
-/** Pairs worth linking, surest first. Only reports that share some trait are compared at all. */
-function proposals(traits: readonly Traits[], hubs: ReadonlySet<string>): [number, number, readonly string[]][] {
-  const pairs: { one: number; other: number; score: number; because: readonly string[] }[] = [];
-  for (const [one, other] of candidatePairs(traits)) {
-    const left = traits[one];
-    const right = traits[other];
-    if (left === undefined || right === undefined) continue;
-    const compared = compareReports(left, right, hubs);
-    const { score, because } = compared;
-    if (isProposed(compared)) pairs.push({ one, other, score, because });
-  }
-  pairs.sort((a, b) => b.score - a.score || a.one - b.one || a.other - b.other);
-  return pairs.map(({ one, other, because }) => [one, other, because]);
+function amongExcerpts(traits: readonly Traits[], gazetteer: Gazetteer | undefined): Proposals {
+  const compared = pairsOfExcerpts(traits, gazetteer);
+  const apart = new Set(compared.filter(({ score }) => score < APART_BELOW).map(({ one, other }) => one * traits.length + other));
+  return {
+    pairs: compared.filter(({ score }) => score >= LINK_EXCERPTS_FROM),
+    contradicts: (one, other) => apart.has(Math.min(one, other) * traits.length + Math.max(one, other)),
+  };
+}
+
+/** Only reports that share some trait are compared at all. */
+function amongReports(traits: readonly Traits[]): Proposals {
+  const hubs = hubsAmong(traits);
+  const compared = (one: number, other: number): ReportComparison | undefined => {
+    const [left, right] = [traits[one], traits[other]];
+    return left === undefined || right === undefined ? undefined : compareReports(left, right, hubs);
+  };
+  return {
+    pairs: candidatePairs(traits).flatMap(([one, other]) => {
+      const comparison = compared(one, other);
+      return comparison !== undefined && isProposed(comparison)
+        ? [{ one, other, score: comparison.score, because: comparison.because }]
+        : [];
+    }),
+    contradicts: (one, other) => compared(one, other)?.conflict === true,
+  };
 }
 
 /** Enough signs for one event, in two aspects or one that settles it, and nothing that contradicts. */

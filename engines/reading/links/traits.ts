@@ -31,6 +31,8 @@ export interface Report {
 /** What of a report can be compared with another. */
 export interface Traits {
   readonly id: string;
+  readonly text: string;
+  readonly spans: readonly Span[];
   /** All words in lower case between blanks, to look for a name the reader did not mark. */
   readonly plain: string;
   /** The same as it was written. */
@@ -147,6 +149,8 @@ export function traitsOf(report: Report, gazetteer: Gazetteer | undefined): Trai
   const happenings = happeningsOf(report.text);
   return {
     id: report.id,
+    text: report.text,
+    spans,
     plain,
     said: ` ${reading.tokens.flatMap((token) => (token.kind === 'mark' ? [] : [token.raw])).join(' ')} `,
     caseless: reading.caseless || reading.begunSmall,

@@ -9,6 +9,8 @@ export type { AgencyFlow, AgencyPerson } from './agency.ts';
 export { besideJourney, journeyOf, judgeJourney } from './journey.ts';
 export type { Journey, JourneyFlow } from './journey.ts';
 export { createJourneyCounts, JOURNEY_AREAS, ODD_BITS, TOGETHER_DAYS } from './journey-counts.ts';
+export { besideLooks, findingFact } from './finding.ts';
+export type { Finding } from './finding.ts';
 export { headStart } from './head-start.ts';
 export type { Composition } from './head-start.ts';
 export { LEAST_RANK_BITS, rankOf, urgencyOf, worthOf } from './rank.ts';

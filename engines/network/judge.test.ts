@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as fc from 'fast-check';
 import { createBaseRates } from './base-rates.ts';
+import { findingFact } from './finding.ts';
 import { judgeNeighbourhood } from './judge.ts';
 import type { Ego, EgoIdentifier, EgoMember } from './shape.ts';
 
@@ -196,5 +197,28 @@ describe('laws of a judgement', () => {
         return judge(ego) !== undefined || network(judge(more)) === 0;
       }),
     );
+  });
+});
+
+describe('what an officer found', () => {
+  const cleared = (one: EgoMember, of: string): EgoMember => ({ ...one, facts: [...one.facts, findingFact({ confirmed: false, of })] });
+  const drop = (members: readonly EgoMember[]): number => judge(star(three))!.bits - judge(star(members))!.bits;
+  it('in one look counts once, however many people the look was about', () => {
+    const all = three.map((one) => cleared(one, 'look 1'));
+    expect(drop(all)).toBeCloseTo(drop([cleared(three[0]!, 'look 1'), ...three.slice(1)]), 2);
+    expect(
+      judge(star(all))
+        ?.evidence.filter(({ code }) => code === 'officer_dismissed')
+        .map(({ event }) => event)
+        .sort(),
+    ).toEqual(['a0', 'a1', 'a2']);
+  });
+  it('in two looks counts twice', () => {
+    const twice = three.map((one, n) => cleared(one, n === 0 ? 'look 1' : 'look 2'));
+    expect(drop(twice)).toBeCloseTo(2 * drop(three.map((one) => cleared(one, 'look 1'))), 2);
+  });
+  it('clears nobody who comes after it: a new member with an odd story raises a cleared ring again', () => {
+    const before = three.map((one) => cleared({ ...one, facts: flags(0.5) }, 'look 1'));
+    expect(judge(star([...before, member(3)]))!.bits).toBeGreaterThan(judge(star(before))!.bits + 2);
   });
 });

@@ -1,4 +1,5 @@
 import type { EgoIdentifier, EgoMember, EvidenceGroup } from './shape.ts';
+import { oncePerLook } from './finding.ts';
 import { weigh } from './weigh.ts';
 
 /** One line of evidence: about one mention of one event, with its share of the bits. */
@@ -35,6 +36,8 @@ export interface SharedPiece {
   readonly identifier?: EgoIdentifier;
   /** Stands on what is shared, not on one member's own story. */
   readonly shared?: boolean;
+  /** The look of an officer that found it. */
+  readonly of?: string;
 }
 
 /** @source dossier: detection §6 */
@@ -45,7 +48,8 @@ const CONTEXT = /usual_cover|labour_corridor/;
 /** What a helper does alike for all whom he helps is one thing: papers that he fetches, and who pays. */
 const OF_HELPER: ReadonlySet<EvidenceGroup> = new Set<EvidenceGroup>(['document', 'money']);
 
-function unitOf({ shared, code, group, on }: SharedPiece): string {
+function unitOf({ shared, code, group, on, of }: SharedPiece): string {
+  if (of !== undefined) return `look ${of}`;
   if (shared === true) return '';
   if (CONTEXT.test(code)) return 'context';
   return OF_HELPER.has(group) ? code.replace(/^not_/, '') : (on[0]?.event ?? '');
@@ -53,14 +57,16 @@ function unitOf({ shared, code, group, on }: SharedPiece): string {
 
 /**
  * Weighs pieces of evidence in their groups and spreads each over the events it stands on.
+ * What one look of an officer found counts once.
  * @param members  everybody concerned, who need not all carry evidence
  */
 export function judgementOf(
-  pieces: readonly SharedPiece[],
+  all: readonly SharedPiece[],
   members: readonly EgoMember[],
   identifiers: readonly EgoIdentifier[],
   hubs: readonly EgoIdentifier[],
 ): Judgement {
+  const pieces = oncePerLook(all);
   const weighed = weigh(
     pieces.map((piece, at) => ({
       ...piece,

@@ -14,6 +14,8 @@ export interface Fact {
   readonly code: string;
   readonly group: EvidenceGroup;
   readonly bits: number;
+  /** The look of an officer that found it: of all whom one look is about it counts once. */
+  readonly of?: string;
 }
 
 /** An event in the neighbourhood: somebody's application, or a report. No names and no protected trait ever stand here. */

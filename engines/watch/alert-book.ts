@@ -3,6 +3,7 @@ import type { Judgement, RingTrace } from '../network/index.ts';
 
 /** What the office was shown of a circle. */
 export interface Shown {
+  /** Beside what officers found. */
   readonly bits: number;
   readonly events: number;
   /** Events of everybody but reporters that it has been shown so far. */

@@ -164,12 +164,12 @@ export function createDistrict(settings: WatchSettings): District {
   };
 
   /** What officers found goes back into people, identifiers and reporters. */
-  const takeVerdict = (event: OfficerEvent): void => {
+  const takeVerdict = (event: OfficerEvent, day: number): void => {
     if ((event.kind !== 'confirmed' && event.kind !== 'dismissed') || event.subject === undefined) return;
     const good = event.kind === 'confirmed';
     const seen = memory.byEvent(event.subject);
     if (seen !== undefined) {
-      seen.verdict = good ? 1 : -1;
+      seen.finding = { confirmed: good, of: `${event.officer} ${day}` };
       const reporter = reporters.get(seen.person);
       if (seen.kind === 'report' && reporter !== undefined) reporter[good ? 'confirmed' : 'dismissed'] += 1;
       if (seen.kind === 'report' && !good) seen.silent = true;
@@ -205,7 +205,7 @@ export function createDistrict(settings: WatchSettings): District {
       else if (event.stream === 'village_event') surges.outreach(event.village_code, day);
       else if (event.stream === 'officer_action') {
         if (event.kind === 'visit' && event.village_code !== undefined) surges.visit(event.village_code, day);
-        takeVerdict(event);
+        takeVerdict(event, day);
       } else if (event.stream === 'placement_record') {
         const seen = records.placed(event, day);
         const company = companyOf(event.company);

@@ -1,4 +1,4 @@
-import { CONNECTING_NATS, factsOf, LARGEST_EGO, specificity, WINDOW_DAYS, wordingMayConnect } from '../network/index.ts';
+import { CONNECTING_NATS, factsOf, findingFact, LARGEST_EGO, specificity, WINDOW_DAYS, wordingMayConnect } from '../network/index.ts';
 import type { BaseRates, Ego, EgoIdentifier, EgoMember, EgoTie, Fact, HubState, IdentifierKind } from '../network/index.ts';
 import { MEMORY_DAYS } from './memory.ts';
 import type { Meeting, Memory, Seen } from './memory.ts';
@@ -63,9 +63,7 @@ export function factsOfSeen(seen: Seen, { rates, today }: EgoSource): readonly F
   if (seen.story !== undefined && (seen.facts === undefined || seen.facts.of !== seen.story || seen.facts.until < today))
     seen.facts = { until: today + FACTS_DAYS, of: seen.story, list: factsOf(seen.story, rates) };
   const facts = seen.facts?.list ?? [];
-  if (seen.verdict === 0) return facts;
-  const found = seen.verdict > 0 ? { code: 'officer_confirmed', bits: 4 } : { code: 'officer_dismissed', bits: -5 };
-  return [...facts, { ...found, group: 'record' }];
+  return seen.finding === undefined ? facts : [...facts, findingFact(seen.finding)];
 }
 
 /** Whether somebody's own story stands out against the ordinary flow. */

@@ -26,7 +26,8 @@ export function createJourneys(): Journeys {
     const area = seen.village?.slice(0, length) ?? '';
     const people = new Map<string, Seen>();
     for (const one of lately.get(key) ?? [])
-      if (one.village?.startsWith(area) === true && one.verdict >= 0 && today - one.day <= TOGETHER_DAYS) people.set(one.person, one);
+      if (one.village?.startsWith(area) === true && one.finding?.confirmed !== false && today - one.day <= TOGETHER_DAYS)
+        people.set(one.person, one);
     return counts.flow(journey, area, {
       days,
       shown: `${seen.destination ?? ''}${area === '' ? '' : `, ${area}`}`,

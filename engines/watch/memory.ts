@@ -1,4 +1,4 @@
-import type { ApplicationStory, Fact, IdentifierKind } from '../network/index.ts';
+import type { ApplicationStory, Fact, Finding, IdentifierKind } from '../network/index.ts';
 import type { Identifier } from './identifiers.ts';
 
 /** An application or a report as the watch keeps it. */
@@ -30,8 +30,8 @@ export interface Seen {
   silent: boolean;
   /** Weighed facts of the story, kept for some days. */
   facts: { readonly until: number; readonly of: ApplicationStory; readonly list: readonly Fact[] } | undefined;
-  /** What an officer found: +1 confirmed, -1 dismissed. */
-  verdict: number;
+  /** What an officer found when he looked into it. */
+  finding: Finding | undefined;
 }
 
 /** An identifier with those who showed it. */
@@ -67,7 +67,7 @@ export interface Memory {
   seen(number: number): Seen | undefined;
   /** The newest event of this id. */
   byEvent(event: string): Seen | undefined;
-  add(seen: Omit<Seen, 'number' | 'ties' | 'silent' | 'verdict' | 'facts'>): Seen;
+  add(seen: Omit<Seen, 'number' | 'ties' | 'silent' | 'finding' | 'facts'>): Seen;
   tie(seen: Seen, identifier: Identifier, mention: string, probability: number): Meeting;
   find(key: string): Meeting | undefined;
   /** Whether the register of agencies holds this identifier on that day. */
@@ -108,7 +108,7 @@ export function createMemory(): Memory {
     seen: (number) => events.get(number),
     byEvent: (event) => events.get(byEvent.get(event) ?? -1),
     add(facts) {
-      const seen: Seen = { ...facts, number: next, ties: [], silent: false, verdict: 0, facts: undefined };
+      const seen: Seen = { ...facts, number: next, ties: [], silent: false, finding: undefined, facts: undefined };
       next += 1;
       events.set(seen.number, seen);
       byEvent.set(seen.event, seen.number);

@@ -47,6 +47,18 @@ describe('the queue of an office', () => {
     expect(again(7, ['a1'])).toBe(true);
     expect(again(6.2, ['a1'])).toBe(false);
   });
+  it('shows a circle that an officer found harmless again for somebody new who is no weaker, not for what he has seen', () => {
+    const cleared = (people: readonly string[]): RingFile => {
+      const line = { event: 'a1', mention: 'applicant', code: 'officer_dismissed', group: 'record', bits: -5 } as const;
+      return file('ring-1', 0, {
+        judgement: { ...judgement(4.5), evidence: [line] },
+        shown: { ...SHOWN, bits: 9, people: new Set(people) },
+      });
+    };
+    expect(worthShowing(cleared(['a1']), 4)).toBe(true);
+    expect(worthShowing(cleared(['a1', 'a2']), 4)).toBe(false);
+    expect(worthShowing(cleared(['a1']), 5)).toBe(false);
+  });
   it('draws by lot among the middling that nobody was shown, the same whatever their order', () => {
     const files = [file('ring-1', 5), file('ring-2', 5.5), file('ring-3', 2), file('ring-4', 5, { shown: SHOWN })];
     const drawn = drawOne(files, 6, 101);

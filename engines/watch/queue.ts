@@ -1,4 +1,4 @@
-import { rankOf, urgencyOf, worthOf } from '../network/index.ts';
+import { besideLooks, rankOf, urgencyOf, worthOf } from '../network/index.ts';
 import type { Judgement } from '../network/index.ts';
 import type { RingFile } from './alert-book.ts';
 
@@ -32,8 +32,9 @@ export function drawOne(files: readonly RingFile[], least: number, today: number
 export function worthShowing({ judgement, shown }: RingFile, least: number): boolean {
   if (worthOf(judgement, least) === undefined) return false;
   if (shown === undefined) return true;
-  if (judgement.bits >= shown.bits + UPDATE_BITS && eventsOf(judgement) >= shown.events + UPDATE_EVENTS) return true;
-  return judgement.bits >= shown.bits - WEAKER_BITS && peopleOf(judgement).some((event) => !shown.people.has(event));
+  const bits = besideLooks(judgement);
+  if (bits >= shown.bits + UPDATE_BITS && eventsOf(judgement) >= shown.events + UPDATE_EVENTS) return true;
+  return bits >= shown.bits - WEAKER_BITS && peopleOf(judgement).some((event) => !shown.people.has(event));
 }
 
 /** Events of everybody in a circle but those who only reported. */

@@ -21,7 +21,7 @@ const worry = (n: number, day: number, village = VILLAGES[0]!.code, person = `re
   ties: [],
   silent: false,
   facts: undefined,
-  verdict: 0,
+  finding: undefined,
 });
 /** One report in seven weeks or so from each village, for half a year. */
 const everyday = VILLAGES.flatMap(({ code }, at) => [0, 1, 2, 3].map((k) => worry(1_000 + at * 10 + k, 4 + at * 3 + k * 45, code)));

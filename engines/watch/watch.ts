@@ -1,4 +1,4 @@
-import { judgeAgency, judgeJourney, judgeNeighbourhood, judgeRepeat, worthOf } from '../network/index.ts';
+import { besideLooks, judgeAgency, judgeJourney, judgeNeighbourhood, judgeRepeat, worthOf } from '../network/index.ts';
 import type { Judgement } from '../network/index.ts';
 import { createAlertBook } from './alert-book.ts';
 import type { RingFile } from './alert-book.ts';
@@ -102,7 +102,7 @@ export function createWatch(settings: WatchSettings): Watch {
       if (!budget.mayShow(officer, week) || (level === 'look' && budget.crowded(week, kecamatan))) return false;
       budget.spend(officer, week, kecamatan);
       const people = new Set([...(file.shown?.people ?? []), ...peopleOf(file.judgement)]);
-      file.shown = { bits: file.judgement.bits, events: eventsOf(file.judgement), people, level, day: today };
+      file.shown = { bits: besideLooks(file.judgement), events: eventsOf(file.judgement), people, level, day: today };
       const warning = warningOf(file, level, officer, villages, today);
       shown.push(drawn ? { ...warning, text: `${DRAWN_TEXT} ${warning.text}` } : warning);
       return true;

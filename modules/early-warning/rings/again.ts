@@ -14,7 +14,7 @@ import type { RingRow } from './judge-scene.ts';
 import { fadeAlert, isNews, stateOf } from './ring-alert.ts';
 import { factWords } from './ring-words.ts';
 import { joinInto, toldInRing } from './store-joined.ts';
-import { applicationsOf, marksOf, verdictsOfSources } from './store-members.ts';
+import { applicationsOf, marksOf, findingsOf } from './store-members.ts';
 import type { ApplicationRow } from './store-members.ts';
 import { barOf, weighed } from './threshold.ts';
 import { usualAt } from './usual.ts';
@@ -118,10 +118,10 @@ async function earlierOf({ tx }: JobContext, now: ApplicationRow, personId: stri
 async function judge(context: JobContext, now: ApplicationRow, { row }: Earlier, personId: string): Promise<Judgement> {
   const { tx } = context;
   const ids = [row.id, now.id];
-  const [marks, verdicts, placed] = [await marksOf(tx, ids), await verdictsOfSources(tx, ids), await placedOf(tx, [personId])];
+  const [marks, findings, placed] = [await marksOf(tx, ids), await findingsOf(tx, ids), await placedOf(tx, [personId])];
   const usual = await usualAt(tx, now.officeId);
   const member = (one: ApplicationRow) => {
-    const known = { marks: marks.get(one.id) ?? new Map<string, string>(), placed: placed.get(personId), confirmed: verdicts.get(one.id) };
+    const known = { marks: marks.get(one.id) ?? new Map<string, string>(), placed: placed.get(personId), finding: findings.get(one.id) };
     return applicationMember(one, known, personId, usual.rates);
   };
   const { standingOut, rates } = usual;

@@ -15,7 +15,7 @@ import { fadeAlert, isNews, stateOf } from './ring-alert.ts';
 import { factWords } from './ring-words.ts';
 import { dayBefore } from './seeds.ts';
 import { companyAlerts, namedSince } from './store-companies.ts';
-import { applicationsOf, marksOf, reportsOf, verdictsOfSources } from './store-members.ts';
+import { applicationsOf, marksOf, reportsOf, findingsOf } from './store-members.ts';
 import type { ApplicationRow, ReportRow } from './store-members.ts';
 import { barOf, weighed } from './threshold.ts';
 import { STANDING_BITS, usualAt } from './usual.ts';
@@ -99,18 +99,18 @@ async function judgeCell({ tx }: JobContext, cell: CompanyCell): Promise<Loaded 
   const usual = await usualAt(tx, officeId);
   const ids = applications.map(({ id }) => id);
   const marks = await marksOf(tx, ids);
-  const verdicts = await verdictsOfSources(tx, [...ids, ...cell.reports]);
+  const findings = await findingsOf(tx, [...ids, ...cell.reports]);
   const placed = await placedOf(tx, cell.people.map(([personId]) => personId)); // prettier-ignore
   const people = cell.people.map(([personId, person]): AgencyPerson => {
     const live = person.applications.flatMap((id) => byId.get(id) ?? []).map((row) => {
-      const known = { marks: marks.get(row.id) ?? new Map<string, string>(), placed: placed.get(personId), confirmed: verdicts.get(row.id) };
+      const known = { marks: marks.get(row.id) ?? new Map<string, string>(), placed: placed.get(personId), finding: findings.get(row.id) };
       return applicationMember(row, known, personId, usual.rates);
     }); // prettier-ignore
     const odd = live.filter(({ facts }) => facts.reduce((sum, { bits }) => sum + bits, 0) >= STANDING_BITS);
     const members = (odd.length > 0 ? odd : live).map((member) => ({ ...member, facts: [] }));
     return { members: [...members, ...placementMember(personId, person.placement)], asked: live.length > 0, odd: odd.length > 0 };
   });
-  const byTeller = new Map(reports.map((row) => [row.teller ?? row.id, { ...reportMember(row, verdicts.get(row.id)), facts: [] }]));
+  const byTeller = new Map(reports.map((row) => [row.teller ?? row.id, { ...reportMember(row, findings.get(row.id)), facts: [] }]));
   const judgement = judgeAgency({
     ...cell,
     identifier: {

@@ -1,5 +1,15 @@
 import { factsOf, WINDOW_DAYS } from '../../../engines/network/index.ts';
-import type { BaseRates, Ego, EgoIdentifier, EgoMember, EgoTie, Fact, HubState, IdentifierKind } from '../../../engines/network/index.ts';
+import type {
+  BaseRates,
+  Ego,
+  EgoIdentifier,
+  EgoMember,
+  EgoTie,
+  Fact,
+  Finding,
+  HubState,
+  IdentifierKind,
+} from '../../../engines/network/index.ts';
 import { statusOn } from '../../recruiters/index.ts';
 import type { Tx } from '../../../platform/db/on-client.ts';
 import { dayInJakarta } from '../../../platform/http/context.ts';
@@ -9,7 +19,7 @@ import type { Gathered, Neighbourhood } from './gather.ts';
 import { householdsOf } from './households.ts';
 import { factsOfReport, furtherFacts, purposeCode, reportReliability, speaks, storyOf } from './member-facts.ts';
 import type { Known } from './member-facts.ts';
-import { applicationsOf, marksOf, placementsOf, verdictsOfSources } from './store-members.ts';
+import { applicationsOf, marksOf, placementsOf, findingsOf } from './store-members.ts';
 import type { ApplicationRow, ReportRow } from './store-members.ts';
 import { homesOf } from './store-neighbourhood.ts';
 import { flowOf, partyOf, usualAt } from './usual.ts';
@@ -55,16 +65,16 @@ export async function sceneOf(
   const ids = applications.map(({ id }) => id);
   const homes = await homesOf(tx, applications.map(({ mentionId }) => mentionId)); // prettier-ignore
   const marks = await marksOf(tx, ids);
-  const verdicts = await verdictsOfSources(tx, [...ids, ...reports.map(({ id }) => id)]);
+  const findings = await findingsOf(tx, [...ids, ...reports.map(({ id }) => id)]);
   const placed = await placedOf(tx, [...new Set([...homes.values()].map(({ personId }) => personId))]);
   const usual = await usualAt(tx, officeOf(applications, reports));
   const households = householdsOf(applications.map(({ mentionId }) => homes.get(mentionId) ?? { mentionId, personId: mentionId, card: null, house: null })); // prettier-ignore
   const members: EgoMember[] = applications.map((row, at) => {
     const personId = homes.get(row.mentionId)?.personId;
-    const known: Known = { marks: marks.get(row.id) ?? new Map(), placed: placed.get(personId ?? ''), confirmed: verdicts.get(row.id) };
+    const known: Known = { marks: marks.get(row.id) ?? new Map(), placed: placed.get(personId ?? ''), finding: findings.get(row.id) };
     return applicationMember(row, known, households[at] ?? row.id, usual.rates);
   });
-  members.push(...reports.map((row) => reportMember(row, verdicts.get(row.id))));
+  members.push(...reports.map((row) => reportMember(row, findings.get(row.id))));
   const numberOf = new Map(members.map((member, at) => [`${member.kind} ${member.event}`, at]));
   const { identifiers, ties } = tieUp(shared, numberOf, members, usual, today);
   return {
@@ -93,7 +103,7 @@ export const applicationMember = (row: ApplicationRow, known: Known, household: 
   facts: [...factsOf(storyOf(row, known), rates), ...furtherFacts(known)],
 });
 
-export const reportMember = (row: ReportRow, confirmed: boolean | undefined): EgoMember => ({
+export const reportMember = (row: ReportRow, finding: Finding | undefined): EgoMember => ({
   event: row.id,
   mention: '',
   kind: 'report',
@@ -103,7 +113,7 @@ export const reportMember = (row: ReportRow, confirmed: boolean | undefined): Eg
   village: row.territory ?? undefined,
   destination: destinationCode(row.destination) ?? undefined,
   departs: row.departsOn === null ? undefined : dayNumber(row.departsOn),
-  facts: factsOfReport(row, confirmed),
+  facts: factsOfReport(row, finding),
   reliability: reportReliability(row),
 });
 

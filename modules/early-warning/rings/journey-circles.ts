@@ -43,7 +43,8 @@ export function rareJourneys(groups: readonly StoryGroup[], rates: BaseRates, to
     const { purpose, country, area, applications } = group;
     const journey = purpose === null || country === null ? undefined : journeyOf(purposeCode(purpose), country);
     if (journey === undefined || area === null) continue;
-    const known: Known = { marks: marksIn(group.marks), confirmed: group.confirmed ?? undefined };
+    const finding = group.confirmed === null ? undefined : { confirmed: group.confirmed, of: '' };
+    const known: Known = { marks: marksIn(group.marks), finding };
     if (!isOdd([...factsOf(storyOf(group, known), rates), ...furtherFacts(known)])) {
       counts.ordinary(journey, applications);
       continue;

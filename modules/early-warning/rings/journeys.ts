@@ -15,7 +15,7 @@ import { dayBefore } from './seeds.ts';
 import { joinInto, toldInRing } from './store-joined.ts';
 import { journeyAlerts, keepMentions, officesWithJourneys, storiesSince } from './store-journeys.ts';
 import type { JourneyAlert } from './store-journeys.ts';
-import { applicationsOf, marksOf, verdictsOfSources } from './store-members.ts';
+import { applicationsOf, marksOf, findingsOf } from './store-members.ts';
 import type { ApplicationRow } from './store-members.ts';
 import { homesOf } from './store-neighbourhood.ts';
 import { officesSince } from './store-usual.ts';
@@ -69,7 +69,7 @@ interface Traveller {
 async function travellersOf(tx: Tx, ids: readonly string[], { rates }: Usual): Promise<Map<string, Traveller>> {
   const rows = await applicationsOf(tx, ids);
   const marks = await marksOf(tx, ids);
-  const verdicts = await verdictsOfSources(tx, ids);
+  const findings = await findingsOf(tx, ids);
   const found = await homesOf(tx, rows.map(({ mentionId }) => mentionId)); // prettier-ignore
   const homes = rows.map(({ mentionId }) => found.get(mentionId) ?? { mentionId, personId: mentionId, card: null, house: null });
   const placed = await placedOf(tx, [...new Set(homes.map(({ personId }) => personId))]);
@@ -77,7 +77,7 @@ async function travellersOf(tx: Tx, ids: readonly string[], { rates }: Usual): P
   const travellers = new Map<string, Traveller>();
   rows.forEach((row, at) => {
     const personId = homes[at]?.personId ?? row.mentionId;
-    const known = { marks: marks.get(row.id) ?? new Map<string, string>(), placed: placed.get(personId), confirmed: verdicts.get(row.id) };
+    const known = { marks: marks.get(row.id) ?? new Map<string, string>(), placed: placed.get(personId), finding: findings.get(row.id) };
     const member = applicationMember(row, known, households[at] ?? personId, rates);
     if (isOdd(member.facts)) travellers.set(personId, { row, personId, member: { ...member, facts: besideJourney(member.facts) } });
   });

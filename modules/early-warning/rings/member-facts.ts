@@ -1,4 +1,5 @@
-import type { ApplicationStory, EvidenceGroup, Fact } from '../../../engines/network/index.ts';
+import { findingFact } from '../../../engines/network/index.ts';
+import type { ApplicationStory, EvidenceGroup, Fact, Finding } from '../../../engines/network/index.ts';
 import { reliability } from '../../../engines/warning/learning/reporter-reliability.ts';
 import type { ApplicationRow, ReportRow } from './store-members.ts';
 
@@ -53,9 +54,6 @@ const MARKS: Readonly<Record<string, readonly [group: EvidenceGroup, bits: numbe
 /** Registered with the ministry and checked, or an intergovernmental scheme: it clears, whatever else is said. @source dossier: detection §6 (−5 nats) */
 const CLEARING: ReadonlySet<string> = new Set(['P01', 'P02']);
 const CLEARED_BITS = -5;
-/** @source engines/watch (what officers found) */
-const CONFIRMED_BITS = 4;
-const DISMISSED_BITS = -5;
 /** A contract with a company whose licence was gone on that day. @source weight of a revoked licence in detect/recruiter-without-licence.ts */
 const UNLICENSED_BITS = 3;
 
@@ -63,8 +61,8 @@ export interface Known {
   readonly marks: ReadonlyMap<string, string>;
   /** With the ministry on record: by a company that may place people, or by one that may not. */
   readonly placed?: 'licensed' | 'unlicensed' | undefined;
-  /** What a verdict on an earlier alert said. */
-  readonly confirmed?: boolean | undefined;
+  /** What a verdict on an earlier alert found. */
+  readonly finding?: Finding | undefined;
 }
 
 /** What an application tells, for the engine. Only marks of officers count; names, sex, age, religion and birth place are not even read. */
@@ -89,19 +87,10 @@ export function storyOf(row: Pick<ApplicationRow, 'purpose' | 'country' | 'decis
   };
 }
 
-const verdictFact = (confirmed: boolean | undefined): Fact[] =>
-  confirmed === undefined
-    ? []
-    : [
-        {
-          code: confirmed ? 'officer_confirmed' : 'officer_dismissed',
-          group: 'record',
-          bits: confirmed ? CONFIRMED_BITS : DISMISSED_BITS,
-        },
-      ];
+const found = (finding: Finding | undefined): Fact[] => (finding === undefined ? [] : [findingFact(finding)]);
 
 /** Facts beside the story that the engine weighs itself. */
-export function furtherFacts({ marks, placed, confirmed }: Known): Fact[] {
+export function furtherFacts({ marks, placed, finding }: Known): Fact[] {
   const facts = [...marks].flatMap(([code, state]): Fact[] => {
     if (state !== 'confirmed') return [];
     if (CLEARING.has(code)) return [{ code: 'placed_lawfully', group: 'record', bits: CLEARED_BITS }];
@@ -109,7 +98,7 @@ export function furtherFacts({ marks, placed, confirmed }: Known): Fact[] {
     return mark === undefined ? [] : [{ code: `mark_${code}`, group: mark[0], bits: mark[1] }];
   });
   const unlicensed: Fact[] = placed === 'unlicensed' ? [{ code: 'placed_unlicensed', group: 'document', bits: UNLICENSED_BITS }] : [];
-  return [...facts, ...unlicensed, ...verdictFact(confirmed)];
+  return [...facts, ...unlicensed, ...found(finding)];
 }
 
 /** Chance that a report with this grade of its source holds. Our choice after A–F × 1–6; ungraded ones go by their teller's record. */
@@ -124,9 +113,9 @@ export function reportReliability(row: Pick<ReportRow, 'source' | 'information' 
   return (row.information ?? 0) >= IMPROBABLE && row.source !== null && row.information !== IMPROBABLE + 1 ? graded / 2 : graded;
 }
 
-export function factsOfReport(row: Pick<ReportRow, 'danger' | 'verdict'>, confirmed: boolean | undefined): Fact[] {
+export function factsOfReport(row: Pick<ReportRow, 'id' | 'danger' | 'verdict'>, finding: Finding | undefined): Fact[] {
   const danger: Fact[] = row.danger ? [{ code: 'danger', group: 'report', bits: DANGER_BITS }] : [];
-  return [...danger, ...verdictFact(row.verdict === 'verified' ? true : confirmed)];
+  return [...danger, ...found(row.verdict === 'verified' ? { confirmed: true, of: row.id } : finding)];
 }
 
 /** A report that was found wrong says nothing. */

@@ -56,9 +56,9 @@ describe('what a member tells', () => {
     expect(storyOf(row, known({}, { placed: 'unlicensed' })).placed).toBeUndefined();
   });
   it('carries what earlier verdicts found', () => {
-    expect(furtherFacts(known({}, { confirmed: true }))).toMatchObject([{ code: 'officer_confirmed', bits: 4 }]);
-    expect(furtherFacts(known({}, { confirmed: false }))).toMatchObject([{ code: 'officer_dismissed', bits: -5 }]);
-    expect(factsOfReport({ danger: true, verdict: 'verified' }, undefined).map((fact) => fact.code)).toEqual([
+    expect(furtherFacts(known({}, { finding: { confirmed: true, of: 'a' } }))).toMatchObject([{ code: 'officer_confirmed', bits: 4 }]);
+    expect(furtherFacts(known({}, { finding: { confirmed: false, of: 'a' } }))).toMatchObject([{ code: 'officer_dismissed', bits: -5 }]);
+    expect(factsOfReport({ id: 'r', danger: true, verdict: 'verified' }, undefined).map((fact) => fact.code)).toEqual([
       'danger',
       'officer_confirmed',
     ]);

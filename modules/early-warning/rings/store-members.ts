@@ -1,3 +1,4 @@
+import type { Finding } from '../../../engines/network/index.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/on-client.ts';
 
@@ -86,15 +87,15 @@ export async function placementsOf(
   return rows;
 }
 
-/** What verdicts on earlier alerts said about sources, by id. */
-export async function verdictsOfSources(tx: Tx, ids: readonly string[]): Promise<Map<string, boolean>> {
+/** What verdicts on earlier alerts found about sources, by id. */
+export async function findingsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Finding>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
     .selectFrom('early_warning.source_verdict')
-    .select(['source_id', 'confirmed'])
+    .select(['source_id', 'confirmed', 'alert_id'])
     .where('source_id', 'in', [...ids])
     .execute();
-  return new Map(rows.map((row) => [row.source_id, row.confirmed]));
+  return new Map(rows.map(({ source_id, confirmed, alert_id }) => [source_id, { confirmed, of: alert_id }]));
 }
 
 /** Mentions by id with the record they come from. */

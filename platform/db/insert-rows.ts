@@ -7,8 +7,12 @@ const MOST_ROWS = 8;
 /** Our choice: the house has fewer than a hundred tables. */
 const MOST_TEXTS = 1_000;
 
-type Text = Pick<CompiledQuery, 'query' | 'queryId' | 'sql'>;
-const texts = new Map<string, Text>();
+interface Text extends Pick<CompiledQuery, 'query' | 'queryId' | 'sql'> {
+  readonly rows: number;
+  readonly columns: readonly string[];
+}
+const texts = new Map<string, Text[]>();
+let kept = 0;
 
 /**
  * Adds rows to a table; none is nothing to do. The text of the statement is written once and kept, without a value: to build it
@@ -17,21 +21,22 @@ const texts = new Map<string, Text>();
 export async function insertRows<T extends keyof DB>(tx: Tx, table: T, rows: readonly Insertable<DB[T]>[]): Promise<void> {
   const [first] = rows;
   if (first === undefined) return;
+  const known = texts.get(table) ?? [];
+  for (const { columns, rows: count, query, queryId, sql } of known) {
+    const parameters = count === rows.length ? valuesOf(columns, rows) : undefined;
+    if (parameters !== undefined) {
+      await tx.executeQuery({ query, queryId, sql, parameters });
+      return;
+    }
+  }
+  const statement = tx.insertInto(table).values(rows).compile();
   const columns = Object.keys(first);
-  const parameters = rows.length > MOST_ROWS ? undefined : valuesOf(columns, rows);
-  const built = () => tx.insertInto(table).values(rows);
-  if (parameters === undefined) {
-    await built().execute();
-    return;
+  if (rows.length <= MOST_ROWS && kept < MOST_TEXTS && valuesOf(columns, rows) !== undefined) {
+    const { queryId, sql } = statement;
+    texts.set(table, [...known, { rows: rows.length, columns, query: { kind: 'InsertQueryNode' }, queryId, sql }]);
+    kept += 1;
   }
-  const known = `${table} ${rows.length} ${columns.join()}`;
-  let text = texts.get(known);
-  if (text === undefined) {
-    const { queryId, sql } = built().compile();
-    text = { query: { kind: 'InsertQueryNode' }, queryId, sql };
-    if (texts.size < MOST_TEXTS) texts.set(known, text);
-  }
-  await tx.executeQuery({ ...text, parameters });
+  await tx.executeQuery(statement);
 }
 
 /** Row by row, as the text names them. @returns undefined when a row has other columns or leaves one to its default */
@@ -39,7 +44,9 @@ function valuesOf(columns: readonly string[], rows: readonly object[]): unknown[
   const values: unknown[] = [];
   for (const row of rows) {
     let at = 0;
-    for (const [column, value] of Object.entries(row)) {
+    // Not `Object.entries`: its pairs were a thirtieth of the server's garbage (measured).
+    for (const column in row) {
+      const value: unknown = row[column as keyof typeof row];
       if (column !== columns[at] || value === undefined) return undefined;
       values.push(value);
       at += 1;

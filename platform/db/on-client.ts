@@ -1,11 +1,10 @@
 import { DefaultQueryExecutor, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely';
-import pg from 'pg';
 import type { DB } from '../../db/tables.generated.ts';
-import { isPrepared, runWithOneSync } from './one-sync.ts';
+import { ask } from './packet.ts';
+import type { Reply } from './packet.ts';
 import type { Client } from './pool.ts';
 import { statementName } from './prepared.ts';
-import { sendTogether } from './send-together.ts';
 
 /** Kysely over one connection whose transaction is already open. Stores build all their SQL with it. */
 export type Tx = Kysely<DB>;
@@ -62,18 +61,7 @@ class StraightExecutor extends DefaultQueryExecutor {
 const kyselyOn = (connection: DatabaseConnection): Tx =>
   new Kysely<DB>({ config: { dialect: DIALECT }, dialect: DIALECT, driver: DRIVER, executor: new StraightExecutor(connection) });
 
-/** Made of its parts: a configuration object would be copied property by property, a tenth of the server's garbage (measured). */
-const ask = (
-  client: Client,
-  { sql, parameters }: Pick<CompiledQuery, 'sql' | 'parameters'>,
-  name: string | undefined,
-): Promise<pg.QueryResultBase & { rows: unknown[] }> =>
-  new Promise((resolve, reject) => {
-    const query = new pg.Query(sql, [...parameters], (error: Error | undefined, result) => (error ? reject(error) : resolve(result)));
-    client.query(name === undefined ? query : Object.assign(query, { name }));
-  });
-
-const COMMIT = { name: 'kentongan-commit', statement: { sql: 'commit', parameters: [] } };
+const COMMIT = { sql: 'commit', parameters: [], name: 'kentongan-commit' };
 
 class BorrowedConnection implements DatabaseConnection {
   readonly #client: Client;
@@ -87,28 +75,24 @@ class BorrowedConnection implements DatabaseConnection {
     this.#over = true;
   }
   async commit(statements: readonly CompiledQuery[]): Promise<void> {
-    const named = [...statements.map((one) => ({ statement: one, name: this.#nameOf(one) })), COMMIT];
-    sendTogether(this.#client);
+    const asked = [...statements.map((one) => this.#ask(one)), ask(this.#client, COMMIT)];
     this.end();
-    const prepared = named.flatMap(({ statement, name }) =>
-      name !== undefined && isPrepared(this.#client, name) ? [{ name, values: statement.parameters }] : [],
-    );
-    const command =
-      prepared.length === named.length
-        ? await runWithOneSync(this.#client, prepared)
-        : (await Promise.all(named.map(({ statement, name }) => ask(this.#client, statement, name)))).at(-1)?.command;
-    if (command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
+    const last = (await Promise.all(asked)).at(-1);
+    if (last?.command !== 'COMMIT') throw new Error('the transaction had failed and was rolled back');
   }
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     if (this.#over) throw new Error('the transaction of this statement is over');
-    const name = this.#nameOf(query);
-    sendTogether(this.#client);
-    const result = await ask(this.#client, query, name);
-    return { rows: result.rows as R[], numAffectedRows: BigInt(result.rowCount ?? 0) };
+    const { rows, count } = await this.#ask(query);
+    return { rows: rows as R[], numAffectedRows: BigInt(count) };
   }
-  #nameOf({ sql }: CompiledQuery): string | undefined {
+  #ask({ sql, parameters }: CompiledQuery): Promise<Reply> {
     const name = statementName(sql);
-    return name === undefined ? undefined : `${this.#role} ${name}`;
+    return ask(this.#client, {
+      sql,
+      parameters,
+      name: name === undefined ? undefined : `${this.#role} ${name}`,
+      alone: this.#role === 'none',
+    });
   }
   // eslint-disable-next-line require-yield
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
@@ -164,7 +148,7 @@ class CollectingConnection implements DatabaseConnection {
 }
 
 const refused = async (): Promise<never> => {
-  throw new Error('the transaction belongs to whoever opened it; use savepoint()');
+  throw new Error('the transaction belongs to whoever opened it');
 };
 /** The connection is borrowed: nothing is opened, begun or ended through Kysely. */
 const DRIVER: Driver = {

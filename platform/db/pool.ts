@@ -16,9 +16,12 @@ const parsers: Record<number, (text: string) => unknown> = {
   },
 };
 
-const parserOf = (oid: number, format?: 'text' | 'binary'): unknown =>
-  (format === 'binary' ? undefined : parsers[oid]) ??
-  (pg.types.getTypeParser as (oid: number, format?: string) => unknown)(oid, format ?? 'text');
+/** How a value of a type is read from its text. */
+export const readerOf = (oid: number): ((text: string) => unknown) =>
+  parsers[oid] ?? (pg.types.getTypeParser as (oid: number, format: string) => (text: string) => unknown)(oid, 'text');
+
+const parserOf = (oid: number, format: string = 'text'): unknown =>
+  format === 'binary' ? (pg.types.getTypeParser as (oid: number, format: string) => unknown)(oid, format) : readerOf(oid);
 
 export type Pool = pg.Pool;
 export type Client = pg.PoolClient;

@@ -1,8 +1,8 @@
 import type { CompiledQuery } from 'kysely';
 import { transactionOn } from './on-client.ts';
 import type { OpenTransaction, Tx } from './on-client.ts';
+import { ask } from './packet.ts';
 import type { Client, Pool } from './pool.ts';
-import { sendTogether } from './send-together.ts';
 
 /** Whom the database believes to be asking. Row-level policies read these settings. */
 export interface DbSession {
@@ -33,17 +33,20 @@ type Work<T> = (tx: Tx, ways: Ways) => Promise<T>;
 const RETRIED = new Set(['40001', '40P01']);
 const ATTEMPTS = 4;
 
-function openTransaction(client: Client, session: DbSession): Promise<unknown> {
-  sendTogether(client);
-  return Promise.all([
-    client.query('begin'),
-    // One column: eight would each be described in the answer and read by us.
-    client.query({
+const BEGIN = { sql: 'begin', parameters: [], name: 'kentongan-begin' };
+const ROLLBACK = { sql: 'rollback', parameters: [] };
+/** One column: eight would each be read by us. */
+const SETTINGS = `select concat(set_config('role', $1, true), set_config('kentongan.account', $2, true), set_config('kentongan.agency', $3, true),
+  set_config('kentongan.office', $4, true), set_config('kentongan.territories', $5, true), set_config('kentongan.clearance', $6, true),
+  set_config('kentongan.persona_role', $7, true), set_config('statement_timeout', $8, true)) settings`;
+
+const openTransaction = (client: Client, session: DbSession): Promise<unknown> =>
+  Promise.all([
+    ask(client, BEGIN),
+    ask(client, {
       name: 'kentongan-session',
-      text: `select concat(set_config('role', $1, true), set_config('kentongan.account', $2, true), set_config('kentongan.agency', $3, true),
-        set_config('kentongan.office', $4, true), set_config('kentongan.territories', $5, true), set_config('kentongan.clearance', $6, true),
-        set_config('kentongan.persona_role', $7, true), set_config('statement_timeout', $8, true)) settings`,
-      values: [
+      sql: SETTINGS,
+      parameters: [
         session.role,
         session.account ?? '',
         session.agency ?? '',
@@ -55,7 +58,6 @@ function openTransaction(client: Client, session: DbSession): Promise<unknown> {
       ],
     }),
   ]);
-}
 
 /**
  * The one transaction function: opens, sets who is asking (LOCAL only), runs, commits. BEGIN and the settings travel
@@ -89,7 +91,7 @@ async function once<T>(pool: Pool, session: DbSession, run: Work<T>): Promise<T>
       return result;
     } catch (error) {
       end();
-      await client.query('rollback').catch((failure: Error) => {
+      await ask(client, ROLLBACK).catch((failure: Error) => {
         broken = failure;
       });
       throw error;

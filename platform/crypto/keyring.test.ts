@@ -37,6 +37,11 @@ describe('keyring', () => {
     expect(keys.blindIndex('phone', '+628111')).not.toBe(others.blindIndex('phone', '+628111'));
     expect(keys.fingerprint).not.toBe(others.fingerprint);
   });
+  it('finds what was stored years ago: HKDF and HMAC with SHA-256, as another program reckons them', () => {
+    expect(keys.blindNumber('name-key', 's:sri')).toBe(-582_572_986);
+    expect(keys.blindNumber('name-key', 'b:wati')).toBe(1_560_687_664);
+    expect(keys.blindIndex('nik', '3505015201990001')).toBe('_ZT32k-e_4OBzvzRHfpcEg');
+  });
 });
 
 describe('loadMasterKey', () => {

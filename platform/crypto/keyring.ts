@@ -73,7 +73,7 @@ export function keyring(master: Uint8Array): Keyring {
     blindIndex: (kind, value) => blind(kind, value).digest().toString('base64url', 0, BLIND_BYTES),
     blindNumber(kind, value) {
       // As text: a buffer of its own for each of the sixty keys of an application cost a third more (measured).
-      const bytes = blind(kind, value).digest('latin1');
+      const bytes = blind(kind, value).digest('binary');
       return (bytes.charCodeAt(0) << 24) | (bytes.charCodeAt(1) << 16) | (bytes.charCodeAt(2) << 8) | bytes.charCodeAt(3);
     },
     sign: (purpose, text) =>

@@ -47,7 +47,7 @@ test('a change whose answer is lost keeps its command id; another change gets an
   await expectAxeClean(page);
   await change.getByRole('button', { name: 'Coba lagi' }).click();
   const failed = page.getByRole('alert').filter({ hasText: 'administrator' });
-  await expect(failed).toContainText('Nomor rujukan: req-7f3a');
+  await expect(failed).toContainText('Nomor kejadian untuk administrator: req-7f3a');
   await failed.getByRole('button', { name: 'Coba lagi' }).click();
   await expect(page.locator('[data-last]')).toHaveText('satu');
   await expect(name).toHaveValue('');

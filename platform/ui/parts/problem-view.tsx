@@ -8,6 +8,9 @@ interface ProblemViewProps {
   readonly onRetry?: (() => unknown) | undefined;
 }
 
+/** Below it the person can mend it: a number to ask the administrator with would only be in the way. */
+const OUR_FAULT = 500;
+
 /** What happened, what is safe, what to do, and a number for support. Announced when it appears. */
 export function ProblemView({ problem, onRetry }: ProblemViewProps) {
   const { happened, safe, remedy } = useTold(problem);
@@ -20,9 +23,9 @@ export function ProblemView({ problem, onRetry }: ProblemViewProps) {
         <p>
           {safe} {remedy}
         </p>
-        {problem.requestId !== undefined && (
+        {problem.requestId !== undefined && problem.status >= OUR_FAULT && (
           <p className="text-sm text-muted">
-            Nomor rujukan: <code className="font-mono">{problem.requestId}</code>
+            Nomor kejadian untuk administrator: <code className="font-mono">{problem.requestId}</code>
           </p>
         )}
         {onRetry !== undefined && (

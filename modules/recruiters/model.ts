@@ -121,7 +121,7 @@ export const SCHEME_WORDS: Record<SchemeStatusCode, string> = {
   moratorium: 'Moratorium',
   'not-a-placement-country': 'Bukan negara penempatan',
   'not-a-scheme': 'Bukan skema resmi',
-  announced: 'Baru diumumkan, belum berlaku',
+  announced: 'Baru diumumkan',
   rule: 'Aturan',
 };
 

@@ -110,7 +110,7 @@ function townsByName(rows: readonly { row: TableRow; place: Place }[]): Map<stri
 function checkName(row: TableRow, faults: RowFault[]): void {
   const name = row.cells['name'] ?? '';
   if (name === '') faults.push({ field: 'name', message: 'Isi nama perusahaan' });
-  else if (companyKey(name).length < SHORTEST_NAME || /initials only/i.test(name))
+  else if (companyKey(name).length < SHORTEST_NAME || /initials only|hanya inisial/i.test(name))
     faults.push({ field: 'name', message: 'Nama hanya singkatan atau terpotong; tulis nama lengkap' });
   else if (name.length > 200) faults.push({ field: 'name', message: 'Nama paling panjang 200 huruf' });
 }

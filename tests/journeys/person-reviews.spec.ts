@@ -72,7 +72,7 @@ test('two notes that may be one person: judged by one letter, undone, judged aga
   await page.goto(`${server.address}/pasangan?state=judged`);
   await expect(page.getByText('1 dalam antrean')).toBeVisible();
   await page.keyboard.press('u');
-  await expect(page.getByText('Tidak ada pasangan yang menunggu')).toBeVisible();
+  await expect(page.getByText('Belum ada putusan yang berlaku')).toBeVisible();
   await open(page);
 
   await page.keyboard.press('Enter');

@@ -18,7 +18,7 @@ export function FirstPassword({ login, password, onDone }: FirstPasswordProps) {
       <Facts
         items={[
           { label: 'Nama akun', value: <code className="font-mono">{login}</code> },
-          { label: 'Kata sandi awal', value: <code className="font-mono text-lg break-all">{password}</code> },
+          { label: 'Kata sandi awal', value: <code className="font-mono text-lg wrap-anywhere">{password}</code> },
         ]}
       />
       <Button className="mt-5" variant="primary" onClick={onDone}>

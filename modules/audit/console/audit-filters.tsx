@@ -58,8 +58,7 @@ export function AuditFilters({ filters, onChange }: { readonly filters: Filters;
         />
         <Select
           label="Hasil"
-          help="Kosong: semua hasil"
-          optional
+          none="Semua hasil"
           options={OPTIONS}
           value={filters.outcome === '' ? undefined : filters.outcome}
           onChange={(outcome) => onChange({ outcome: outcome ?? '' })}

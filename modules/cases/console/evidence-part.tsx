@@ -69,7 +69,16 @@ export function EvidencePart({ view }: { readonly view: CaseView }) {
                 </li>
               ))}
             </ul>
-            {one.unknowns.length > 0 && <p className="mt-2 text-sm">Belum diketahui: {one.unknowns.join('; ')}.</p>}
+            {one.unknowns.length > 0 && (
+              <div className="mt-2 text-sm">
+                <p className="font-semibold">Belum diketahui waktu dibekukan</p>
+                <ul className="list-disc pl-5">
+                  {one.unknowns.map((question) => (
+                    <li key={question}>{question}</li>
+                  ))}
+                </ul>
+              </div>
+            )}
             {works && one.detached === null && (
               <p className="mt-2">
                 <Button variant="quiet" onClick={() => setAct({ source: one.id, what: 'detach' })}>

@@ -47,7 +47,15 @@ function Actions({ referral, onAct }: { readonly referral: ReferralView; readonl
         </LinkButton>
       )}
       {has('outcome') && answers && <Button onClick={() => onAct('outcome')}>Laporkan hasil</Button>}
-      {referral.side === 'sender' && <LinkButton to={`/perkara/${referral.caseId}`}>Perkaranya</LinkButton>}
+      {referral.side === 'sender' && (
+        <LinkButton
+          to={`/perkara/${referral.caseId}`}
+          icon="briefcase"
+          {...(referral.state === 'returned' && { variant: 'primary' as const })}
+        >
+          {referral.state === 'returned' ? 'Buka perkaranya untuk merujuk lagi' : 'Buka perkaranya'}
+        </LinkButton>
+      )}
       {has('revoke') && may('case.refer') && <Button onClick={() => onAct('revoke')}>Cabut rujukan</Button>}
       {referral.offer !== null && (
         <Button icon="print" onClick={() => onAct('print')}>
@@ -104,7 +112,9 @@ function Terms({ referral }: { readonly referral: ReferralView }) {
             { label: 'Dari', value: referral.from.name },
             { label: 'Kepada', value: referral.to.name },
             { label: 'Dikirim', value: formatInstant(referral.sentAt) },
-            { label: 'Diterima', value: referral.acceptedAt === null ? 'belum' : formatInstant(referral.acceptedAt) },
+            ...(referral.acceptedAt === null && !open
+              ? []
+              : [{ label: 'Diterima', value: referral.acceptedAt === null ? 'belum' : formatInstant(referral.acceptedAt) }]),
             { label: 'Dibagikan', value: referral.fields.map((field) => FIELD_WORDS[field]).join('; ') },
           ]}
         />

@@ -22,7 +22,7 @@ export const REFERRAL_TONES = {
   pending: 'menunggu',
   escalated: 'menunggu',
   accepted: 'berjalan',
-  returned: 'baru',
+  returned: 'menunggu',
   revoked: 'selesai',
   done: 'selesai',
 } as const;

@@ -95,6 +95,15 @@ function Network({ alert }: { readonly alert: Alert }) {
   );
 }
 
+/** Nothing links these people any longer, although an officer saw it before. */
+function Faded({ alert }: { readonly alert: Alert }) {
+  return (
+    <Notice tone="warning" title="Tidak ada lagi yang menghubungkan">
+      {alert.unknowns.join(' ')}
+    </Notice>
+  );
+}
+
 /** Nothing has to be done about it, and why. */
 function Withdrawn({ alert }: { readonly alert: Alert }) {
   const why = alert.evidence.length === 0 ? alert.unknowns.join(' ') : 'Buktinya melemah sebelum sempat dilihat.';
@@ -103,10 +112,20 @@ function Withdrawn({ alert }: { readonly alert: Alert }) {
   );
 }
 
+function Who({ alert }: { readonly alert: Alert }) {
+  if (alert.ring === null) return <Network alert={alert} />;
+  return (
+    <>
+      <RingPicture ring={alert.ring} />
+      <RingMembers ring={alert.ring} number={alert.number} />
+    </>
+  );
+}
+
 /** An alert in the order an analyst reads it: what, why, who, what is not known, what came of it. */
 export function AlertBody({ alert }: { readonly alert: Alert }) {
   const gone = alert.state === 'withdrawn';
-  const bare = gone && alert.evidence.length === 0;
+  const bare = alert.evidence.length === 0;
   return (
     <>
       <div className="mb-3">
@@ -118,7 +137,7 @@ export function AlertBody({ alert }: { readonly alert: Alert }) {
           {alert.number} · {alert.place ?? 'tempat belum diketahui'} · pertama muncul {formatInstant(alert.raisedAt)}
           {alert.version > 1 && ` · versi ${alert.version}`}
         </p>
-        {alert.ring !== null && <p className="mt-1 max-w-prose">{KIND_SENTENCES.ring}</p>}
+        {alert.ring !== null && alert.sentence !== KIND_SENTENCES.ring && <p className="mt-1 max-w-prose">{KIND_SENTENCES.ring}</p>}
         {alert.order !== null && <p className="mt-1 max-w-prose">{alert.order}</p>}
         {alert.alike !== null && <p className="mt-1 max-w-prose">{alert.alike}</p>}
       </div>
@@ -134,17 +153,11 @@ export function AlertBody({ alert }: { readonly alert: Alert }) {
         </Notice>
       )}
       {gone && <Withdrawn alert={alert} />}
+      {bare && !gone && <Faded alert={alert} />}
       <Groups alert={alert} />
       {!bare && <Evidence alert={alert} />}
-      {alert.ring === null ? (
-        <Network alert={alert} />
-      ) : (
-        <>
-          <RingPicture ring={alert.ring} />
-          <RingMembers ring={alert.ring} number={alert.number} />
-        </>
-      )}
-      {!gone && (
+      {!bare && <Who alert={alert} />}
+      {!gone && !bare && (
         <Panel title="Yang akan melemahkan peringatan ini">
           <ul className="max-w-prose list-disc pl-5">
             {alert.wouldLower.map((sentence) => (

@@ -58,13 +58,15 @@ export function VerdictDialog({ alert, onClose }: DialogFor) {
 }
 
 const DAYS = `Isi 1 sampai ${SNOOZE_MOST_DAYS} hari`;
+/** Our choice. */
+const SNOOZE_USUAL_DAYS = 7;
 const SnoozeHere = Snooze.extend({ days: z.int(DAYS).min(1, DAYS).max(SNOOZE_MOST_DAYS, DAYS) });
 
 function SnoozeForm({ alert, onClose }: { readonly alert: string; readonly onClose: () => void }) {
   const tell = useToast();
   const reopen = useReopen();
-  const form = useForm({ schema: SnoozeHere, initial: { days: 7, reason: '' } });
-  const days = form.bind('days');
+  const initial: { days: number | undefined; reason: string } = { days: SNOOZE_USUAL_DAYS, reason: '' };
+  const form = useForm({ schema: SnoozeHere, initial });
   const snooze = useCommand(snoozeAlert, {
     refreshes: REFRESHES,
     failed: form.fail,
@@ -79,8 +81,7 @@ function SnoozeForm({ alert, onClose }: { readonly alert: string; readonly onClo
       <NumberInput
         label="Tunda berapa hari?"
         help={`Paling lama ${SNOOZE_MOST_DAYS} hari; bukti baru yang kuat membangunkannya lebih awal.`}
-        {...days}
-        onChange={(value) => days.onChange(value ?? 0)}
+        {...form.bind('days')}
         unit="hari"
       />
       <TextInput label="Alasan" {...form.bind('reason')} />

@@ -17,11 +17,16 @@ export default function AlertPage() {
   const [dialog, setDialog] = useState<'verdict' | 'snooze'>();
   const may = useMay();
   const alert = useAsk(getAlert, { params: { id } });
-  const free = alert.data !== undefined && alert.data.caseId === null && alert.data.state !== 'withdrawn';
+  const state = alert.data?.state;
+  const joinedInto = alert.data?.joinedInto;
+  /** Nothing is left to open a case with; a verdict takes it out of the queue. */
+  const faded = alert.data?.evidence.length === 0;
+  // What was withdrawn needs nothing, and what was joined goes on in the other warning.
+  const free = state !== undefined && alert.data?.caseId === null && state !== 'withdrawn' && state !== 'joined';
   const actions = (
     <>
       {free && may('case.open') && (
-        <LinkButton to="/perkara/buka" search={{ peringatan: id }} variant="primary" icon="briefcase">
+        <LinkButton to="/perkara/buka" search={{ peringatan: id }} variant={faded ? 'secondary' : 'primary'} icon="briefcase">
           Buka perkara dari peringatan ini
         </LinkButton>
       )}
@@ -30,14 +35,21 @@ export default function AlertPage() {
           Buka perkaranya
         </LinkButton>
       )}
+      {joinedInto !== null && joinedInto !== undefined && (
+        <LinkButton to={`/peringatan/${joinedInto.id}`} variant="primary" icon="right">
+          Buka peringatan yang meneruskannya
+        </LinkButton>
+      )}
       {free && may('alert.verdict') && (
         <>
-          <Button icon="check" onClick={() => setDialog('verdict')}>
-            Nilai
+          <Button icon="check" variant={faded ? 'primary' : 'secondary'} onClick={() => setDialog('verdict')}>
+            {state === 'judged' ? 'Nilai lagi' : 'Nilai'}
           </Button>
-          <Button icon="clock" onClick={() => setDialog('snooze')}>
-            Tunda
-          </Button>
+          {state !== 'judged' && (
+            <Button icon="clock" onClick={() => setDialog('snooze')}>
+              {state === 'snoozed' ? 'Ubah penundaan' : 'Tunda'}
+            </Button>
+          )}
         </>
       )}
     </>

@@ -24,6 +24,8 @@ const STATES = [
   { value: 'done', label: 'Sudah selesai' },
 ] as const;
 
+/** Nothing is left to decide with these: they go on in a case or in another warning, or were withdrawn. */
+const ENDED: ReadonlySet<Line['state']> = new Set(['in-case', 'joined', 'withdrawn']);
 /** Reasons at a glance; all of them stand beside. */
 const REASONS_SHOWN = 2;
 const BIT = 1000;
@@ -63,7 +65,7 @@ export default function AlertsPage() {
   const go = useGo();
   const alerts = usePages(listAlerts, { query: { state: filters.state, limit: 50 } }, { everyMs: 30_000 });
   const budget = useAsk(listAlerts, { query: { state: filters.state, limit: 1 } });
-  const open = (a: Line): boolean => may('alert.verdict') && a.state !== 'in-case' && a.state !== 'withdrawn';
+  const open = (a: Line): boolean => may('alert.verdict') && !ENDED.has(a.state);
   return (
     <Page title="Peringatan" question={budget.data?.budget.sentence ?? 'Hubungan apa yang perlu dilihat hari ini?'}>
       {alerts.ask.isPending && <Skeleton lines={8} />}
@@ -88,10 +90,10 @@ export default function AlertsPage() {
               icon: 'briefcase',
               main: true,
               run: (a) => go(`/perkara/buka`, { peringatan: a.id }),
-              allowed: (a) => may('case.open') && a.caseId === null && a.state !== 'withdrawn',
+              allowed: (a) => may('case.open') && a.caseId === null && !ENDED.has(a.state),
             },
             { letter: 'n', label: 'Nilai', icon: 'check', run: (a) => setJudging(a.id), allowed: open },
-            { letter: 't', label: 'Tunda', icon: 'clock', run: (a) => setSnoozing(a.id), allowed: open },
+            { letter: 't', label: 'Tunda', icon: 'clock', run: (a) => setSnoozing(a.id), allowed: (a) => open(a) && a.state !== 'judged' },
             { letter: 'o', label: 'Buka halaman', icon: 'external', run: (a) => go(`/peringatan/${a.id}`) },
           ]}
           empty={

@@ -1,3 +1,4 @@
+import { countryText } from '../../../engines/screening/indonesian.ts';
 import type { LicenceEnd } from '../../recruiters/index.ts';
 import { formatDay } from '../words.ts';
 import { noon } from './facts.ts';
@@ -74,7 +75,6 @@ export interface StillRunning {
 }
 /** More add nothing to the weight and little to read. Our choice. */
 const MOST_SHOWN = 12;
-const COUNTRY = new Intl.DisplayNames('id', { type: 'region' });
 
 /** A licence ended while people of one territory are being placed, or work abroad, through that company. */
 export function placedWithoutLicence(finding: LicenceFinding, place: Place, running: readonly StillRunning[], today: string): Draft {
@@ -83,7 +83,7 @@ export function placedWithoutLicence(finding: LicenceFinding, place: Place, runn
     key: `named:${one.id}`,
     group: 'record',
     kind: 'named',
-    sentence: `Penempatan ke ${COUNTRY.of(one.country) ?? one.country} lewat perusahaan itu masih berjalan: ${one.left ? 'sudah berangkat' : 'belum berangkat'} (langkah terakhir: ${one.step}, ${formatDay(one.on)}).`,
+    sentence: `Penempatan ke ${countryText(one.country)} lewat perusahaan itu masih berjalan: ${one.left ? 'sudah berangkat' : 'belum berangkat'} (langkah terakhir: ${one.step}, ${formatDay(one.on)}).`,
     millibits: PLACED_THERE,
     source: { kind: 'placement', id: one.id },
     observedAt: noon(one.on),

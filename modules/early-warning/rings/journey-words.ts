@@ -1,5 +1,6 @@
 import { TOGETHER_DAYS } from '../../../engines/network/index.ts';
 import type { EgoMember } from '../../../engines/network/index.ts';
+import { countryText } from '../../../engines/screening/indonesian.ts';
 import { unitNames } from '../../territory/index.ts';
 import type { Tx } from '../../../platform/db/on-client.ts';
 import type { JourneyCircle } from './journey-circles.ts';
@@ -7,7 +8,6 @@ import { ledgerOf } from './judge-scene.ts';
 import type { RingRow } from './judge-scene.ts';
 import { rowSentence } from './ring-words.ts';
 
-const COUNTRY = new Intl.DisplayNames('id', { type: 'region' });
 /** Fewer than this are told as "fewer than": the exact number changes every night and says nothing. */
 const LEAST_TOLD = 0.1;
 
@@ -15,7 +15,7 @@ const LEAST_TOLD = 0.1;
 export async function journeyRows(tx: Tx, { judgement, journey, area, usual }: JourneyCircle): Promise<RingRow[]> {
   const unit = (await unitNames(tx, [area])).get(area);
   const from = unit === undefined ? 'wilayah kantor ini' : unit.name.startsWith(unit.kind) ? unit.name : `${unit.kind} ${unit.name}`;
-  const goal = journey.to === 'elsewhere' ? 'tempat selain Arab Saudi untuk umrah atau haji' : (COUNTRY.of(journey.to) ?? journey.to);
+  const goal = journey.to === 'elsewhere' ? 'tempat selain Arab Saudi untuk umrah atau haji' : countryText(journey.to);
   const expected =
     usual < LEAST_TOLD ? 'kurang dari 0,1' : usual.toLocaleString('id-ID', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const families = new Set(judgement.members.map(({ household }) => household)).size;

@@ -7,11 +7,10 @@ import { formatNumber } from '../../../platform/ui/formats.ts';
 import { usePageParams } from '../../../platform/ui/page-link.tsx';
 import { Badge } from '../../../platform/ui/parts/badge.tsx';
 import { Button, LinkButton } from '../../../platform/ui/parts/button.tsx';
-import { ConfirmDialog } from '../../../platform/ui/parts/dialog.tsx';
-import { TextInput } from '../../../platform/ui/parts/inputs.tsx';
 import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
 import { Facts, Page, Panel } from '../../../platform/ui/parts/page.tsx';
 import { ProblemView } from '../../../platform/ui/parts/problem-view.tsx';
+import { ReasonDialog } from '../../../platform/ui/parts/reason-dialog.tsx';
 import { EmptyState, Notice, ProgressBar, Skeleton } from '../../../platform/ui/parts/states.tsx';
 import { Table } from '../../../platform/ui/parts/table.tsx';
 import type { Column } from '../../../platform/ui/parts/table-types.ts';
@@ -20,9 +19,23 @@ import type { ImportFault, ImportView } from '../model.ts';
 import { IMPORT_STATE_WORDS } from './words.ts';
 
 const told = (row: ImportFault): string => row.faults.map((fault) => `${fault.field}: ${fault.message}`).join('; ');
+
+/** One line for each column that has to be mended. */
+function Faults({ row }: { readonly row: ImportFault }) {
+  return (
+    <ul className="flex flex-col gap-1">
+      {row.faults.map(({ field, message }) => (
+        <li key={`${field} ${message}`}>
+          <span className="font-mono text-sm font-semibold">{field}</span>: {message}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 const COLUMNS: readonly Column<ImportFault>[] = [
   { key: 'line', head: 'Baris', cell: (row) => row.line, value: (row) => row.line, end: true },
-  { key: 'faults', head: 'Apa yang perlu diperbaiki', cell: told, value: told },
+  { key: 'faults', head: 'Apa yang perlu diperbaiki', cell: (row) => <Faults row={row} />, value: told },
 ];
 
 /** Steps two and three: what the check found, then taking in by chunks with its progress, and undoing. */
@@ -69,7 +82,6 @@ export default function ImportPage() {
 function Progress({ view }: { readonly view: ImportView }) {
   const [running, setRunning] = useState(false);
   const [undoing, setUndoing] = useState(false);
-  const [reason, setReason] = useState('');
   const params = { id: view.id };
   const apply = useCommand(applyImport, { refreshes: [getImport] });
   const undo = useCommand(undoImport, { refreshes: [getImport, listImports, listApplications], done: () => setUndoing(false) });
@@ -90,7 +102,9 @@ function Progress({ view }: { readonly view: ImportView }) {
         ]}
       />
       <div className="mt-4">
-        {view.state !== 'checked' && <ProgressBar label="Tersimpan" value={view.done} max={Math.max(1, view.usable)} unit="permohonan" />}
+        {(view.state === 'applying' || view.state === 'applied') && (
+          <ProgressBar label="Tersimpan" value={view.done} max={Math.max(1, view.usable)} unit="permohonan" />
+        )}
         {view.state === 'undone' && (
           <Notice title="Impor ini dibatalkan">
             {view.kept > 0
@@ -112,18 +126,19 @@ function Progress({ view }: { readonly view: ImportView }) {
           )}
         </div>
       </div>
-      <ConfirmDialog
-        open={undoing}
-        onClose={() => setUndoing(false)}
-        title="Batalkan impor ini?"
-        confirm="Batalkan impor"
-        busy={undo.busy}
-        problem={undo.problem}
-        onConfirm={() => (reason.trim() === '' ? undefined : undo.run({ params, body: { reason: reason.trim() } }))}
-      >
-        <p className="mb-3">Permohonan yang belum dikerjakan ditarik kembali. Yang sudah diwawancarai atau diputus tetap ada.</p>
-        <TextInput label="Mengapa dibatalkan?" value={reason} onChange={setReason} />
-      </ConfirmDialog>
+      {undoing && (
+        <ReasonDialog
+          onClose={() => setUndoing(false)}
+          title="Batalkan impor ini?"
+          label="Mengapa dibatalkan?"
+          confirm="Batalkan impor"
+          busy={undo.busy}
+          problem={undo.problem}
+          onConfirm={(reason) => undo.run({ params, body: { reason } })}
+        >
+          <p className="mb-3">Permohonan yang belum dikerjakan ditarik kembali. Yang sudah diwawancarai atau diputus tetap ada.</p>
+        </ReasonDialog>
+      )}
     </Panel>
   );
 }

@@ -15,11 +15,13 @@ import type { ImportView } from '../model.ts';
 import { IMPORT_STATE_WORDS } from './words.ts';
 
 const MOST_BYTES = 20_000_000;
+/** Of an import that was taken back only what had been worked on is still there. */
+const remaining = ({ state, done, kept }: ImportView): number => (state === 'undone' ? kept : done);
 const COLUMNS: readonly Column<ImportView>[] = [
   { key: 'file', head: 'Berkas', cell: (one) => one.fileName, value: (one) => one.fileName },
   { key: 'state', head: 'Keadaan', cell: (one) => IMPORT_STATE_WORDS[one.state], value: (one) => IMPORT_STATE_WORDS[one.state] },
   { key: 'rows', head: 'Baris', cell: (one) => formatNumber(one.rows), value: (one) => one.rows, end: true },
-  { key: 'done', head: 'Tersimpan', cell: (one) => formatNumber(one.done), value: (one) => one.done, end: true },
+  { key: 'done', head: 'Tersimpan', cell: (one) => formatNumber(remaining(one)), value: remaining, end: true },
   { key: 'broken', head: 'Perlu diperbaiki', cell: (one) => formatNumber(one.broken), value: (one) => one.broken, end: true },
   { key: 'by', head: 'Oleh', cell: (one) => one.madeBy, value: (one) => one.madeBy },
   { key: 'at', head: 'Diperiksa', cell: (one) => formatInstant(one.madeAt), value: (one) => one.madeAt },

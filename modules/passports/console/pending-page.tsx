@@ -4,10 +4,9 @@ import { problemOf, useCommand } from '../../../platform/ui/command.ts';
 import { formatAgo, formatNumber } from '../../../platform/ui/formats.ts';
 import { Badge } from '../../../platform/ui/parts/badge.tsx';
 import { Button, LinkButton } from '../../../platform/ui/parts/button.tsx';
-import { ConfirmDialog } from '../../../platform/ui/parts/dialog.tsx';
-import { TextArea } from '../../../platform/ui/parts/inputs.tsx';
 import { Page, Panel } from '../../../platform/ui/parts/page.tsx';
 import { ProblemView } from '../../../platform/ui/parts/problem-view.tsx';
+import { ReasonDialog } from '../../../platform/ui/parts/reason-dialog.tsx';
 import { EmptyState, Skeleton } from '../../../platform/ui/parts/states.tsx';
 import { useToast } from '../../../platform/ui/parts/toast.tsx';
 import type { Reply } from '../../../platform/contract/endpoint.ts';
@@ -47,7 +46,6 @@ export default function PendingPage() {
 function PendingItem({ item }: { readonly item: Pending }) {
   const { application, decision, mine } = item;
   const [returning, setReturning] = useState(false);
-  const [reason, setReason] = useState('');
   const toast = useToast();
   const approve = useCommand(approveDecision, {
     refreshes: CHANGES,
@@ -85,17 +83,18 @@ function PendingItem({ item }: { readonly item: Pending }) {
           </Button>
         </div>
       )}
-      <ConfirmDialog
-        open={returning}
-        onClose={() => setReturning(false)}
-        title="Kembalikan usulan ini?"
-        confirm="Kembalikan"
-        busy={back.busy}
-        problem={back.problem}
-        onConfirm={() => (reason.trim() === '' ? undefined : back.run({ params: { id: decision.id }, body: { reason: reason.trim() } }))}
-      >
-        <TextArea label="Apa yang masih kurang?" rows={3} maxLength={1000} value={reason} onChange={setReason} />
-      </ConfirmDialog>
+      {returning && (
+        <ReasonDialog
+          onClose={() => setReturning(false)}
+          title="Kembalikan usulan ini?"
+          label="Apa yang masih kurang?"
+          confirm="Kembalikan"
+          prose
+          busy={back.busy}
+          problem={back.problem}
+          onConfirm={(reason) => back.run({ params: { id: decision.id }, body: { reason } })}
+        />
+      )}
     </Panel>
   );
 }

@@ -17,8 +17,13 @@ import { PairItem, PairRow } from './pair-item.tsx';
 const texts = {
   title: 'Mungkin orang yang sama',
   question: 'Apakah dua catatan ini tentang satu orang? Anda yang memutuskan; setiap putusan dapat ditarik.',
-  empty: 'Tidak ada pasangan yang menunggu',
-  emptyHelp: 'Pasangan baru muncul bila ada catatan yang mirip tetapi belum pasti.',
+};
+/** Why a list may be empty, and what would fill it. */
+const EMPTY: Record<ReviewState, { readonly title: string; readonly help: string }> = {
+  open: { title: 'Tidak ada pasangan yang menunggu', help: 'Pasangan baru muncul bila ada catatan yang mirip tetapi belum pasti.' },
+  second: { title: 'Tidak ada putusan yang menunggu pemeriksa kedua', help: 'Catatan TERBATAS tertentu diputuskan oleh dua orang.' },
+  unsure: { title: 'Tidak ada pasangan yang belum dapat dipastikan', help: 'Di sini berkumpul pasangan yang keterangannya belum cukup.' },
+  judged: { title: 'Belum ada putusan yang berlaku', help: 'Putusan yang ditarik membuat pasangannya menunggu lagi.' },
 };
 const STATES: Record<ReviewState, string> = {
   open: 'Belum diputuskan',
@@ -72,8 +77,8 @@ export default function ReviewPage() {
             />
           }
           empty={
-            <EmptyState title={texts.empty} icon="people">
-              {texts.emptyHelp}
+            <EmptyState title={EMPTY[state].title} icon="people">
+              {EMPTY[state].help}
             </EmptyState>
           }
         />

@@ -11,7 +11,7 @@ import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
 import { Page, Panel } from '../../../platform/ui/parts/page.tsx';
 import { Notice } from '../../../platform/ui/parts/states.tsx';
 import { getThing, revealThing, type ThingView } from '../contract.ts';
-import { KIND_WORDS, ROLE_WORDS, SOURCE_WORDS } from '../model.ts';
+import { KIND_WORDS, ROLE_WORDS } from '../model.ts';
 import type { Purpose } from '../model.ts';
 import { AskPurpose } from './ask-purpose.tsx';
 import { RevealButton } from './reveal-dialog.tsx';
@@ -94,7 +94,7 @@ function Period({ period, later }: PeriodProps) {
             <ul className="pl-7 text-sm">
               {uses.map((use) => (
                 <li key={use.mentionId}>
-                  {formatDate(use.seenOn)}: {ROLE_WORDS[use.role]} — {SOURCE_WORDS[use.source.kind]} · {use.source.label}
+                  {formatDate(use.seenOn)}: {ROLE_WORDS[use.role]} — {use.source.label}
                 </li>
               ))}
             </ul>

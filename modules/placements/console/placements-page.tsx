@@ -71,14 +71,14 @@ export default function PlacementsPage() {
         </div>
         <Select
           label="Keadaan"
-          optional
+          none="Semua"
           value={state}
           onChange={(next) => change({ state: next, izin })}
           options={PlacementState.options.map((value) => ({ value, label: STATE_WORDS[value] }))}
         />
         <Select
           label="Izin P3MI"
-          optional
+          none="Semua"
           value={izin}
           onChange={(next) => change({ state, izin: next })}
           options={[{ value: 'berakhir', label: 'Berakhir, masih berjalan' }]}

@@ -9,9 +9,9 @@ import { Badge } from '../../../platform/ui/parts/badge.tsx';
 import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Select } from '../../../platform/ui/parts/choices.tsx';
 import { ConfirmDialog } from '../../../platform/ui/parts/dialog.tsx';
-import { TextInput } from '../../../platform/ui/parts/inputs.tsx';
 import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
 import { Page } from '../../../platform/ui/parts/page.tsx';
+import { ReasonDialog } from '../../../platform/ui/parts/reason-dialog.tsx';
 import { ProblemView } from '../../../platform/ui/parts/problem-view.tsx';
 import { EmptyState, Skeleton } from '../../../platform/ui/parts/states.tsx';
 import { Table } from '../../../platform/ui/parts/table.tsx';
@@ -102,8 +102,6 @@ export default function ImportPage() {
 function Acts({ one }: { readonly one: ImportView }) {
   const toast = useToast();
   const [asking, setAsking] = useState<'apply' | 'undo'>();
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState<string>();
   const close = () => setAsking(undefined);
   const apply = useCommand(applyImport, {
     refreshes: REFRESHES,
@@ -143,28 +141,19 @@ function Acts({ one }: { readonly one: ImportView }) {
       >
         {countsOf(one)}. Baris yang tidak terpakai dilewati. Pemuatan terakhir dapat dibatalkan.
       </ConfirmDialog>
-      <ConfirmDialog
-        open={asking === 'undo'}
-        onClose={close}
-        title="Batalkan pemuatan ini?"
-        confirm="Batalkan pemuatan"
-        busy={undo.busy}
-        problem={undo.problem}
-        onConfirm={() =>
-          reason.trim() === '' ? setMissing('Isi bagian ini') : undo.run({ params: { id: one.id }, body: { reason: reason.trim() } })
-        }
-      >
-        <p className="mb-3">Semua catatan kembali seperti sebelum berkas ini diterapkan.</p>
-        <TextInput
+      {asking === 'undo' && (
+        <ReasonDialog
+          onClose={close}
+          title="Batalkan pemuatan ini?"
           label="Mengapa dibatalkan?"
-          value={reason}
-          error={missing ?? undo.problem?.fields?.[0]?.message}
-          onChange={(text) => {
-            setReason(text);
-            setMissing(undefined);
-          }}
-        />
-      </ConfirmDialog>
+          confirm="Batalkan pemuatan"
+          busy={undo.busy}
+          problem={undo.problem}
+          onConfirm={(reason) => undo.run({ params: { id: one.id }, body: { reason } })}
+        >
+          <p className="mb-3">Semua catatan kembali seperti sebelum berkas ini diterapkan.</p>
+        </ReasonDialog>
+      )}
     </>
   );
 }

@@ -79,7 +79,7 @@ export default function RecruitersPage() {
         <OnDay on={on} onChange={(day) => change({ on: day })} />
         <Select
           label="Jenis"
-          optional
+          none="Semua"
           value={kind}
           onChange={(next) => change({ kind: next })}
           options={RecruiterKind.options.map((value) => ({ value, label: RECRUITER_KIND_WORDS[value] }))}

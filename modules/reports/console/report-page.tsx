@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { Id } from '../../../platform/contract/fields.ts';
 import { useAsk } from '../../../platform/ui/ask.ts';
 import { useMay } from '../../../platform/ui/mode.ts';
-import { usePageParams } from '../../../platform/ui/page-link.tsx';
+import { PageLink, usePageParams } from '../../../platform/ui/page-link.tsx';
 import { Badge } from '../../../platform/ui/parts/badge.tsx';
 import { LinkButton } from '../../../platform/ui/parts/button.tsx';
 import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
 import { Columns, Page } from '../../../platform/ui/parts/page.tsx';
+import { Notice } from '../../../platform/ui/parts/states.tsx';
 import { getReport } from '../contract.ts';
 import type { ReportView } from '../contract.ts';
 import { Acts } from './report/acts.tsx';
@@ -22,6 +23,21 @@ import { ReportFacts } from './report/report-facts.tsx';
 import { STATES } from './words.ts';
 
 const texts = { title: 'Laporan', question: 'Apa yang dilaporkan, seberapa dapat dipercaya, dan apa langkah berikutnya?' };
+
+/** Why nothing can be done with a repeat here. */
+function Repeats({ report: { links, follows } }: { readonly report: ReportView }) {
+  const main = links.find((link) => link.as === 'main');
+  if (follows === null || main === undefined) return null;
+  return (
+    <Notice title="Ulangan dari laporan lain">
+      Penilaian dan tindak lanjut berlangsung di{' '}
+      <PageLink to={`/laporan/${main.report}`} className="link">
+        {main.number}
+      </PageLink>
+      . Bila ternyata kejadian lain, lepas tautannya pada bagian Ulangan.
+    </Notice>
+  );
+}
 
 function WholeReport({ report }: { readonly report: ReportView }) {
   const may = useMay();
@@ -57,6 +73,7 @@ function WholeReport({ report }: { readonly report: ReportView }) {
       <Columns
         main={
           <>
+            <Repeats report={report} />
             <ReportFacts report={report} />
             <NamedList named={report.named} />
             {triage && <Proposals reportId={report.id} />}

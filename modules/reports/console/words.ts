@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Option } from '../../../platform/ui/parts/choices.tsx';
 import type { Tone } from '../../../platform/ui/parts/badge.tsx';
+import { countryName } from '../../../platform/ui/parts/country-field.tsx';
 import type {
   Channel,
   IdentityLevel,
@@ -174,3 +175,6 @@ export const REASONS: Readonly<Record<string, string>> = {
   'receipt/not-found': 'Kode tidak dikenal. Periksa angkanya atau katanya satu per satu.',
   'receipt/locked': 'Terlalu banyak kode salah. Tunggu lima belas menit, lalu coba lagi.',
 };
+
+/** A destination as somebody wrote it, or a country's code. */
+export const destinationWords = (said: string): string => (/^[A-Z]{2}$/.test(said) ? countryName(said) : said);

@@ -19,6 +19,11 @@ interface OptionsProps<V extends string, T> extends Omit<InputProps<T>, 'onChang
   readonly options: readonly Option<V>[];
 }
 
+interface SelectProps<V extends string> extends OptionsProps<V, V | '' | undefined> {
+  /** What not choosing means: "Semua" where a list is narrowed. */
+  readonly none?: string;
+}
+
 /** The device's own list: the best choice for 5 to 30 known options. '' and undefined mean not chosen. */
 export function Select<V extends string>({
   id,
@@ -26,10 +31,11 @@ export function Select<V extends string>({
   onChange,
   onBlur,
   options,
+  none = 'Pilih…',
   size = 'normal',
   disabled,
   ...field
-}: OptionsProps<V, V | '' | undefined>) {
+}: SelectProps<V>) {
   const own = useId();
   const at = id ?? own;
   return (
@@ -44,7 +50,7 @@ export function Select<V extends string>({
         disabled={disabled}
         {...describedBy(at, field)}
       >
-        <option value="">Pilih…</option>
+        <option value="">{none}</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}

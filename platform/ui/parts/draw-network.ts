@@ -1,6 +1,7 @@
 import { UndirectedGraph } from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import { Sigma } from 'sigma';
+import { placeLabel } from './label-place.ts';
 import { NETWORK_HUES, type NetworkEdge, type NetworkHue, type NetworkKind, type NetworkNode } from './network-types.ts';
 
 export interface Drawing {
@@ -14,6 +15,13 @@ interface NetworkData {
   readonly nodes: readonly NetworkNode[];
   readonly edges: readonly NetworkEdge[];
   readonly kinds: Readonly<Record<string, NetworkKind>>;
+}
+
+/** What is drawn of a node: how far to the right its middle is, and its radius, in pixels. */
+interface Dot {
+  readonly label: string | null;
+  readonly x: number;
+  readonly size: number;
 }
 
 /** Reading of a token as `rgb(…)`: WebGL knows no CSS variables. */
@@ -32,6 +40,13 @@ const TURN = Math.PI * (3 - Math.sqrt(5));
 const THIN = 1;
 const THICK = 6;
 
+const FONT = '13px system-ui, "Noto Sans", sans-serif';
+const EDGE = 8;
+
+/** The letter before it says the kind, and the legend what the letter means: "Permohonan 0124" → "0124". */
+const withoutKind = (label: string, kind: string): string =>
+  label.startsWith(`${kind} `) ? label.slice(kind.length + 1) : label.replace(` ${kind} `, ' ');
+
 const graphOf = ({ nodes, edges, kinds }: NetworkData, color: (hue: NetworkHue) => string, lineColor: string): UndirectedGraph => {
   const graph = new UndirectedGraph();
   const links = new Map<string, number>();
@@ -42,7 +57,7 @@ const graphOf = ({ nodes, edges, kinds }: NetworkData, color: (hue: NetworkHue) 
       x: node.x ?? Math.sqrt(index + 1) * Math.cos(index * TURN),
       y: node.y ?? Math.sqrt(index + 1) * Math.sin(index * TURN),
       size: 6 + Math.min(8, links.get(node.id) ?? 0),
-      label: kind === undefined ? node.label : `${kind.letter} · ${node.label}`,
+      label: kind === undefined ? node.label : `${kind.letter} · ${withoutKind(node.label, kind.label)}`,
       color: color(kind?.hue ?? 'muted'),
     });
   });
@@ -74,25 +89,40 @@ export const drawNetwork = (container: HTMLElement, data: NetworkData, onSelect:
   let chosen: string | undefined;
   const isNear = (node: string) => chosen === undefined || node === chosen || graph.areNeighbors(node, chosen);
 
+  const placed = (context: CanvasRenderingContext2D, { label, x, size }: Dot) => {
+    const room = { left: EDGE, right: container.clientWidth - EDGE };
+    return placeLabel(label ?? '', { x, size }, room, (text) => context.measureText(text).width);
+  };
+
   const sigma = new Sigma(graph, container, {
     // A picture that is out of sight for a moment draws nothing; it does not fail.
     allowInvalidContainer: true,
-    labelColor: { color: ink },
-    labelFont: 'system-ui, "Noto Sans", sans-serif',
-    labelSize: 13,
     labelRenderedSizeThreshold: 5,
     zIndex: true,
     nodeReducer: (node, attributes) =>
       isNear(node) ? { ...attributes, highlighted: node === chosen, zIndex: 1 } : { ...attributes, color: faint, label: '', zIndex: 0 },
     edgeReducer: (edge, attributes) =>
       chosen === undefined || graph.hasExtremity(edge, chosen) ? attributes : { ...attributes, hidden: true },
+    defaultDrawNodeLabel: (context, node) => {
+      context.font = FONT;
+      const { text, x } = placed(context, node);
+      // A rim in the colour of the ground keeps it readable across lines.
+      context.lineJoin = 'round';
+      context.lineWidth = 4;
+      context.strokeStyle = ground;
+      context.strokeText(text, x, node.y + 4);
+      context.fillStyle = ink;
+      context.fillText(text, x, node.y + 4);
+    },
     defaultDrawNodeHover: (context, node) => {
-      context.font = '600 13px system-ui, "Noto Sans", sans-serif';
-      const width = context.measureText(node.label ?? '').width + node.size + 12;
+      context.font = `600 ${FONT}`;
+      const { text, x } = placed(context, node);
+      const from = Math.min(x - 4, node.x - node.size - 4);
+      const to = Math.max(x + context.measureText(text).width + 8, node.x + node.size + 4);
       context.fillStyle = ground;
       context.strokeStyle = ink;
       context.beginPath();
-      context.roundRect(node.x - node.size - 4, node.y - 14, width + node.size + 4, 28, 6);
+      context.roundRect(from, node.y - 14, to - from, 28, 6);
       context.fill();
       context.stroke();
       context.fillStyle = node.color;
@@ -100,7 +130,7 @@ export const drawNetwork = (container: HTMLElement, data: NetworkData, onSelect:
       context.arc(node.x, node.y, node.size, 0, Math.PI * 2);
       context.fill();
       context.fillStyle = ink;
-      context.fillText(node.label ?? '', node.x + node.size + 4, node.y + 4);
+      context.fillText(text, x, node.y + 4);
     },
   });
   sigma.on('clickNode', ({ node }) => onSelect(node));

@@ -105,7 +105,7 @@ export function FileDrop({
           }}
         />
         <Button
-          icon={accept.includes('audio') ? 'microphone' : accept.includes('image') ? 'camera' : 'upload'}
+          icon={accept.includes('image') && !accept.includes('audio') ? 'camera' : 'upload'}
           size={size}
           disabled={disabled === true || value.length >= maxFiles}
           onClick={() => input.current?.click()}

@@ -68,18 +68,18 @@ export function NetworkPicture({ caption, nodes, edges, kinds, selected, onSelec
       {failed ? (
         <Notice title="Gambar tidak dapat ditampilkan di perangkat ini">Tabel di bawah memuat hubungan yang sama.</Notice>
       ) : (
-        <div className="relative" data-no-print>
+        <div data-no-print>
+          <div className="mb-2 flex justify-end gap-1">
+            <IconButton icon="plus" label="Perbesar gambar" onClick={() => drawing.current?.zoom(true)} />
+            <IconButton icon="minus" label="Perkecil gambar" onClick={() => drawing.current?.zoom(false)} />
+            <IconButton icon="refresh" label="Tampilkan seluruh gambar" onClick={() => drawing.current?.fit()} />
+          </div>
           <div
             ref={box}
             role="img"
             aria-label={`${caption}. Hubungan yang sama ada di tabel sesudah gambar.`}
             className="h-80 w-full overflow-hidden rounded border border-line bg-panel lg:h-112"
           />
-          <div className="absolute top-2 right-2 flex flex-col gap-1 rounded border border-line bg-raised">
-            <IconButton icon="plus" label="Perbesar gambar" onClick={() => drawing.current?.zoom(true)} />
-            <IconButton icon="minus" label="Perkecil gambar" onClick={() => drawing.current?.zoom(false)} />
-            <IconButton icon="refresh" label="Tampilkan seluruh gambar" onClick={() => drawing.current?.fit()} />
-          </div>
           <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm" aria-label="Keterangan gambar">
             {used.map(([key, kind]) => (
               <li key={key} className="inline-flex items-center gap-2">

@@ -16,11 +16,13 @@ export function SourceText({ text }: { readonly text: string }) {
   );
 }
 
-/** A source with its day: "kumparan.com (24 April 2025)". */
+/** A source with its day: "kumparan.com (24 April 2025)"; many sources name their day themselves. */
 export function DatedSource({ source, date }: { readonly source: string; readonly date: string }) {
+  const day = formatDatesIn(date);
   return (
     <>
-      <SourceText text={source} /> ({formatDatesIn(date)})
+      <SourceText text={source} />
+      {!source.includes(day) && ` (${day})`}
     </>
   );
 }

@@ -22,6 +22,11 @@ type By = 'at' | 'learntAt';
 const told = (time: string) => (time.length === 10 ? formatDate(time) : formatInstant(time));
 const moment = (time: string | undefined) => (time === undefined ? Number.POSITIVE_INFINITY : new Date(time).getTime());
 
+/** Of something dated by its day only, learning of it on that day is no news. */
+const learntThatDay = ({ at, learntAt }: TimelineEntry): boolean =>
+  at === learntAt || (at?.length === 10 && dayOf(`${at}T12:00:00+07:00`) === dayOf(learntAt));
+const dayOf = (at: string): string | undefined => formatInstant(at).split(',')[0];
+
 /** Facts in order: by when they happened, or by when we learnt them. What has no date stands last. */
 export function Timeline({ label, entries }: { readonly label: string; readonly entries: readonly TimelineEntry[] }) {
   const [by, setBy] = useState<By>('at');
@@ -47,7 +52,7 @@ export function Timeline({ label, entries }: { readonly label: string; readonly 
             </span>
             <p className="text-sm text-muted">
               {entry.at === undefined ? 'tanggal belum diketahui' : <time dateTime={entry.at}>{told(entry.at)}</time>}
-              {entry.learntAt !== entry.at && (
+              {!learntThatDay(entry) && (
                 <>
                   {' · diketahui '}
                   <time dateTime={entry.learntAt}>{told(entry.learntAt)}</time>

@@ -130,13 +130,15 @@ function OfficeFacts({ office, manages }: { readonly office: Detail; readonly ma
         />
         {office.byHand && <p className="mt-3 text-sm text-muted">{texts.byHand}</p>}
       </Panel>
-      <Table
-        caption={texts.history}
-        columns={COLUMNS}
-        rows={office.history}
-        rowKey={(one) => `${one.code} ${one.validFrom}`}
-        empty={<EmptyState title="Wilayah kerjanya belum diketahui" icon="map" />}
-      />
+      <Panel title={texts.history}>
+        <Table
+          caption={texts.history}
+          columns={COLUMNS}
+          rows={office.history}
+          rowKey={(one) => `${one.code} ${one.validFrom}`}
+          empty={<EmptyState title="Wilayah kerjanya belum diketahui" icon="map" />}
+        />
+      </Panel>
     </>
   );
 }

@@ -5,8 +5,7 @@ import { fileAddress } from '../../../../platform/ui/http.ts';
 import { useMay } from '../../../../platform/ui/mode.ts';
 import { Badge } from '../../../../platform/ui/parts/badge.tsx';
 import { Button } from '../../../../platform/ui/parts/button.tsx';
-import { ConfirmDialog } from '../../../../platform/ui/parts/dialog.tsx';
-import { TextArea } from '../../../../platform/ui/parts/inputs.tsx';
+import { ReasonDialog } from '../../../../platform/ui/parts/reason-dialog.tsx';
 import { Facts, Panel } from '../../../../platform/ui/parts/page.tsx';
 import { getApplication, getInterview, getLetter, listApplications, withdrawDecision } from '../../contract.ts';
 import type { ApplicationView, DecisionView } from '../../model.ts';
@@ -49,7 +48,6 @@ export function DecisionRecord({ application }: { readonly application: Applicat
 
 function DecisionPanel({ decision, application }: { readonly decision: DecisionView; readonly application: ApplicationView }) {
   const [withdrawing, setWithdrawing] = useState(false);
-  const [reason, setReason] = useState('');
   const may = useMay();
   const withdraw = useCommand(withdrawDecision, {
     refreshes: [getApplication, getInterview, listApplications],
@@ -84,20 +82,20 @@ function DecisionPanel({ decision, application }: { readonly decision: DecisionV
         </div>
       )}
       <Objections decision={decision} application={application} />
-      <ConfirmDialog
-        open={withdrawing}
-        onClose={() => setWithdrawing(false)}
-        title="Cabut keputusan ini?"
-        confirm="Cabut keputusan"
-        busy={withdraw.busy}
-        problem={withdraw.problem}
-        onConfirm={() =>
-          reason.trim() === '' ? undefined : withdraw.run({ params: { id: decision.id }, body: { reason: reason.trim() } })
-        }
-      >
-        <p className="mb-3">Keputusan tetap tercatat, dan permohonan terbuka lagi untuk diputus.</p>
-        <TextArea label="Mengapa dicabut?" rows={2} maxLength={1000} value={reason} onChange={setReason} />
-      </ConfirmDialog>
+      {withdrawing && (
+        <ReasonDialog
+          onClose={() => setWithdrawing(false)}
+          title="Cabut keputusan ini?"
+          label="Mengapa dicabut?"
+          confirm="Cabut keputusan"
+          prose
+          busy={withdraw.busy}
+          problem={withdraw.problem}
+          onConfirm={(reason) => withdraw.run({ params: { id: decision.id }, body: { reason } })}
+        >
+          <p className="mb-3">Keputusan tetap tercatat, dan permohonan terbuka lagi untuk diputus.</p>
+        </ReasonDialog>
+      )}
     </Panel>
   );
 }

@@ -49,7 +49,9 @@ export function Assessment({ report, editable }: { readonly report: ReportView; 
             {
               label: 'Putusan',
               value:
-                report.verdict === null ? undefined : (
+                report.verdict === null ? (
+                  'belum diputuskan'
+                ) : (
                   <Badge tone={report.verdict === 'verified' ? 'berjalan' : 'netral'}>{VERDICTS[report.verdict]}</Badge>
                 ),
               source: report.verdictReason,

@@ -3,6 +3,10 @@ import { Panel } from '../../../../platform/ui/parts/page.tsx';
 import type { ReportView } from '../../contract.ts';
 import { ACTS, OUTCOMES, STATES } from '../words.ts';
 
+type Step = ReportView['history'][number];
+/** The act's own word often names the new state already. */
+const movedOn = ({ act, from, to }: Step): boolean => from !== null && from !== to && ACTS[act] !== STATES[to].word;
+
 /** Who did what, oldest first. */
 export function History({ steps }: { readonly steps: ReportView['history'] }) {
   return (
@@ -16,7 +20,7 @@ export function History({ steps }: { readonly steps: ReportView['history'] }) {
             </p>
             <p className="font-semibold">
               {ACTS[step.act] ?? step.act}
-              {step.from !== null && step.from !== step.to && <span className="font-normal text-muted"> → {STATES[step.to].word}</span>}
+              {movedOn(step) && <span className="font-normal text-muted"> → {STATES[step.to].word}</span>}
             </p>
             {step.outcome !== null && <p>Hasil: {OUTCOMES[step.outcome]}</p>}
             {step.note !== null && <p className="max-w-prose whitespace-pre-line">{step.note}</p>}

@@ -73,12 +73,12 @@ function AskDialog({ id, onClose }: { readonly id: string; readonly onClose: () 
 function RevealButton({ id, onShown }: { readonly id: string; readonly onShown: (identity: Identity) => void }) {
   const reveal = useCommand(revealIdentity, { done: onShown });
   return (
-    <>
+    <div className="mt-2 flex flex-col items-start gap-3">
       <Button icon="eye" busy={reveal.busy} onClick={() => void reveal.run({ params: { id } })}>
         Lihat dan catat
       </Button>
       {reveal.problem !== undefined && <ProblemView problem={reveal.problem} />}
-    </>
+    </div>
   );
 }
 

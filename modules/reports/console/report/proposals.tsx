@@ -12,13 +12,15 @@ import { useShortcuts } from '../../../../platform/ui/shortcuts.tsx';
 import { answerProposal, getReport, listProposals } from '../../contract.ts';
 import type { Proposal } from '../../contract.ts';
 import type { NamedRole } from '../../model.ts';
-import { FACTS, optionsOf, ROLES } from '../words.ts';
+import { destinationWords, FACTS, optionsOf, ROLES } from '../words.ts';
 
 const texts = {
   title: 'Fakta yang terbaca dari cerita',
   help: 'Usulan mesin, belum fakta. Benarkan (b), perbaiki (p), atau buang (x) satu per satu.',
   none: 'Semua usulan sudah dijawab.',
 };
+
+const valueWords = ({ fact, value }: Proposal): string => (fact === 'destination_country' ? destinationWords(value) : value);
 
 interface OneProps {
   readonly reportId: string;
@@ -30,7 +32,7 @@ interface OneProps {
 function OneProposal({ reportId, text, item }: OneProps) {
   const [role, setRole] = useState<NamedRole>('other');
   const [fixing, setFixing] = useState(false);
-  const [value, setValue] = useState(item.value);
+  const [value, setValue] = useState(valueWords(item));
   const answer = useCommand(answerProposal, { refreshes: [listProposals, getReport] });
   const say = (said: 'confirmed' | 'corrected' | 'dropped') =>
     void answer.run({ params: { id: reportId, span: item.span }, body: { answer: said, role, ...(said === 'corrected' && { value }) } });
@@ -49,7 +51,7 @@ function OneProposal({ reportId, text, item }: OneProps) {
         {item.end + 60 < text.length ? '…' : ''}
       </p>
       <p className="mb-2">
-        <Badge>{FACTS[item.fact] ?? item.fact}</Badge> {item.value} {item.known && <Badge icon="check">sudah disebut</Badge>}
+        <Badge>{FACTS[item.fact] ?? item.fact}</Badge> {valueWords(item)} {item.known && <Badge icon="check">sudah disebut</Badge>}
       </p>
       {item.mentions && item.fact !== 'organisation' && (
         <Select label="Sebagai apa?" options={optionsOf(ROLES)} value={role} onChange={(next) => setRole(next ?? 'other')} />

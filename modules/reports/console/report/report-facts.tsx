@@ -5,7 +5,7 @@ import { Facts, Panel } from '../../../../platform/ui/parts/page.tsx';
 import { Notice } from '../../../../platform/ui/parts/states.tsx';
 import type { ReportView } from '../../contract.ts';
 import { Hotlines } from '../shared/hotlines.tsx';
-import { CHANNELS, CLOCKS, KNOWLEDGE, LEVELS, TOPICS } from '../words.ts';
+import { CHANNELS, CLOCKS, destinationWords, KNOWLEDGE, LEVELS, TOPICS } from '../words.ts';
 
 const texts = {
   bypass: 'Laporan ini melewati pemerintah desa',
@@ -35,7 +35,7 @@ export function ReportFacts({ report }: { readonly report: ReportView }) {
             },
             { label: 'Perkiraan berangkat', value: report.departsOn === null ? undefined : formatDate(report.departsOn) },
             { label: 'Jumlah orang', value: report.peopleCount },
-            { label: 'Negara tujuan', value: report.destination },
+            { label: 'Negara tujuan', value: report.destination === null ? undefined : destinationWords(report.destination) },
             {
               label: 'Bahaya',
               value: (

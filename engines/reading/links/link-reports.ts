@@ -1,7 +1,9 @@
 import type { Gazetteer } from '../../gazetteer/index.ts';
 import { compareReports } from './compare-reports.ts';
 import type { ReportComparison } from './compare-reports.ts';
-import { areExcerpts, LINK_EXCERPTS_FROM, pairsOfExcerpts } from './excerpts/link-excerpts.ts';
+import { groupExcerpts } from './excerpts/group-excerpts.ts';
+import type { Grouping } from './excerpts/group-excerpts.ts';
+import { areExcerpts, pairsOfExcerpts } from './excerpts/link-excerpts.ts';
 import { traitsOf } from './traits.ts';
 import type { Report, Traits } from './traits.ts';
 
@@ -17,8 +19,6 @@ export interface LinkedReport {
 const LINK_FROM = 7;
 /** Otherwise at least this many aspects must agree. Our choice. */
 const LEAST_ASPECTS = 2;
-/** Below so many bits two quotations keep their groups apart. Our choice. */
-const APART_BELOW = -6;
 
 /**
  * Groups reports that tell of the same event or recruiter. A proposal: a person may split it with one key.
@@ -30,7 +30,8 @@ const APART_BELOW = -6;
  */
 export function linkReports(reports: readonly Report[], gazetteer?: Gazetteer): LinkedReport[] {
   const traits = reports.map((report) => traitsOf(report, gazetteer));
-  const { pairs, contradicts } = areExcerpts(traits) ? amongExcerpts(traits, gazetteer) : amongReports(traits);
+  if (areExcerpts(traits)) return groupsOf(reports, groupExcerpts(pairsOfExcerpts(traits, gazetteer), traits.length));
+  const { pairs, contradicts } = amongReports(traits);
   const group = traits.map((_, at) => at);
   const members = new Map(group.map((at) => [at, [at]]));
   const reasons = new Map<number, Set<string>>();
@@ -54,12 +55,15 @@ export function linkReports(reports: readonly Report[], gazetteer?: Gazetteer): 
       reasons.set(at, known);
     }
   }
-  return reports.map((report, at) => ({
+  return groupsOf(reports, { group, reasons });
+}
+
+const groupsOf = (reports: readonly Report[], { group, reasons }: Grouping): LinkedReport[] =>
+  reports.map((report, at) => ({
     id: report.id,
     cluster: reports[group[at] ?? at]?.id ?? report.id,
     same_because: [...(reasons.get(at) ?? [])],
   }));
-}
 
 export interface SameEvent {
   readonly id: string;
@@ -105,15 +109,6 @@ function hubsAmong(traits: readonly Traits[]): ReadonlySet<string> {
 interface Proposals {
   readonly pairs: readonly { readonly one: number; readonly other: number; readonly score: number; readonly because: readonly string[] }[];
   readonly contradicts: (one: number, other: number) => boolean;
-}
-
-function amongExcerpts(traits: readonly Traits[], gazetteer: Gazetteer | undefined): Proposals {
-  const compared = pairsOfExcerpts(traits, gazetteer);
-  const apart = new Set(compared.filter(({ score }) => score < APART_BELOW).map(({ one, other }) => one * traits.length + other));
-  return {
-    pairs: compared.filter(({ score }) => score >= LINK_EXCERPTS_FROM),
-    contradicts: (one, other) => apart.has(Math.min(one, other) * traits.length + Math.max(one, other)),
-  };
 }
 
 /** Only reports that share some trait are compared at all. */

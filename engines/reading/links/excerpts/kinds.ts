@@ -48,6 +48,12 @@ const KINDS: readonly { readonly kind: string; readonly bits: number; readonly w
   { kind: 'pengadilan', bits: 2, words: /\b(?:sidang|(?:di)?vonis|(?:di|ter)dakwa\p{L}*|(?:di)?tuntut|hakim|jaksa)\b/iu },
   { kind: 'oknum', bits: 2, words: /\b(?:oknum|anggota (?:polri|tni|polisi)|propam)\b/iu },
   { kind: 'ladang', bits: 1.5, words: /\b(?:sawit|kebun|ladang|perkebunan)\b/iu },
+  { kind: 'sekap', bits: 2.5, words: /\b(?:(?:di|pen)yekap\p{L}*|disekap|dikurung|tebusan|disandera|dikunci)\b/iu },
+  { kind: 'palsu', bits: 2.5, words: /\b(?:palsu|(?:di|me)malsukan|pemalsuan)\b/iu },
+  { kind: 'narkoba', bits: 3, words: /\b(?:narkoba|sabu|ganja|narkotika)\b/iu },
+  { kind: 'video', bits: 2.5, words: /\b(?:video|viral)\b/iu },
+  { kind: 'hamil', bits: 3, words: /\b(?:hamil|diperkosa|pelecehan|pencabulan)\b/iu },
+  { kind: 'suap', bits: 2.5, words: /\b(?:suap|menyuap|pungli|gratifikasi|korupsi|ott)\b/iu },
   { kind: 'rumah tangga', bits: 1.5, words: /\b(?:rumah tangga|art|prt)\b/iu },
 ];
 
@@ -56,6 +62,19 @@ export const kindsOf = (text: string): ReadonlySet<string> => new Set(KINDS.flat
 const BITS = new Map(KINDS.map(({ kind, bits }) => [kind, bits]));
 /** What one kind in both says, in bits. */
 export const bitsOfKind = (kind: string): number => BITS.get(kind) ?? 0;
+
+/** Who is on the way out, and who on the way home. */
+const OUT = /\b(?:ke|tujuan|menuju) (?:negara )?(?:malaysia|johor|singapura|tawau)\b/iu;
+const HOME =
+  /\b(?:(?:pulang|kembali|dipulangkan|dideportasi|berangkat|datang|masuk|tiba|bertolak|kapal|speed ?boat|pmi|tki) )?dari (?:malaysia|johor|tawau|sabah)\b/iu;
+export const wayOf = (text: string): 'out' | 'home' | undefined =>
+  OUT.test(text) === HOME.test(text) ? undefined : OUT.test(text) ? 'out' : 'home';
+
+const WOMEN = /\b(?:perempuan|wanita|gadis|tkw|mahasiswi|ibu-ibu|istri)\b/iu;
+const MEN = /\b(?:pria|laki-laki|lelaki|pemuda|suami)\b/iu;
+/** Are only women, or only men, spoken of? */
+export const sexOf = (text: string): 'f' | 'm' | undefined =>
+  WOMEN.test(text) === MEN.test(text) ? undefined : WOMEN.test(text) ? 'f' : 'm';
 
 /** A year, or all months so far, is told of: figures of an office, no event. */
 const PERIOD =

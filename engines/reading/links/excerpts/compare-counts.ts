@@ -1,0 +1,27 @@
+import { BITS } from './bits.ts';
+import type { Add } from './bits.ts';
+import type { Excerpt } from './excerpt.ts';
+
+const LARGE = 8;
+const SMALL = 3;
+const NEAR = 1.1;
+const HALF_MORE = 1.5;
+const TRIPLE = 3;
+
+/** How many people two reports tell of. */
+export function compareCounts(one: Excerpt, other: Excerpt, add: Add): void {
+  if (one.counts.size === 0 || other.counts.size === 0) return;
+  const [most, twin] = [Math.max(...one.counts), Math.max(...other.counts)];
+  const ratio = Math.max(most, twin) / Math.min(most, twin);
+  const large = Math.min(most, twin) >= LARGE;
+  const [left, right] = [new Set([...one.counts, ...one.sums]), new Set([...other.counts, ...other.sums])];
+  const exact = Math.max(
+    0,
+    ...[...one.counts].filter((value) => right.has(value)),
+    ...[...other.counts].filter((value) => left.has(value)),
+  );
+  if (exact >= LARGE) add(ratio < HALF_MORE ? BITS.largeCount : BITS.partCount, `jumlah orang yang sama: ${exact}`);
+  else if (large && ratio < NEAR) add(BITS.nearCount, `jumlah orang yang hampir sama: ${most} dan ${twin}`);
+  else if (exact >= SMALL) add(ratio === 1 ? BITS.smallCount : 0, `jumlah orang yang sama: ${exact}`);
+  else add(!large ? BITS.otherFew : ratio < TRIPLE ? BITS.otherCount : BITS.farCount);
+}

@@ -1,0 +1,38 @@
+import { BITS } from './bits.ts';
+import type { Add } from './bits.ts';
+import { common, dayOfBoth } from './excerpt.ts';
+import type { Excerpt } from './excerpt.ts';
+import { bitsOfKind } from './kinds.ts';
+import type { Rarity } from './rarity.ts';
+import { daysBetween } from './told-days.ts';
+
+const MOST_KINDS = 4.5;
+const NEXT_DAY = 1;
+
+/** A wreck is of boats and often of the dead: the rarest kind counts in full, the others by half. */
+const worthOf = (bits: readonly number[]): number => {
+  const most = Math.max(0, ...bits);
+  return Math.min(MOST_KINDS, most + (bits.reduce((sum, one) => sum + one, 0) - most) / 2);
+};
+
+/** What happened, when, which way and to whom. */
+export function compareMatter(one: Excerpt, other: Excerpt, rarity: Rarity, add: Add): void {
+  const kinds = [...one.kinds].filter((kind) => other.kinds.has(kind));
+  if (kinds.length > 0)
+    add(
+      worthOf(kinds.map((kind) => rarity.shared(`kind ${kind}`, bitsOfKind(kind), dayOfBoth(one, other)))),
+      `kejadian sejenis: ${kinds.join(', ')}`,
+    );
+  else if (one.kinds.size > 0 && other.kinds.size > 0) add(BITS.otherKind);
+  const amount = common(one.traits.amounts, other.traits.amounts);
+  if (amount !== undefined) add(BITS.amount, 'jumlah uang yang sama');
+  const day = common(one.traits.toldDays, other.traits.toldDays);
+  if (day !== undefined) add(BITS.toldDay, `menyebut tanggal yang sama: ${day}`);
+  else if (one.traits.toldDays.size > 0 && other.traits.toldDays.size > 0) {
+    const apart = daysBetween(one.traits.toldDays, other.traits.toldDays);
+    if (apart > NEXT_DAY) add(BITS.otherDay);
+  }
+  if (one.way !== undefined && other.way !== undefined && one.way !== other.way) add(BITS.otherWay);
+  if (one.sex !== undefined && other.sex !== undefined) add(one.sex === other.sex ? BITS.sex : BITS.otherSex);
+  if (one.ofPeriod !== other.ofPeriod) add(BITS.period);
+}

@@ -1,0 +1,58 @@
+import type { Traits } from '../traits.ts';
+import { kindsOf, sexOf, tellsOfPeriod, wayOf } from './kinds.ts';
+import { wordsOf } from './words.ts';
+import type { Words } from './words.ts';
+import type { Scene } from './scene.ts';
+
+/** What of a quoted report is compared. */
+export interface Excerpt {
+  readonly traits: Traits;
+  readonly scene: Scene;
+  readonly kinds: ReadonlySet<string>;
+  readonly words: Words;
+  readonly counts: ReadonlySet<number>;
+  /** All sums of two or more of its counts. */
+  readonly sums: ReadonlySet<number>;
+  readonly ofPeriod: boolean;
+  readonly way: 'out' | 'home' | undefined;
+  readonly sex: 'f' | 'm' | undefined;
+}
+
+/** A list of initials from here on says how many there were. */
+const LEAST_LISTED = 3;
+
+export function excerptOf(traits: Traits, scene: Scene): Excerpt {
+  const counts = new Set([...traits.counts].filter((value) => value > 1));
+  const listed = Math.max(0, ...LISTS.map((list) => traits.text.match(list)?.[0].match(/\b[A-Z]{1,4}\b/gu)?.length ?? 0));
+  if (listed >= LEAST_LISTED) counts.add(listed);
+  return {
+    traits,
+    scene,
+    kinds: kindsOf(traits.text),
+    words: wordsOf(traits.text, traits.spans),
+    counts,
+    sums: sumsOf([...counts]),
+    ofPeriod: tellsOfPeriod(traits.text),
+    way: wayOf(traits.text),
+    sex: sexOf(traits.text),
+  };
+}
+
+/** "MA (20), MU (25) dan MS (31)", "berinisial MA, MU dan MS": as many people. */
+const LISTS: readonly RegExp[] = [
+  /(?:\b[A-Z]{1,4} \(\d\d(?: tahun)?\)(?:, | dan |, dan | serta )?){3,}/u,
+  /\b(?:ber)?inisial (?:[A-Z]{1,4}(?:, (?:dan )?| dan | serta )){2,}[A-Z]{1,4}\b/u,
+];
+
+/** "20 laki-laki, 7 perempuan, 1 bayi": two of them together, and all. */
+function sumsOf(counts: readonly number[]): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (const [at, one] of counts.entries()) for (const other of counts.slice(at + 1)) out.add(one + other);
+  if (counts.length > 2) out.add(counts.reduce((sum, count) => sum + count, 0));
+  return out;
+}
+
+/** The day by which it is told what is of other times. */
+export const dayOfBoth = (one: Excerpt, other: Excerpt): number => one.traits.days?.[0] ?? other.traits.days?.[0] ?? 0;
+export const common = <Value>(one: Iterable<Value>, other: ReadonlySet<Value>): Value | undefined =>
+  [...one].find((value) => other.has(value));

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { buildGazetteer } from '../../../gazetteer/index.ts';
+import { linkReports } from '../../index.ts';
+
+const gazetteer = buildGazetteer([
+  { code: '33', name: 'Jawa Tengah' },
+  { code: '33.01', name: 'Kabupaten Cilacap' },
+  { code: '33.01.01', name: 'Kesugihan' },
+  { code: '33.02', name: 'Kabupaten Banyumas' },
+  { code: '61', name: 'Kalimantan Barat' },
+  { code: '61.01', name: 'Kabupaten Sambas' },
+]);
+const groups = (...texts: [string, string][]): string[] =>
+  linkReports(
+    texts.map(([date, text], at) => ({ id: `${at}`, date, text })),
+    gazetteer,
+  ).map(({ cluster }) => cluster);
+
+describe('quotations from published articles', () => {
+  test('parts of a number, a place told at two levels and the same days are one event', () => {
+    expect(
+      groups(
+        ['2024-03-05', '11 laki-laki dan 8 perempuan dibawa dari penampungan […] Kecamatan Kesugihan, Kabupaten Cilacap'],
+        ['2024-03-05', 'rumah di Cilacap digerebek […] 19 calon PMI akan diberangkatkan, kata Kapolres'],
+      ),
+    ).toEqual(['0', '0']);
+  });
+  test('the same kind of event of the same days elsewhere, with three times as many people, is another one', () => {
+    expect(
+      groups(
+        ['2024-03-05', '11 calon PMI dibawa dari penampungan […] Kabupaten Cilacap, direkrut WR (41)'],
+        ['2024-03-05', 'penampungan di Kabupaten Sambas digerebek […] 36 calon PMI, tersangka LO (29)'],
+      ),
+    ).toEqual(['0', '1']);
+  });
+  test('an agency shortened to its letters, and a day told weeks later', () => {
+    expect(
+      groups(
+        ['2024-06-20', 'para calon kabur dari balai latihan PT Surya Kencana Abadi […] turun dengan seprai'],
+        ['2024-06-21', 'enam orang melompat dari jendela lantai dua PT SKA Banyumas […] dua dirawat'],
+        ['2024-09-02', 'kapal dari Sambas karam di perairan Semparu […] nakhoda belum ditemukan'],
+        ['2024-09-30', 'pemilik kapal Semparu ditangkap […] kapal itu karam 1 September 2024'],
+      ),
+    ).toEqual(['0', '0', '2', '2']);
+  });
+  test('figures of a year are no event', () => {
+    expect(
+      groups(
+        ['2023-06-20', 'lima orang ditunda terbang dari bandara di Cilacap […] tujuan Makau'],
+        ['2023-06-21', 'sejak awal tahun 96 orang ditunda terbang dari bandara di Cilacap […] kata kepala kantor'],
+      ),
+    ).toEqual(['0', '1']);
+  });
+  test('many reports of the same days make each pair less likely', () => {
+    const raid = (at: number): [string, string] => [`2023-06-1${at}`, `penampungan digerebek polisi […] calon PMI dibawa ke kantor`];
+    expect(new Set(groups(raid(0), raid(1))).size).toBe(1);
+    const other = (at: number): [string, string] => [
+      '2023-06-10',
+      `perahu dicegat […] ${3 + 4 * at} orang dari ${['Mijil', 'Sekar', 'Ronggo', 'Wetan', 'Kidul', 'Lor', 'Gedang', 'Salam', 'Duren'][at] ?? ''}`,
+    ];
+    expect(new Set(groups(raid(0), raid(1), ...Array.from({ length: 9 }, (_, at) => other(at))).slice(0, 2)).size).toBe(2);
+  });
+});

@@ -26,6 +26,7 @@ const read = (text: string, date = '2025-11-03'): string[] =>
 describe('money', () => {
   test.each([
     ['gaji Rp 6-9 juta', 'money Rp 6-9 juta IDR 6000000 9000000'],
+    ['menyetor Rp50-an juta', 'money Rp50-an juta IDR 50000000 50000000'],
     ['bayar 400 hingga 800 jt', 'money 400 hingga 800 jt IDR 400000000 800000000'],
     ['rugi 1,3 miliar', 'money 1,3 miliar IDR 1300000000 1300000000'],
     ['upah 1.200 ringgit Malaysia', 'money 1.200 ringgit Malaysia MYR 1200 1200'],

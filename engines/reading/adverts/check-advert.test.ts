@@ -34,6 +34,13 @@ describe('check-advert', () => {
       expect(checkAdvert(`Camat ${asked} ajakan kerja operator di Kamboja, gaji 15 juta, visa turis.`).verdict).not.toBe('danger');
     expect(checkAdvert('Ajakan kerja operator di Kamboja, gaji 15 juta, visa turis. Ia diminta tidak melapor.').verdict).toBe('danger');
   });
+  test('a borrowed name is no lawful way, papers of a visitor are a cover, who takes people across is no agent', () => {
+    const borrowed = 'Poster di Facebook mengatasnamakan KBRI Amman: dicari juru masak ke Yordania, cukup kirim foto KTP.';
+    expect(checkAdvert(borrowed).verdict).toBe('danger');
+    expect(checkAdvert('Poster di Facebook: KBRI Amman memerlukan juru masak, lamaran ke surel kedutaan.').verdict).not.toBe('danger');
+    expect(flagsOf('Mau kerja di Penang, berangkat dengan dokumen kunjungan wisata, nanti potong gaji')).toContain('RF_TOURIST_VISA');
+    expect(checkAdvert('Ada tekong di Adipala bisa antar kerja ke Johor, cukup paspor, bayar 17 juta').verdict).toBe('danger');
+  });
   test('a licensed company under a moratorium alarms', () => {
     expect(flagsOf('P3MI berizin membuka penempatan pekerja rumah tangga ke Kuwait')).toContain('RF_MORATORIUM');
     expect(flagsOf('P3MI berizin membuka penempatan perawat rumah sakit ke Kuwait')).not.toContain('RF_MORATORIUM');

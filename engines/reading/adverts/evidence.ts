@@ -92,6 +92,9 @@ const HEAVIER: Readonly<Partial<Record<WarningFlag, number>>> = { RF_PERSONAL_AC
  */
 const DEAR = 20e6;
 const DEAR_WEIGHT = 1.5;
+/** Who takes people across at night; no lawful company calls itself so. Our choice. */
+const SMUGGLER = /\btekong\b/iu;
+const SMUGGLER_WEIGHT = 1.5;
 /** Misdeeds begin here. */
 const MISDEED = 1.5;
 
@@ -154,7 +157,8 @@ export function evidenceOf(flags: readonly Flagged[], { text, facts }: Pick<Offe
           (inRupiah(fact.norm.min, fact.norm.currency) ?? 0) >= DEAR,
       );
     const heavier = !open && isIn(HEAVIER, flag.flag) ? HEAVIER[flag.flag] : undefined;
-    return [{ ...flag, kind, weight: dear ? DEAR_WEIGHT : (heavier ?? WEIGHT[kind]) }];
+    const smuggler = flag.flag === 'RF_INDIVIDUAL_SPONSOR' && SMUGGLER.test(said);
+    return [{ ...flag, kind, weight: dear ? DEAR_WEIGHT : smuggler ? SMUGGLER_WEIGHT : (heavier ?? WEIGHT[kind]) }];
   });
   found.sort((one, other) => other.weight - one.weight);
   const taken: typeof found = [];

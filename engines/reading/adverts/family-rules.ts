@@ -51,6 +51,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_TOURIST_VISA', steps: [['not'], ['need'], ['visa']], gap: 1, negative: true },
   { flag: 'RF_TOURIST_VISA', steps: [['enter'], ['tourist']], gap: 2 },
   { flag: 'RF_TOURIST_VISA', steps: [['visa'], ['tourist']], gap: 3 },
+  { flag: 'RF_TOURIST_VISA', steps: [['passport'], ['tourist']], gap: 1, with: ['work', 'wage', '#job', 'taken'], unless: ['office'] },
   { flag: 'RF_TOURIST_VISA', steps: [['visa'], ['later']], gap: 3 },
   { flag: 'RF_TOURIST_VISA', steps: [['later'], ['visa']], gap: 2 },
   { flag: 'RF_TOURIST_VISA', steps: [['tourism'], ['work']], gap: 9, free: true },

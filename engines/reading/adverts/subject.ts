@@ -73,9 +73,15 @@ const STOPPING: ReadonlySet<string> = new Set(
 function namesOffice(offer: OfferText, told: number): boolean {
   const denials = [...(offer.signs.get('without') ?? []), ...(offer.signs.get('not') ?? [])];
   return (offer.signs.get('office') ?? []).some(
-    ({ from }) => !denials.some((no) => no.to === from) && (told === 0 || !STOPPING.has(offer.words[from]?.low ?? '')),
+    ({ from }) =>
+      !denials.some((no) => no.to === from) && !isBorrowed(offer, from) && (told === 0 || !STOPPING.has(offer.words[from]?.low ?? '')),
   );
 }
+
+/** "mengatasnamakan KBRI", "dengan logo BP2MI": whose name is borrowed has nothing to do with it. */
+const BORROWS =
+  /\b(?:mengatasnamakan|mencatut|dicatut|mencomot|meniru|(?:ber|dengan |memakai |menggunakan |memasang |mencantumkan )(?:logo|nama|kop|stempel)|lengkap dengan logo)\b[^.;!?\]]{0,50}$/iu;
+const isBorrowed = (offer: OfferText, at: number): boolean => BORROWS.test(offer.text.slice(0, offer.words[at]?.start ?? 0));
 
 /** An office, a school or an orderly application stands in the text. */
 export const hasLawfulWay = (offer: OfferText, told: number): boolean =>

@@ -143,6 +143,9 @@ function part(tokens: readonly Token[], at: number): Quantity | undefined {
     const value = digitValue(token.raw, scale !== undefined);
     if (Number.isNaN(value)) return undefined;
     if (scale !== undefined) return halfBehind(tokens, { value: round(value * scale), next: at + 2, scale, words: false });
+    // "50-an juta"
+    const about = tokens[at + 1]?.raw === '-' && tokens[at + 2]?.low === 'an' ? scaleAt(tokens, at + 3) : undefined;
+    if (about !== undefined) return { value: round(value * about), next: at + 4, scale: about, words: false };
     // "2 setengah juta"
     const behind = tokens[at + 1]?.low === 'setengah' ? scaleAt(tokens, at + 2) : undefined;
     if (behind !== undefined) return { value: round((value + 0.5) * behind), next: at + 3, scale: behind, words: false };

@@ -144,9 +144,21 @@ describe('the training district', () => {
     expect(await states('slept over report')).toEqual(['new']);
     expect(await count(`early_warning.alert where state = 'withdrawn' and millibits = 0`)).toBeGreaterThan(0);
   });
-  it.each([['honest agency applicants'], ['family one phone'], ['family own phones']])('does not warn of the %s', async (name) => {
-    expect(await alertsOf(name)).toEqual([]);
+  it('warns of four strangers on one rare journey, because of the journey and of their stories', async () => {
+    expect((await alertsOf('rare journey')).map(({ kind, state, office }) => [kind, state, office])).toEqual([['rare-journey', 'new', 'KANIM-BLITAR']]); // prettier-ignore
+    const { rows } = await inTransaction(installation.pool, SYSTEM_SESSION, (tx) =>
+      sql<{ kind: string; sentence: string }>`select e.kind, e.sentence from early_warning.evidence e
+        join early_warning.alert a on a.id = e.alert_id where a.kind = 'rare-journey' and a.state = 'new'`.execute(tx),
+    );
+    expect(rows.find(({ kind }) => kind === 'rare_journey')?.sentence).toMatch(/^4 pemohon dari .+ menuju Myanmar/);
+    expect(rows.length).toBeGreaterThan(1);
   });
+  it.each([['honest agency applicants'], ['family one phone'], ['family own phones'], ['savings club']])(
+    'does not warn of the %s',
+    async (name) => {
+      expect(await alertsOf(name)).toEqual([]);
+    },
+  );
   it('keeps an audit chain that holds', async () => {
     expect(await inTransaction(installation.pool, SYSTEM_SESSION, (tx) => verifyChain(tx, join(dataDir, 'anchors'), KEYS))).toMatchObject({
       intact: true,

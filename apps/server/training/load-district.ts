@@ -24,6 +24,7 @@ import { leavingSoon } from './stories/leaving-soon.ts';
 import { licenceEnds } from './stories/licence-ends.ts';
 import { nextOffice } from './stories/next-office.ts';
 import { pilgrimsMataram } from './stories/pilgrims-mataram.ts';
+import { rareJourney } from './stories/rare-journey.ts';
 import { revokedLicence } from './stories/revoked-licence.ts';
 import { villageRecruiter } from './stories/village-recruiter.ts';
 import { wrongFile } from './stories/wrong-file.ts';
@@ -116,6 +117,7 @@ async function allHappenings(office: TrainingOffice, made: Made, present: string
     ...sleptOver(ground, made),
     ...wrongFile(ground, made),
     ...licenceEnds(ground, made),
+    ...rareJourney(ground, made),
   ];
   return all.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }

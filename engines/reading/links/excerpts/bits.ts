@@ -14,8 +14,11 @@ export const BITS = {
   village: 4.5,
   district: 4,
   regency: 2,
-  province: 2,
-  elsewhere: -1,
+  /** One names only the province, or both another regency of it. */
+  province: 3,
+  nextRegency: 1.5,
+  elsewhere: -1.5,
+  otherProvince: -0.3,
   home: 1,
   country: 3.5,
   /** Thousands go there each year. To Malaysia go most: it says nothing. */

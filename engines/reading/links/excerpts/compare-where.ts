@@ -29,12 +29,18 @@ function sharedArea(one: readonly string[], other: readonly string[]): { area: s
 export const areasOf = (codes: readonly string[]): string[] =>
   codes.flatMap((code) => LEVELS.flatMap(([length]) => (code.length >= length ? [code.slice(0, length)] : [])));
 
+/** Is a regency or less named, and not only a province? */
+const isNarrow = ({ scene }: Excerpt): boolean => scene.at.some((code) => code.length >= REGENCY_CODE);
+const REGENCY_CODE = 5;
+
 /** Scene, homes and country of two reports. */
 export function compareWhere(one: Excerpt, other: Excerpt, rarity: Rarity, add: Add): void {
   const shared = sharedArea(one.scene.at, other.scene.at);
-  if (shared !== undefined) add(rarity.shared(`area ${shared.area}`, shared.usual, dayOfBoth(one, other)), shared.why);
+  const both = isNarrow(one) && isNarrow(other);
+  const usual = shared?.usual === BITS.province && both ? BITS.nextRegency : (shared?.usual ?? 0);
+  if (shared !== undefined) add(rarity.shared(`area ${shared.area}`, usual, dayOfBoth(one, other)), shared.why);
   else if (sameCorridor(one.traits, other.traits)) add(BITS.crossing, 'penyeberangan yang sama');
-  else if (one.scene.at.length > 0 && other.scene.at.length > 0) add(BITS.elsewhere);
+  else if (one.scene.at.length > 0 && other.scene.at.length > 0) add(both ? BITS.elsewhere : BITS.otherProvince);
   if (sharedArea(one.scene.from, other.scene.from) !== undefined) add(BITS.home, 'asal yang sama');
   const [left, right] = [one.traits.countries, other.traits.countries];
   const country = [...left].filter((iso) => right.has(iso)).toSorted((a) => (a === 'MY' ? 1 : -1))[0];

@@ -32,7 +32,7 @@ const SIBLINGS: readonly (readonly [number, number])[] = [
 const TELLERS = 3;
 const BOTH = 2;
 /** A report that nobody is near is still not alone in the world. Our choice. */
-const LEAST_STRANGERS = 0.4;
+const LEAST_STRANGERS = 0.3;
 
 export interface Pair {
   readonly one: number;
@@ -60,7 +60,7 @@ export function pairsOfExcerpts(traits: readonly Traits[], gazetteer: Gazetteer 
       if (siblings === undefined) return [];
       const within = Math.max(1, days);
       const near = excerpts.filter((_, third) => Math.min(apart[at]?.[third] ?? Infinity, apart[next]?.[third] ?? Infinity) <= within);
-      const prior = Math.log2(siblings / Math.max(LEAST_STRANGERS, near.length - BOTH - TELLERS));
+      const prior = Math.log2(siblings / Math.max(LEAST_STRANGERS * (1 + within / 4), near.length - BOTH - TELLERS));
       const { bits, because } = compareExcerpts(one, other, rarity);
       return [{ one: at, other: next, score: prior + bits, because }];
     }),

@@ -6,7 +6,7 @@
 export const BITS = {
   identifier: 8,
   company: 4,
-  otherCompany: -1.5,
+  otherCompany: -1,
   vessel: 4,
   /** A name or initials count as in other reports, but not more than this. */
   name: 4,
@@ -17,9 +17,9 @@ export const BITS = {
   /** One names only the province, or both another regency of it. */
   province: 3,
   nextRegency: 1.5,
+  homeIsScene: 1.5,
   elsewhere: -1.5,
   otherProvince: -0.3,
-  home: 1,
   country: 3.5,
   /** Thousands go there each year. To Malaysia go most: it says nothing. */
   usualCountry: 2,
@@ -27,13 +27,13 @@ export const BITS = {
   /** The same number, or one that parts of the other add up to; of about as many people in all, and not. */
   largeCount: 4,
   partCount: 2,
-  smallCount: 1,
+  smallCount: 1.5,
   /** Less than a tenth more. */
   nearCount: 3,
-  otherFew: -0.3,
-  otherCount: -1,
+  otherFew: -0.8,
+  otherCount: -1.5,
   /** Three times as many. */
-  farCount: -1.5,
+  farCount: -2,
   amount: 2.5,
   /** Papers of one day tell of the same weekday anyhow. */
   toldDay: 1,
@@ -44,10 +44,8 @@ export const BITS = {
   word: 0.5,
   period: -4,
   otherWay: -1.5,
-  sex: 0.5,
+  sex: 1.5,
   otherSex: -1.5,
-  /** Both shores of one crossing. */
-  crossing: 1,
 } as const;
 /** Adds bits for or against, and why. */
 export type Add = (worth: number, why?: string) => void;

@@ -5,7 +5,8 @@ import { BITS } from './bits.ts';
 import type { Add } from './bits.ts';
 import { common } from './excerpt.ts';
 
-const LEAST_NAME = 2;
+/** Initials that fit a name, or turned ones, are met by chance where officers are named. */
+const LEAST_NAME = 2.5;
 /** So many pairs of letters are in use, as it were: some are frequent. Our choice. */
 const INITIALS = 150;
 /** Shorter initials of a company are anybody's. */

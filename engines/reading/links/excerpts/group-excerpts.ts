@@ -7,7 +7,7 @@ export interface Grouping {
 }
 
 /** Bits from which two groups are one event. Our choice: precision before recall. */
-const LINK_FROM = 3.5;
+const LINK_FROM = 3;
 /** What the other pairs of two groups say counts by this share: they agree and differ partly for the same reasons. Our choice. */
 const SHARE = 0.25;
 /** A pair says no more than this beside the best one, and a pair too far apart in time as much against it. Our choice. */

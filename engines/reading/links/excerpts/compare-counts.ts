@@ -5,6 +5,8 @@ import type { Excerpt } from './excerpt.ts';
 const LARGE = 8;
 const SMALL = 3;
 const NEAR = 1.1;
+/** Papers differ by some in a crowd, not among twenty. */
+const CROWD = 50;
 const HALF_MORE = 1.5;
 const TRIPLE = 3;
 
@@ -21,7 +23,7 @@ export function compareCounts(one: Excerpt, other: Excerpt, add: Add): void {
     ...[...other.counts].filter((value) => left.has(value)),
   );
   if (exact >= LARGE) add(ratio < HALF_MORE ? BITS.largeCount : BITS.partCount, `jumlah orang yang sama: ${exact}`);
-  else if (large && ratio < NEAR) add(BITS.nearCount, `jumlah orang yang hampir sama: ${most} dan ${twin}`);
+  else if (Math.min(most, twin) >= CROWD && ratio < NEAR) add(BITS.nearCount, `jumlah orang yang hampir sama: ${most} dan ${twin}`);
   else if (exact >= SMALL) add(ratio === 1 ? BITS.smallCount : 0, `jumlah orang yang sama: ${exact}`);
   else add(!large ? BITS.otherFew : ratio < TRIPLE ? BITS.otherCount : BITS.farCount);
 }

@@ -48,6 +48,8 @@ const LISTS: readonly RegExp[] = [
 function sumsOf(counts: readonly number[]): ReadonlySet<number> {
   const out = new Set<number>();
   for (const [at, one] of counts.entries()) for (const other of counts.slice(at + 1)) out.add(one + other);
+  // The largest is the sum of two others: it is said already.
+  if (out.has(Math.max(...counts))) return new Set();
   if (counts.length > 2) out.add(counts.reduce((sum, count) => sum + count, 0));
   return out;
 }

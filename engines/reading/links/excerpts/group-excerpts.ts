@@ -7,9 +7,11 @@ export interface Grouping {
 }
 
 /** Bits from which two groups are one event. Our choice: precision before recall. */
-const LINK_FROM = 3;
+const LINK_FROM = 3.5;
 /** What the other pairs of two groups say counts by this share: they agree and differ partly for the same reasons. Our choice. */
 const SHARE = 0.25;
+/** Two reports on one event have so many bits as a rule; what the other pairs have less speaks against. Our choice. */
+const TRUE_PAIR = 3;
 /** A pair says no more than this beside the best one, and a pair too far apart in time as much against it. Our choice. */
 const MOST = 4;
 /** Below so many bits two reports keep their groups apart. Our choice. */
@@ -61,7 +63,7 @@ const tieOf = (ties: Map<number, Map<number, Tie>>, at: number): Map<number, Tie
   return known;
 };
 
-const worthOf = ({ best, rest, pairs }: Tie, all: number): number => best + SHARE * (rest - MOST * (all - pairs));
+const worthOf = ({ best, rest, pairs }: Tie, all: number): number => best + SHARE * (rest - TRUE_PAIR * (all - 1) - MOST * (all - pairs));
 const bounded = (score: number): number => (score < APART_BELOW ? -Infinity : Math.max(-MOST, Math.min(MOST, score)));
 
 /** The ties of `other` become ties of `one`. */

@@ -5,7 +5,7 @@
  */
 export const BITS = {
   identifier: 8,
-  company: 4,
+  company: 5,
   otherCompany: -1,
   vessel: 4,
   /** A name or initials count as in other reports, but not more than this. */

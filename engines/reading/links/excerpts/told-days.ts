@@ -5,6 +5,8 @@ import type { Excerpt } from './excerpt.ts';
 const SOON = 3;
 /** A report of which only the month is known is as near as half a week. Our choice. */
 const VAGUE = 8;
+/** As far apart are two reports of which one has no date. Our choice. */
+const UNDATED = 31;
 const DAY = 86_400_000;
 /** The least distance between two days of two texts. */
 export const daysBetween = (one: Iterable<string>, other: Iterable<string>): number =>
@@ -13,7 +15,7 @@ export const daysBetween = (one: Iterable<string>, other: Iterable<string>): num
 /** Days between what two reports tell of: of their papers, or between a day that one tells and the other's paper of the next days. */
 export function daysApart(one: Excerpt, other: Excerpt): number {
   const [left, right] = [one.traits, other.traits];
-  if (left.days === undefined || right.days === undefined) return Infinity;
+  if (left.days === undefined || right.days === undefined) return UNDATED;
   const papers = Math.max(0, left.days[0] - right.days[1], right.days[0] - left.days[1]);
   if ([...left.toldDays].some((day) => right.toldDays.has(day))) return 0;
   const told = left.toldDays.size > 0 && right.toldDays.size > 0 ? daysBetween(left.toldDays, right.toldDays) : 0;

@@ -13,9 +13,10 @@ export const dayText = (day: PlainDate): string => DAY.format(new Date(`${day}T0
 /** `Rp1.500.000`. */
 export const rupiahText = (rupiah: number): string => `Rp${WHOLE.format(rupiah)}`;
 
-/** Indonesian name of an ISO country, as people say it ("Hong Kong", not "Hong Kong DAK Tiongkok"); an unknown code stays as it is. */
+/** Indonesian name of an ISO country as people say it: "Hong Kong", not "Hong Kong DAK Tiongkok", and "Myanmar", not "Myanmar (Burma)"; an unknown code stays as it is. */
 export function countryText(code: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
   const short = SHORT.of(code) ?? code;
-  return ABBREVIATION.test(short) ? (COUNTRY.of(code) ?? code) : short;
+  const name = ABBREVIATION.test(short) ? (COUNTRY.of(code) ?? code) : short;
+  return name.replace(/ \(.+\)$/, '');
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { readTemplate, renderPdf } from '../../platform/pdf/render-pdf.ts';
+import { toldOnce } from './equal-lines.ts';
 import type { ReferralView } from './contract.ts';
 import * as m from './model.ts';
 import type { Projected } from './projection.ts';
@@ -27,6 +28,14 @@ const roleWords = (roles: readonly { role: m.PartyRole; from: string; to?: strin
     )
     .join('; ');
 const tagWords = (tag: string): string => tag.replaceAll('-', ' ');
+
+/** Name, age, roles; people of whom no more may be said than of another stand in one row with their number. */
+const partyRows = (parties: NonNullable<Projected['parties']>, names: ReadonlyMap<string, string>): string[][] =>
+  toldOnce(
+    parties.map((one): string[] => [names.get(one.id) ?? one.maskedName, m.CHILD_WORDS[one.child], roleWords(one.roles)]),
+    (row) => row.join(),
+    ([name = '', ...rest], people) => [`${name} (${people} orang)`, ...rest],
+  );
 
 /** The parts of a projected case in words; a part that is null does not appear, not even as a heading. */
 export function partsOf(view: Projected, names: ReadonlyMap<string, string>) {
@@ -59,7 +68,7 @@ export function partsOf(view: Projected, names: ReadonlyMap<string, string>) {
       return one === null || one === undefined ? `${m.ASSESSMENT_WORDS[kind]}: ${none}` : assessed(one);
     }),
     triad: view.triad?.sentence ?? null,
-    parties: view.parties?.map((one) => [names.get(one.id) ?? one.maskedName, m.CHILD_WORDS[one.child], roleWords(one.roles)]) ?? null,
+    parties: view.parties === null ? null : partyRows(view.parties, names),
     facts:
       view.facts
         ?.filter((one) => one.withdrawn === null)
@@ -73,7 +82,11 @@ export function partsOf(view: Projected, names: ReadonlyMap<string, string>) {
       view.evidence?.map((one) => ({
         sentence: one.sentence,
         frozen: `versi ${one.version}, dibekukan ${minuteWords(one.frozenAt)}, SHA-256 ${one.sha256}`,
-        lines: one.lines.map((line) => line.sentence),
+        lines: toldOnce(
+          one.lines.map((line) => line.sentence),
+          (sentence) => sentence,
+          (sentence, times) => `${sentence} (${times} kali)`,
+        ),
         unknowns: one.unknowns,
       })) ?? null,
     law:

@@ -7,8 +7,9 @@ import { NetworkPicture } from '../../../platform/ui/parts/network-picture.tsx';
 import { Panel } from '../../../platform/ui/parts/page.tsx';
 import { Notice } from '../../../platform/ui/parts/states.tsx';
 import { GROUP_WORDS, KIND_SENTENCES, VERDICT_WORDS } from '../model.ts';
+import { SameJourney } from './same-journey.tsx';
 import { RingMembers, RingPicture } from './ring-panels.tsx';
-import { AlertBadges, sourcePath, sourceWord, type Alert } from './alert-words.tsx';
+import { AlertBadges, nodeWords, sourcePath, sourceWord, type Alert } from './alert-words.tsx';
 
 const KINDS = { person: { label: 'Orang', letter: 'O', hue: 'accent' } } as const;
 const BIT = 1000;
@@ -57,10 +58,6 @@ function Evidence({ alert }: { readonly alert: Alert }) {
     />
   );
 }
-
-/** Somebody whom no source names is told apart by a number: "Orang 2 (tanpa nama)". */
-const nodeWords = ({ label, maskedName }: Alert['linked'][number]): string =>
-  /[A-Z]/.test(maskedName) ? maskedName : `${label} (${maskedName})`;
 
 function Network({ alert }: { readonly alert: Alert }) {
   const [selected, setSelected] = useState<string>();
@@ -113,6 +110,7 @@ function Withdrawn({ alert }: { readonly alert: Alert }) {
 }
 
 function Who({ alert }: { readonly alert: Alert }) {
+  if (alert.kind === 'rare-journey') return <SameJourney linked={alert.linked} />;
   if (alert.ring === null) return <Network alert={alert} />;
   return (
     <>

@@ -27,6 +27,10 @@ export const sourcePath = (source: { kind: string; id: string | null }): string 
   return path === undefined || source.id === null ? undefined : `${path}/${source.id}`;
 };
 
+/** Somebody whom no source names is told apart by a number: "Orang 2 (tanpa nama)". */
+export const nodeWords = ({ label, maskedName }: Alert['linked'][number]): string =>
+  /[A-Z]/.test(maskedName) ? maskedName : `${label} (${maskedName})`;
+
 const STATE_WORDS: Record<Line['state'], string> = {
   waiting: 'menunggu minggu depan',
   new: 'baru',

@@ -44,9 +44,14 @@ export function RevealButton({ what, revealed }: RevealButtonProps) {
         title={`Buka ${what}`}
         closable={!revealed.busy}
         footer={
-          <Button type="submit" form="reveal-masked" variant="primary" icon="eye" busy={revealed.busy}>
-            Buka dan catat
-          </Button>
+          <>
+            <Button type="submit" form="reveal-masked" variant="primary" icon="eye" busy={revealed.busy}>
+              Buka dan catat
+            </Button>
+            <Button variant="quiet" disabled={revealed.busy} onClick={() => setAsking(false)}>
+              Batal
+            </Button>
+          </>
         }
       >
         {revealed.problem !== undefined && <ProblemView problem={revealed.problem} />}

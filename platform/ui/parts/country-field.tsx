@@ -6,8 +6,8 @@ const LETTERS = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ');
 /** Codes that are no country although they have a name: regions, private use. */
 const NO_COUNTRY = new Set(['EU', 'EZ', 'UN', 'XA', 'XB', 'ZZ', 'QO', 'ID']);
 
-/** Indonesian name of a country; the code itself when unknown. */
-export const countryName = (code: string): string => NAMES.of(code) ?? code;
+/** Indonesian name of a country as people say it, without another name in brackets; the code itself when unknown. */
+export const countryName = (code: string): string => (NAMES.of(code) ?? code).replace(/ \(.+\)$/, '');
 
 const COUNTRIES: readonly ComboOption[] = LETTERS.flatMap((a) => LETTERS.map((b) => a + b))
   .filter((code) => countryName(code) !== code && !NO_COUNTRY.has(code))

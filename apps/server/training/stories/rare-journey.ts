@@ -13,11 +13,11 @@ const TOLD: readonly (readonly [daysAgo: number, plan: string])[] = [
   [4, 'Ikut acara perusahaan teman, belum tahu menginap di mana'],
   [2, 'Menemani saudara jauh, tiketnya sudah ada tetapi belum saya lihat'],
 ];
-/** No plan of his own, and nobody at home knows; alone a reason to ask for papers, no more. */
+/** No plan of his own, and a ticket that somebody else bought; alone a reason to ask for papers, no more. */
 const WEAK: readonly Marked[] = [
   { code: 'I01', fact: 'Tidak tahu kapan berangkat dan kapan pulang.' },
   { code: 'I06', fact: 'Tidak dapat menyebut penginapan atau orang yang dituju.' },
-  { code: 'I26', fact: 'Keluarga di rumah belum diberi tahu.' },
+  { code: 'I22', fact: 'Tiketnya dibeli orang lain; pemohon belum melihatnya.' },
 ];
 /** A village's savings club on its yearly tour: where everybody goes tells what is rare. */
 const CLUB = 16;

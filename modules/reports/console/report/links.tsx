@@ -87,13 +87,14 @@ function LinkDialog({ report, onClose }: { readonly report: ReportView; readonly
 type Link = ReportView['links'][number];
 
 /** Why it tells of something else after all; the reason stays with the link. */
-function UnlinkDialog({ report, link, onClose }: { readonly report: string; readonly link: Link; readonly onClose: () => void }) {
+function UnlinkDialog({ report, link, onClose }: { readonly report: ReportView; readonly link: Link; readonly onClose: () => void }) {
+  const repeat = link.as === 'main' ? report : { id: link.report, number: link.number };
   const form = useForm({ schema: unlinkReport.body, initial: { reason: '' } });
   const unlink = useCommand(unlinkReport, { refreshes: STALE, done: onClose, failed: form.fail });
   return (
     <Dialog open onClose={onClose} title={`Lepas tautan ke ${link.number}?`} closable={!unlink.busy}>
-      <form noValidate onSubmit={form.submit(async (body) => await unlink.run({ params: { id: report, link: link.id }, body }))}>
-        <p className="mb-4">Laporan ini dikerjakan sendiri lagi. Tautan dan alasannya tetap tercatat.</p>
+      <form noValidate onSubmit={form.submit(async (body) => await unlink.run({ params: { id: repeat.id, link: link.id }, body }))}>
+        <p className="mb-4">Laporan {repeat.number} dikerjakan sendiri lagi. Tautan dan alasannya tetap tercatat.</p>
         <TextInput label="Mengapa dilepas?" help="Misalnya: orang dan harinya berbeda" {...form.bind('reason')} />
         <FormActions problem={unlink.problem} onRetry={unlink.again} onCancel={onClose}>
           <Button type="submit" variant="primary" icon="undo" busy={unlink.busy}>
@@ -130,7 +131,7 @@ export function Links({ report, editable }: { readonly report: ReportView; reado
               {link.number}
             </PageLink>
             <span className="block text-sm text-muted">{link.reason}</span>
-            {editable && link.as === 'main' && (
+            {editable && (
               <Button variant="quiet" icon="undo" onClick={() => setUnlinking(link)}>
                 Lepas tautan
               </Button>
@@ -139,7 +140,7 @@ export function Links({ report, editable }: { readonly report: ReportView; reado
         ))}
       </ul>
       <p className="text-sm text-muted">{texts.help}</p>
-      {unlinking !== undefined && <UnlinkDialog report={report.id} link={unlinking} onClose={() => setUnlinking(undefined)} />}
+      {unlinking !== undefined && <UnlinkDialog report={report} link={unlinking} onClose={() => setUnlinking(undefined)} />}
       {linking && <LinkDialog report={report} onClose={() => setLinking(false)} />}
     </Panel>
   );

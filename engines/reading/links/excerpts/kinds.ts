@@ -46,7 +46,11 @@ const KINDS: readonly { readonly kind: string; readonly bits: number; readonly w
   { kind: 'mati', bits: 2.5, words: /\b(?:jenazah|tewas|meninggal|dimakamkan|jasad|mayat|dibunuh|pembunuhan)\b/iu },
   { kind: 'dirawat', bits: 2.5, words: /\b(?:rs|rsud|rumah sakit|dirawat|kritis|patah tulang|luka)\b/iu },
   { kind: 'pengadilan', bits: 2, words: /\b(?:sidang|(?:di)?vonis|(?:di|ter)dakwa\p{L}*|(?:di)?tuntut|hakim|jaksa)\b/iu },
-  { kind: 'oknum', bits: 2, words: /\b(?:oknum|anggota (?:polri|tni|polisi)|propam)\b/iu },
+  {
+    kind: 'oknum',
+    bits: 2,
+    words: /\b(?:oknum|anggota (?:polri|tni|polisi)|propam|(?:petugas|pegawai) imigrasi (?:berinisial|yang di))/iu,
+  },
   { kind: 'ladang', bits: 1.5, words: /\b(?:sawit|kebun|ladang|perkebunan)\b/iu },
   { kind: 'sekap', bits: 2.5, words: /\b(?:(?:di|pen)yekap\p{L}*|disekap|dikurung|tebusan|disandera|dikunci)\b/iu },
   { kind: 'palsu', bits: 2.5, words: /\b(?:palsu|(?:di|me)malsukan|pemalsuan)\b/iu },

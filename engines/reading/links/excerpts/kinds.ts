@@ -46,11 +46,7 @@ const KINDS: readonly { readonly kind: string; readonly bits: number; readonly w
   { kind: 'mati', bits: 2.5, words: /\b(?:jenazah|tewas|meninggal|dimakamkan|jasad|mayat|dibunuh|pembunuhan)\b/iu },
   { kind: 'dirawat', bits: 2.5, words: /\b(?:rs|rsud|rumah sakit|dirawat|kritis|patah tulang|luka)\b/iu },
   { kind: 'pengadilan', bits: 2, words: /\b(?:sidang|(?:di)?vonis|(?:di|ter)dakwa\p{L}*|(?:di)?tuntut|hakim|jaksa)\b/iu },
-  {
-    kind: 'oknum',
-    bits: 2,
-    words: /\b(?:oknum|anggota (?:polri|tni|polisi)|propam|(?:petugas|pegawai) imigrasi (?:berinisial|yang di))/iu,
-  },
+  { kind: 'oknum', bits: 2, words: /\b(?:oknum|anggota (?:polri|tni|polisi)|propam)\b/iu },
   { kind: 'ladang', bits: 1.5, words: /\b(?:sawit|kebun|ladang|perkebunan)\b/iu },
   { kind: 'sekap', bits: 2.5, words: /\b(?:(?:di|pen)yekap\p{L}*|disekap|dikurung|tebusan|disandera|dikunci)\b/iu },
   { kind: 'palsu', bits: 2.5, words: /\b(?:palsu|(?:di|me)malsukan|pemalsuan)\b/iu },
@@ -58,22 +54,6 @@ const KINDS: readonly { readonly kind: string; readonly bits: number; readonly w
   { kind: 'video', bits: 2.5, words: /\b(?:video|viral)\b/iu },
   { kind: 'hamil', bits: 3, words: /\b(?:hamil|diperkosa|pelecehan|pencabulan)\b/iu },
   { kind: 'suap', bits: 2.5, words: /\b(?:suap|menyuap|pungli|gratifikasi|korupsi|ott)\b/iu },
-  {
-    kind: 'darat',
-    bits: 2,
-    words: /\b(?:plbn|pos lintas batas|perbatasan|jal(?:an|ur) tikus|truk|bus|minibus|travel|mobil|tol|terminal bus)\b/iu,
-  },
-  { kind: 'pulang', bits: 2, words: /\b(?:dipulangkan|pemulangan|dideportasi|deportasi|deportan|repatriasi|tiba di tanah air)\b/iu },
-  {
-    kind: 'uang',
-    bits: 1.5,
-    words:
-      /\b(?:kerugian|rugi|menyetor\p{L}*|disetor\p{L}*|setoran|transfer|mentransfer|melunasi|uang muka|membayar|bayar|tarif|biaya)\b/iu,
-  },
-  { kind: 'pelabuhan', bits: 2, words: /\b(?:pelabuhan|feri|ferry|tiket kapal|pelni)\b/iu },
-  { kind: 'hukuman mati', bits: 3.5, words: /\b(?:hukuman mati|dieksekusi|eksekusi|diyat|qisas|qishas)\b/iu },
-  { kind: 'hilang', bits: 3, words: /\b(?:hilang kontak|tak ada kabar|tidak ada kabar|tanpa kabar)\b/iu },
-  { kind: 'di bawah umur', bits: 2.5, words: /\b(?:di bawah umur|anak-anak|balita|remaja)\b/iu },
   { kind: 'rumah tangga', bits: 1.5, words: /\b(?:rumah tangga|art|prt)\b/iu },
 ];
 

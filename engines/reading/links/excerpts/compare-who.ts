@@ -38,7 +38,7 @@ const withoutGates = (traits: Traits): Traits => ({
   initials: traits.initials.filter((mark) => !GATES.has(mark)),
   marks: new Set([...traits.marks].filter((mark) => !GATES.has(mark))),
 });
-/** "PT CKS Bumiayu" is PT Citra Karya Sejati. */
+/** "PT SKA Banyumas" is PT Surya Kencana Abadi. */
 const isOneCompany = (one: string, other: string): boolean =>
   ['same', 'shortened', 'initials'].includes(compareCompanyNames(one, other)) ||
   [

@@ -38,13 +38,13 @@ export function excerptOf(traits: Traits, scene: Scene): Excerpt {
   };
 }
 
-/** "MA (20), MU (25) dan MS (31)", "berinisial MA, MU dan MS": as many people. */
+/** "AB (21), CD (34) dan EF (45)", "berinisial AB, CD dan EF": as many people. */
 const LISTS: readonly RegExp[] = [
   /(?:\b[A-Z]{1,4} \(\d\d(?: tahun)?\)(?:, | dan |, dan | serta )?){3,}/u,
   /\b(?:ber)?inisial (?:[A-Z]{1,4}(?:, (?:dan )?| dan | serta )){2,}[A-Z]{1,4}\b/u,
 ];
 
-/** "20 laki-laki, 7 perempuan, 1 bayi": two of them together, and all. */
+/** "12 laki-laki, 5 perempuan, 2 anak": two of them together, and all. */
 function sumsOf(counts: readonly number[]): ReadonlySet<number> {
   const out = new Set<number>();
   for (const [at, one] of counts.entries()) for (const other of counts.slice(at + 1)) out.add(one + other);

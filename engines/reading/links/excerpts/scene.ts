@@ -33,7 +33,7 @@ const GATES: readonly (readonly [RegExp, string])[] = [
   [/\btanjung priok\b/iu, '31.72'],
   [/\btunon taka\b/iu, '65.03'],
 ];
-/** People are from there: "asal Sambas", "R (27) Bekasi". */
+/** People are from there: "asal Sambas", "AB (31) Tegal". */
 const FROM =
   /(?:\b(?:warga|asal(?:nya)?|berasal dari|penduduk|nelayan|pemuda|perempuan|gadis|orang|pmi|tkw|tki|cpmi|ctki|kelahiran)|\(\d\d\)|\d (?:orang|laki-laki|perempuan) dari)(?: (?:kabupaten|kota|kab\.?|provinsi))?\s+(?:dari\s+)?$/iu;
 const BEFORE = 45;

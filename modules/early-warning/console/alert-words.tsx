@@ -1,5 +1,6 @@
 import type { Reply } from '../../../platform/contract/endpoint.ts';
 import { formatDate } from '../../../platform/ui/formats.ts';
+import { useNow } from '../../../platform/ui/use-now.ts';
 import { Badge } from '../../../platform/ui/parts/badge.tsx';
 import type { getAlert, listAlerts } from '../contract.ts';
 import { LEVEL_WORDS } from '../model.ts';
@@ -44,8 +45,12 @@ const STATE_WORDS: Record<Line['state'], string> = {
 /** What is over calls nobody any longer. */
 const OVER: ReadonlySet<Line['state']> = new Set(['judged', 'joined', 'withdrawn']);
 
+/** Whether a day lies behind us; nobody was asked whether the journey took place. */
+const isOver = (day: string, now: Date): boolean => now.getTime() > Date.parse(`${day}T23:59:59+07:00`);
+
 /** Level, state and an imminent departure: words and icons, never colour alone. */
 export function AlertBadges({ alert }: { readonly alert: Line }) {
+  const now = useNow();
   return (
     <>
       {!OVER.has(alert.state) && (
@@ -56,8 +61,8 @@ export function AlertBadges({ alert }: { readonly alert: Line }) {
       {alert.back && <Badge icon="undo">muncul lagi</Badge>}
       {alert.state !== 'new' && <Badge>{STATE_WORDS[alert.state]}</Badge>}
       {alert.departsOn !== null && (
-        <Badge tone="menunggu" icon="plane">
-          berangkat {formatDate(alert.departsOn)}
+        <Badge tone={isOver(alert.departsOn, now) ? 'netral' : 'menunggu'} icon="plane">
+          {isOver(alert.departsOn, now) ? 'rencananya berangkat' : 'berangkat'} {formatDate(alert.departsOn)}
         </Badge>
       )}
     </>

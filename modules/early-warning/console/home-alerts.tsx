@@ -24,9 +24,10 @@ export default function HomeAlerts() {
       <Loaded ask={alerts} lines={3}>
         {({ items, total, budget }) =>
           items.length === 0 ? (
-            <EmptyState compact title="Tidak ada peringatan baru">
-              {budget.sentence}
-            </EmptyState>
+            <>
+              <EmptyState compact title="Tidak ada peringatan baru" />
+              <p className="mt-2 text-sm text-muted">{budget.sentence}</p>
+            </>
           ) : (
             <>
               <p className="mb-2 text-muted">

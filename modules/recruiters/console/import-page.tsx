@@ -36,10 +36,21 @@ const REFRESHES = [getImport, listImports, listRecruiters, listSchemes];
 const changeOf = ({ field, before, after }: Row['changes'][number]): string =>
   before === '' ? `${fieldWord(field)} bertambah: ${after}` : `${fieldWord(field)}: ${before} → ${after === '' ? 'dihapus' : after}`;
 const linesOf = (row: Row): string => row.lines.join(', ');
-const changesOf = (row: Row): string =>
+const changesOf = (row: Row): readonly string[] =>
   row.faults.length > 0
-    ? row.faults.map((fault) => `${fieldWord(fault.field)}: ${fault.message}`).join('; ')
-    : row.changes.map((change) => changeOf(change)).join('; ');
+    ? row.faults.map((fault) => `${fieldWord(fault.field)}: ${fault.message}`)
+    : row.changes.map((change) => changeOf(change));
+
+/** One line for each thing that changes or has to be mended. */
+function Changes({ row }: { readonly row: Row }) {
+  return (
+    <ul className="flex flex-col gap-1 empty:hidden">
+      {changesOf(row).map((said) => (
+        <li key={said}>{said}</li>
+      ))}
+    </ul>
+  );
+}
 
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'label', head: 'Catatan', cell: (row) => row.label || '(tanpa nama)', value: (row) => row.label },
@@ -52,7 +63,7 @@ const COLUMNS: readonly Column<Row>[] = [
     value: (row) => OUTCOME_WORDS[row.outcome],
   },
   { key: 'lines', head: 'Baris', cell: linesOf, value: linesOf },
-  { key: 'changes', head: 'Apa yang berubah atau keliru', cell: changesOf, value: changesOf },
+  { key: 'changes', head: 'Apa yang berubah atau keliru', cell: (row) => <Changes row={row} />, value: (row) => changesOf(row).join('; ') },
 ];
 
 /** What the file would do, line by line; applying it is one button, and undoing the last one as well. */
@@ -73,7 +84,7 @@ export default function ImportPage() {
           <div className="max-w-xs">
             <Select
               label="Tampilkan hasil"
-              optional
+              none="Semua"
               value={outcome}
               onChange={(next) => change({ outcome: next })}
               options={RowOutcome.options.map((value) => ({ value, label: `${OUTCOME_WORDS[value]} (${one.counts[value]})` }))}

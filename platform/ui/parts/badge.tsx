@@ -35,8 +35,13 @@ export function Badge({
   readonly children: ReactNode;
 }) {
   return (
-    <span className={cx('inline-flex max-w-full items-center gap-1 rounded px-2 py-0.5 align-middle text-sm font-semibold', TONES[tone])}>
-      {icon !== undefined && <Icon name={icon} size={16} />}
+    <span
+      className={cx(
+        'inline-flex max-w-full items-start gap-1 rounded px-2 py-0.5 text-left align-middle text-sm font-semibold',
+        TONES[tone],
+      )}
+    >
+      {icon !== undefined && <Icon name={icon} size={16} className="mt-0.5" />}
       <span className="min-w-0">{children}</span>
     </span>
   );

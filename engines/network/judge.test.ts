@@ -87,6 +87,22 @@ describe('judgeNeighbourhood', () => {
     };
     expect(judge(ego)?.evidence.map(({ code }) => code)).not.toContain('same_set');
   });
+  it('who lends his number and pays for the same people is one helper: the account is no second group', () => {
+    const both: Ego = {
+      ...star(three),
+      identifiers: [identifier(0), identifier(1, { kind: 'account', key: 'account:1' })],
+      ties: three.flatMap((_, at) => [0, 1].map((one) => ({ member: at, identifier: one, probability: 1 }))),
+    };
+    const alone = judge(
+      star(
+        three.map((one) => ({ ...one, facts: [] })),
+        identifier(1, { kind: 'account', key: 'account:1' }),
+      ),
+    );
+    expect(alone?.groups).toEqual(['money']);
+    expect(judge(both)?.groups).not.toContain('money');
+    expect(judge(both)!.bits - judge(star(three))!.bits).toBeLessThan(0.7 * alone!.bits);
+  });
   it('a report and an applicant who meet on a phone may alert; one reporter alone never does', () => {
     const report = member(7, { kind: 'report', household: 'reporter 1', facts: [], reliability: 0.25 });
     expect(judge(star([report, member(0)]))?.mayAlert).toBe(true);

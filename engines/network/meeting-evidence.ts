@@ -94,7 +94,7 @@ const distinct = (members: readonly EgoMember[]): number => new Set(members.map(
 /** The evidence of meeting: on identifiers, in reports, in place and time. */
 export function meetingPieces(meetings: readonly Meeting[], members: readonly EgoMember[], rates: BaseRates): SharedPiece[] {
   return [
-    ...meetings.flatMap((meeting) => onIdentifier(meeting, rates).map((piece) => besides(piece, meeting, meetings))),
+    ...oneHelper(meetings.flatMap((meeting) => onIdentifier(meeting, rates).map((piece) => besides(piece, meeting, meetings)))),
     ...meetings.flatMap((meeting) => reportedOn(meeting, rates)),
     ...biclique(meetings),
     ...voices(meetings, members),
@@ -150,6 +150,17 @@ function besides(piece: SharedPiece, meeting: Meeting, all: readonly Meeting[]):
     (other) => other.identifier.kind !== 'story' && other.members.filter((member) => meeting.members.includes(member)).length > 1,
   );
   return elsewhere ? { ...piece, bits: Math.min(piece.bits, WORDING_BESIDES_BITS) } : piece;
+}
+
+/**
+ * Who fills in the forms of several people often pays for them, too: where an account and a number are shared by the same people they are one
+ * helper, and the account is no second group of evidence.
+ */
+function oneHelper(pieces: readonly SharedPiece[]): SharedPiece[] {
+  return pieces.map((piece) => {
+    const alike = pieces.some((other) => other.group === 'network' && distinct(other.on.filter((member) => piece.on.includes(member))) > 1);
+    return piece.group === 'money' && alike ? { ...piece, group: 'network' } : piece;
+  });
 }
 
 /** A meeting that says nothing against chance connects nobody. */

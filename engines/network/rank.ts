@@ -8,6 +8,8 @@ export const LEAST_RANK_BITS = 4;
 const LEAST_EVIDENCE_BITS = 2.5;
 /** So much more than a look needs is a call to act. Our choice: 16 : 1. */
 const ACT_BITS = 4;
+/** Below this rank nobody is called to act, however quiet a small office is. Our choice by replay: of false calls 42 become 16, of true ones 99 become 87 (size S). */
+const LEAST_ACT_RANK = 9;
 /** Days an officer needs, and what is soon. @source contract: simulated districts, Scores (3 days); dossier: detection §6 (imminent departures) */
 const HANDLING_DAYS = 3;
 const SOON_DAYS = 14;
@@ -27,7 +29,7 @@ export const rankOf = (judgement: Ranked): number => judgement.bits + headStart(
 export function worthOf(judgement: Ranked, least: number): 'act' | 'look' | undefined {
   const rank = rankOf(judgement);
   if (rank < least || judgement.bits < LEAST_EVIDENCE_BITS) return undefined;
-  return rank >= least + ACT_BITS && judgement.members.some(({ kind }) => kind !== 'report') ? 'act' : 'look';
+  return rank >= Math.max(least + ACT_BITS, LEAST_ACT_RANK) && judgement.members.some(({ kind }) => kind !== 'report') ? 'act' : 'look';
 }
 
 /** Rank in the queue: where somebody leaves soon, but late enough to be reached, it goes ahead. @param departsInDays of everybody concerned */

@@ -73,7 +73,7 @@ describe('the budget of an office', () => {
   it('puts what begins like a ring ahead of stronger evidence, page by page, and says that this is no evidence', async () => {
     office.clock.now = '2027-03-16T02:00:00.000Z';
     const plain = await raise('35.05.03.2001', null, 'same-answers', 2900);
-    const met = await raise('35.05.04.2001', null, 'report-meets-application', 2400);
+    const met = await raise('35.05.04.2001', null, 'report-meets-application', 2700);
     const both = new Set([plain, met]);
     const order: string[] = [];
     for (let cursor: string | undefined, more = true; more;) {
@@ -98,7 +98,7 @@ describe('the budget of an office', () => {
     office.clock.now = '2027-04-06T02:00:00.000Z';
     for (let one = 0; one < 6; one += 1) await raise();
     const plain = await raise('35.05.05.2001', null, 'same-answers', 2900);
-    const met = await raise('35.05.06.2001', null, 'report-meets-application', 2400);
+    const met = await raise('35.05.06.2001', null, 'report-meets-application', 2700);
     const soon = await raise('35.05.07.2001', '2027-04-25', 'same-answers', 2600);
     expect([(await open(plain)).state, (await open(met)).state, (await open(soon)).state]).toEqual(['waiting', 'waiting', 'waiting']);
     office.clock.now = '2027-04-13T02:00:00.000Z';

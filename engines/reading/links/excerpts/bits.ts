@@ -18,27 +18,29 @@ export const BITS = {
   province: 3,
   nextRegency: 1.5,
   homeIsScene: 1.5,
+  /** Only the province is the same. */
+  homeIsProvince: 0.7,
   elsewhere: -1.5,
-  otherProvince: -0.3,
+  otherProvince: -0.5,
   country: 3.5,
   /** Thousands go there each year. To Malaysia go most: it says nothing. */
   usualCountry: 2,
-  otherCountry: -1.5,
+  otherCountry: -2,
   /** The same number, or one that parts of the other add up to; of about as many people in all, and not. */
   largeCount: 4,
-  partCount: 2,
+  partCount: 1,
   smallCount: 1.5,
   /** Less than a tenth more. */
   nearCount: 3,
   otherFew: -0.8,
-  otherCount: -1.5,
+  otherCount: -0.8,
   /** Three times as many. */
-  farCount: -2,
+  farCount: -2.5,
   amount: 2.5,
   /** Papers of one day tell of the same weekday anyhow. */
   toldDay: 1,
   otherDay: -1.5,
-  otherKind: -1.5,
+  otherKind: -1.2,
   /** A word with a capital in both, and another one. */
   nameWord: 2.5,
   word: 0.5,

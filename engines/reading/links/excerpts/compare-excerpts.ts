@@ -23,7 +23,7 @@ export function compareExcerpts(one: Excerpt, other: Excerpt, rarity: Rarity): E
     bits += worth;
     if (why !== undefined && worth > 0) because.push(why);
   };
-  compareWho(one.traits, other.traits, add);
+  compareWho(one, other, add);
   compareWhere(one, other, rarity, add);
   compareCounts(one, other, add);
   compareMatter(one, other, rarity, add);

@@ -1,5 +1,6 @@
 import { BITS } from './bits.ts';
 import type { Add } from './bits.ts';
+import { sharedArea } from './compare-where.ts';
 import { common, dayOfBoth } from './excerpt.ts';
 import type { Excerpt } from './excerpt.ts';
 import { bitsOfKind } from './kinds.ts';
@@ -17,13 +18,15 @@ const worthOf = (bits: readonly number[]): number => {
 
 /** What happened, when, which way and to whom. */
 export function compareMatter(one: Excerpt, other: Excerpt, rarity: Rarity, add: Add): void {
-  const kinds = [...one.kinds].filter((kind) => other.kinds.has(kind));
+  // The same airport was counted as a place.
+  const oneGate = sharedArea(one.scene.at, other.scene.at) !== undefined;
+  const kinds = [...one.kinds].filter((kind) => other.kinds.has(kind) && !(kind === 'udara' && oneGate));
   if (kinds.length > 0)
     add(
       worthOf(kinds.map((kind) => rarity.shared(`kind ${kind}`, bitsOfKind(kind), dayOfBoth(one, other)))),
       `kejadian sejenis: ${kinds.join(', ')}`,
     );
-  else if (one.kinds.size > 0 && other.kinds.size > 0) add(BITS.otherKind);
+  else if (one.kinds.size > 0 && other.kinds.size > 0 && !oneGate) add(BITS.otherKind);
   const amount = common(one.traits.amounts, other.traits.amounts);
   if (amount !== undefined) add(BITS.amount, 'jumlah uang yang sama');
   const day = common(one.traits.toldDays, other.traits.toldDays);

@@ -17,7 +17,7 @@ const LEVELS: readonly (readonly [number, number, string])[] = [
   [2, BITS.province, 'provinsi yang sama'],
 ];
 /** The narrowest area that a code of either list lies in. */
-function sharedArea(one: readonly string[], other: readonly string[]): { area: string; usual: number; why: string } | undefined {
+export function sharedArea(one: readonly string[], other: readonly string[]): { area: string; usual: number; why: string } | undefined {
   for (const [length, usual, why] of LEVELS) {
     const code = one.find((begun) => begun.length >= length && other.some((twin) => twin.startsWith(begun.slice(0, length))));
     if (code !== undefined) return { area: code.slice(0, length), usual, why };
@@ -39,11 +39,12 @@ const REGENCY_CODE = 5;
 /** Scene, homes and country of two reports. */
 export function compareWhere(one: Excerpt, other: Excerpt, rarity: Rarity, add: Add): void {
   const shared = sharedArea(one.scene.at, other.scene.at);
+  const home = sharedArea(one.scene.from, other.scene.at) ?? sharedArea(one.scene.at, other.scene.from);
   const both = isNarrow(one) && isNarrow(other);
   const usual = shared?.usual === BITS.province && both ? BITS.nextRegency : (shared?.usual ?? 0);
   if (shared !== undefined) add(steep(rarity.shared(`area ${shared.area}`, usual, dayOfBoth(one, other))), shared.why);
-  else if (sharedArea(one.scene.from, other.scene.at) !== undefined || sharedArea(one.scene.at, other.scene.from) !== undefined)
-    add(BITS.homeIsScene, 'asal di satu berita, tempat di yang lain');
+  else if (home !== undefined)
+    add(home.usual === BITS.province ? BITS.homeIsProvince : BITS.homeIsScene, 'asal di satu berita, tempat di yang lain');
   // Both shores of one crossing are no other place.
   else if (one.scene.at.length > 0 && other.scene.at.length > 0 && !sameCorridor(one.traits, other.traits))
     add(both ? BITS.elsewhere : BITS.otherProvince);

@@ -1,4 +1,6 @@
 import type { Traits } from '../traits.ts';
+import { agedIn } from './aged.ts';
+import type { Aged } from './aged.ts';
 import { kindsOf, sexOf, tellsOfPeriod, wayOf } from './kinds.ts';
 import { wordsOf } from './words.ts';
 import type { Words } from './words.ts';
@@ -13,6 +15,7 @@ export interface Excerpt {
   readonly counts: ReadonlySet<number>;
   /** All sums of two or more of its counts. */
   readonly sums: ReadonlySet<number>;
+  readonly aged: readonly Aged[];
   readonly ofPeriod: boolean;
   readonly way: 'out' | 'home' | undefined;
   readonly sex: 'f' | 'm' | undefined;
@@ -29,9 +32,10 @@ export function excerptOf(traits: Traits, scene: Scene): Excerpt {
     traits,
     scene,
     kinds: kindsOf(traits.text),
-    words: wordsOf(traits.text, traits.spans),
+    words: wordsOf(traits),
     counts,
     sums: sumsOf([...counts]),
+    aged: agedIn(traits.text),
     ofPeriod: tellsOfPeriod(traits.text),
     way: wayOf(traits.text),
     sex: sexOf(traits.text),

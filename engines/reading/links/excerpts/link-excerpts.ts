@@ -32,7 +32,10 @@ const SIBLINGS: readonly (readonly [number, number])[] = [
 const TELLERS = 3;
 const BOTH = 2;
 /** A report that nobody is near is still not alone in the world. Our choice. */
-const LEAST_STRANGERS = 0.3;
+const LEAST_STRANGERS = 0.2;
+/** Reports of these days before and after say how many strangers to expect, by this share: they come in clusters. Our choice. */
+const AROUND = 45;
+const CROWDED = 0.4;
 
 export interface Pair {
   readonly one: number;
@@ -59,8 +62,11 @@ export function pairsOfExcerpts(traits: readonly Traits[], gazetteer: Gazetteer 
       const siblings = SIBLINGS.find(([most]) => days <= most)?.[1];
       if (siblings === undefined) return [];
       const within = Math.max(1, days);
-      const near = excerpts.filter((_, third) => Math.min(apart[at]?.[third] ?? Infinity, apart[next]?.[third] ?? Infinity) <= within);
-      const prior = Math.log2(siblings / Math.max(LEAST_STRANGERS * (1 + within / 4), near.length - BOTH - TELLERS));
+      const nearer = (most: number): number =>
+        excerpts.filter((_, third) => Math.min(apart[at]?.[third] ?? Infinity, apart[next]?.[third] ?? Infinity) <= most).length;
+      const weeks = nearer(AROUND) - BOTH - TELLERS;
+      const strangers = LEAST_STRANGERS * (1 + within / 4) + (CROWDED * Math.max(0, weeks) * (2 * within + 1)) / (2 * AROUND + 1);
+      const prior = Math.log2(siblings / Math.max(strangers, nearer(within) - BOTH - TELLERS));
       const { bits, because } = compareExcerpts(one, other, rarity);
       return [{ one: at, other: next, score: prior + bits, because }];
     }),

@@ -27,7 +27,8 @@ export function daysApart(one: Excerpt, other: Excerpt): number {
 }
 
 function soonAfter({ toldDays }: Traits, { days }: Traits): number[] {
-  if (days === undefined) return [];
+  // A paper of which only the month is known may have come out before that day.
+  if (days === undefined || days[1] > days[0]) return [];
   return [...toldDays].flatMap((iso) => {
     const later = days[0] - Math.floor(Date.parse(iso) / DAY);
     return later >= 0 && later <= SOON ? [later] : [];

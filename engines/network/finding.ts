@@ -1,11 +1,18 @@
-import type { Judgement, SharedPiece } from './judgement.ts';
-import type { Fact } from './shape.ts';
+import type { EgoMember, Fact } from './shape.ts';
 
 /** What an officer found out about somebody. */
 export interface Finding {
   readonly confirmed: boolean;
   /** The look it comes from: one officer on one day, or the alert that was judged. Whom one look is about shares one finding. */
   readonly of: string;
+}
+
+/** Something that an officer may have found, about one or more. */
+interface Piece {
+  readonly code: string;
+  readonly bits: number;
+  readonly of?: string;
+  readonly on: readonly EgoMember[];
 }
 
 /** A visit convinces more than any answer. Our choice; what may go wrong with it: dossier, simulator §2.11 (confirms .75 of the true, .02 of the others). */
@@ -19,7 +26,13 @@ export function findingFact({ confirmed, of }: Finding): Fact {
 }
 
 /** Evidence apart from what officers found themselves: only that can have grown since they looked. */
-export function besideLooks({ bits, evidence }: Pick<Judgement, 'bits' | 'evidence'>): number {
+export function besideLooks({
+  bits,
+  evidence,
+}: {
+  readonly bits: number;
+  readonly evidence: readonly Pick<Piece, 'code' | 'bits'>[];
+}): number {
   return bits - evidence.reduce((sum, line) => sum + (line.code.startsWith('officer_') ? line.bits : 0), 0);
 }
 
@@ -27,9 +40,9 @@ export function besideLooks({ bits, evidence }: Pick<Judgement, 'bits' | 'eviden
  * One look at a circle is one observation, however many people it was about: it counts once and stands on all of them. Who came after it is not
  * cleared by it (decision 0039).
  */
-export function oncePerLook(pieces: readonly SharedPiece[]): SharedPiece[] {
-  const looks = new Map<string, SharedPiece>();
-  const others: SharedPiece[] = [];
+export function oncePerLook<P extends Piece>(pieces: readonly P[]): P[] {
+  const looks = new Map<string, P>();
+  const others: P[] = [];
   for (const piece of pieces) {
     if (piece.of === undefined) {
       others.push(piece);

@@ -15,19 +15,23 @@ interface Evidence {
 const MOST_WORDS = 5;
 const RARE_FROM = 3;
 
-/** Adds up what two excerpts agree and differ in. */
-export function compareExcerpts(one: Excerpt, other: Excerpt, rarity: Rarity): Evidence {
+/** What people, companies, ships and numbers may add together, and hardly ever more. Our choice. */
+const MOST_WHO = 10;
+
+/** Adds up what two excerpts agree and differ in. @param least who cannot reach so many bits is not compared to the end */
+export function compareExcerpts(one: Excerpt, other: Excerpt, rarity: Rarity, least = -Infinity): Evidence {
   const because: string[] = [];
   let bits = 0;
   const add: Add = (worth, why) => {
     bits += worth;
     if (why !== undefined && worth > 0) because.push(why);
   };
-  compareWho(one, other, add);
   compareWhere(one, other, rarity, add);
   compareCounts(one, other, add);
   compareMatter(one, other, rarity, add);
   compareWords(one, other, rarity, add);
+  // Names take the longest to compare.
+  if (bits + MOST_WHO > least) compareWho(one, other, add);
   return { bits, because };
 }
 

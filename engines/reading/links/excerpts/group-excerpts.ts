@@ -14,8 +14,12 @@ const SHARE = 0.25;
 const TRUE_PAIR = 3;
 /** A pair says no more than this beside the best one, and a pair too far apart in time as much against it. Our choice. */
 const MOST = 4;
-/** Below so many bits two reports keep their groups apart. Our choice. */
-const APART_BELOW = -6;
+
+interface Found {
+  readonly other: number;
+  readonly tie: Tie;
+  readonly worth: number;
+}
 
 interface Tie {
   best: number;
@@ -35,22 +39,37 @@ export function groupExcerpts(pairs: readonly Pair[], count: number): Grouping {
   const members = new Map(Array.from({ length: count }, (_, at): [number, number[]] => [at, [at]]));
   const sizes = (at: number): number => members.get(at)?.length ?? 0;
   const reasons = new Map<number, Set<string>>();
-  for (;;) {
-    let found: { one: number; other: number; tie: Tie; worth: number } | undefined;
-    for (const [one, others] of ties) {
-      for (const [other, tie] of others) {
-        if (other < one) continue;
-        const worth = worthOf(tie, sizes(one) * sizes(other));
-        if (worth >= LINK_FROM && worth > (found?.worth ?? -Infinity)) found = { one, other, tie, worth };
-      }
+  const surest = (one: number): Found | undefined => {
+    let found: Found | undefined;
+    for (const [other, tie] of ties.get(one) ?? []) {
+      const worth = worthOf(tie, sizes(one) * sizes(other));
+      if (worth >= LINK_FROM && (found === undefined || worth > found.worth || (worth === found.worth && other < found.other)))
+        found = { other, tie, worth };
     }
-    if (found === undefined) break;
-    const { one, other, tie } = found;
+    return found;
+  };
+  const best = new Map<number, Found>();
+  const look = (one: number): void => {
+    const found = surest(one);
+    if (found === undefined) best.delete(one);
+    else best.set(one, found);
+  };
+  for (const one of ties.keys()) look(one);
+  for (;;) {
+    let first: (Found & { one: number }) | undefined;
+    for (const [at, found] of best)
+      if (first === undefined || found.worth > first.worth || (found.worth === first.worth && at < first.one))
+        first = { one: at, ...found };
+    if (first === undefined) break;
+    const [one, other] = [Math.min(first.one, first.other), Math.max(first.one, first.other)];
+    const { tie } = first;
     const joined = [...(members.get(one) ?? []), ...(members.get(other) ?? [])];
     for (const at of joined) reasons.set(at, new Set([...(reasons.get(at) ?? []), ...tie.because]));
     members.set(one, joined);
     members.delete(other);
     join(ties, one, other);
+    best.delete(other);
+    for (const at of [one, ...(ties.get(one)?.keys() ?? [])]) look(at);
   }
   const group = Array.from({ length: count }, (_, at) => at);
   for (const [first, all] of members) for (const at of all) group[at] = first;
@@ -64,7 +83,7 @@ const tieOf = (ties: Map<number, Map<number, Tie>>, at: number): Map<number, Tie
 };
 
 const worthOf = ({ best, rest, pairs }: Tie, all: number): number => best + SHARE * (rest - TRUE_PAIR * (all - 1) - MOST * (all - pairs));
-const bounded = (score: number): number => (score < APART_BELOW ? -Infinity : Math.max(-MOST, Math.min(MOST, score)));
+const bounded = (score: number): number => Math.max(-MOST, Math.min(MOST, score));
 
 /** The ties of `other` become ties of `one`. */
 function join(ties: Map<number, Map<number, Tie>>, one: number, other: number): void {

@@ -2,6 +2,7 @@ import type { Gazetteer } from '../../../gazetteer/index.ts';
 import type { Traits } from '../traits.ts';
 import { compareExcerpts, thingsOfExcerpt } from './compare-excerpts.ts';
 import { excerptOf } from './excerpt.ts';
+import type { Excerpt } from './excerpt.ts';
 import { rarityAmong } from './rarity.ts';
 import { sceneOf } from './scene.ts';
 import { daysApart } from './told-days.ts';
@@ -28,14 +29,20 @@ const SIBLINGS: readonly (readonly [number, number])[] = [
   [31, 0.2],
   [92, 0.05],
 ];
-/** Of those who are near, so many beside the two tell of the same event. Our choice. */
-const TELLERS = 3;
-const BOTH = 2;
+const FARTHEST = 92;
+/** Of those who are near to a report, so many tell of the same event. Our choice. */
+const TELLERS = 4;
 /** A report that nobody is near is still not alone in the world. Our choice. */
 const LEAST_STRANGERS = 0.2;
 /** Reports of these days before and after say how many strangers to expect, by this share: they come in clusters. Our choice. */
 const AROUND = 45;
 const CROWDED = 0.4;
+
+/** Two reports with less are as good as not compared. */
+const LEAST_SCORE = -4;
+
+/** Against so many strangers no evidence is enough: they are not compared, or a long list takes minutes. Our choice. */
+const FAINTEST = -10;
 
 export interface Pair {
   readonly one: number;
@@ -54,21 +61,48 @@ export function pairsOfExcerpts(traits: readonly Traits[], gazetteer: Gazetteer 
     excerpts.map(({ words }) => words),
     excerpts.map(thingsOfExcerpt),
   );
-  const apart = excerpts.map((one) => excerpts.map((other) => daysApart(one, other)));
-  return excerpts.flatMap((one, at) =>
-    excerpts.slice(at + 1).flatMap((other, after) => {
-      const next = at + 1 + after;
-      const days = apart[at]?.[next] ?? Infinity;
+  const near = nearReports(excerpts);
+  return near.flatMap((row, at) =>
+    row.flatMap(({ other, days }) => {
+      const [left, right] = [excerpts[at], excerpts[other]];
       const siblings = SIBLINGS.find(([most]) => days <= most)?.[1];
-      if (siblings === undefined) return [];
+      if (other < at || siblings === undefined || left === undefined || right === undefined) return [];
       const within = Math.max(1, days);
-      const nearer = (most: number): number =>
-        excerpts.filter((_, third) => Math.min(apart[at]?.[third] ?? Infinity, apart[next]?.[third] ?? Infinity) <= most).length;
-      const weeks = nearer(AROUND) - BOTH - TELLERS;
-      const strangers = LEAST_STRANGERS * (1 + within / 4) + (CROWDED * Math.max(0, weeks) * (2 * within + 1)) / (2 * AROUND + 1);
-      const prior = Math.log2(siblings / Math.max(strangers, nearer(within) - BOTH - TELLERS));
-      const { bits, because } = compareExcerpts(one, other, rarity);
-      return [{ one: at, other: next, score: prior + bits, because }];
+      const besides = (most: number): number => Math.max(...[row, near[other] ?? []].map((all) => countWithin(all, most))) - TELLERS;
+      const strangers = LEAST_STRANGERS * (1 + within / 4) + (CROWDED * Math.max(0, besides(AROUND)) * (2 * within + 1)) / (2 * AROUND + 1);
+      const prior = Math.log2(siblings / Math.max(strangers, besides(within)));
+      if (prior < FAINTEST) return [];
+      const { bits, because } = compareExcerpts(left, right, rarity, LEAST_SCORE - prior);
+      return prior + bits > LEAST_SCORE ? [{ one: at, other, score: prior + bits, because }] : [];
     }),
   );
+}
+
+interface Near {
+  readonly other: number;
+  readonly days: number;
+}
+
+/** For each report all that are near enough to be compared, the nearest first. */
+function nearReports(excerpts: readonly Excerpt[]): Near[][] {
+  const rows = excerpts.map((): Near[] => []);
+  for (const [at, one] of excerpts.entries())
+    for (const [after, other] of excerpts.slice(at + 1).entries()) {
+      const days = daysApart(one, other);
+      if (days > FARTHEST) continue;
+      rows[at]?.push({ other: at + 1 + after, days });
+      rows[at + 1 + after]?.push({ other: at, days });
+    }
+  return rows.map((row) => row.toSorted((a, b) => a.days - b.days || a.other - b.other));
+}
+
+/** How many of a row, nearest first, are no farther than this. */
+function countWithin(row: readonly Near[], most: number): number {
+  let [low, high] = [0, row.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((row[middle]?.days ?? Infinity) <= most) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

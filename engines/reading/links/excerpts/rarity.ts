@@ -39,14 +39,27 @@ export function rarityAmong(
       days.push(report.day);
       shown.set(thing, days);
     }
-  const days = things.map(({ day }) => day);
+  for (const days of shown.values()) days.sort((a, b) => a - b);
+  const days = things.map(({ day }) => day).toSorted((a, b) => a - b);
   const least = Math.max(LEAST_TEXTS, words.length);
   return {
     word: (word) => Math.min(USUAL.get(word) ?? Infinity, Math.log2(least / (held.get(word) ?? 1))),
     shared: (thing, usual, day) => {
-      const atOtherTimes = (among: readonly number[]): number => among.filter((other) => Math.abs(other - day) > OTHER_TIME).length;
+      const atOtherTimes = (among: readonly number[]): number =>
+        among.length - (countBelow(among, day + OTHER_TIME + 1) - countBelow(among, day - OTHER_TIME));
       const share = (atOtherTimes(shown.get(thing) ?? []) + BELIEVED_FROM * KEPT * 2 ** -usual) / (atOtherTimes(days) + BELIEVED_FROM);
       return Math.max(0, Math.min(MOST, Math.log2(KEPT / share)));
     },
   };
+}
+
+/** How many of sorted days are before this one. */
+function countBelow(sorted: readonly number[], day: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,9 +1,10 @@
 import type { Gazetteer } from '../../gazetteer/index.ts';
 import { compareReports } from './compare-reports.ts';
 import type { ReportComparison } from './compare-reports.ts';
+import { areExcerpts } from './excerpts/are-excerpts.ts';
 import { groupExcerpts } from './excerpts/group-excerpts.ts';
 import type { Grouping } from './excerpts/group-excerpts.ts';
-import { areExcerpts, pairsOfExcerpts } from './excerpts/link-excerpts.ts';
+import { pairsOfExcerpts } from './excerpts/link-excerpts.ts';
 import { traitsOf } from './traits.ts';
 import type { Report, Traits } from './traits.ts';
 

@@ -60,4 +60,35 @@ describe('quotations from published articles', () => {
     ];
     expect(new Set(groups(raid(0), raid(1), ...Array.from({ length: 9 }, (_, at) => other(at))).slice(0, 2)).size).toBe(2);
   });
+  test('people are known by their ages, whether by name or by initials', () => {
+    expect(
+      groups(
+        ['2024-03-05', 'Warsito Rahman (41) dan Kasim Unggul (36) ditangkap di jalan raya […] sopir minibus hitam'],
+        ['2024-03-13', 'WR (41) dan KS (36) dibawa ke kantor polisi […] para korban membayar kepada agen'],
+      ),
+    ).toEqual(['0', '0']);
+    expect(
+      groups(
+        ['2024-03-05', 'Warsito Rahman (41) dan Kasim Unggul (36) ditangkap di jalan raya […] sopir minibus hitam'],
+        ['2024-03-13', 'LN (41) dan ST (36) dibawa ke kantor polisi […] para korban membayar kepada agen'],
+      ),
+    ).toEqual(['0', '1']);
+  });
+  test('a liner of every week ties nobody', () => {
+    const on = (ship: string): string[] =>
+      groups(
+        ['2024-03-05', `40 orang diamankan di ruang tunggu, hendak naik KM ${ship} […] kata petugas pelabuhan`],
+        ['2024-03-25', `15 orang ditahan waktu turun dari KM ${ship} […] tujuan kebun sawit`],
+      );
+    expect(on('Bukit Siguntang')).toEqual(['0', '1']);
+  });
+  test('texts that name their officers are quotations without any mark, too', () => {
+    const texts = (officer: string): [string, string][] => [
+      ['2024-03-05', `11 laki-laki dan 8 perempuan dibawa dari penampungan di Kabupaten Cilacap${officer}`],
+      ['2024-03-05', `rumah digerebek, 19 orang batal berangkat${officer}`],
+      ['2024-09-02', `kapal dari Sambas karam${officer}`],
+    ];
+    expect(groups(...texts(', kata AKP Ronggo Wetan'))).toEqual(['0', '0', '2']);
+    expect(groups(...texts(''))).toEqual(['0', '1', '2']);
+  });
 });

@@ -7,15 +7,6 @@ import { rarityAmong } from './rarity.ts';
 import { sceneOf } from './scene.ts';
 import { daysApart } from './told-days.ts';
 
-/** What was left out of a text is marked so by whoever quotes it. */
-const CUT = /\[(?:…|\.{3})\]|\((?:…|\.{3})\)/u;
-/** So large a part must be quotations; whoever quotes one fragment leaves nothing out. Our choice: lists of reports have a fifth at most. */
-const LEAST_CUT = 1 / 3;
-
-/** Is this a collection of quotations from published articles? */
-export const areExcerpts = (traits: readonly Traits[]): boolean =>
-  traits.filter(({ text }) => CUT.test(text)).length > LEAST_CUT * traits.length;
-
 /**
  * How many other reports on its event a published report has at this distance in days or more. One event is told of by three papers
  * on average, most of them on the same day.

@@ -31,8 +31,28 @@ const GATES: readonly (readonly [RegExp, string])[] = [
   [/\bzainuddin abdul madjid|\bbizam\b/iu, '52.02'],
   [/\btanjung perak\b/iu, '35.78'],
   [/\btanjung priok\b/iu, '31.72'],
-  [/\btunon taka\b/iu, '65.03'],
+  [/\b(?:tunon taka|sei ular|sebatik)\b/iu, '65.03'],
+  [/\b(?:lorens say|maumere)\b/iu, '53.07'],
+  [/\b(?:tanjung ?uban|lobam)\b/iu, '21.01'],
+  [/\b(?:punggur|jodoh|batu ampar)\b/iu, '21.71'],
+  [/\blantamal iv\b/iu, '21.72'],
+  [/\b(?:pelintung|medang kampai|lubuk gaung)\b/iu, '14.72'],
+  [/\b(?:lanal tba|teluk nibung|bagan asahan)\b/iu, '12.09'],
+  [/\b(?:entikong|balai karangan)\b/iu, '61.03'],
+  [/\bjagoi babang\b/iu, '61.07'],
+  [/\b(?:sajingan|plbn aruk)\b/iu, '61.01'],
 ];
+/** Islands people are from, with the province they lie in. @source public knowledge; Kemendagri codes */
+const ISLANDS: ReadonlyMap<string, string> = new Map([
+  ['lombok', '52'],
+  ['sumbawa', '52'],
+  ['flores', '53'],
+  ['sumba', '53'],
+  ['timor', '53'],
+  ['madura', '35'],
+  ['nias', '12'],
+  ['rupat', '14.03'],
+]);
 /** People are from there: "asal Sambas", "AB (31) Tegal". */
 const FROM =
   /(?:\b(?:warga|asal(?:nya)?|berasal dari|penduduk|nelayan|pemuda|perempuan|gadis|orang|pmi|tkw|tki|cpmi|ctki|kelahiran)|\(\d\d\)|\d (?:orang|laki-laki|perempuan) dari)(?: (?:kabupaten|kota|kab\.?|provinsi))?\s+(?:dari\s+)?$/iu;
@@ -55,7 +75,9 @@ export function sceneOf(text: string, spans: readonly Span[], gazetteer: Gazette
     if (row.length >= LEAST_ROW) for (const home of row) homes.add(home);
   }
   const codes = (among: readonly Span[]): string[] =>
-    among.flatMap((span) => (span.type === 'place' && span.norm.kemendagri_code !== null ? [span.norm.kemendagri_code] : []));
+    among.flatMap((span) =>
+      span.type === 'place' ? (span.norm.kemendagri_code === null ? named(span.text, gazetteer) : [span.norm.kemendagri_code]) : [],
+    );
   return {
     at: [
       ...new Set([
@@ -81,12 +103,27 @@ function seatOf(name: string, gazetteer: Gazetteer | undefined): string[] {
   const words = name.split(' ');
   for (const size of [2, 1]) {
     if (words.length <= size) continue;
-    const areas = gazetteer
-      .byKey(nameKey(words.slice(-size).join('')))
-      .filter((area) => area.level === 'regency' || area.level === 'province');
-    const province = areas.find((area) => area.level === 'province');
-    if (province !== undefined) return [province.code];
-    if (areas.length === 1) return areas.map((area) => area.code);
+    const seats = areasCalled(words.slice(-size).join(''), gazetteer, name.startsWith('Polsek'));
+    if (seats.length > 0) return seats;
   }
   return [];
+}
+
+/** "Lombok", "Bima": an island, or a kabupaten and the kota of the same name. */
+function named(name: string, gazetteer: Gazetteer | undefined): string[] {
+  const bare = name.replace(/^pulau /iu, '');
+  const island = ISLANDS.get(bare.toLowerCase());
+  if (island !== undefined) return [island];
+  return gazetteer === undefined ? [] : areasCalled(bare, gazetteer, false);
+}
+
+/** The province of this name, the regency or the two of one province, or the only district. */
+function areasCalled(name: string, gazetteer: Gazetteer, alsoDistricts: boolean): string[] {
+  const areas = gazetteer.byKey(nameKey(name));
+  const province = areas.find((area) => area.level === 'province');
+  if (province !== undefined) return [province.code];
+  const regencies = areas.filter((area) => area.level === 'regency').map((area) => area.code);
+  if (regencies.length > 0) return new Set(regencies.map((code) => code.slice(0, 2))).size === 1 ? regencies : [];
+  const districts = areas.filter((area) => area.level === 'district').map((area) => area.code);
+  return alsoDistricts && districts.length === 1 ? districts : [];
 }

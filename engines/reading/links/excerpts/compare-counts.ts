@@ -1,5 +1,6 @@
 import { BITS } from './bits.ts';
 import type { Add } from './bits.ts';
+import { common } from './excerpt.ts';
 import type { Excerpt } from './excerpt.ts';
 
 const LARGE = 8;
@@ -12,7 +13,9 @@ const TRIPLE = 3;
 
 /** How many people two reports tell of. */
 export function compareCounts(one: Excerpt, other: Excerpt, add: Add): void {
-  if (one.counts.size === 0 || other.counts.size === 0) return;
+  const figure = common([...one.counts, ...one.figures], new Set([...other.counts, ...other.figures])) ?? 0;
+  const asFigure = figure >= LARGE && !(one.counts.has(figure) && other.counts.has(figure));
+  if (one.counts.size === 0 || other.counts.size === 0) return asFigure ? add(BITS.figure, `jumlah yang sama: ${figure}`) : undefined;
   const [most, twin] = [Math.max(...one.counts), Math.max(...other.counts)];
   const ratio = Math.max(most, twin) / Math.min(most, twin);
   const large = Math.min(most, twin) >= LARGE;
@@ -23,6 +26,7 @@ export function compareCounts(one: Excerpt, other: Excerpt, add: Add): void {
     ...[...other.counts].filter((value) => left.has(value)),
   );
   if (exact >= LARGE) add(ratio < HALF_MORE ? BITS.largeCount : BITS.partCount, `jumlah orang yang sama: ${exact}`);
+  else if (asFigure) add(BITS.figure, `jumlah yang sama: ${figure}`);
   else if (Math.min(most, twin) >= CROWD && ratio < NEAR) add(BITS.nearCount, `jumlah orang yang hampir sama: ${most} dan ${twin}`);
   else if (exact >= SMALL) add(ratio === 1 ? BITS.smallCount : 0, `jumlah orang yang sama: ${exact}`);
   else add(!large ? BITS.otherFew : ratio < TRIPLE ? BITS.otherCount : BITS.farCount);

@@ -15,6 +15,8 @@ export interface Excerpt {
   readonly counts: ReadonlySet<number>;
   /** All sums of two or more of its counts. */
   readonly sums: ReadonlySet<number>;
+  /** Other numbers from 20 on: "400 tiba Selasa" may be people. */
+  readonly figures: ReadonlySet<number>;
   readonly aged: readonly Aged[];
   readonly ofPeriod: boolean;
   readonly way: 'out' | 'home' | undefined;
@@ -35,6 +37,7 @@ export function excerptOf(traits: Traits, scene: Scene): Excerpt {
     words: wordsOf(traits),
     counts,
     sums: sumsOf([...counts]),
+    figures: figuresIn(traits),
     aged: agedIn(traits.text),
     ofPeriod: tellsOfPeriod(traits.text),
     way: wayOf(traits.text),
@@ -62,3 +65,14 @@ function sumsOf(counts: readonly number[]): ReadonlySet<number> {
 export const dayOfBoth = (one: Excerpt, other: Excerpt): number => one.traits.days?.[0] ?? other.traits.days?.[0] ?? 0;
 export const common = <Value>(one: Iterable<Value>, other: ReadonlySet<Value>): Value | undefined =>
   [...one].find((value) => other.has(value));
+
+const FIGURE =
+  /(?<![\d.,:/-])(?!(?:19|20)\d\d\b)[1-9]\d{1,3}\b(?![.,:/-]\d|\)|\s?(?:%|PK|HP|tahun|hari|jam|bulan|meter|mil|km|usia|wib|wita|wit|persen|ringgit|dollar|dolar|juta|ribu|miliar)\b)/giu;
+const LEAST_FIGURE = 20;
+/** Numbers that were read as nothing else. */
+const figuresIn = ({ text, spans }: Traits): ReadonlySet<number> =>
+  new Set(
+    Array.from(text.matchAll(FIGURE), ({ 0: said, index }) =>
+      spans.some(({ start, end }) => start <= index && index < end) ? 0 : Number(said),
+    ).filter((figure) => figure >= LEAST_FIGURE),
+  );

@@ -81,6 +81,16 @@ describe('quotations from published articles', () => {
         ['2024-03-25', `15 orang ditahan waktu turun dari KM ${ship} […] tujuan kebun sawit`],
       );
     expect(on('Bukit Siguntang')).toEqual(['0', '1']);
+    expect(on('Semparu Jaya')).toEqual(['0', '0']);
+  });
+  test('a number that was not read as people is still a number', () => {
+    const day = (said: string): string[] =>
+      groups(
+        ['2024-03-05', '437 orang dipulangkan dari kamp […] tiba di bandara'],
+        ['2024-03-09', `${said} mendarat lebih dulu […] sisanya menyusul`],
+      );
+    expect(day('437')).toEqual(['0', '0']);
+    expect(day('391')).toEqual(['0', '1']);
   });
   test('texts that name their officers are quotations without any mark, too', () => {
     const texts = (officer: string): [string, string][] => [

@@ -78,7 +78,7 @@ describe('quotations from published articles', () => {
     const on = (ship: string): string[] =>
       groups(
         ['2024-03-05', `40 orang diamankan di ruang tunggu, hendak naik KM ${ship} […] kata petugas pelabuhan`],
-        ['2024-03-25', `15 orang ditahan waktu turun dari KM ${ship} […] tujuan kebun sawit`],
+        ['2024-03-15', `15 orang ditahan waktu turun dari KM ${ship} […] tujuan kebun sawit`],
       );
     expect(on('Bukit Siguntang')).toEqual(['0', '1']);
     expect(on('Semparu Jaya')).toEqual(['0', '0']);
@@ -87,7 +87,7 @@ describe('quotations from published articles', () => {
     const day = (said: string): string[] =>
       groups(
         ['2024-03-05', '437 orang dipulangkan dari kamp […] tiba di bandara'],
-        ['2024-03-09', `${said} mendarat lebih dulu […] sisanya menyusul`],
+        ['2024-03-06', `${said} mendarat lebih dulu […] sisanya menyusul`],
       );
     expect(day('437')).toEqual(['0', '0']);
     expect(day('391')).toEqual(['0', '1']);

@@ -4,7 +4,7 @@ import { kindsOf } from './kinds.ts';
 const WORD = /\b\d{1,2}\.\d{2}\b(?! \p{Sc}|\d)|\b(?!(?:19|20)\d\d\b)\d{3,4}\b(?![.,]\d)|\b[A-Z]{1,4} \(\d\d\)|\p{L}{3,}/gu;
 /** Ranks and what stands before the names of places: with a capital, but nobody's name. */
 const HEADS: ReadonlySet<string> = new Set(
-  'wib wita wit polda polres polresta polsek mapolda mapolres ditreskrimum satreskrim bareskrim imigrasi kemlu menlu kbri kjri bp2mi bp3mi sbmi satgas yonif lanudal tki tkw pmi cpmi wni wna tppo dpo abk indonesia melayu hatta internasional terminal center jaya karya raya agung masjid balai kampung asrama haji rumah sakit sultan inf pos tni polri pol judha nugraha tanjung teluk pulau pantai sungai selat muara jalan pelabuhan bandara desa kecamatan kabupaten kota perairan kolonel letkol letnan mayor kapten lettu akbp akp kombes kompol brigjen irjen kapolres kapolda kapolsek danlanal komandan kepala kasat kanit direktur timur barat utara selatan tengah laut'.split(
+  'wib wita wit polda polres polresta polsek mapolda mapolres ditreskrimum satreskrim bareskrim imigrasi kemlu menlu kbri kjri bp2mi bp3mi sbmi satgas yonif lanudal tki tkw pmi cpmi wni wna tppo dpo abk indonesia melayu hatta internasional terminal center jaya karya raya agung masjid balai kampung asrama haji rumah sakit sultan inf pos tni polri pol tanjung teluk pulau pantai sungai selat muara jalan pelabuhan bandara desa kecamatan kabupaten kota perairan kolonel letkol letnan mayor kapten lettu akbp akp kombes kompol brigjen irjen kapolres kapolda kapolsek danlanal komandan kepala kasat kanit direktur timur barat utara selatan tengah laut'.split(
     ' ',
   ),
 );

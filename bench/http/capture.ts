@@ -20,17 +20,17 @@ export async function writesOf(
   const keys = keyring(await loadMasterKey(at.dataDir));
   const pool = createPool(at.url, 1);
   const writes: Write[] = [];
-  const client = await pool.connect();
-  const query = client.query.bind(client) as (...args: readonly unknown[]) => unknown;
-  Object.assign(client, {
-    query: (...args: readonly unknown[]) => {
-      const text = typeof args[0] === 'string' ? args[0] : String((args[0] as { text?: unknown }).text);
-      const values = Array.isArray(args[1]) ? args[1] : ((args[0] as { values?: unknown[] }).values ?? []);
-      if (/^\s*(insert into|update|select audit\.append)\b/i.test(text)) writes.push({ text, values });
-      return query(...args);
-    },
+  pool.on('connect', (client) => {
+    const query = client.query.bind(client) as (...args: readonly unknown[]) => unknown;
+    Object.assign(client, {
+      query: (...args: readonly unknown[]) => {
+        const text = typeof args[0] === 'string' ? args[0] : String((args[0] as { text?: unknown }).text);
+        const values = Array.isArray(args[1]) ? args[1] : ((args[0] as { values?: unknown[] }).values ?? []);
+        if (/^\s*(insert into|update|select audit\.append)\b/i.test(text)) writes.push({ text, values });
+        return query(...args);
+      },
+    });
   });
-  client.release();
   const app = await buildApp({
     house: await house(at.dataDir),
     pool,
@@ -45,6 +45,8 @@ export async function writesOf(
   // The first one also writes what later ones find (session seen, counters): only the second is kept.
   for (let turn = 0; turn < 2; turn += 1) {
     writes.length = 0;
+    // A new connection has nothing prepared: each statement passes with its text.
+    (await pool.connect()).release(true);
     const answer = await app.inject({
       method: 'POST',
       url: `/api${path}`,
@@ -55,5 +57,6 @@ export async function writesOf(
   }
   await app.close();
   await pool.end();
+  if (!writes.some(({ text }) => text.includes('audit.append'))) throw new Error('not every write was captured');
   return writes;
 }

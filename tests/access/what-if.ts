@@ -15,20 +15,9 @@ export function undoEverything(office: Office): { on: boolean } {
     connect: async (callback?: unknown) => {
       if (callback !== undefined) return connect(callback);
       const client = (await connect()) as Wired;
-      if (undoing.on) await forgetCommit(client);
-      if (known.has(client)) return client;
+      if (!known.has(client)) await holdBack(client, undoing);
       known.add(client);
-      const { query } = client;
-      return Object.assign(client, {
-        query: (...args: readonly unknown[]) => {
-          const [asked] = args;
-          if (!undoing.on || !isCommit(asked)) return query.apply(client, [...args]);
-          const undone = query.call(client, 'rollback').then((done) => ({ ...done, command: 'COMMIT' }));
-          if (typeof asked === 'string') return undone;
-          undone.then((done) => asked.callback(null, done), asked.callback);
-          return undefined;
-        },
-      });
+      return client;
     },
   });
   return undoing;
@@ -36,24 +25,34 @@ export function undoEverything(office: Office): { on: boolean } {
 
 /** What node-postgres 8 knows of a connection beyond its types. */
 interface Wired {
-  readonly query: (...args: readonly unknown[]) => Promise<object>;
-  readonly connection: { readonly parsedStatements: Record<string, string | undefined> };
+  query: (...args: readonly unknown[]) => Promise<object>;
+  readonly connection: { bind: (config: { readonly statement?: string }) => void };
 }
-interface AskedWithName {
-  readonly text: 'commit';
-  readonly callback: (error: unknown, done?: object) => void;
+interface Told {
+  handleCommandComplete: (message: { readonly text: string }, connection: unknown) => void;
 }
-const isCommit = (asked: unknown): asked is 'commit' | AskedWithName =>
-  asked === 'commit' || (typeof asked === 'object' && asked !== null && 'text' in asked && asked.text === 'commit');
+const hears = (asked: unknown): asked is Told => typeof asked === 'object' && asked !== null && 'handleCommandComplete' in asked;
 
-/** A prepared COMMIT would travel with the last statements in one packet, where nobody can hold it back. */
-async function forgetCommit(client: Wired): Promise<void> {
-  const { parsedStatements } = client.connection;
-  for (const [name, text] of Object.entries(parsedStatements)) {
-    if (text !== 'commit') continue;
-    await client.query(`deallocate "${name}"`);
-    parsedStatements[name] = undefined;
-  }
+/** As `platform/db` names it. It travels with the last statements in one packet, so another prepared statement takes its place there. */
+const COMMIT = 'kentongan-commit';
+const UNDO = 'test-undo';
+
+async function holdBack(client: Wired, undoing: { readonly on: boolean }): Promise<void> {
+  // Outside a transaction both do nothing, and are prepared then.
+  await client.query({ name: COMMIT, text: 'commit' });
+  await client.query({ name: UNDO, text: 'rollback' });
+  const { query, connection } = client;
+  const { bind } = connection;
+  connection.bind = (config) => bind.call(connection, undoing.on && config.statement === COMMIT ? { ...config, statement: UNDO } : config);
+  client.query = (...args) => {
+    const [asked] = args;
+    if (undoing.on && hears(asked)) {
+      const { handleCommandComplete } = asked;
+      asked.handleCommandComplete = (message, from) =>
+        handleCommandComplete.call(asked, message.text === 'ROLLBACK' ? { ...message, text: 'COMMIT' } : message, from);
+    }
+    return query.apply(client, [...args]);
+  };
 }
 
 /** Runs all jobs, a few at a time, in their order. */

@@ -34,7 +34,12 @@ async function main(argv: string[]): Promise<number> {
     process.stderr.write(`kentongan: no command "${name}"${hint ? `; did you mean "${hint}"?` : ''} See kentongan --help.\n`);
     return EXIT.unusable;
   }
+  if (entry.usage !== undefined && rest.some((word) => word === '--help' || word === '-h')) {
+    process.stdout.write(`${entry.usage}\nIt ${entry.summary}.\n`);
+    return EXIT.allUsed;
+  }
   try {
+    if (entry.bare === true && rest.length > 0) throw new UsageError(`takes no arguments, but was given ${rest.join(' ')}`);
     return await (await entry.load()).run(rest);
   } catch (problem) {
     const code = systemCode(problem);

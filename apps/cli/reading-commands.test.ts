@@ -52,6 +52,25 @@ describe('reading commands', { timeout: 90_000 }, () => {
         .map((line) => (JSON.parse(line) as { cluster: string }).cluster),
     ).toEqual(['a', 'a']);
   });
+  test('a CSV file without the needed columns is refused as a whole, in one line', () => {
+    for (const command of ['extract', 'check-advert', 'link-reports']) {
+      const { code, out, err } = kentongan([command, '--format', 'csv'], 'nomor,teks\n1,halo\n2,halo\n');
+      expect([code, out]).toEqual([2, '']);
+      expect(err.trim().split('\n')).toEqual([
+        `kentongan ${command}: standard input has no column "id"; it needs id, text and may have date; found nomor, teks`,
+      ]);
+    }
+  });
+  test('a text that nobody could have sent as one message is rejected, the rest goes on; extract reads it', () => {
+    const long = `{"id":"a","text":"${'biasa saja ya '.repeat(10_000)}"}\n{"id":"b","text":"gaji 13 juta"}\n`;
+    for (const command of ['check-advert', 'link-reports']) {
+      const { code, out, err } = kentongan([command], long);
+      expect(code).toBe(3);
+      expect(err).toContain('line 1: text: 140000 characters, at most 100000; cut it into single messages');
+      expect(JSON.parse(out)).toMatchObject({ id: 'b' });
+    }
+    expect(kentongan(['extract'], long).code).toBe(0);
+  });
   test('check-recruiter tells the status of a day from the shipped snapshot', () => {
     const { code, out } = kentongan(['check-recruiter', 'PT Multi Intan Amanah Internasional', '--on', '2026-03-01']);
     expect(code).toBe(0);

@@ -13,13 +13,29 @@ export interface TextRow {
   readonly date: string | undefined;
 }
 
+/** Texts that are judged as a whole take more than proportional time. Our choice: thirty pages, a second or two. */
+export const LONGEST_JUDGED = 100_000;
+
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 
+/** Columns without which no row of a CSV file can be used. */
+const NEEDED = ['id', 'text'] as const;
+
+/** @refuses a CSV file that lacks a column as a whole: its rows would all be rejected for the same reason */
+function checkColumns(values: Record<string, unknown>, name: string): void {
+  const missing = NEEDED.find((column) => !(column in values));
+  if (missing !== undefined)
+    throw new UsageError(
+      `${name} has no column "${missing}"; it needs id, text and may have date; found ${Object.keys(values).join(', ')}`,
+    );
+}
+
 /** What is wrong with a row, or the row. */
-function textRow(values: Record<string, unknown>): TextRow | string {
+function textRow(values: Record<string, unknown>, longest: number): TextRow | string {
   const { id, text, date } = values;
   if (typeof text !== 'string') return `text: ${quoted(text ?? null)} is no text; give {"id","text"}`;
   if (typeof id !== 'string' && typeof id !== 'number') return `id: ${quoted(id ?? null)} is no identifier; give {"id","text"}`;
+  if (text.length > longest) return `text: ${text.length} characters, at most ${longest}; cut it into single messages`;
   if (date === undefined || date === null || date === '') return { id: String(id), text, date: undefined };
   if (typeof date !== 'string' || !DATE.test(date)) return `date: ${quoted(date)} is no date; write 2025-12-21, 2025-12 or 2025`;
   return { id: String(id), text, date };
@@ -28,12 +44,14 @@ function textRow(values: Record<string, unknown>): TextRow | string {
 /**
  * Runs a command that reads `{"id","text","date"?}` row by row.
  * @param prepare  loads what the command needs once; gives back the work on one row, and optionally the end of the work
+ * @param longest  characters of a text; longer ones are rejected
  * @returns        the exit code of the contract
  */
 export async function runOnTexts(
   args: string[],
   usage: string,
   prepare: () => Promise<{ row(row: TextRow, output: Output): Promise<void> | void; end?(output: Output): Promise<void> | void }>,
+  longest = Number.POSITIVE_INFINITY,
 ): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -53,7 +71,8 @@ export async function runOnTexts(
   let share: number | undefined;
   let done = 0;
   for await (const row of readRows(positionals[0], format, complaints, (read) => (share = read))) {
-    const text = textRow(row.values);
+    if (format === 'csv' && done === 0) checkColumns(row.values, positionals[0] ?? 'standard input');
+    const text = textRow(row.values, longest);
     if (typeof text === 'string') await complaints.reject(row.line, text, row.raw());
     else await work.row(text, output);
     done += 1;

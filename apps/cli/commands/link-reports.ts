@@ -1,6 +1,6 @@
 import { linkReports } from '../../../engines/reading/index.ts';
 import { loadGazetteer } from '../reading-data.ts';
-import { runOnTexts } from '../reading-rows.ts';
+import { LONGEST_JUDGED, runOnTexts } from '../reading-rows.ts';
 import type { TextRow } from '../reading-rows.ts';
 
 const USAGE =
@@ -8,14 +8,19 @@ const USAGE =
 
 /** `kentongan link-reports`: which reports speak of the same event or recruiter. Holds all reports, since each may belong to any. */
 export function run(args: string[]): Promise<number> {
-  return runOnTexts(args, USAGE, async () => {
-    const gazetteer = await loadGazetteer();
-    const reports: TextRow[] = [];
-    return {
-      row: (row) => void reports.push(row),
-      end: async (output) => {
-        for (const linked of linkReports(reports, gazetteer)) await output.write(`${JSON.stringify(linked)}\n`);
-      },
-    };
-  });
+  return runOnTexts(
+    args,
+    USAGE,
+    async () => {
+      const gazetteer = await loadGazetteer();
+      const reports: TextRow[] = [];
+      return {
+        row: (row) => void reports.push(row),
+        end: async (output) => {
+          for (const linked of linkReports(reports, gazetteer)) await output.write(`${JSON.stringify(linked)}\n`);
+        },
+      };
+    },
+    LONGEST_JUDGED,
+  );
 }

@@ -52,6 +52,10 @@ describe('check-advert', () => {
     expect(reading.flags.find((flag) => flag.flag === 'RF_NO_LICENCE')?.why).toBe('Izin dicabut.');
     expect(reading.verdict).not.toBe('no_sign');
   });
+  test('what a company is called is no sign, the same word beside its name is', () => {
+    expect(flagsOf('PT Contoh Intan Amanah membuka lowongan ke Taiwan')).not.toContain('RF_SOCIAL_PROOF');
+    expect(flagsOf('Amanah, lewat PT Contoh Intan ke Taiwan')).toContain('RF_SOCIAL_PROOF');
+  });
   test('nothing found is said as "no sign", never as safe', () => {
     expect(checkAdvert('')).toEqual({ verdict: 'no_sign', flags: [], ask: [expect.stringContaining('job order')] });
   });

@@ -78,7 +78,11 @@ function phraseFlags(offer: OfferText, add: Add): void {
   for (const [flag, pattern] of WARNINGS_AT_WORDS) {
     if (flag === 'RF_UNDERAGE' && isDream(offer)) continue;
     for (const match of text.matchAll(pattern))
-      if (match[0].trim() !== '' && !isDenied(text, match.index, flag))
+      if (
+        match[0].trim() !== '' &&
+        !isDenied(text, match.index, flag) &&
+        !isInName(offer, match.index, match.index + match[0].trimEnd().length)
+      )
         add(flag, match.index + lead(match[0]), match.index + match[0].trimEnd().length);
   }
   for (const [flag, pattern] of REASSURING_PHRASES)
@@ -112,11 +116,17 @@ function familyFlags(offer: OfferText, add: Add): void {
     if (rule.flag === 'RF_UNDERAGE' && isDream(offer)) continue;
     for (const { from, to } of placesOf(rule, offer)) {
       const start = offer.words[from]?.start ?? 0;
+      if (isInName(offer, start, offer.words[to - 1]?.end ?? start)) continue;
       if (!isWarnedOf(offer.text, start) && (rule.negative === true || !isDenied(offer.text, start, rule.flag)))
         add(rule.flag, start, offer.words[to - 1]?.end ?? start);
     }
   }
 }
+
+/** "PT Multi Intan Amanah", "LPK Mitra Gratis Jaya": what a company is called promises nothing. */
+const isInName = ({ facts }: OfferText, start: number, end: number): boolean =>
+  facts.some((fact) => fact.type === 'organisation' && fact.start <= start && end <= fact.end && COMPANY.test(fact.text));
+const COMPANY = /^(?:P\.?\s?T\.?|C\.?\s?V\.?|LPK|UD|Yayasan|Koperasi|Perseroan)\b/u;
 
 /** Blanks in front of a match. */
 const lead = (found: string): number => found.length - found.trimStart().length;

@@ -62,6 +62,7 @@ export const AlertView = AlertLine.extend({
   wouldLower: z.array(z.string()).describe('Yang akan melemahkan peringatan ini'),
   linked: z.array(z.object({ personId: Id, maskedName: z.string(), label: z.string(), mentionId: Id })),
   links: z.array(z.object({ from: Id, to: Id, words: z.string(), millibits: z.int() })),
+  village: z.string().nullable().describe('Kode desa yang laporannya naik; hanya untuk peringatan desa'),
   ring: RingNetwork.nullable().describe('Siapa terkait lewat apa; hanya untuk peringatan jaringan'),
   verdicts: z.array(VerdictView),
   snoozed: z.object({ until: PlainDate, by: z.string(), reason: z.string() }).nullable(),

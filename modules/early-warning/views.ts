@@ -143,6 +143,7 @@ export async function alertView(context: Context, row: store.AlertRow): Promise<
       version: v.alert_version,
     })),
     reopened: await reopenedSentence(context, row, verdicts[0], evidence),
+    village: row.kind === 'village-surge' ? row.territory : null,
     ring: row.kind === 'ring' ? await ringView(context, row.id) : null,
     snoozed: row.state === 'snoozed' && row.snoozed_until !== null ? await sleepOf(tx, row, row.snoozed_until) : null,
     joinedInto: row.joined_into === null ? null : await store.numberOf(tx, row.joined_into),

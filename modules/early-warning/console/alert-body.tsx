@@ -7,9 +7,12 @@ import { NetworkPicture } from '../../../platform/ui/parts/network-picture.tsx';
 import { Panel } from '../../../platform/ui/parts/page.tsx';
 import { Notice } from '../../../platform/ui/parts/states.tsx';
 import { GROUP_WORDS, KIND_SENTENCES, VERDICT_WORDS } from '../model.ts';
+import { PersonChip } from '../../people/console/shared/person-chip.tsx';
+import { LawfulThings } from './lawful-things.tsx';
 import { SameJourney } from './same-journey.tsx';
 import { RingMembers, RingPicture } from './ring-panels.tsx';
 import { AlertBadges, nodeWords, sourcePath, sourceWord, type Alert } from './alert-words.tsx';
+import { VillageRise } from './village-rise.tsx';
 
 const KINDS = { person: { label: 'Orang', letter: 'O', hue: 'accent' } } as const;
 const BIT = 1000;
@@ -76,6 +79,14 @@ function Network({ alert }: { readonly alert: Alert }) {
     ],
     [alert.links],
   );
+  // One person alone is linked to nobody: there is nothing to draw.
+  const [only] = alert.linked;
+  if (only !== undefined && nodes.length === 1)
+    return (
+      <Panel title="Tentang siapa">
+        <PersonChip personId={only.personId} maskedName={nodeWords(only)} />
+      </Panel>
+    );
   if (nodes.length === 0) return null;
   return (
     <Panel title="Siapa terkait dengan siapa">
@@ -151,9 +162,11 @@ export function AlertBody({ alert }: { readonly alert: Alert }) {
         </Notice>
       )}
       {gone && <Withdrawn alert={alert} />}
+      <LawfulThings alert={alert} />
       {bare && !gone && <Faded alert={alert} />}
       <Groups alert={alert} />
       {!bare && <Evidence alert={alert} />}
+      {alert.village !== null && <VillageRise code={alert.village} />}
       {!bare && <Who alert={alert} />}
       {!gone && !bare && (
         <Panel title="Yang akan melemahkan peringatan ini">

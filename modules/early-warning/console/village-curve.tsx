@@ -10,13 +10,18 @@ const DATES_SHOWN = 4;
 const finalWords = ({ told, finalLow, finalHigh }: Week): string =>
   finalHigh === told ? formatNumber(told) : `${formatNumber(finalLow)} sampai ${formatNumber(finalHigh)}`;
 const noteWords = ({ alarm, attention }: Week): string =>
-  [...(alarm ? ['di atas batas'] : []), ...attention.map((kind) => ATTENTION_WORDS[kind].toLowerCase())].join(', ');
+  [...(alarm ? ['menonjol'] : []), ...attention.map((kind) => ATTENTION_WORDS[kind].toLowerCase())].join(', ');
+
+/** What is usual is never nothing at all. */
+const LEAST_SHOWN = 0.01;
+const usualWords = ({ expected }: Week): string =>
+  expected < LEAST_SHOWN ? `< ${formatNumber(LEAST_SHOWN, 2)}` : formatNumber(expected, 2);
 
 const COLUMNS: readonly Column<Week>[] = [
   { key: 'week', head: 'Minggu mulai', cell: (w) => formatDateShort(w.week), value: (w) => w.week },
   { key: 'told', head: 'Laporan', cell: (w) => formatNumber(w.told), value: (w) => w.told, end: true },
   { key: 'final', head: 'Perkiraan akhir', cell: finalWords, value: (w) => w.finalHigh, end: true },
-  { key: 'expected', head: 'Biasanya', cell: (w) => formatNumber(w.expected, 2), value: (w) => Number(w.expected.toFixed(2)), end: true },
+  { key: 'expected', head: 'Biasanya', cell: usualWords, value: (w) => Number(w.expected.toFixed(2)), end: true },
   { key: 'upper', head: 'Batas atas', cell: (w) => formatNumber(w.upper), value: (w) => w.upper, end: true },
   { key: 'note', head: 'Catatan', cell: noteWords, value: noteWords },
 ];
@@ -27,7 +32,7 @@ function Legend() {
     <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
       {[
         ['bg-accent', 'laporan'],
-        ['bg-menunggu', 'laporan di atas batas'],
+        ['bg-menunggu', 'minggu yang menonjol'],
         ['bg-accent-soft border border-line', 'kisaran biasa'],
         ['border-t-2 border-dashed border-ink bg-transparent', 'biasanya'],
       ].map(([look, word]) => (
@@ -38,6 +43,7 @@ function Legend() {
       ))}
       <li>garis tegak di atas batang: laporan yang mungkin masih dalam perjalanan</li>
       <li>s: sosialisasi · k: kunjungan</li>
+      <li>menonjol: jarang terjadi secara kebetulan, dalam minggu itu sendiri atau bersama beberapa minggu sebelumnya</li>
     </ul>
   );
 }

@@ -150,6 +150,8 @@ describe('a rise with other evidence', () => {
     const whole = await office.as('ratna')(contract.getAlert, { params: { id: items[0]?.id ?? '' } });
     expect(new Set(whole.evidence.map(({ group }) => group))).toEqual(new Set(['place-time', 'network']));
     expect(whole.alike).toBeNull();
+    // Curve, map and method of the page are asked for by this code.
+    expect(whole.village).toBe(BUSY);
     expect(JSON.stringify(whole)).not.toMatch(/Pak Contoh|90008001/);
     await look();
     expect((await office.as('ratna')(contract.listAlerts, { query: { kind: 'village-surge' } })).items).toMatchObject([{ version: 1 }]);

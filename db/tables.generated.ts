@@ -985,6 +985,14 @@ export interface PassportsSharedApplication {
   territory: Generated<string | null>;
 }
 
+/** Decisions that stood from a day on, later withdrawn ones too, without reasons and words; the reader's own reach applies */
+export interface PassportsSharedDecision {
+  application_id: Generated<string | null>;
+  decision: Generated<string | null>;
+  state: Generated<string | null>;
+  standing_on: Generated<string | null>;
+}
+
 /** What officers last said of each indicator of an application, without the fact. For detectors */
 export interface PassportsSharedMark {
   application_id: Generated<string | null>;
@@ -1768,6 +1776,7 @@ export interface DB {
   'passports.rule_set': PassportsRuleSet;
   'passports.screening': PassportsScreening;
   'passports.shared_application': PassportsSharedApplication;
+  'passports.shared_decision': PassportsSharedDecision;
   'passports.shared_mark': PassportsSharedMark;
   'passports.shared_wording': PassportsSharedWording;
   'people.crowded_key': PeopleCrowdedKey;

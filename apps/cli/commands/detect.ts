@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SCAN_DEFAULTS, scanExpectation, scanPermutation } from '../../../engines/warning/scan/space-time-scan.ts';
 import { usualCounts } from '../../../engines/warning/scan/usual-counts.ts';
-import { chooseMethod, cusumBaseline, farringtonFor } from '../../../engines/warning/series/choose-method.ts';
+import { asExpected, chooseMethod, cusumBaseline, farringtonFor } from '../../../engines/warning/series/choose-method.ts';
 import { CUSUM_ALPHA, detectCusum, detectStandardCusum, STANDARD_H, STANDARD_K } from '../../../engines/warning/series/cusum.ts';
 import { mean, UnusableSeries } from '../../../engines/warning/series/detector.ts';
 import type { Series, Verdict } from '../../../engines/warning/series/detector.ts';
@@ -127,7 +127,8 @@ function judgeAll(table: CountTable, method: Exclude<Method, 'scan'>, settings: 
   for (const [place, series] of table.series.entries()) {
     const choice = chooseMethod(series, frequency, alpha).method;
     if (choice === 'farrington') verdicts[place] = detectFarrington(series, farringtonFor(frequency, alpha), from);
-    if (choice === 'cusum') verdicts[place] = detectCusum(series, { baseline: from > 1 ? from : cusumBaseline(table.periods), alpha });
+    if (choice === 'cusum')
+      verdicts[place] = detectCusum(asExpected(series), { baseline: from > 1 ? from : cusumBaseline(table.periods), alpha });
     report((place + 1) / table.series.length);
   }
   return verdicts;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseMethod, cusumBaseline } from './choose-method.ts';
+import { chooseMethod, cusumBaseline, judgeBy } from './choose-method.ts';
 import { salmonella } from './fixtures/salmonella.ts';
 import { groupPlaces } from './group-places.ts';
 import { readPeriod, writePeriod } from './periods.ts';
@@ -23,6 +23,27 @@ describe('choice of the method', () => {
     const { tests } = chooseMethod({ counts: salmonella.slice(0, 120) }, 52, 0.005);
     expect(tests.map((test) => test.method)).toEqual(['gamma-poisson', 'cusum']);
     expect(cusumBaseline(312)).toBe(208);
+  });
+
+  it('lets EARS stand where it is asked for and the longer methods cannot', () => {
+    const methods = (length: number) =>
+      chooseMethod({ counts: salmonella.slice(0, length) }, 52, 0.005, { ears: true }).tests.map(({ method }) => method);
+    expect(methods(51)).toEqual([]);
+    expect(methods(60)).toEqual(['gamma-poisson', 'ears']);
+    expect(methods(78)).toEqual(['gamma-poisson', 'cusum']);
+  });
+
+  it('judges by each method from the period it is told, with what the counts are out of', () => {
+    const counts = salmonella.slice(0, 200);
+    const doubled = counts.map((_, at) => (at === 199 ? 2 : 1));
+    for (const method of ['gamma-poisson', 'farrington', 'cusum', 'ears'] as const) {
+      const verdicts = judgeBy(method, 52, 0.005)({ counts }, 190);
+      expect(verdicts.map(({ at }) => at)).toEqual([190, 191, 192, 193, 194, 195, 196, 197, 198, 199]);
+      const busier = judgeBy(method, 52, 0.005)({ counts, population: doubled }, 190);
+      // EARS knows no exposure; the others expect twice as much of twice as much.
+      const times = (busier.at(-1)?.expected ?? 0) / (verdicts.at(-1)?.expected ?? 1);
+      expect(times).toBeCloseTo(method === 'ears' ? 1 : 2, 1);
+    }
   });
 });
 

@@ -1,4 +1,3 @@
-import { BITS } from './bits.ts';
 import type { Add } from './bits.ts';
 import { common } from './excerpt.ts';
 import type { Excerpt } from './excerpt.ts';
@@ -15,19 +14,24 @@ const TRIPLE = 3;
 export function compareCounts(one: Excerpt, other: Excerpt, add: Add): void {
   const figure = common([...one.counts, ...one.figures], new Set([...other.counts, ...other.figures])) ?? 0;
   const asFigure = figure >= LARGE && !(one.counts.has(figure) && other.counts.has(figure));
-  if (one.counts.size === 0 || other.counts.size === 0) return asFigure ? add(BITS.figure, `jumlah yang sama: ${figure}`) : undefined;
+  if (one.counts.size === 0 || other.counts.size === 0) return asFigure ? add('figure', `jumlah yang sama: ${figure}`) : undefined;
   const [most, twin] = [Math.max(...one.counts), Math.max(...other.counts)];
   const ratio = Math.max(most, twin) / Math.min(most, twin);
   const large = Math.min(most, twin) >= LARGE;
-  const [left, right] = [new Set([...one.counts, ...one.sums]), new Set([...other.counts, ...other.sums])];
-  const exact = Math.max(
+  const exact = Math.max(0, ...[...one.counts].filter((value) => other.counts.has(value)));
+  const sum = Math.max(
     0,
-    ...[...one.counts].filter((value) => right.has(value)),
-    ...[...other.counts].filter((value) => left.has(value)),
+    ...[...one.counts].filter((value) => other.sums.has(value)),
+    ...[...other.counts].filter((value) => one.sums.has(value)),
   );
-  if (exact >= LARGE) add(ratio < HALF_MORE ? BITS.largeCount : BITS.partCount, `jumlah orang yang sama: ${exact}`);
-  else if (asFigure) add(BITS.figure, `jumlah yang sama: ${figure}`);
-  else if (Math.min(most, twin) >= CROWD && ratio < NEAR) add(BITS.nearCount, `jumlah orang yang hampir sama: ${most} dan ${twin}`);
-  else if (exact >= SMALL) add(ratio === 1 ? BITS.smallCount : 0, `jumlah orang yang sama: ${exact}`);
-  else add(!large ? BITS.otherFew : ratio < TRIPLE ? BITS.otherCount : BITS.farCount);
+  const same = Math.max(exact, sum);
+  if (same >= CROWD) add('crowd');
+  if (exact >= LARGE && ratio < HALF_MORE && exact >= sum)
+    add(ratio === 1 ? 'wholeCount' : 'largeCount', `jumlah orang yang sama: ${exact}`);
+  else if (sum >= LARGE) add('sumCount', `jumlah orang yang sama: ${sum}`);
+  else if (asFigure) add('figure', `jumlah yang sama: ${figure}`);
+  else if (Math.min(most, twin) >= CROWD && ratio < NEAR) add('nearCount', `jumlah orang yang hampir sama: ${most} dan ${twin}`);
+  else if (exact >= SMALL && ratio === 1) add('smallCount', `jumlah orang yang sama: ${exact}`);
+  else if (!large && same < SMALL) add('otherFew');
+  else if (ratio >= TRIPLE && same < LARGE) add('farCount');
 }

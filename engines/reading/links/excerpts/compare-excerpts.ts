@@ -4,6 +4,7 @@ import { compareCounts } from './compare-counts.ts';
 import { compareMatter } from './compare-matter.ts';
 import { areasOf, compareWhere } from './compare-where.ts';
 import { compareWho } from './compare-who.ts';
+import { compareWords } from './compare-words.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { Rarity } from './rarity.ts';
 
@@ -12,27 +13,28 @@ interface Evidence {
   readonly because: readonly string[];
 }
 
-const MOST_WORDS = 5;
-const RARE_FROM = 3;
-
+/** Of one regency and for one country many leave in the same weeks: where it was says no more than this. Our choice. */
+const MOST_WHERE = 3.5;
 /** What people, companies, ships and numbers may add together, and hardly ever more. Our choice. */
 const MOST_WHO = 10;
 
 /** Adds up what two excerpts agree and differ in. @param least who cannot reach so many bits is not compared to the end */
 export function compareExcerpts(one: Excerpt, other: Excerpt, rarity: Rarity, least = -Infinity): Evidence {
-  const because: string[] = [];
-  let bits = 0;
-  const add: Add = (worth, why) => {
+  const because = new Set<string>();
+  let bits: number = BITS.nothing;
+  const add: Add = (sign, why, times = 1) => {
+    const worth = BITS[sign] * times;
     bits += worth;
-    if (why !== undefined && worth > 0) because.push(why);
+    if (why !== undefined && worth > 0) because.add(why);
   };
   compareWhere(one, other, rarity, add);
+  bits = Math.min(bits, BITS.nothing + MOST_WHERE);
   compareCounts(one, other, add);
   compareMatter(one, other, rarity, add);
   compareWords(one, other, rarity, add);
   // Names take the longest to compare.
   if (bits + MOST_WHO > least) compareWho(one, other, add);
-  return { bits, because };
+  return { bits, because: [...because] };
 }
 
 /** Kinds, areas and countries of a report, as keys to count them by. */
@@ -44,11 +46,3 @@ export const thingsOfExcerpt = ({ kinds, scene, traits }: Excerpt): { readonly d
     ...areasOf(scene.at).map((area) => `area ${area}`),
   ]),
 });
-
-function compareWords(one: Excerpt, other: Excerpt, rarity: Rarity, add: Add): void {
-  const shared = [...one.words.all].filter((word) => other.words.all.has(word) && rarity.word(word) >= RARE_FROM);
-  const names = shared.filter((word) => one.words.names.has(word) && other.words.names.has(word));
-  const worth = Math.min(MOST_WORDS, names.length * BITS.nameWord + (shared.length - names.length) * BITS.word);
-  const shown = new Set([...names, ...shared]);
-  if (worth > 0) add(worth, `kata yang sama: ${[...shown].slice(0, 3).join(', ')}`);
-}

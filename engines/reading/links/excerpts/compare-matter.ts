@@ -1,14 +1,11 @@
-import { BITS } from './bits.ts';
 import type { Add } from './bits.ts';
 import { sharedArea } from './compare-where.ts';
 import { common, dayOfBoth } from './excerpt.ts';
 import type { Excerpt } from './excerpt.ts';
 import { bitsOfKind } from './kinds.ts';
 import type { Rarity } from './rarity.ts';
-import { daysBetween } from './told-days.ts';
 
 const MOST_KINDS = 4.5;
-const NEXT_DAY = 1;
 
 /** A wreck is of boats and often of the dead: the rarest kind counts in full, the others by half. */
 const worthOf = (bits: readonly number[]): number => {
@@ -23,19 +20,14 @@ export function compareMatter(one: Excerpt, other: Excerpt, rarity: Rarity, add:
   const kinds = [...one.kinds].filter((kind) => other.kinds.has(kind) && !(kind === 'udara' && oneGate));
   if (kinds.length > 0)
     add(
-      worthOf(kinds.map((kind) => rarity.shared(`kind ${kind}`, bitsOfKind(kind), dayOfBoth(one, other)))),
+      'kind',
       `kejadian sejenis: ${kinds.join(', ')}`,
+      worthOf(kinds.map((kind) => rarity.shared(`kind ${kind}`, bitsOfKind(kind), dayOfBoth(one, other)))),
     );
-  else if (one.kinds.size > 0 && other.kinds.size > 0 && !oneGate) add(BITS.otherKind);
+  else if (one.kinds.size > 0 && other.kinds.size > 0 && !oneGate) add('otherKind');
   const amount = common(one.traits.amounts, other.traits.amounts);
-  if (amount !== undefined) add(BITS.amount, 'jumlah uang yang sama');
-  const day = common(one.traits.toldDays, other.traits.toldDays);
-  if (day !== undefined) add(BITS.toldDay, `menyebut tanggal yang sama: ${day}`);
-  else if (one.traits.toldDays.size > 0 && other.traits.toldDays.size > 0) {
-    const apart = daysBetween(one.traits.toldDays, other.traits.toldDays);
-    if (apart > NEXT_DAY) add(BITS.otherDay);
-  }
-  if (one.way !== undefined && other.way !== undefined && one.way !== other.way) add(BITS.otherWay);
-  if (one.sex !== undefined && other.sex !== undefined) add(one.sex === other.sex ? BITS.sex : BITS.otherSex);
-  if (one.ofPeriod !== other.ofPeriod) add(BITS.period);
+  if (amount !== undefined) add('amount', 'jumlah uang yang sama');
+  if (one.way !== undefined && other.way !== undefined && one.way !== other.way) add('otherWay');
+  if (one.sex !== undefined && other.sex !== undefined) add(one.sex === other.sex ? 'sex' : 'otherSex');
+  if (one.ofPeriod !== other.ofPeriod) add('period');
 }

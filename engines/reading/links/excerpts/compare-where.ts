@@ -1,20 +1,31 @@
 import { sameCorridor } from '../corridors.ts';
 import { countriesDiffer } from '../compare-parties.ts';
-import { BITS } from './bits.ts';
 import type { Add } from './bits.ts';
 import { dayOfBoth } from './excerpt.ts';
 import type { Excerpt } from './excerpt.ts';
 import type { Rarity } from './rarity.ts';
 
+/** Thousands go there each year; to Malaysia go most: it says nothing. */
 const USUAL: ReadonlySet<string> = new Set(['SA', 'KH', 'TW', 'HK', 'SG', 'MM', 'AE', 'JP', 'KR', 'TH']);
+const RARITY = { country: 3.5, usualCountry: 2, province: 3, nextRegency: 1.5 } as const;
 /** Who is on the way to another country passes through these. */
 const ON_THE_WAY: ReadonlySet<string> = new Set(['MY', 'SG', 'TH']);
-/** Kinds of areas by the length of their codes. */
+/** What happens in a country as a rule says which one it is. */
+const USUAL_THERE: Readonly<Record<string, string>> = {
+  daring: 'KH MM PH TH LA',
+  pengantin: 'CN TW',
+  'orang asing': 'MM BD CN',
+  kampus: 'JP TW DE',
+  'rumah tangga': 'SA SG HK TW',
+  penampungan: 'SA SG',
+  'awak kapal': 'CN TW',
+};
+/** Kinds of areas by the length of their codes, with their usual rarity in bits. */
 const LEVELS: readonly (readonly [number, number, string])[] = [
-  [13, BITS.village, 'desa yang sama'],
-  [8, BITS.district, 'kecamatan yang sama'],
-  [5, BITS.regency, 'kabupaten atau kota yang sama'],
-  [2, BITS.province, 'provinsi yang sama'],
+  [13, 4.5, 'desa yang sama'],
+  [8, 4, 'kecamatan yang sama'],
+  [5, 2, 'kabupaten atau kota yang sama'],
+  [2, RARITY.province, 'provinsi yang sama'],
 ];
 /** The narrowest area that a code of either list lies in. */
 export function sharedArea(one: readonly string[], other: readonly string[]): { area: string; usual: number; why: string } | undefined {
@@ -29,9 +40,6 @@ export function sharedArea(one: readonly string[], other: readonly string[]): { 
 export const areasOf = (codes: readonly string[]): string[] =>
   codes.flatMap((code) => LEVELS.flatMap(([length]) => (code.length >= length ? [code.slice(0, length)] : [])));
 
-/** Papers keep to a rare place more than to a usual one. @source 104 published reports (decision 0040) */
-const steep = (bits: number): number => Math.max(0, 1.6 * bits - 1);
-
 /** Is a regency or less named, and not only a province? */
 const isNarrow = ({ scene }: Excerpt): boolean => scene.at.some((code) => code.length >= REGENCY_CODE);
 const REGENCY_CODE = 5;
@@ -41,22 +49,29 @@ export function compareWhere(one: Excerpt, other: Excerpt, rarity: Rarity, add: 
   const shared = sharedArea(one.scene.at, other.scene.at);
   const home = sharedArea(one.scene.from, other.scene.at) ?? sharedArea(one.scene.at, other.scene.from);
   const both = isNarrow(one) && isNarrow(other);
-  const usual = shared?.usual === BITS.province && both ? BITS.nextRegency : (shared?.usual ?? 0);
-  if (shared !== undefined) add(steep(rarity.shared(`area ${shared.area}`, usual, dayOfBoth(one, other))), shared.why);
-  else if (home !== undefined)
-    add(home.usual === BITS.province ? BITS.homeIsProvince : BITS.homeIsScene, 'asal di satu berita, tempat di yang lain');
+  // Two regencies of one province are less than the province alone in one of the reports.
+  const usual = shared?.usual === RARITY.province && both ? RARITY.nextRegency : (shared?.usual ?? 0);
+  if (shared !== undefined) add('area', shared.why, rarity.shared(`area ${shared.area}`, usual, dayOfBoth(one, other)));
+  else if (home !== undefined) {
+    if (home.area.length >= REGENCY_CODE) add('homeIsScene', 'asal di satu berita, tempat di yang lain');
+  }
   // Both shores of one crossing are no other place.
   else if (one.scene.at.length > 0 && other.scene.at.length > 0 && !sameCorridor(one.traits, other.traits))
-    add(both ? BITS.elsewhere : BITS.otherProvince);
+    add(both ? 'elsewhere' : 'otherProvince');
+  const homes = [one, other].every(({ scene }) => scene.from.length > 0);
+  if (homes && home === undefined && sharedArea(one.scene.from, other.scene.from) === undefined) add('homesApart');
+  compareCountries(one, other, rarity, add);
+}
+
+function compareCountries(one: Excerpt, other: Excerpt, rarity: Rarity, add: Add): void {
   const [left, right] = [one.traits.countries, other.traits.countries];
   const country = [...left].filter((iso) => right.has(iso)).toSorted((a) => (a === 'MY' ? 1 : -1))[0];
+  const kinds = [...one.kinds].filter((kind) => other.kinds.has(kind));
   // A pilgrimage leads nowhere else.
-  if (country === 'SA' && one.kinds.has('haji') && other.kinds.has('haji')) return;
-  if (country === 'MY') return;
-  if (country !== undefined)
-    add(
-      steep(rarity.shared(`country ${country}`, USUAL.has(country) ? BITS.usualCountry : BITS.country, dayOfBoth(one, other))),
-      `negara yang sama: ${country}`,
-    );
-  else if (![...left, ...right].some((iso) => ON_THE_WAY.has(iso)) && countriesDiffer(one.traits, other.traits)) add(BITS.otherCountry);
+  if (country === 'MY' || (country === 'SA' && kinds.includes('haji'))) return;
+  if (country !== undefined) {
+    const usual = USUAL.has(country) ? RARITY.usualCountry : RARITY.country;
+    add('country', `negara yang sama: ${country}`, rarity.shared(`country ${country}`, usual, dayOfBoth(one, other)));
+    if (kinds.some((kind) => USUAL_THERE[kind]?.includes(country))) add('usualThere');
+  } else if (![...left, ...right].some((iso) => ON_THE_WAY.has(iso)) && countriesDiffer(one.traits, other.traits)) add('otherCountry');
 }

@@ -1,7 +1,6 @@
 import { compareCompanyNames } from '../../companies/company-names.ts';
 import { bestInitials, bestName } from '../compare-names.ts';
 import type { Traits } from '../traits.ts';
-import { BITS } from './bits.ts';
 import type { Add } from './bits.ts';
 import { sharedAges } from './aged.ts';
 import { common } from './excerpt.ts';
@@ -10,6 +9,7 @@ import { LINERS } from './words.ts';
 
 /** Initials that fit a name, or turned ones, are met by chance where officers are named. */
 const LEAST_NAME = 2.5;
+const MOST_NAME = 4;
 /** So many pairs of letters are in use, as it were: some are frequent. Our choice. */
 const INITIALS = 150;
 /** Shorter initials of a company are anybody's. */
@@ -18,23 +18,23 @@ const LEAST_LETTERS = 3;
 /** Numbers, companies, ships, names and initials of two reports. */
 export function compareWho({ traits: one, aged }: Excerpt, { traits: other, aged: twins }: Excerpt, add: Add): void {
   const identifier = common(one.identifiers, other.identifiers);
-  if (identifier !== undefined) add(BITS.identifier, `sama-sama menyebut ${identifier}`);
+  if (identifier !== undefined) add('identifier', `sama-sama menyebut ${identifier}`);
   const company = one.companies.find((name) => other.companies.some((twin) => isOneCompany(name, twin)));
-  if (company !== undefined) add(BITS.company, `nama yang sama: ${company}`);
-  else if (one.companies.length > 0 && other.companies.length > 0) add(BITS.otherCompany);
+  if (company !== undefined) add('company', `nama yang sama: ${company}`);
   const vessel = one.vessels.find((ship) => !LINERS.has(ship) && other.vessels.includes(ship));
-  if (vessel !== undefined) add(BITS.vessel, `kapal yang sama: ${vessel}`);
+  const ships = [one, other].map(({ vessels }) => vessels.filter((ship) => !LINERS.has(ship)));
+  if (vessel !== undefined) add('vessel', `kapal yang sama: ${vessel}`);
+  else if (ships.every(({ length }) => length > 0)) add('otherVessel');
   const name = bestName(one, other);
   const initials = bestInitials(withoutGates(one), withoutGates(other));
   const who = (name?.bits ?? 0) >= (initials?.bits ?? 0) ? name : initials;
   // Of many initials two are the same by chance.
   const chances = Math.max(1, one.initials.length) * Math.max(1, other.initials.length);
-  const worth = who === initials ? Math.log2(INITIALS / 2 / chances) : BITS.name;
-  const named = who !== undefined && who.bits >= LEAST_NAME ? Math.max(0, Math.min(BITS.name, who.bits, worth)) : 0;
+  const worth = who === initials ? Math.log2(INITIALS / 2 / chances) : MOST_NAME;
+  const named = who !== undefined && who.bits >= LEAST_NAME ? Math.max(0, Math.min(MOST_NAME, who.bits, worth)) : 0;
   const ages = sharedAges(aged, twins);
-  if ((ages?.bits ?? 0) > named) add(ages?.bits ?? 0, ages?.why);
-  else if (named > 0) add(named, who?.why);
-  else if (one.initials.length > 0 && other.initials.length > 0) add(BITS.otherInitials);
+  if ((ages?.bits ?? 0) > named) add('ages', ages?.why, ages?.bits ?? 0);
+  else if (named > 0) add(who === initials ? 'initials' : 'name', who?.why, named);
 }
 
 const GATES: ReadonlySet<string> = new Set(['YIA', 'KNIA', 'SBP', 'RS']);

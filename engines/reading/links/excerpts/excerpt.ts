@@ -2,7 +2,8 @@ import type { Traits } from '../traits.ts';
 import { agedIn } from './aged.ts';
 import type { Aged } from './aged.ts';
 import { kindsOf, sexOf, tellsOfPeriod, wayOf } from './kinds.ts';
-import { wordsOf } from './words.ts';
+import { tellersIn } from './runs.ts';
+import { HEADS, wordsOf } from './words.ts';
 import type { Words } from './words.ts';
 import type { Scene } from './scene.ts';
 
@@ -23,6 +24,9 @@ export interface Excerpt {
   readonly sex: 'f' | 'm' | undefined;
 }
 
+/** Airlines by their letters stand before the number of a flight. @source public knowledge: IATA */
+const FLIGHTS: ReadonlySet<string> = new Set(['JT', 'ID', 'OD', 'QZ', 'GA', 'SQ', 'AK', 'SL', 'SV', 'MH', 'IW', 'QG', 'TR', 'IU']);
+
 /** A list of initials from here on says how many there were. */
 const LEAST_LISTED = 3;
 
@@ -31,7 +35,7 @@ export function excerptOf(traits: Traits, scene: Scene): Excerpt {
   const listed = Math.max(0, ...LISTS.map((list) => traits.text.match(list)?.[0].match(/\b[A-Z]{1,4}\b/gu)?.length ?? 0));
   if (listed >= LEAST_LISTED) counts.add(listed);
   return {
-    traits,
+    traits: withoutTellers(traits),
     scene,
     kinds: kindsOf(traits.text),
     words: wordsOf(traits),
@@ -42,6 +46,21 @@ export function excerptOf(traits: Traits, scene: Scene): Excerpt {
     ofPeriod: tellsOfPeriod(traits.text),
     way: wayOf(traits.text),
     sex: sexOf(traits.text),
+  };
+}
+
+/** Who told the paper is compared by words, airlines and what happened are nobody. */
+function withoutTellers(traits: Traits): Traits {
+  const told = tellersIn(traits.text).map(([start, end]) => traits.text.slice(start, end).toLowerCase());
+  const isSomebody = (name: string): boolean =>
+    !told.some((run) => run.includes(name)) && kindsOf(name).size === 0 && !name.split(' ').every((word) => HEADS.has(word));
+  return {
+    ...traits,
+    names: traits.names.filter(isSomebody),
+    nicknames: traits.nicknames.filter(isSomebody),
+    unusual: new Set([...traits.unusual].filter(isSomebody)),
+    initials: traits.initials.filter((mark) => !FLIGHTS.has(mark)),
+    marks: new Set([...traits.marks].filter((mark) => !FLIGHTS.has(mark))),
   };
 }
 

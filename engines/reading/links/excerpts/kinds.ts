@@ -54,6 +54,16 @@ const KINDS: readonly { readonly kind: string; readonly bits: number; readonly w
   { kind: 'video', bits: 2.5, words: /\b(?:video|viral)\b/iu },
   { kind: 'hamil', bits: 3, words: /\b(?:hamil|diperkosa|pelecehan|pencabulan)\b/iu },
   { kind: 'suap', bits: 2.5, words: /\b(?:suap|menyuap|pungli|gratifikasi|korupsi|ott)\b/iu },
+  {
+    kind: 'anak',
+    bits: 2.5,
+    words: /\b(?:di bawah umur|remaja|smp|sma|siswi|abg|anak-anak|1[2-7] (?:tahun|hingga)|\(1[2-7]\)|balita)\b/iu,
+  },
+  { kind: 'seks', bits: 3.5, words: /\b(?:psk|prostitusi|pelacur\p{L}*|lc|pub|hiburan malam|karaoke|striptis|wts|muncikari)\b/iu },
+  { kind: 'tipu', bits: 3, words: /\b(?:penipuan|tertipu|menipu|kerugian|menyetor|setoran|disetor|uang muka|gagal berangkat)\b/iu },
+  { kind: 'restoran', bits: 2.5, words: /\b(?:restoran|hotel|salon|kafe|spa|cleaning service)\b/iu },
+  { kind: 'jalan', bits: 2, words: /\b(?:mobil|bus|minibus|travel|sopir|avanza|inn?ova|fortuner|truk|tol|spbu)\b/iu },
+  { kind: 'hutan', bits: 2.5, words: /\b(?:hutan|bakau|mangrove|semak|jalan tikus)\b/iu },
   { kind: 'rumah tangga', bits: 1.5, words: /\b(?:rumah tangga|art|prt)\b/iu },
 ];
 

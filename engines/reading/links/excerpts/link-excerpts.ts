@@ -8,26 +8,30 @@ import { sceneOf } from './scene.ts';
 import { daysApart } from './told-days.ts';
 
 /**
- * How many other reports on its event a published report has at this distance in days or more. One event is told of by three papers
- * on average, most of them on the same day.
- * @source 104 published reports of 2011–2025 (decision 0040)
+ * How many other reports on its event a published report has per day at this distance: a third on the same day and each of those beside
+ * it, hardly any after a month.
+ * @source 396 published reports of 2009–2026 (decision 0042)
  */
 const SIBLINGS: readonly (readonly [number, number])[] = [
-  [1, 2],
-  [3, 1],
-  [7, 0.6],
-  [14, 0.4],
-  [31, 0.2],
-  [92, 0.05],
+  [1, 0.29],
+  [3, 0.1],
+  [7, 0.03],
+  [14, 0.009],
+  [31, 0.0018],
+  [92, 0.0002],
 ];
 const FARTHEST = 92;
-/** Of those who are near to a report, so many tell of the same event. Our choice. */
-const TELLERS = 4;
-/** A report that nobody is near is still not alone in the world. Our choice. */
-const LEAST_STRANGERS = 0.2;
-/** Reports of these days before and after say how many strangers to expect, by this share: they come in clusters. Our choice. */
+/** Of those who are near to a report, so many may tell of the same event. */
+const TELLERS = 3;
+/** Strangers per day where nobody else is near, and how many of the reports of so many days before and after are strangers of each day. */
+const LEAST_STRANGERS = 0.015;
 const AROUND = 45;
-const CROWDED = 0.4;
+const STRANGERS = 0.8 / (2 * AROUND + 1);
+/** Or all of the same day and of those beside it. */
+const BESIDE = 1;
+
+/** Reports of one day with nobody near are of one event more often than not, but lists differ: their days say no more. Our choice. */
+const MOST_OF_DAYS = 2;
 
 /** Two reports with less are as good as not compared. */
 const LEAST_SCORE = -4;
@@ -58,10 +62,9 @@ export function pairsOfExcerpts(traits: readonly Traits[], gazetteer: Gazetteer 
       const [left, right] = [excerpts[at], excerpts[other]];
       const siblings = SIBLINGS.find(([most]) => days <= most)?.[1];
       if (other < at || siblings === undefined || left === undefined || right === undefined) return [];
-      const within = Math.max(1, days);
-      const besides = (most: number): number => Math.max(...[row, near[other] ?? []].map((all) => countWithin(all, most))) - TELLERS;
-      const strangers = LEAST_STRANGERS * (1 + within / 4) + (CROWDED * Math.max(0, besides(AROUND)) * (2 * within + 1)) / (2 * AROUND + 1);
-      const prior = Math.log2(siblings / Math.max(strangers, besides(within)));
+      const besides = (most: number): number => Math.max(0, ...[row, near[other] ?? []].map((all) => countWithin(all, most) - TELLERS));
+      const strangers = Math.max(LEAST_STRANGERS + STRANGERS * besides(AROUND), besides(BESIDE) / (2 * BESIDE + 1));
+      const prior = Math.min(MOST_OF_DAYS, Math.log2(siblings / strangers));
       if (prior < FAINTEST) return [];
       const { bits, because } = compareExcerpts(left, right, rarity, LEAST_SCORE - prior);
       return prior + bits > LEAST_SCORE ? [{ one: at, other, score: prior + bits, because }] : [];

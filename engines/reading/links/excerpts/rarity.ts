@@ -1,8 +1,11 @@
 import shares from '../../lexicon/word-shares.json' with { type: 'json' };
+import { spelt } from './spelling.ts';
 import type { Words } from './words.ts';
 
 /** Words of texts of this field by how many of them hold one: a word of class 5 stands in every 2^5th. */
-const USUAL = new Map(Object.entries(shares).flatMap(([bits, words]) => words.split(' ').map((word) => [word, Number(bits)] as const)));
+const USUAL = new Map(
+  Object.entries(shares).flatMap(([bits, words]) => words.split(' ').map((word) => [spelt(word), Number(bits)] as const)),
+);
 /** In a shorter list a word of two texts would seem frequent. Our choice. */
 const LEAST_TEXTS = 100;
 
@@ -31,7 +34,7 @@ export function rarityAmong(
   things: readonly { readonly day: number; readonly things: ReadonlySet<string> }[],
 ): Rarity {
   const held = new Map<string, number>();
-  for (const { all } of words) for (const word of all) held.set(word, (held.get(word) ?? 0) + 1);
+  for (const { all } of words) for (const word of all.keys()) held.set(word, (held.get(word) ?? 0) + 1);
   const shown = new Map<string, number[]>();
   for (const report of things)
     for (const thing of report.things) {

@@ -1592,6 +1592,9 @@ export interface ReportsReport {
   received_at: string;
   last_action_at: string;
   closed_at: Generated<string | null>;
+  confirmed_destination: Generated<string | null>;
+  confirmed_people_count: Generated<number | null>;
+  confirmed_departs_on: Generated<string | null>;
 }
 
 /** Reports without words and without reporter, for early-warning and cases; repeats of another report are left out; the reader's own reach applies */

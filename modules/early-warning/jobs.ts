@@ -9,7 +9,13 @@ import {
 import { personJudgedEvent, personLinkedEvent, thingSettledEvent } from '../people/events.ts';
 import { placementRecordedEvent } from '../placements/events.ts';
 import { recruitersImportedEvent, recruiterStatusSetEvent } from '../recruiters/events.ts';
-import { reportClosedEvent, reportLinkedEvent, reportMentionsRecordedEvent, reportTriagedEvent } from '../reports/events.ts';
+import {
+  reportClosedEvent,
+  reportFactsConfirmedEvent,
+  reportLinkedEvent,
+  reportMentionsRecordedEvent,
+  reportTriagedEvent,
+} from '../reports/events.ts';
 import { probabilityOf } from '../../engines/matching/index.ts';
 import type { JobContext } from '../../platform/outbox/job-context.ts';
 import type { ScheduledJob } from '../../platform/outbox/schedule.ts';
@@ -113,7 +119,7 @@ const afterDecision: Handler = {
 
 const afterReport: Handler = {
   name: 'early-warning/after-report',
-  types: [reportMentionsRecordedEvent.type, reportTriagedEvent.type, reportClosedEvent.type],
+  types: [reportMentionsRecordedEvent.type, reportTriagedEvent.type, reportClosedEvent.type, reportFactsConfirmedEvent.type],
   run: async (event, context) => {
     if (event.type === reportMentionsRecordedEvent.type) await noteReportedCompanies(context, event.subject.id);
     await touch(context, [{ kind: 'report', id: event.subject.id }]);

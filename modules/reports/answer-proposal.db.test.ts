@@ -72,3 +72,76 @@ describe('facts read out of a story', () => {
     expect(await others('tamu')).toMatchObject({ status: 401 });
   });
 });
+
+describe('facts that name nobody', () => {
+  const other = told({
+    what: 'Dua belas orang mau diberangkatkan tanggal 14 Desember 2026, katanya ke Kamboja, sebagian lewat Thailand.',
+    destination: undefined,
+    peopleCount: undefined,
+    departsOn: undefined,
+    named: [],
+  });
+  const mine = { params: { id: other.id } };
+  const items = async () => (await office.as('ratna')(contract.listProposals, mine)).items;
+  const say = async (words: string, said: object) => {
+    const span = (await items()).find(({ text }) => text === words)?.span ?? 'none';
+    return office.as('ratna')(contract.answerProposal, { params: { id: other.id, span }, body: { answer: 'confirmed', ...said } });
+  };
+  const report = () => office.as('ratna')(contract.getReport, mine);
+  beforeAll(async () => {
+    await office.as('rini')(contract.fileReport, { body: other });
+    await office.settle();
+  });
+
+  it('answer the fields that the reporter left empty, and say that they come from the story', async () => {
+    expect(await report()).toMatchObject({ destination: null, peopleCount: null, departsOn: null, fromStory: [] });
+    await say('Kamboja', {});
+    await say('Dua belas orang', {});
+    await say('14 Desember 2026', { departs: true });
+    expect(await report()).toMatchObject({
+      destination: 'KH',
+      peopleCount: 12,
+      departsOn: '2026-12-14',
+      fromStory: ['destination', 'peopleCount', 'departsOn'],
+    });
+    const { items: rows } = await office.as('ratna')(contract.listReports, { query: {} });
+    expect(rows.find(({ id }) => id === other.id)).toMatchObject({ destination: 'KH', departsOn: '2026-12-14' });
+  });
+
+  it('count in the order of the story; a correction and a slip can be put right', async () => {
+    await say('Thailand', {});
+    expect(await report()).toMatchObject({ destination: 'KH' });
+    await say('Kamboja', { answer: 'dropped' });
+    expect(await report()).toMatchObject({ destination: 'TH' });
+    await say('Kamboja', { answer: 'corrected', value: 'Myanmar' });
+    expect(await report()).toMatchObject({ destination: 'MM' });
+    await say('14 Desember 2026', { departs: false });
+    expect(await report()).toMatchObject({ departsOn: null, fromStory: ['destination', 'peopleCount'] });
+    const { items: tally } = await office.as('ratna')(contract.readingQuality, {});
+    expect(tally.find((line) => line.fact === 'destination_country')).toMatchObject({ confirmed: 1, corrected: 1, dropped: 0 });
+  });
+
+  it('never replace what the reporter filled in', async () => {
+    const filled = told({ what: 'Mau ke Kamboja besok.', destination: 'Malaysia', named: [] });
+    await office.as('rini')(contract.fileReport, { body: filled });
+    const { items: read } = await office.as('ratna')(contract.listProposals, { params: { id: filled.id } });
+    const span = read.find(({ fact }) => fact === 'destination_country')?.span ?? 'none';
+    await office.as('ratna')(contract.answerProposal, { params: { id: filled.id, span }, body: { answer: 'confirmed' } });
+    const seen = await office.as('ratna')(contract.getReport, { params: { id: filled.id } });
+    expect([seen.destination, seen.fromStory]).toEqual(['Malaysia', []]);
+  });
+
+  it('are told to the detectors, each change once', async () => {
+    const kinds = async () => {
+      const rows = await office.system(({ tx }) =>
+        tx.selectFrom('platform.event').select('type').where('subject_id', '=', other.id).execute(),
+      );
+      return rows.filter(({ type }) => type === 'report.facts-confirmed').length;
+    };
+    const before = await kinds();
+    await say('Dua belas orang', {});
+    expect(await kinds()).toBe(before);
+    await say('Dua belas orang', { answer: 'dropped' });
+    expect(await kinds()).toBe(before + 1);
+  });
+});

@@ -178,7 +178,8 @@ const Assessment = z.object({ source: model.SourceGrade, information: model.Info
 const Level = { identityLevel: model.IdentityLevel, secrecyRequested: z.boolean() };
 const Secrecy = { classification: field.Classification, identityKept: z.boolean(), ...Level };
 const Told = { knowledge: model.Knowledge, what: Text, placeDetail: text, when: text, happenedOn: day, office: Text };
-const Judged = { danger: Danger, assessment: Assessment.nullable() };
+const FromStory = z.array(z.enum(['destination', 'peopleCount', 'departsOn']));
+const Judged = { fromStory: FromStory, danger: Danger, assessment: Assessment.nullable() };
 const Ended = { verdictReason: text, outcome: model.Outcome.nullable(), heldBy: z.object({ kind: Text, id: Id }).nullable() };
 const Parts = { named: z.array(NamedView), files: z.array(FileView), history: z.array(StepView), links: z.array(LinkView) };
 const ReportView = QueueRow.extend({ ...Secrecy, ...Told, ...Judged, ...Ended, ...Parts, identityRequests: z.array(RequestView) });
@@ -218,20 +219,21 @@ export const unlinkReport = ask(change('/reports/:id/links/:link/end', 'Lepas ta
 
 // What the machine reads out of the story; a person confirms, corrects or drops each fact
 export const ProposalAnswer = z.enum(['confirmed', 'corrected', 'dropped']);
+export type ProposalAnswer = z.infer<typeof ProposalAnswer>;
 const Found = { span: Text, start: z.int(), end: z.int(), text: Text, fact: Text, value: Text };
-const Proposal = z.object({ ...Found, mentions: z.boolean(), known: z.boolean(), answer: ProposalAnswer.nullable(), corrected: text });
+const Becomes = { mentions: z.boolean(), known: z.boolean(), fills: z.boolean() };
+const Proposal = z.object({ ...Found, ...Becomes, answer: ProposalAnswer.nullable(), corrected: text });
 export type Proposal = z.infer<typeof Proposal>;
 export const listProposals = ask(
   read('/reports/:id/proposals', 'Fakta yang terbaca dari cerita', 'report.triage', 'report.proposals-read'),
   { params: ById, reply: z.object({ text: Text, engine: Text, items: z.array(Proposal) }) },
 );
-const Spoken = z.object({ answer: ProposalAnswer, value: SecretLine.optional(), role: model.NamedRole.default('other') });
+const Departs = z.boolean().default(false);
+const Spoken = z.object({ answer: ProposalAnswer, value: SecretLine.optional(), role: model.NamedRole.default('other'), departs: Departs });
 const OnSpan = z.object({ id: Id, span: z.string().regex(/^\d{1,6}-\d{1,6}$/) });
 export const answerProposal = ask(
-  change('/reports/:id/proposals/:span', 'Benarkan, perbaiki, atau buang satu fakta', 'report.triage', 'report.proposal-answered', [
-    no.answered,
-  ]),
-  { announces: ['report.named-added'], params: OnSpan, body: Spoken, reply: Done },
+  change('/reports/:id/proposals/:span', 'Benarkan, perbaiki, atau buang satu fakta', 'report.triage', 'report.proposal-answered'),
+  { refusals: [no.answered], announces: ['report.named-added', 'report.facts-confirmed'], params: OnSpan, body: Spoken, reply: Done },
 );
 
 /** How often officers confirmed, corrected and dropped what was read, by kind of fact and reader. */

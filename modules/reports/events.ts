@@ -32,6 +32,10 @@ export const reportClosed = announces(reportClosedEvent);
 export const reportNamedAddedEvent = eventType('report.named-added', z.object({ report: Id }));
 export const reportNamedAdded = announces(reportNamedAddedEvent);
 
+/** An officer confirmed, or took back, what the story says about destination, number of people or departure. */
+export const reportFactsConfirmedEvent = eventType('report.facts-confirmed', z.object({ report: Id }));
+export const reportFactsConfirmed = announces(reportFactsConfirmedEvent);
+
 /** Somebody named in the report was recorded as a mention in `people`. */
 export const reportMentionsRecordedEvent = eventType('report.mentions-recorded', z.object({ report: Id, mentions: z.array(Id) }));
 export const reportMentionsRecorded = announces(reportMentionsRecordedEvent);

@@ -26,6 +26,26 @@ export interface Read {
   readonly value: string;
   /** Confirmed, it becomes a mention of somebody. */
   readonly mentions: boolean;
+  /** Confirmed, it says what a field of the report asks for. */
+  readonly fills: Filling | undefined;
+}
+
+/** What the story says for one field of the report: country code, least number of people, day of departure. */
+export interface Filling {
+  readonly destination?: string;
+  readonly peopleCount?: number;
+  readonly departsOn?: string;
+}
+/** A report tells of no more people. @source contract: fields of the form */
+const MOST_PEOPLE = 5_000;
+const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A day may be one of departure; whoever confirms it says so. */
+function fillingOf(span: Span): Filling | undefined {
+  if (span.type === 'destination_country') return { destination: span.norm.iso };
+  if (span.type === 'count' && span.norm.value_min >= 1 && span.norm.value_min <= MOST_PEOPLE) return { peopleCount: span.norm.value_min };
+  if (span.type === 'date' && WHOLE_DAY.test(span.norm.iso)) return { departsOn: span.norm.iso };
+  return undefined;
 }
 
 /** Facts of a story. @param day when it was told @param gazetteer the units of today, from the territory door */
@@ -38,6 +58,7 @@ export const factsIn = (story: string, day: string, gazetteer: Gazetteer): Read[
     fact: span.type,
     value: valueOf(span),
     mentions: wordsFrom(span.type, span.text) !== undefined,
+    fills: fillingOf(span),
   }));
 
 /** What a confirmed fact says about somebody; `undefined` for facts about nobody (dates, sums, countries). */

@@ -15,5 +15,12 @@ export const tallyAnswers = (tx: Tx) =>
     .orderBy('fact')
     .execute();
 
-export const addAnswer = (tx: Tx, row: Insertable<DB['reports.proposal_answer']>) =>
-  tx.insertInto('reports.proposal_answer').values(row).execute();
+/** The latest answer counts; the log holds the ones before. */
+export const putAnswer = (tx: Tx, row: Insertable<DB['reports.proposal_answer']>) => {
+  const { report_id: _, span: __, fact: ___, ...change } = row;
+  return tx
+    .insertInto('reports.proposal_answer')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['report_id', 'span']).doUpdateSet(change))
+    .execute();
+};

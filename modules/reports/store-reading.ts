@@ -42,6 +42,12 @@ export interface ReportRecord extends QueueRecord {
   readonly held_by_kind: string | null;
   readonly held_by_id: string | null;
   readonly office_name: string;
+  readonly told_people_count: number | null;
+  readonly told_departs_on: string | null;
+  readonly told_destination: string | null;
+  readonly confirmed_people_count: number | null;
+  readonly confirmed_departs_on: string | null;
+  readonly confirmed_destination: string | null;
 }
 
 const parts = sql`
@@ -51,8 +57,8 @@ const parts = sql`
   (select count(*)::int from reports.link_proposal p where p.answer is null and (p.report_id = r.id or p.other_id = r.id)) maybe_same,
   c.code clock_code, c.due_at, c.source clock_source
   from reports.report r left join reports.clock c on c.report_id = r.id and c.met_at is null`;
-const queueColumns = sql`r.id, r.agency_id, r.office_id, r.territory, r.state, r.channel, r.topic, r.immediate_danger, r.received_at, r.people_count, r.departs_on,
-  r.destination, r.bypass_village, r.source_grade, r.information_grade, r.severity, r.verdict`;
+const queueColumns = sql`r.id, r.agency_id, r.office_id, r.territory, r.state, r.channel, r.topic, r.immediate_danger, r.received_at, coalesce(r.people_count, r.confirmed_people_count) people_count,
+  coalesce(r.departs_on, r.confirmed_departs_on) departs_on, coalesce(r.destination, r.confirmed_destination) destination, r.bypass_village, r.source_grade, r.information_grade, r.severity, r.verdict`;
 
 export interface QueueAsk {
   readonly state?: string | undefined;
@@ -107,7 +113,8 @@ export async function findReport(tx: Tx, id: string, lock = false): Promise<Repo
   if (lock) await tx.selectFrom('reports.report').select('id').where('id', '=', id).forUpdate().execute();
   const { rows } = await sql<ReportRecord>`
     select ${queueColumns}, r.classification, r.identity_level, r.secrecy_requested, r.knowledge, r.sealed_story, r.sealed_judgement, r.happened_on,
-           r.held_or_threatened, r.leaving_soon, r.outcome, r.held_by_kind, r.held_by_id,
+           r.people_count told_people_count, r.departs_on told_departs_on, r.destination told_destination,
+           r.confirmed_people_count, r.confirmed_departs_on, r.confirmed_destination, r.held_or_threatened, r.leaving_soon, r.outcome, r.held_by_kind, r.held_by_id,
            (select o.name from access.shared_office o where o.id = r.office_id) office_name, ${parts}
      where r.id = ${id}`.execute(tx);
   return rows[0];

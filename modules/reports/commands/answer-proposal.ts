@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { In } from '../../../platform/contract/endpoint.ts';
 import { DONE } from '../../../platform/contract/fields.ts';
 import { invalid, notFound, refused } from '../../../platform/contract/problem.ts';
@@ -6,6 +5,7 @@ import type { Context } from '../../../platform/http/context.ts';
 import { dayAt, gazetteerOf, zoneOf } from '../../territory/index.ts';
 import type * as contract from '../contract.ts';
 import { ProposalAnswer } from '../contract.ts';
+import { keepConfirmed, openValues } from '../confirmed-facts.ts';
 import { reportNamedAdded } from '../events.ts';
 import { REFUSALS } from '../model.ts';
 import type { NamedRole } from '../model.ts';
@@ -15,11 +15,10 @@ import type { Read } from '../proposals.ts';
 import { openStory, openWords, sealNote, sealWords } from '../sealed.ts';
 import type { Words } from '../sealed.ts';
 import { addNamed } from '../store-filing.ts';
-import { addAnswer, answersOf } from '../store-proposals.ts';
+import { answersOf, putAnswer } from '../store-proposals.ts';
 import { findReport, listNamed } from '../store-reading.ts';
 import type { ReportRecord } from '../store-reading.ts';
 
-const Values = z.object({ proposed: z.string(), corrected: z.string().optional() });
 async function readFacts(report: ReportRecord, { tx, keys }: Context): Promise<{ text: string; facts: Read[] }> {
   const text = openStory(keys, report.id, report.sealed_story).what;
   return { text, facts: factsIn(text, dayAt(report.received_at, zoneOf(report.territory ?? '*')), await gazetteerOf(tx)) };
@@ -39,11 +38,11 @@ export async function listProposals({ params }: In<typeof contract.listProposals
     engine: READER,
     items: facts.map((fact) => {
       const answer = answers.get(fact.span);
-      const values =
-        answer === undefined ? undefined : Values.parse(JSON.parse(keys.openText('narrative', answer.sealed_values, report.id)));
+      const values = answer === undefined ? undefined : openValues(keys, report.id, answer.sealed_values);
       return {
         ...fact,
         known: isNamed(fact, named),
+        fills: fact.fills !== undefined,
         answer: answer === undefined ? null : ProposalAnswer.parse(answer.answer),
         corrected: values?.corrected ?? null,
       };
@@ -52,31 +51,33 @@ export async function listProposals({ params }: In<typeof contract.listProposals
 }
 
 /**
- * Keeps what an officer said about one fact, with the correction; a confirmed person, company, phone or number is added to
- * those whom the report names and becomes a mention.
- * @refuses report/proposal-answered when somebody answered before
+ * Keeps what an officer said about one fact, with the correction. A confirmed person, company, phone or number is added to those whom the report names
+ * and becomes a mention; a confirmed country, number of people or day of departure answers the field of the report that the reporter left empty.
+ * @refuses report/proposal-answered when it was answered before and somebody has become a mention because of it
  */
 export async function answerProposal({ params, body }: In<typeof contract.answerProposal>, context: Context) {
   const { tx, keys, actor, now, trail } = context;
   const report = await lockReport(context, params.id);
-  const fact = (await readFacts(report, context)).facts.find((one) => one.span === params.span);
+  const { facts } = await readFacts(report, context);
+  const fact = facts.find((one) => one.span === params.span);
   if (fact === undefined) throw notFound('proposal');
   if (body.answer === 'corrected' && body.value === undefined) throw invalid('value', 'Tulis nilai yang benar');
-  const answers = await answersOf(tx, report.id);
-  if (answers.some((one) => one.span === params.span)) throw refused(REFUSALS.answered);
+  const before = (await answersOf(tx, report.id)).find((one) => one.span === params.span);
+  if (before !== undefined && fact.mentions && before.answer !== 'dropped') throw refused(REFUSALS.answered);
   const corrected = body.answer === 'corrected' ? body.value : undefined;
-  await addAnswer(tx, {
+  await putAnswer(tx, {
     report_id: report.id,
     span: params.span,
     answer: body.answer,
     fact: fact.fact,
-    sealed_values: sealNote(keys, report.id, JSON.stringify({ proposed: fact.text, corrected })),
+    sealed_values: sealNote(keys, report.id, JSON.stringify({ proposed: fact.text, corrected, departs: body.departs || undefined })),
     engine: READER,
     account_id: actor.accountId,
     at: now,
   });
   const words = body.answer === 'dropped' ? undefined : wordsFrom(fact.fact, corrected ?? fact.text);
   if (words !== undefined) await addOne(context, report, words, fact.fact === 'organisation' ? 'company' : body.role);
+  else if (fact.fills !== undefined) await keepConfirmed(context, report, facts);
   trail.concerns('report', report.id);
   trail.note('answer', body.answer);
   trail.note('fact', fact.fact);

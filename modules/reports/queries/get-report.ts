@@ -41,6 +41,11 @@ function told(report: ReportRecord, { keys }: Context) {
     when: story.when ?? null,
     happenedOn: report.happened_on,
     office: report.office_name,
+    fromStory: [
+      ...(report.told_destination === null && report.confirmed_destination !== null ? (['destination'] as const) : []),
+      ...(report.told_people_count === null && report.confirmed_people_count !== null ? (['peopleCount'] as const) : []),
+      ...(report.told_departs_on === null && report.confirmed_departs_on !== null ? (['departsOn'] as const) : []),
+    ],
     danger: { heldOrThreatened: report.held_or_threatened, leavingSoon: report.leaving_soon },
     assessment:
       judgement === undefined || report.source_grade === null

@@ -10,9 +10,11 @@ import { Panel } from '../../../../platform/ui/parts/page.tsx';
 import { ProblemView } from '../../../../platform/ui/parts/problem-view.tsx';
 import { useShortcuts } from '../../../../platform/ui/shortcuts.tsx';
 import { answerProposal, getReport, listProposals } from '../../contract.ts';
-import type { Proposal } from '../../contract.ts';
+import type { Proposal, ProposalAnswer } from '../../contract.ts';
 import type { NamedRole } from '../../model.ts';
-import { destinationWords, FACTS, optionsOf, ROLES } from '../words.ts';
+import { factWords } from '../fact-words.ts';
+import { FACTS, optionsOf, ROLES } from '../words.ts';
+import { AnsweredFacts } from './answered-facts.tsx';
 
 const texts = {
   title: 'Fakta yang terbaca dari cerita',
@@ -20,26 +22,32 @@ const texts = {
   none: 'Semua usulan sudah dijawab.',
 };
 
-const valueWords = ({ fact, value }: Proposal): string => (fact === 'destination_country' ? destinationWords(value) : value);
-
 interface OneProps {
   readonly reportId: string;
   readonly text: string;
   readonly item: Proposal;
+  readonly onAnswered: () => void;
 }
 
-/** The first unanswered proposal with its words in the story; one key answers it. */
-function OneProposal({ reportId, text, item }: OneProps) {
+/** One proposal with its words in the story; one key answers it. */
+function OneProposal({ reportId, text, item, onAnswered }: OneProps) {
   const [role, setRole] = useState<NamedRole>('other');
   const [fixing, setFixing] = useState(false);
-  const [value, setValue] = useState(valueWords(item));
-  const answer = useCommand(answerProposal, { refreshes: [listProposals, getReport] });
-  const say = (said: 'confirmed' | 'corrected' | 'dropped') =>
-    void answer.run({ params: { id: reportId, span: item.span }, body: { answer: said, role, ...(said === 'corrected' && { value }) } });
+  const [value, setValue] = useState(factWords(item));
+  const answer = useCommand(answerProposal, { refreshes: [listProposals, getReport], done: onAnswered });
+  const isDay = item.fact === 'date' && item.fills;
+  const asWho = item.mentions && item.fact !== 'organisation';
+  const say = (said: ProposalAnswer, more: { readonly role?: NamedRole; readonly departs?: boolean } = {}) =>
+    void answer.run({
+      params: { id: reportId, span: item.span },
+      body: { answer: said, role, ...more, ...(said === 'corrected' && { value }) },
+    });
   useShortcuts(texts.title, [
     { keys: 'b', label: 'Benarkan fakta', run: () => say('confirmed') },
     { keys: 'p', label: 'Perbaiki fakta', run: () => setFixing(true) },
     { keys: 'x', label: 'Buang fakta', run: () => say('dropped') },
+    ...(asWho ? [{ keys: 'r', label: 'Benar, yang merekrut', run: () => say('confirmed', { role: 'recruiter' }) }] : []),
+    ...(isDay ? [{ keys: 'h', label: 'Benar, hari berangkat', run: () => say('confirmed', { departs: true }) }] : []),
   ]);
   return (
     <div className="rounded border border-line p-3">
@@ -51,11 +59,9 @@ function OneProposal({ reportId, text, item }: OneProps) {
         {item.end + 60 < text.length ? '…' : ''}
       </p>
       <p className="mb-2">
-        <Badge>{FACTS[item.fact] ?? item.fact}</Badge> {valueWords(item)} {item.known && <Badge icon="check">sudah disebut</Badge>}
+        <Badge>{FACTS[item.fact] ?? item.fact}</Badge> {factWords(item)} {item.known && <Badge icon="check">sudah disebut</Badge>}
       </p>
-      {item.mentions && item.fact !== 'organisation' && (
-        <Select label="Sebagai apa?" options={optionsOf(ROLES)} value={role} onChange={(next) => setRole(next ?? 'other')} />
-      )}
+      {asWho && <Select label="Sebagai apa?" options={optionsOf(ROLES)} value={role} onChange={(next) => setRole(next ?? 'other')} />}
       {fixing && <TextInput label="Nilai yang benar" value={value} onChange={setValue} maxLength={200} autoFocus />}
       {answer.problem !== undefined && <ProblemView problem={answer.problem} onRetry={answer.again} />}
       <div className="flex flex-wrap gap-2">
@@ -68,6 +74,16 @@ function OneProposal({ reportId, text, item }: OneProps) {
             <Button icon="check" busy={answer.busy} aria-keyshortcuts="b" onClick={() => say('confirmed')}>
               Benar
             </Button>
+            {asWho && (
+              <Button icon="check" busy={answer.busy} aria-keyshortcuts="r" onClick={() => say('confirmed', { role: 'recruiter' })}>
+                Benar, yang merekrut
+              </Button>
+            )}
+            {isDay && (
+              <Button icon="plane" busy={answer.busy} aria-keyshortcuts="h" onClick={() => say('confirmed', { departs: true })}>
+                Benar, hari berangkat
+              </Button>
+            )}
             <Button icon="edit" aria-keyshortcuts="p" onClick={() => setFixing(true)}>
               Perbaiki
             </Button>
@@ -83,18 +99,22 @@ function OneProposal({ reportId, text, item }: OneProps) {
 
 export function Proposals({ reportId }: { readonly reportId: string }) {
   const proposals = useAsk(listProposals, { params: { id: reportId } });
+  const [again, setAgain] = useState<string>();
   return (
     <Loaded ask={proposals}>
       {({ text, items }) => {
         const open = items.filter((item) => item.answer === null);
-        const [first] = open;
+        const now = items.find((item) => item.span === again) ?? open[0];
         if (items.length === 0) return null;
         return (
           <Panel title={texts.title}>
             <p className="mb-3 text-sm text-muted">
-              {first === undefined ? texts.none : `${texts.help} Tersisa ${open.length} dari ${items.length}.`}
+              {now === undefined ? texts.none : `${texts.help} Tersisa ${open.length} dari ${items.length}.`}
             </p>
-            {first !== undefined && <OneProposal key={first.span} reportId={reportId} text={text} item={first} />}
+            {now !== undefined && (
+              <OneProposal key={now.span} reportId={reportId} text={text} item={now} onAnswered={() => setAgain(undefined)} />
+            )}
+            <AnsweredFacts items={items} onAgain={setAgain} />
           </Panel>
         );
       }}

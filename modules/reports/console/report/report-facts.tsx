@@ -9,8 +9,12 @@ import { CHANNELS, CLOCKS, destinationWords, KNOWLEDGE, LEVELS, TOPICS } from '.
 
 const texts = {
   bypass: 'Laporan ini melewati pemerintah desa',
+  fromStory: 'dari cerita, dibenarkan petugas',
   bypassHelp: 'Jangan menyebutnya kepada perangkat desa, juga tidak bahwa laporan ini ada.',
 };
+
+const sourceOf = ({ fromStory }: ReportView, field: ReportView['fromStory'][number]): string | undefined =>
+  fromStory.includes(field) ? texts.fromStory : undefined;
 
 /** What the report says and until when somebody must act. */
 export function ReportFacts({ report }: { readonly report: ReportView }) {
@@ -33,9 +37,17 @@ export function ReportFacts({ report }: { readonly report: ReportView }) {
               value: report.happenedOn === null ? report.when : formatDate(report.happenedOn),
               source: report.happenedOn === null ? undefined : report.when,
             },
-            { label: 'Perkiraan berangkat', value: report.departsOn === null ? undefined : formatDate(report.departsOn) },
-            { label: 'Jumlah orang', value: report.peopleCount },
-            { label: 'Negara tujuan', value: report.destination === null ? undefined : destinationWords(report.destination) },
+            {
+              label: 'Perkiraan berangkat',
+              value: report.departsOn === null ? undefined : formatDate(report.departsOn),
+              source: sourceOf(report, 'departsOn'),
+            },
+            { label: 'Jumlah orang', value: report.peopleCount, source: sourceOf(report, 'peopleCount') },
+            {
+              label: 'Negara tujuan',
+              value: report.destination === null ? undefined : destinationWords(report.destination),
+              source: sourceOf(report, 'destination'),
+            },
             {
               label: 'Bahaya',
               value: (

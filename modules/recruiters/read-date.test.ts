@@ -6,6 +6,9 @@ describe('dates as sources print them', () => {
     ['2026-01-29', '2026-01-29', 'exact'],
     ['before 2026-02-04', '2026-02-04', 'at-latest'],
     ['2026-01-28 (approx., a Wednesday)', '2026-01-28', 'approximate'],
+    ['29 Januari 2026', '2026-01-29', 'exact'],
+    ['sebelum 4 Februari 2026', '2026-02-04', 'at-latest'],
+    ['Desember 2025', '2025-12-01', 'approximate'],
     ['2025-12', '2025-12-01', 'approximate'],
     ['2015', '2015-01-01', 'approximate'],
     ['', null, 'unknown'],
@@ -16,7 +19,7 @@ describe('dates as sources print them', () => {
     expect(readPrintedDate('2024-02', true)?.day).toBe('2024-02-29');
     expect(readPrintedDate('2022', true)?.day).toBe('2022-12-31');
   });
-  it.each(['31/12/2026', '2026-13', '2026-02-30', 'kemarin'])('%s is no date', (text) => {
+  it.each(['31/12/2026', '2026-13', '2026-02-30', '30 Februari 2026', '3 Janari 2026', 'kemarin'])('%s is no date', (text) => {
     expect(readPrintedDate(text)).toBeUndefined();
   });
   it('counts months to the same day, or to the last one of a shorter month', () => {

@@ -7,13 +7,22 @@ export interface ReadDate {
 
 const lastOfMonth = (year: number, month: number): string => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 
+const MONTHS = 'januari februari maret april mei juni juli agustus september oktober november desember'.split(' ');
+/** "29 Januari 2026" → `2026-01-29`; whatever else is in the text stays. Figures with strokes stay unread: nobody can tell day from month. */
+const withMonthsAsNumbers = (text: string): string =>
+  text.replace(/\b(?:(\d{1,2}) )?([a-z]+) (\d{4})\b/i, (all, day: string | undefined, word: string, year: string) => {
+    const month = MONTHS.indexOf(word.toLowerCase()) + 1;
+    if (month === 0) return all;
+    return [year, String(month).padStart(2, '0'), ...(day === undefined ? [] : [day.padStart(2, '0')])].join('-');
+  });
+
 /**
- * Reads a date as sources print it: `2026-01-29`, `before 2026-02-04` / `sebelum …`, `2026-01-28 (approx.)`, `2025-12`, `2015`.
+ * Reads a date as sources print it: `2026-01-29`, `29 Januari 2026`, `before 2026-02-04` / `sebelum …`, `2026-01-28 (approx.)`, `2025-12`, `2015`.
  * @param end for the last day of something: a year then ends in December
  * @returns undefined when the text is no date
  */
 export function readPrintedDate(text: string, end = false): ReadDate | undefined {
-  const plain = text.trim();
+  const plain = withMonthsAsNumbers(text.trim());
   if (plain === '') return { day: null, dated: 'unknown' };
   const match = /^(before|sebelum|until|sampai)?\s*(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?(\s*\(.*\))?$/i.exec(plain);
   if (match === null) return undefined;

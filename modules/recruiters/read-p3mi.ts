@@ -1,3 +1,4 @@
+import { P3MI_HEADINGS } from './column-names.ts';
 import { companyKey } from './company-name.ts';
 import type { LicenceStatus, StatusEntry } from './model.ts';
 import { monthsLater, readPrintedDate } from './read-date.ts';
@@ -12,10 +13,18 @@ export const P3MI_COLUMNS = ['name', 'city', 'status', 'source_url', 'source_dat
 const STATUS_WORDS: Record<string, { readonly status: LicenceStatus; readonly remark?: string }> = {
   VALID: { status: 'valid' },
   ACTIVE: { status: 'valid' },
+  BERLAKU: { status: 'valid' },
+  AKTIF: { status: 'valid' },
   SIP3MI_REVOKED: { status: 'revoked' },
   REVOKED: { status: 'revoked' },
+  DICABUT: { status: 'revoked' },
+  'IZIN DICABUT': { status: 'revoked' },
   PPTKIS_LICENCE_REVOKED_2015: { status: 'revoked', remark: 'predecessor-licence' },
   SUSPENDED: { status: 'suspended' },
+  'DIHENTIKAN SEMENTARA': { status: 'suspended' },
+  SKORSING: { status: 'suspended' },
+  'DALAM PENGAWASAN': { status: 'supervised' },
+  'TIDAK DIKETAHUI': { status: 'unknown', remark: 'listed-status-unknown' },
   'SUSPENDED (SUPERSEDED)': { status: 'suspended' },
   SANCTION_LIFTED_UNDER_SUPERVISION: { status: 'supervised' },
   CONFLICTING_REPORT: { status: 'unknown', remark: 'conflicting-report' },
@@ -57,7 +66,7 @@ export function readP3mi(bytes: Uint8Array): ReadSnapshot<RecruiterState> {
   const unusable: UnusableRow[] = [];
   const records = new Map<string, ReadRecord<RecruiterState>>();
   const good: { row: TableRow; place: Place; entry: StatusEntry }[] = [];
-  for (const row of readTable(bytes, P3MI_COLUMNS)) {
+  for (const row of readTable(bytes, P3MI_COLUMNS, P3MI_HEADINGS)) {
     const faults: RowFault[] = row.tooLong ? [TOO_LONG] : [];
     const entry = entryOf(row, faults);
     checkName(row, faults);
@@ -120,10 +129,11 @@ function entryOf({ cells }: TableRow, faults: RowFault[]): StatusEntry {
   if (words === undefined)
     faults.push({
       field: 'status',
-      message: 'Status tidak dikenal; pakai VALID, SUSPENDED, REVOKED, SANCTION_LIFTED_UNDER_SUPERVISION atau kosongkan',
+      message: 'Status tidak dikenal; pakai BERLAKU, DIHENTIKAN SEMENTARA, DICABUT, DALAM PENGAWASAN atau kosongkan',
     });
   const date = readPrintedDate(cells['effective_date'] ?? '');
-  if (date === undefined) faults.push({ field: 'effective_date', message: 'Tulis tanggal sebagai TTTT-BB-HH, misalnya 2026-01-29' });
+  if (date === undefined)
+    faults.push({ field: 'effective_date', message: 'Tulis tanggal sebagai TTTT-BB-HH, misalnya 2026-01-29, atau 29 Januari 2026' });
   if ((cells['source_url'] ?? '') === '') faults.push({ field: 'source_url', message: 'Sebutkan sumbernya' });
   const status = words?.status ?? 'unknown';
   const text = `${cells['reason'] ?? ''} ${cells['note'] ?? ''}`;

@@ -1,5 +1,6 @@
 import { stableId } from '../../platform/db/stable-id.ts';
 import type { SchemeStatusCode } from './model.ts';
+import { SCHEME_HEADINGS } from './column-names.ts';
 import { readPrintedDate } from './read-date.ts';
 import type { ReadSnapshot, UnusableRow } from './read-p3mi.ts';
 import { readTable, TOO_LONG } from '../../platform/csv/read-table.ts';
@@ -20,13 +21,13 @@ export const SCHEME_COLUMNS = [
 
 /** How sources word it, by its first word or words. An announcement is not in force, whatever the headline says. */
 const STATUS_WORDS: readonly (readonly [RegExp, SchemeStatusCode])[] = [
-  [/^(?:open|reopened)\b/i, 'open'],
-  [/^(?:temporarily_closed|closed)\b/i, 'closed'],
+  [/^(?:open|reopened|terbuka|dibuka)\b/i, 'open'],
+  [/^(?:temporarily_closed|closed|tertutup|ditutup)\b/i, 'closed'],
   [/^moratorium\b/i, 'moratorium'],
-  [/^(?:not_a_placement_country|no_placement)/i, 'not-a-placement-country'],
+  [/^(?:not_a_placement_country|no_placement|bukan negara penempatan)/i, 'not-a-placement-country'],
   [/^not_a_recognised_scheme\b/i, 'not-a-scheme'],
-  [/^announced/i, 'announced'],
-  [/^rule\b/i, 'rule'],
+  [/^(?:announced|diumumkan)/i, 'announced'],
+  [/^(?:rule|aturan)\b/i, 'rule'],
 ];
 const PLANNED = /\(planned\)/i;
 
@@ -34,7 +35,7 @@ const PLANNED = /\(planned\)/i;
 export function readSchemes(bytes: Uint8Array): ReadSnapshot<SchemeState> {
   const unusable: UnusableRow[] = [];
   const records = new Map<string, { lines: number[]; label: string; state: SchemeState }>();
-  for (const { line, cells, tooLong } of readTable(bytes, SCHEME_COLUMNS)) {
+  for (const { line, cells, tooLong } of readTable(bytes, SCHEME_COLUMNS, SCHEME_HEADINGS)) {
     const cell = (name: string): string => cells[name] ?? '';
     const faults: RowFault[] = tooLong ? [TOO_LONG] : [];
     const status = STATUS_WORDS.find(([pattern]) => pattern.test(cell('legal_status')))?.[1];
@@ -45,7 +46,7 @@ export function readSchemes(bytes: Uint8Array): ReadSnapshot<SchemeState> {
     if (status === undefined)
       faults.push({
         field: 'legal_status',
-        message: 'Status tidak dikenal; pakai OPEN, CLOSED, MORATORIUM, NOT_A_PLACEMENT_COUNTRY, ANNOUNCED atau RULE',
+        message: 'Status tidak dikenal; pakai TERBUKA, DITUTUP, MORATORIUM, BUKAN NEGARA PENEMPATAN, DIUMUMKAN atau ATURAN',
       });
     if (iso2 !== null && !/^[A-Z]{2}$/.test(iso2)) faults.push({ field: 'iso2', message: 'Kode negara dua huruf, misalnya MY' });
     if (from === undefined) faults.push({ field: 'valid_from', message: 'Tulis tanggal sebagai TTTT-BB-HH, TTTT-BB atau TTTT' });

@@ -26,15 +26,25 @@ const MOST_ROWS = 20_000;
 /** Every line becomes one cell per column: a header of thousands would fill the memory. Ours has about forty. Our choice. */
 const MOST_COLUMNS = 200;
 
+/** Other headings of a column, in small letters with single spaces: `decision_no` may be headed "nomor keputusan" or "nomor_keputusan". */
+export type OtherHeadings = Readonly<Record<string, readonly string[]>>;
+
+/** Names of the columns; a heading of another language is used when the column itself is not there. */
+function columnsOf(headings: readonly string[], others: OtherHeadings): string[] {
+  const plain = headings.map((heading) => heading.trim().toLowerCase());
+  const names = new Map(Object.entries(others).flatMap(([name, words]) => (plain.includes(name) ? [] : words.map((word) => [word, name]))));
+  return plain.map((heading) => names.get(heading.replace(/[\s_]+/g, ' ')) ?? heading);
+}
+
 /**
  * Reads a CSV with a header line; comma or semicolon, UTF-8 with or without its mark.
  * @throws Problem naming `file` when it is no such table or misses a needed column
  */
-export function readTable(bytes: Uint8Array, needed: readonly string[]): TableRow[] {
+export function readTable(bytes: Uint8Array, needed: readonly string[], others: OtherHeadings = {}): TableRow[] {
   const rows = parseRows(decode(bytes));
-  const header = rows[0]?.cells.map((name) => name.trim().toLowerCase()) ?? [];
+  const header = columnsOf(rows[0]?.cells ?? [], others);
   if (header.length > MOST_COLUMNS) throw invalid('file', `Paling banyak ${MOST_COLUMNS} kolom; hapus kolom yang tidak diperlukan`);
-  const missing = needed.filter((name) => !header.includes(name));
+  const missing = needed.filter((name) => !header.includes(name)).map((name) => [name, others[name]?.[0]].filter(Boolean).join(' atau '));
   if (missing.length > 0) throw invalid('file', `Kolom ini tidak ada pada baris pertama berkas: ${missing.join(', ')}`);
   if (rows.length > MOST_ROWS + 1) throw invalid('file', `Paling banyak ${MOST_ROWS} baris; bagilah berkas ini`);
   if (rows.length < 2) throw invalid('file', 'Berkas tidak berisi satu baris pun di bawah judul kolom');

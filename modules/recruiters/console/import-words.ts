@@ -8,12 +8,13 @@ export const IMPORT_KINDS = [
   {
     value: 'p3mi' as const,
     label: 'Daftar P3MI',
-    detail: 'Kolom: name, city, status, decision_no, effective_date, source_url, source_date …',
+    detail: 'Kolom: nama, kota, status, nomor keputusan, tanggal berlaku, sumber, tanggal sumber … (nama kolom Inggris juga dibaca)',
   },
   {
     value: 'schemes' as const,
     label: 'Negara tujuan dan skema',
-    detail: 'Kolom: country, iso2, scheme, sector, legal_status, valid_from, valid_to …',
+    detail:
+      'Kolom: negara, kode negara, skema, sektor, status, berlaku sejak, berlaku sampai, sumber, tanggal sumber … (nama kolom Inggris juga dibaca)',
   },
 ];
 export const countsOf = (one: ImportView): string =>
@@ -31,14 +32,19 @@ const FIELDS: Readonly<Record<string, string>> = {
   parentId: 'induk',
   licenceNo: 'nomor SIP3MI',
   source: 'sumber',
-  source_url: 'sumber (source_url)',
+  source_url: 'sumber',
   sourceDate: 'tanggal sumber',
   note: 'catatan',
   endedOn: 'berakhir',
   aliases: 'nama lain',
   statuses: 'keputusan dan pemberitaan',
   status: 'status',
-  effective_date: 'tanggal berlaku (effective_date)',
+  country: 'negara',
+  iso2: 'kode negara',
+  legal_status: 'status',
+  valid_from: 'berlaku sejak',
+  valid_to: 'berlaku sampai',
+  effective_date: 'tanggal berlaku',
   validFrom: 'berlaku sejak',
   validTo: 'sampai',
   printedDates: 'masa',

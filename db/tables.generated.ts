@@ -622,6 +622,25 @@ export interface EarlyWarningRingPart {
   weight: number;
 }
 
+/** Learnt weights of rules that an office uses instead of the expert's; ended, never deleted */
+export interface EarlyWarningRuleWeight {
+  id: string;
+  agency_id: string;
+  office_id: string;
+  kind: string;
+  sentence: string;
+  percent: number;
+  expert_millibits: number;
+  learnt_millibits: number;
+  verdicts: number;
+  reason: string;
+  adopted_by: string;
+  adopted_at: string;
+  ended_by: Generated<string | null>;
+  ended_at: Generated<string | null>;
+  end_reason: Generated<string | null>;
+}
+
 /** What the last verdict said about the applications and reports of a ring: it speaks when they are judged again */
 export interface EarlyWarningSourceVerdict {
   source_kind: string;
@@ -1753,6 +1772,7 @@ export interface DB {
   'early_warning.looked': EarlyWarningLooked;
   'early_warning.ring': EarlyWarningRing;
   'early_warning.ring_part': EarlyWarningRingPart;
+  'early_warning.rule_weight': EarlyWarningRuleWeight;
   'early_warning.source_verdict': EarlyWarningSourceVerdict;
   'early_warning.teller': EarlyWarningTeller;
   'early_warning.touched': EarlyWarningTouched;

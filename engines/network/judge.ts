@@ -31,12 +31,15 @@ export function judgeNeighbourhood(ego: Ego, rates: BaseRates): Judgement | unde
   ];
   const identifiers = meetings.map((meeting) => meeting.identifier);
   return judgementOf(
-    pieces,
+    ego.weights === undefined ? pieces : pieces.map((piece) => asDecided(piece, ego.weights?.get(piece.code))),
     members,
     identifiers,
     ego.identifiers.filter((identifier) => identifier.hub !== 'no'),
   );
 }
+
+/** What speaks for concern as people decided; what speaks against stays. */
+const asDecided = (piece: SharedPiece, share = 1): SharedPiece => (piece.bits > 0 ? { ...piece, bits: piece.bits * share } : piece);
 
 /**
  * One person's story speaks no louder than "this one stands out", whatever stands in it: some lawful applicants stand out, too.

@@ -78,6 +78,8 @@ export interface Ego {
   readonly standingOut: number;
   /** Key of the identifier that the question is about; without it the whole neighbourhood is. */
   readonly focus?: string;
+  /** What people decided that evidence of a code weighs here, as a share of the expert's weight; 1 where nothing is said. */
+  readonly weights?: ReadonlyMap<string, number> | undefined;
   readonly members: readonly EgoMember[];
   readonly identifiers: readonly EgoIdentifier[];
   readonly ties: readonly EgoTie[];

@@ -6,8 +6,8 @@ import { z } from 'zod';
 /** Everything an account can be allowed to do. A contract that names another permission fails a house test. */
 // prettier-ignore
 export const PERMISSIONS = [
-  'account.manage', 'account.read', 'alert.read', 'alert.verdict', 'application.approve', 'application.create',
-  'application.decide', 'application.import', 'application.interview', 'application.read', 'audit.read',
+  'account.manage', 'account.read', 'alert.read', 'alert.tune', 'alert.verdict', 'application.approve',
+  'application.create', 'application.decide', 'application.import', 'application.interview', 'application.read', 'audit.read',
   'case.close', 'case.open', 'case.read', 'case.refer', 'case.work', 'compartment.manage', 'followup.work',
   'identity.release', 'identity.request', 'office.manage', 'person.judge', 'person.read', 'placement.work',
   'recruiter.manage', 'recruiter.read', 'referral.answer', 'report.create', 'report.read', 'report.triage',
@@ -87,6 +87,7 @@ export const ROLES: Record<RoleCode, Role> = {
       'application.approve',
       'alert.read',
       'alert.verdict',
+      'alert.tune',
       'case.open',
       'case.close',
       'compartment.manage',

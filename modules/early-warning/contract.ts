@@ -231,35 +231,6 @@ export const withdrawAttention = endpoint({
   reply: z.object({ id: Id }),
 });
 
-const Interval = z.object({ share: z.number(), low: z.number(), high: z.number(), of: Count }).nullable();
-export const getBackTest = endpoint({
-  method: 'get',
-  path: '/alert-back-test',
-  summary: 'Seandainya setahun lalu memakai pengaturan ini: kena, jeda, peringatan per minggu',
-  permission: 'alert.read',
-  audit: 'alert.back-tested',
-  refusals: [],
-  query: z.object({
-    perOfficer: z.coerce.number().int().min(1).max(20).default(3),
-    leastBits: z.coerce.number().min(0).max(20).default(0),
-  }),
-  reply: z.object({
-    from: PlainDate,
-    to: PlainDate,
-    officers: Count,
-    alerts: Count.describe('Peringatan tersimpan dalam rentang ini'),
-    shown: Count.describe('Yang akan ditampilkan dengan pengaturan ini'),
-    perWeek: z.object({ mean: z.number(), most: Count }),
-    precision: Interval.describe('Terbukti di antara yang ditampilkan dan dinilai'),
-    recall: Interval.describe('Ditampilkan di antara yang terbukti'),
-    delayDays: z.object({ median: z.number(), of: Count }).nullable().describe('Dari muncul sampai ditampilkan, yang terbukti'),
-    judged: Count,
-    enough: z.boolean(),
-    sentence: z.string(),
-    rules: z.array(z.object({ kind: z.string(), sentence: z.string(), expert: z.int(), learnt: z.int(), verdicts: Count })),
-  }),
-});
-
 export const listDraws = endpoint({
   method: 'get',
   path: '/alert-draws',

@@ -10,6 +10,9 @@ export interface Merged {
   readonly changed: boolean;
 }
 
+/** `combine` takes whole hundreds. */
+const inHundreds = (millibits: number): number => Math.round(millibits / 100) * 100;
+
 const pieceOf = (row: EvidenceRow): DraftPiece => ({
   key: row.key,
   group: row.evidence_group as EvidenceGroup,
@@ -21,11 +24,19 @@ const pieceOf = (row: EvidenceRow): DraftPiece => ({
   observedAt: row.observed_at,
 });
 
-/** Joins what stands with what was found, by key; the newer wording and weight win. */
-export function mergeEvidence(standing: readonly EvidenceRow[], found: readonly DraftPiece[]): Merged {
+/**
+ * Joins what stands with what was found, by key; the newer wording and weight win.
+ * @param weights  what people decided that a kind of evidence weighs here, as a share of the expert's weight
+ */
+export function mergeEvidence(
+  standing: readonly EvidenceRow[],
+  found: readonly DraftPiece[],
+  weights: ReadonlyMap<string, number> = new Map(),
+): Merged {
   const pieces = new Map(standing.map((row) => [row.key, pieceOf(row)]));
   let changed = false;
-  for (const piece of found) {
+  for (const one of found) {
+    const piece = one.millibits > 0 ? { ...one, millibits: inHundreds(one.millibits * (weights.get(one.kind) ?? 1)) } : one;
     changed ||= pieces.get(piece.key)?.millibits !== piece.millibits;
     pieces.set(piece.key, piece);
   }

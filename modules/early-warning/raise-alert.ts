@@ -3,6 +3,7 @@ import type { Draft } from './detect/facts.ts';
 import { headStartOfKind } from './head-start.ts';
 import { mergeEvidence } from './merge-evidence.ts';
 import { placeInQueue } from './place-in-queue.ts';
+import { weightsAt } from './rule-weights/store.ts';
 import * as store from './store.ts';
 import { writeAlert } from './write-alert.ts';
 
@@ -14,7 +15,11 @@ import { writeAlert } from './write-alert.ts';
 export async function raiseAlert(context: JobContext, draft: Draft): Promise<string | undefined> {
   const { tx } = context;
   const known = await store.findAlertByKey(tx, draft.kind, draft.key, draft.place.officeId);
-  const merged = mergeEvidence(known === undefined ? [] : await store.evidenceOf(tx, [known.id]), draft.pieces);
+  const merged = mergeEvidence(
+    known === undefined ? [] : await store.evidenceOf(tx, [known.id]),
+    draft.pieces,
+    await weightsAt(tx, draft.place.officeId),
+  );
   if (known === undefined && merged.combined.level === 'none') return undefined;
   if (known !== undefined && !merged.changed) return known.id;
   const { millibits, level } = merged.combined;

@@ -3,9 +3,12 @@ import type { Route } from '../../platform/http/route.ts';
 import { judgeAlert } from './commands/judge-alert.ts';
 import { reopenAlert, snoozeAlert } from './commands/snooze-alert.ts';
 import * as contract from './contract.ts';
+import * as tuning from './contract-tuning.ts';
 import { getAlert } from './queries/get-alert.ts';
 import { listAlerts } from './queries/list-alerts.ts';
 import { listDraws } from './rings/list-draws.ts';
+import { adoptRuleWeight } from './rule-weights/adopt-rule-weight.ts';
+import { endRuleWeight } from './rule-weights/end-rule-weight.ts';
 import { noteAttention, withdrawAttention } from './surges/commands/note-attention.ts';
 import { getBackTest } from './surges/queries/get-back-test.ts';
 import { getVillage } from './surges/queries/get-village.ts';
@@ -21,6 +24,8 @@ export const earlyWarningRoutes: readonly Route[] = [
   handle(contract.getVillage, getVillage),
   handle(contract.noteAttention, noteAttention),
   handle(contract.withdrawAttention, withdrawAttention),
-  handle(contract.getBackTest, getBackTest),
+  handle(tuning.getBackTest, getBackTest),
+  handle(tuning.adoptRuleWeight, adoptRuleWeight),
+  handle(tuning.endRuleWeight, endRuleWeight),
   handle(contract.listDraws, listDraws),
 ];

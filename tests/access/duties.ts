@@ -37,6 +37,7 @@ export const DUTIES: Readonly<Record<string, readonly string[]>> = {
   'keep placements': ['DISNAKER_LTSA', 'BP3MI_P4MI'],
   'read alerts': [...ANALYSTS, 'KANWIL'],
   'judge alerts': ANALYSTS,
+  'set weights': ['KEPALA_KANTOR'],
   'read cases': ['PIMPASA', 'BHABINKAMTIBMAS', ...ANALYSTS, 'KANWIL', ...RECEIVERS],
   'work on cases': [...ANALYSTS, ...RECEIVERS],
   'refer cases': [...ANALYSTS, ...RECEIVERS],

@@ -247,6 +247,8 @@ const APPLICATIONS: Table = {
   'POST /village-attention': { duty: 'judge alerts', body: () => ({ village: '35.05.01.2001', kind: 'visit', onDay: today }) },
   'POST /village-attention/:id/withdraw': { duty: 'judge alerts' },
   'GET /alert-back-test': { duty: 'read alerts' },
+  'POST /rule-weights': { duty: 'set weights', body: () => ({ kind: 'same_number', percent: 50, reason: text }) },
+  'POST /rule-weights/:id/end': { duty: 'set weights', body: () => ({ reason: text }) },
   'GET /what-if': { duty: 'read alerts' },
   'GET /alert-draws': { duty: 'read the log' },
 };

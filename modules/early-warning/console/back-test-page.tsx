@@ -1,36 +1,27 @@
 import { useState } from 'react';
 import { z } from 'zod';
 import { useAsk } from '../../../platform/ui/ask.ts';
-import { formatDate, formatNumber, formatShare, formatSigned } from '../../../platform/ui/formats.ts';
+import { formatDate, formatNumber, formatShare } from '../../../platform/ui/formats.ts';
 import { usePageSearch } from '../../../platform/ui/page-link.tsx';
 import { Button } from '../../../platform/ui/parts/button.tsx';
 import { NumberInput } from '../../../platform/ui/parts/inputs.tsx';
 import { Loaded } from '../../../platform/ui/parts/loaded.tsx';
 import { Facts, Page, Panel } from '../../../platform/ui/parts/page.tsx';
 import { Notice } from '../../../platform/ui/parts/states.tsx';
-import { Table } from '../../../platform/ui/parts/table.tsx';
-import type { Column } from '../../../platform/ui/parts/table-types.ts';
 import type { Reply } from '../../../platform/contract/endpoint.ts';
-import { getBackTest } from '../contract.ts';
+import { getBackTest } from '../contract-tuning.ts';
+import { RuleWeights } from './rule-weights.tsx';
 
 const Settings = z.object({
   jatah: z.coerce.number().int().min(1).max(20).catch(3).default(3),
   kekuatan: z.coerce.number().min(0).max(20).catch(0).default(0),
 });
 type Answer = Reply<typeof getBackTest>;
-const BIT = 1000;
 
 const between = (one: Answer['precision']): string =>
   one === null
     ? 'belum dapat dihitung'
     : `${formatShare(one.share)} (antara ${formatShare(one.low)} dan ${formatShare(one.high)}, dari ${formatNumber(one.of)} peringatan)`;
-
-const RULES: readonly Column<Answer['rules'][number]>[] = [
-  { key: 'rule', head: 'Aturan (contoh kalimatnya)', cell: (r) => r.sentence, value: (r) => r.sentence },
-  { key: 'expert', head: 'Bobot ahli', cell: (r) => formatSigned(r.expert / BIT), value: (r) => r.expert / BIT, end: true },
-  { key: 'learnt', head: 'Bobot belajar', cell: (r) => formatSigned(r.learnt / BIT), value: (r) => r.learnt / BIT, end: true },
-  { key: 'verdicts', head: 'Penilaian', cell: (r) => formatNumber(r.verdicts), value: (r) => r.verdicts, end: true },
-];
 
 function SettingsForm({
   jatah,
@@ -110,22 +101,7 @@ function Result({ answer }: { readonly answer: Answer }) {
           "kena" bukan bagian dari semua kejadian. "Tidak dapat dipastikan" tidak dihitung. Selang: 90 persen.
         </p>
       </Panel>
-      {answer.rules.length > 0 && (
-        <Panel title="Apa yang diajarkan penilaian tentang tiap aturan">
-          <p className="mb-3 max-w-prose text-muted">
-            Bobot ahli dihitung seperti 20 penilaian; makin banyak penilaian, makin dekat ke kenyataan. Bobot belajar hanya ditunjukkan;
-            yang dipakai tetap bobot ahli sampai orang memutuskannya.
-          </p>
-          <Table
-            caption="Aturan"
-            columns={RULES}
-            rows={answer.rules}
-            rowKey={(rule) => rule.kind}
-            fileName="bobot-aturan"
-            empty="Belum ada aturan yang dinilai."
-          />
-        </Panel>
-      )}
+      <RuleWeights rules={answer.rules} inUse={answer.inUse} />
     </>
   );
 }

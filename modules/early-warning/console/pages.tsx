@@ -55,6 +55,9 @@ export const screens: ConsoleModule = {
   ],
   reasons: {
     'village/attention-ahead': 'Tanggal itu belum tiba. Catat sosialisasi atau kunjungan sesudah berlangsung.',
+    'rule-weight/too-few-verdicts': 'Aturan ini belum cukup sering dinilai. Sekurang-kurangnya 20 penilaian diperlukan.',
+    'rule-weight/nothing-new': 'Bobot itu sudah dipakai di kantor ini.',
+    'rule-weight/changed-meanwhile': 'Ada penilaian baru, jadi bobotnya berubah. Muat ulang halaman ini, lalu putuskan lagi.',
     'alert/in-case': 'Peringatan ini sudah menjadi bagian perkara. Lanjutkan di perkara itu.',
     'alert/snooze-too-long': 'Peringatan dapat ditunda paling lama 30 hari.',
     'alert/already-in-another-case': 'Peringatan ini sudah menjadi bagian perkara lain.',

@@ -21,6 +21,7 @@ import { factsOfReport, furtherFacts, purposeCode, reportReliability, speaks, st
 import type { Known } from './member-facts.ts';
 import { applicationsOf, marksOf, placementsOf, findingsOf } from './store-members.ts';
 import type { ApplicationRow, ReportRow } from './store-members.ts';
+import { weightsAt } from '../rule-weights/store.ts';
 import { homesOf } from './store-neighbourhood.ts';
 import { flowOf, partyOf, usualAt } from './usual.ts';
 import type { Usual } from './usual.ts';
@@ -67,7 +68,9 @@ export async function sceneOf(
   const marks = await marksOf(tx, ids);
   const findings = await findingsOf(tx, [...ids, ...reports.map(({ id }) => id)]);
   const placed = await placedOf(tx, [...new Set([...homes.values()].map(({ personId }) => personId))]);
-  const usual = await usualAt(tx, officeOf(applications, reports));
+  const officeId = officeOf(applications, reports);
+  const usual = await usualAt(tx, officeId);
+  const weights = await weightsAt(tx, officeId);
   const households = householdsOf(applications.map(({ mentionId }) => homes.get(mentionId) ?? { mentionId, personId: mentionId, card: null, house: null })); // prettier-ignore
   const members: EgoMember[] = applications.map((row, at) => {
     const personId = homes.get(row.mentionId)?.personId;
@@ -78,7 +81,7 @@ export async function sceneOf(
   const numberOf = new Map(members.map((member, at) => [`${member.kind} ${member.event}`, at]));
   const { identifiers, ties } = tieUp(shared, numberOf, members, usual, today);
   return {
-    ego: { day: dayNumber(today), standingOut: usual.standingOut, focus, members, identifiers, ties },
+    ego: { day: dayNumber(today), standingOut: usual.standingOut, focus, members, identifiers, ties, weights },
     usual,
     applications: new Map(applications.map((row) => [row.id, row])),
     reports: new Map(reports.map((row) => [row.id, row])),

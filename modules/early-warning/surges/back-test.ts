@@ -1,6 +1,5 @@
 import { chooseForWeek } from '../../../engines/warning/budget/choose-week.ts';
 import { LEAST_VERDICTS, shareInterval } from '../../../engines/warning/learning/calibration.ts';
-import { learnWeight } from '../../../engines/warning/learning/rule-weights.ts';
 import { Verdict, wasConfirmed } from '../model.ts';
 import { candidateOf } from '../place-in-queue.ts';
 import type { JudgedAlert, PastAlert } from './store-verdicts.ts';
@@ -73,35 +72,4 @@ export function backTest(
     judged: decided.length,
     enough: decided.length >= LEAST_VERDICTS,
   };
-}
-
-export interface LearntRule {
-  readonly kind: string;
-  readonly sentence: string;
-  readonly expert: number;
-  readonly learnt: number;
-  readonly verdicts: number;
-}
-
-/** Expert weight and learnt weight of each rule, side by side; the learnt one is shown, never put to use by itself. */
-export function learntRules(
-  judged: readonly JudgedAlert[],
-  spoken: readonly { alertId: string; kind: string; sentence: string; millibits: number }[],
-): LearntRule[] {
-  const decided = new Map(judged.flatMap(({ id, verdict }) => {
-    const confirmed = wasConfirmed(Verdict.parse(verdict));
-    return confirmed === undefined ? [] : [[id, confirmed] as const];
-  })); // prettier-ignore
-  const [confirmed, cleared] = [true, false].map((wanted) => [...decided.values()].filter((one) => one === wanted).length) as [
-    number,
-    number,
-  ];
-  return [...Map.groupBy(spoken.filter(({ alertId }) => decided.has(alertId)), ({ kind }) => kind)]
-    .map(([kind, uses]) => {
-      const expert = Math.round(median(uses.map(({ millibits }) => millibits)) / 100) * 100;
-      const confirmedWith = uses.filter(({ alertId }) => decided.get(alertId) === true).length;
-      const counts = { confirmedWith, confirmed, clearedWith: uses.length - confirmedWith, cleared };
-      return { kind, sentence: uses[0]?.sentence ?? kind, ...learnWeight(expert, counts) };
-    })
-    .sort((a, b) => b.verdicts - a.verdicts || (a.kind < b.kind ? -1 : 1)); // prettier-ignore
 }

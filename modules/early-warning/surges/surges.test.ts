@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { alikeWords } from './alike.ts';
-import { backTest, learntRules } from './back-test.ts';
+import { backTest } from './back-test.ts';
 import { judgeAgency, occurrenceOf, windowOf } from './judge-agency.ts';
 import type { AttentionRow, VillageReport } from './store-villages.ts';
 import { surgeDraft, surgeSentence } from './surge-draft.ts';
@@ -158,20 +158,6 @@ describe('the back-test', () => {
   it('says nothing of an empty year', () => {
     const none = backTest([], [], year, { perOfficer: 3, officers: 1, leastMillibits: 0 });
     expect(none).toMatchObject({ shown: 0, precision: null, recall: null, delayDays: null, enough: false });
-  });
-});
-
-describe('weights of rules', () => {
-  it('stand beside the expert’s, the most judged rule first', () => {
-    const spoken = [
-      { alertId: 'a', kind: 'x', sentence: 'X', millibits: 2000 },
-      { alertId: 'b', kind: 'x', sentence: 'X', millibits: 2100 },
-      { alertId: 'a', kind: 'y', sentence: 'Y', millibits: 1000 },
-      { alertId: 'unjudged', kind: 'y', sentence: 'Y', millibits: 1000 },
-    ];
-    const rules = learntRules([judged('a', 'confirmed'), judged('b', 'hoax')], spoken);
-    expect(rules.map(({ kind, verdicts }) => [kind, verdicts])).toEqual([['x', 2], ['y', 1]]); // prettier-ignore
-    expect(rules[0]?.learnt).toBeLessThan(rules[0]?.expert ?? 0);
   });
 });
 

@@ -5,6 +5,7 @@ import type { Office } from '../../../tests/setup/office.ts';
 import * as reports from '../../reports/contract.ts';
 import { told } from '../../reports/told.fixture.ts';
 import * as contract from '../contract.ts';
+import { getBackTest } from '../contract-tuning.ts';
 import { lookAtVillages } from './look-at-villages.ts';
 import { mondayOf, weekOf } from './weeks.ts';
 
@@ -160,11 +161,11 @@ describe('a rise with other evidence', () => {
 
 describe('the back-test', () => {
   it('says honestly that there is too little to say, and is for those who read alerts', async () => {
-    const answer = await office.as('kartika')(contract.getBackTest, { query: { perOfficer: 2 } });
+    const answer = await office.as('kartika')(getBackTest, { query: { perOfficer: 2 } });
     expect(answer).toMatchObject({ enough: false, judged: 0, precision: null, rules: [], officers: 1 });
     expect(answer.sentence).toMatch(/^Terlalu sedikit data: baru 0 peringatan yang dinilai/);
-    expect(await office.refusal(office.as('budi')(contract.getBackTest, { query: {} }))).toMatchObject({ status: 403 });
-    expect(await office.refusal(office.as('kartika')(contract.getBackTest, { query: { perOfficer: 99 } }))).toMatchObject({ status: 400 });
-    expect(await office.refusal(office.as('tamu')(contract.getBackTest, { query: {} }))).toMatchObject({ status: 401 });
+    expect(await office.refusal(office.as('budi')(getBackTest, { query: {} }))).toMatchObject({ status: 403 });
+    expect(await office.refusal(office.as('kartika')(getBackTest, { query: { perOfficer: 99 } }))).toMatchObject({ status: 400 });
+    expect(await office.refusal(office.as('tamu')(getBackTest, { query: {} }))).toMatchObject({ status: 401 });
   });
 });

@@ -1,10 +1,13 @@
 import type { In, Out } from '../../../../platform/contract/endpoint.ts';
 import type { Context } from '../../../../platform/http/context.ts';
 import { LEAST_VERDICTS } from '../../../../engines/warning/learning/calibration.ts';
-import type * as contract from '../../contract.ts';
-import { backTest, learntRules } from '../back-test.ts';
+import type * as contract from '../../contract-tuning.ts';
+import { rulesNow } from '../../rule-weights/rules-now.ts';
+import { mayAdopt } from '../../rule-weights/model.ts';
+import { inUseAt } from '../../rule-weights/store.ts';
+import { backTest } from '../back-test.ts';
 import type { BackTestResult } from '../back-test.ts';
-import { alertsBetween, judgedAlerts, officersOf, rulesOf } from '../store-verdicts.ts';
+import { alertsBetween, judgedAlerts, officersOf } from '../store-verdicts.ts';
 import { lastFullWeek, mondayOf } from '../weeks.ts';
 
 const WEEKS = 52;
@@ -28,6 +31,8 @@ export async function getBackTest(
     { first, last },
     { perOfficer: query.perOfficer, officers, leastMillibits: query.leastBits * MILLIBITS },
   );
+  const inUse = await inUseAt(tx, actor.officeId);
+  const percentNow = new Map(inUse.map(({ kind, percent }) => [kind, percent]));
   trail.note('alerts', alerts.length);
   return {
     from,
@@ -36,7 +41,18 @@ export async function getBackTest(
     alerts: alerts.length,
     ...result,
     sentence: sentenceOf(result),
-    rules: result.enough ? learntRules(judged, await rulesOf(tx, judged.map(({ id }) => id))) : [], // prettier-ignore
+    rules: result.enough
+      ? (await rulesNow(tx, inUse)).map((rule) => ({ ...rule, adoptable: mayAdopt(rule, percentNow.get(rule.kind) ?? 100).ok }))
+      : [],
+    inUse: inUse.map((row) => ({
+      id: row.id,
+      sentence: row.sentence,
+      percent: row.percent,
+      verdicts: row.verdicts,
+      reason: row.reason,
+      by: row.by,
+      at: row.adopted_at,
+    })),
   };
 }
 

@@ -35,7 +35,7 @@ const MANY_COUNTRIES = 3;
 /** "Polandia, Serbia dan Australia" in one breath; the same list in an official statistic stands far apart. Our choice. */
 const ONE_BREATH = 120;
 const FORMAL_WORK =
-  /\b(?:perawat|nurse|hospital|rumah sakit|hotel|restoran|perusahaan|konstruksi|teknisi|profesional|formal|welder|barista|terampil|skilled)\b/iu;
+  /\b(?:perawat|nurse|hospital|rumah sakit|hotel|restoran|perusahaan(?! (?:resmi|penyalur|pjtki|jasa|penempatan))|konstruksi|teknisi|profesional|formal|welder|barista|terampil|skilled)\b/iu;
 
 /**
  * Reads a job offer, or a story about one, for warning signs.
@@ -81,7 +81,8 @@ function phraseFlags(offer: OfferText, add: Add): void {
       if (
         match[0].trim() !== '' &&
         !isDenied(text, match.index, flag) &&
-        !isInName(offer, match.index, match.index + match[0].trimEnd().length)
+        !isInName(offer, match.index, match.index + match[0].trimEnd().length) &&
+        !(flag === 'RF_DEBT_BRIDGE' && BY_RULE.test(text.slice(match.index + match[0].length)))
       )
         add(flag, match.index + lead(match[0]), match.index + match[0].trimEnd().length);
   }
@@ -105,6 +106,9 @@ const DENIED_GOOD =
 const SAYS_NO: ReadonlySet<AdvertFlag> = new Set(['GF_ZERO_COST', 'GF_NO_GUARANTEE']);
 const CLAIMED_GOOD =
   /^\s*(?:program resmi|jalur resmi|secara resmi|prosedural|(?:agen|agency|pt|perusahaan)\w* (?:\w+ )?(?:resmi|legal|terdaftar)|berizin resmi)\s*$/iu;
+
+/** "potong gaji 6 bulan sesuai ketentuan". */
+const BY_RULE = /^\W{0,3}(?:sesuai|berdasarkan|menurut) /iu;
 
 /** "Anak 15 tahun itu ingin jadi perawat": a child's wish, and nobody who takes it away. */
 const isDream = (offer: OfferText): boolean =>
@@ -146,7 +150,7 @@ function isDenied(text: string, at: number, flag: AdvertFlag): boolean {
   if (isWarnedOf(text, at)) return true;
   const before = text.slice(Math.max(0, at - 60), at);
   if (flag === 'RF_NO_REQUIREMENTS' || flag === 'RF_FREE_EVERYTHING') return /(?:bukan|tidak)\s*$/iu.test(before);
-  return /(?:jangan|hindari|bukan|waspada\w*|hati-hati|awas|agar tidak|supaya tidak|menghindari|mencegah|tidak melalui|tanpa (?:melalui )?|tidak (?:lewat|pakai|menggunakan|boleh|ada)|dilarang|mengimbau|marak(?:nya)?)\s*(?:[\w-]+\s+){0,3}$/iu.test(
+  return /(?:jangan|hindari|bukan|waspada\w*|hati-hati|awas|agar tidak|supaya tidak|menghindari|mencegah|tidak melalui|tanpa (?:melalui )?|tidak (?:lewat|pakai|menggunakan|boleh|ada)|dilarang|mengimbau|marak(?:nya)?)\s*(?:(?!(?:dan|serta|lalu|tetapi|namun|karena)\b)[\w-]+\s+){0,3}$/iu.test(
     before,
   );
 }

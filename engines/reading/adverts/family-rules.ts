@@ -15,6 +15,8 @@ interface Rule {
   readonly negative?: true;
   /** The steps may stand in neighbouring sentences. */
   readonly across?: true;
+  /** No comma between the steps: "ditanggung perusahaan, tidak ada ongkos" says nothing of the company. */
+  readonly unbroken?: true;
   /** Other signs that must occur somewhere in the text. */
   readonly with?: readonly Sign[];
   /** Words within reach that make it lawful. */
@@ -91,7 +93,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_NO_CONTRACT', steps: [['signing'], ['blankSheet']], gap: 3 },
   { flag: 'RF_DEBT_BRIDGE', steps: [['signing'], ['debt']], gap: 3 },
   { flag: 'RF_DEBT_BRIDGE', steps: [['debt'], ['#money']], gap: 2, unless: ['regular', 'without', 'payer'] },
-  { flag: 'RF_DEBT_BRIDGE', steps: [['penalty'], ['#money']], gap: 2, unless: ['regular', 'court'] },
+  { flag: 'RF_DEBT_BRIDGE', steps: [['penalty'], ['#money']], gap: 2, unless: ['regular', 'court', 'othersPay'] },
   { flag: 'RF_DEBT_BRIDGE', steps: [['sell'], ['asset']], gap: 3, unless: ['trade'] },
   { flag: 'RF_CASH_ADVANCE', steps: [['kin'], ['give'], ['#money']], gap: 4 },
   { flag: 'RF_CASH_ADVANCE', steps: [['give'], ['#money'], ['kin']], gap: 4 },
@@ -99,7 +101,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_CASH_ADVANCE', steps: [['#money'], ['kin']], gap: 1, unless: ['remit', 'payer'] },
   { flag: 'RF_CASH_ADVANCE', steps: [['advance']], gap: 0, with: ['#abroad', 'boatish'], unless: ['payer'] },
   { flag: 'RF_IMPERSONATION', steps: [['insider']], gap: 0 },
-  { flag: 'RF_IMPERSONATION', steps: [['company'], ['nonexistent']], gap: 2 },
+  { flag: 'RF_IMPERSONATION', steps: [['company'], ['nonexistent']], gap: 2, unbroken: true },
   { flag: 'RF_IMPERSONATION', steps: [['emblem'], ['copied']], gap: 4 },
   { flag: 'RF_IMPERSONATION', steps: [['copied'], ['emblem']], gap: 2 },
   { flag: 'RF_IMPERSONATION', steps: [['pretend'], ['officialMan']], gap: 3 },
@@ -109,7 +111,7 @@ export const FAMILY_RULES: readonly Rule[] = [
   { flag: 'RF_UNDERAGE', steps: [['asAge', 'age'], ['#child']], gap: 3, free: true },
   { flag: 'RF_UNDERAGE', steps: [['schoolchild']], gap: 0 },
   { flag: 'RF_PERSONAL_ACCOUNT', steps: [['account'], ['holder']], gap: 2, unless: ['ownSelf'] },
-  { flag: 'RF_PERSONAL_ACCOUNT', steps: [['pay', '#money'], ['eMoney']], gap: 4 },
+  { flag: 'RF_PERSONAL_ACCOUNT', steps: [['pay', '#money'], ['eMoney']], gap: 4, unless: ['funds'] },
   { flag: 'RF_PERSONAL_ACCOUNT', steps: [['#money'], ['honorific']], gap: 1, unless: ['payer', 'wage'] },
   { flag: 'RF_PERSONAL_ACCOUNT', steps: [['send'], ['honorific']], gap: 2, unless: ['payer'] },
   { flag: 'RF_PERSONAL_ACCOUNT', steps: [['eMoney'], ['#phone']], gap: 2 },
@@ -171,7 +173,7 @@ export function* placesOf(rule: Rule, offer: OfferText): Generator<Found> {
 }
 
 /** The end of the last step when all follow each other closely in one sentence. */
-function follow(offer: OfferText, steps: readonly (readonly Sign[])[], begin: Found, { gap, across }: Rule): number | undefined {
+function follow(offer: OfferText, steps: readonly (readonly Sign[])[], begin: Found, { gap, across, unbroken }: Rule): number | undefined {
   let at = begin;
   for (const step of steps) {
     const next = step
@@ -180,6 +182,7 @@ function follow(offer: OfferText, steps: readonly (readonly Sign[])[], begin: Fo
         (found) =>
           found.from >= at.to &&
           found.from - at.to <= gap &&
+          !(unbroken === true && isCut(offer, at.to, found.from)) &&
           (across === true || offer.words[found.from]?.sentence === offer.words[begin.from]?.sentence),
       );
     if (next === undefined) return undefined;
@@ -187,6 +190,9 @@ function follow(offer: OfferText, steps: readonly (readonly Sign[])[], begin: Fo
   }
   return at.to;
 }
+
+/** Does a comma stand before any word of this stretch, the last included? */
+const isCut = (offer: OfferText, from: number, to: number): boolean => offer.words.slice(from, to + 1).some((word) => word.afterComma);
 
 const isNear = (offer: OfferText, sign: Sign, { from, to }: Found): boolean =>
   (offer.signs.get(sign) ?? []).some((other) => other.to > from - REACH && other.from < to + REACH);

@@ -9,12 +9,12 @@ type Purpose = 'wage' | 'fee' | 'gift' | 'other';
 const WAGE =
   /(?:gaji\w*|upah\w*|digaji|bergaji|penghasilan|berpenghasilan|pendapatan|salary|bayaran\w*|dibayar|honor|income|blonjo|hasil|tunjangan|bersih|nett?|bawa pulang|pegang|terima|dapat|dapet|komisi|basic|rate|uang saku|allowance|sebulan|sehari|per ?bulan|per hari|per jam|kontrak setahun)(?!\w)/giu;
 const FEE =
-  /(?:mem)?(?:bayar\b|membayar|mbayar|dibayarkan|setor\w*|menyetor\w*|nyetor|biaya\w*|\bdp\b|uang muka|administrasi|pendaftaran|transfer\w*|mentransfer|\btf\b|lunasi|melunasi|pelunasan|dipungut|memungut|pungut\w*|dimintai|diminta|minta|meminta|dipatok|mematok|dibebankan|dibebani|tarif\w*|ongkos\w*|\bmodal\b|deposit|jaminan|serahkan|menyerahkan|kirim uang|ngirim|\bfee|menagih|ditagih|tagih\w*|seharga|harga|tebus\w*|menarik|ditarik|narik|panjar|uang (?:seragam|pendaftaran|administrasi|jasa|jaminan|daftar|berkas|proses|komitmen|tiket|formulir|visa|paspor|medical|gedung|jalan)|pangkal|booking|urunan|menyetorkan|merogoh|(?<!\w)kirim|\bcuma|\bsend\b|\bpay\b|\bbeli\b|membeli|menguras|mengeluarkan|all ?in|iuran|titip)/giu;
+  /(?:mem)?(?:(?<!di)bayar\b|membayar|mbayar|dibayarkan|setor\w*|menyetor\w*|nyetor|biaya\w*|\bdp\b|uang muka|administrasi|pendaftaran|transfer\w*|mentransfer|\btf\b|lunasi|melunasi|pelunasan|dipungut|memungut|pungut\w*|dimintai|diminta|minta|meminta|dipatok|mematok|dibebankan|dibebani|tarif\w*|ongkos\w*|\bmodal\b|deposit|jaminan|serahkan|menyerahkan|kirim uang|ngirim|\bfee|menagih|ditagih|tagih\w*|seharga|harga|tebus\w*|menarik|ditarik|narik|panjar|uang (?:seragam|pendaftaran|administrasi|jasa|jaminan|daftar|berkas|proses|komitmen|tiket|formulir|visa|paspor|medical|gedung|jalan)|pangkal|booking|urunan|menyetorkan|merogoh|(?<!\w)kirim|\bcuma|\bsend\b|\bpay\b|\bbeli\b|membeli|menguras|mengeluarkan|all ?in|iuran|titip)/giu;
 const GIFT = /(?:orang ?tua\w*|keluarga\w*|suami\w*|istri\w*|ortu|wong tuwa|wong tuo)\s+(?:\S+\s+){0,5}$/iu;
 const LAWFUL =
-  /(?:(?:biaya|bayar|membayar|ongkos) (?:ujian|tes|paspor|resmi|visa|medical|mcu|skck|bpjs|kursus|pelatihan|bahasa)|kursus|tarif (?:ujian|pnbp|jasa|resmi)|pnbp|struktur biaya|ditetapkan|diturunkan|dibatasi|paling tinggi|iuran|tidak (?:ada |dipungut |perlu )?(?:biaya|bayar|membayar))[^.;]{0,40}$/iu;
+  /(?:(?:daftar|tarif|biaya|rincian|struktur)(?: biaya)? resmi|(?:biaya|bayar|membayar|ongkos) (?:ujian|tes|paspor|resmi|visa|medical|mcu|skck|bpjs|kursus|pelatihan|bahasa)|kursus|tarif (?:ujian|pnbp|jasa|resmi)|pnbp|struktur biaya|ditetapkan|diturunkan|dibatasi|paling tinggi|iuran|tidak (?:ada |dipungut |perlu )?(?:biaya|bayar|membayar))[^.;]{0,40}$/iu;
 const UNRELATED =
-  /(?:capital|modal (?:dasar|usaha)|denda (?:paling banyak|maksimal)|devisa|remitansi|kerugian|anggaran|\bkur\b|plafon|kredit|bunga|iuran|premi|santunan|klaim|hadiah|bantuan|dana desa)[^.;]{0,40}$/iu;
+  /(?:capital|modal (?:dasar|usaha)|denda (?:paling banyak|maksimal)|devisa|remitansi|kerugian|anggaran|\bkur\b|plafon|kredit|bunga|bea masuk|cukai|pajak|iuran|premi|santunan|klaim|hadiah|bantuan|dana desa)[^.;]{0,40}$/iu;
 const PERIODS: readonly (readonly [RegExp, number])[] = [
   [/(?:per|\/|se) ?jam|sejam|jam-?an/iu, 173],
   [/(?:per|\/) ?hari|sehari|harian|sedino/iu, 25],
@@ -62,10 +62,16 @@ const DEAREST_EXAM = 2.5e6;
 const LARGEST_WAGE = 500e6;
 /** "biaya diklat Rp 1,4 juta sesuai PNBP". */
 const BY_RULE =
-  /^[^.;]{0,20}\b(?:sesuai|berdasarkan|menurut) (?:pnbp|kepka|aturan|ketentuan|tarif|kepdirjen|kepmen|tabel|keputusan|perka|permen|peraturan)/iu;
+  /^[^.;]{0,40}\b(?:sesuai|berdasarkan|menurut) (?:pnbp|kepka|aturan|ke?tentuan|tarif|kepdirjen|kepmen|tabel|keputusan|perka|permen|peraturan|perjanjian penempatan|lembar biaya|struktur biaya|rincian)/iu;
 /** "biaya perpanjangan RM 410 dibayar majikan": nobody asks the worker. */
 const PAID_BY_OTHERS =
   /^[^.;]{0,50}(?:dibayar\w*|ditanggung|diganti|dibebankan|tanggungan|dibiayai)\s+(?:kepada |oleh |pada |sepenuhnya )*(?:majikan|pemberi kerja|perusahaan|pemerintah|negara|agensi|program|apbd|pengguna)/iu;
+/** "Rp 35 juta, baru dibayar bila sudah mendapat pekerjaan": nothing in advance. */
+const PAID_AFTERWARDS =
+  /^[^.;]{0,20}\b(?:baru |boleh |bisa )*dibayar(?:kan)? (?:setelah|sesudah|bila sudah|kalau sudah|jika sudah|begitu) /iu;
+/** "Majikan akhirnya melunasi RM 31.000". */
+const OTHERS_PAY =
+  /\b(?:majikan|perusahaan|pemberi kerja|pemerintah|negara|agensi)(?:nya)? (?:[^.;]{0,30} )?(?:membayar|menanggung|melunasi|memba?yarkan)(?: \p{L}+){0,2} $/iu;
 const WINDOW = 80;
 /** "pegang bersih 14", "gaji 12-15": millions without saying so. Our choice: two figures, at most. */
 const BARE_WAGE =
@@ -83,7 +89,10 @@ export function moneyFlags(offer: OfferText, date: string | undefined, add: Add)
     if (fact.type !== 'money') continue;
     const before = sentenceBefore(text, fact.start);
     const after = text.slice(fact.end, fact.end + WINDOW);
-    const purpose = PAID_BY_OTHERS.test(after) || BY_RULE.test(after) ? 'other' : purposeOf(before, after);
+    const purpose =
+      PAID_BY_OTHERS.test(after) || BY_RULE.test(after) || PAID_AFTERWARDS.test(after) || OTHERS_PAY.test(before)
+        ? 'other'
+        : purposeOf(before, after);
     const rupiah = inRupiah(fact.norm.max, fact.norm.currency);
     const lawful =
       rupiah !== undefined &&
@@ -101,7 +110,7 @@ export function moneyFlags(offer: OfferText, date: string | undefined, add: Add)
   }
   for (const match of text.matchAll(VAGUE_WAGE)) add('RF_SALARY_HIGH', match.index, match.index + match[0].length);
   for (const match of text.matchAll(
-    /(?:bayar|setor|transfer|minta|dimintai|menyetor|membayar)\w*\s+(?:\w+\s+){0,4}?(?:puluhan|belasan|ratusan) juta|(?:bayar|pelunasan|lunasi|setor|tf|transfer|ragate)\s+(?:dulu\s+)?(?:\d{1,2} ?%|separ[uo]h?|setengahe?)|(?:dp|uang muka|uang pendaftaran|biaya pendaftaran|biaya administrasi|uang administrasi|biaya di muka|uang jaminan|jaminan visa|deposit(?!o)|booking (?:slot|seat|kursi)|tanda jadi|uang pangkal)\b(?! (?:ujian|tes))/giu,
+    /(?:bayar|biaya|ongkos|tarif|setor|transfer|minta|dimintai|menyetor|membayar)\w*\s+(?:\w+\s+){0,4}?(?:puluhan|belasan|ratusan) juta|(?:menyetor|nyetor|setor)(?:kan)? (?:sejumlah )?uang|uang daftar|(?:bayar|pelunasan|lunasi|setor|tf|transfer|ragate)\s+(?:dulu\s+)?(?:\d{1,2} ?%|separ[uo]h?|setengahe?)|(?:dp|uang muka|uang pendaftaran|biaya pendaftaran|biaya administrasi|uang administrasi|biaya di muka|uang jaminan|jaminan visa|deposit(?!o)|booking (?:slot|seat|kursi)|tanda jadi|uang pangkal)\b(?! (?:ujian|tes))/giu,
   )) {
     if (
       !/(?:tanpa|bebas|gratis|no|(?:tidak|tak|tdk|g?ga|gak|nggak|ndak|ora|bukan)(?: (?:ada|ono|pakai|pake|nganggo|perlu))?)\s*$/iu.test(

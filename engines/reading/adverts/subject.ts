@@ -4,7 +4,7 @@ import type { OfferText } from './offer-text.ts';
 
 /** A feast, a journey or a pilgrimage is sold; where nobody speaks of work or wages either, nothing is offered. */
 const LEISURE =
-  /\b(?:paket|polis|trip|tur|festival|konser|turnamen|bazar|resepsi|undangan|ppiu|pihk|mutawif|tiket masuk|bintang (?:3|4|5|tiga|empat|lima)|itinerary|city tour|umrah plus|jalan-jalan)\b|\b\d+ ?d ?\d ?n\b/iu;
+  /\b(?:paket|polis|j[ae]ma'?ah|trip|tur|festival|konser|turnamen|bazar|resepsi|undangan|ppiu|pihk|mutawif|tiket masuk|bintang (?:3|4|5|tiga|empat|lima)|itinerary|city tour|umrah plus|jalan-jalan)\b|\b\d+ ?d ?\d ?n\b/iu;
 /** Who sells it says that he places nobody. */
 const NO_WORK =
   /\b(?:tidak|tak|bukan|nggak|gak) (?:\p{L}+ )?(?:(?:me|pe)\p{L}+ )?(?:penempatan|pemberangkatan|lowongan|untuk)(?: (?:tenaga )?kerja| bekerja| pmi| tki)?\b/iu;
@@ -23,6 +23,17 @@ const GOING =
 /** … and it is for work. */
 const WORKING =
   /\b(?:c?p?mi|tk[iw]|ctki|abk|pekerja|buruh|pelaut|pengantin|mempelai|istri|crew|kru|art|prt|\p{L}*rekrut\p{L}*|(?:di|mem|meng|me)(?:berangkatkan|kirim(?:kan)?|tampung|nampung|ngirim(?:kan)?|irim(?:kan)?|salurkan|nyalurkan|tempatkan|nempatkan))\b/iu;
+/** People are sought, sent, taken or promised work: an offer, or somebody who tells of one. */
+const RECRUITING =
+  /\b(?:lowongan|loker|lowker|lapangan kerja|\p{L}*rekrut\p{L}*|(?:di|men)?janji(?:kan|in)|(?:di|me)?n?(?:t?awar)(?:an|i|kan|in|kannya|annya)|(?:di|meng|ng)ajak|(?:di|mem)?butuh(?:kan)?|dicari|mencari|penempatan|pengiriman|(?:di|mem)berangkat(?:kan)?|diiming\p{L}*|(?:calon|jadi|menjadi|sebagai) (?:pekerja|pmi|tk[iw]|abk|awak|pembantu|prt|art|asisten|pengasuh|operator|admin)|kerja (?:di|ke|sebagai|resmi|jadi)|(?:mau|bisa|untuk|akan|hendak|langsung) (?:be)?kerja|magang|program|gaji (?:di|ke)|perantara|calo|sponsor|penyalur)\b/iu;
+/** Somebody takes people on for work abroad, or tells how he was taken on. */
+export const isRecruiting = (offer: OfferText): boolean =>
+  (RECRUITING.test(offer.text) || (has(offer, '#job') && has(offer, 'wage'))) &&
+  (has(offer, '#abroad') || GOING.test(offer.text)) &&
+  !LOOKS_BACK.test(offer.text);
+/** Who has been there tells of his own life. */
+const LOOKS_BACK = /\b(?:dulu (?:saya|aku|ia|dia)|mantan (?:pekerja|pmi|tk[iw])|p?mi purna|purna (?:pmi|tk[iw]))\b/iu;
+
 /** Kinds of evidence that a journey, a passport counter or a school shows, too. */
 const OF_JOURNEYS: ReadonlySet<Kind> = new Set<Kind>(['cover', 'study', 'child', 'closed', 'fee', 'haste', 'free', 'private', 'vague']);
 /** Does the text speak of somebody who goes, or is taken, abroad or to sea for work? A kind of evidence that only work shows says so, too. */
@@ -46,11 +57,11 @@ const RULES =
  */
 const ORDERLY: readonly RegExp[] = [
   /\b(?:cv|lamaran|resume|portofolio|surel|e-?mail)\b/iu,
-  /\b(?:sertifikat|ijazah|str|toefl|ielts|jlpt|jft|marlins|bst|buku pelaut|pengalaman (?:min\p{L}*|kerja) ?\d)/iu,
+  /\b(?:sertifikat|ijazah|str|toefl|ielts|jlpt|jft|marlins|bst|buku pelaut|pengalaman (?:min\p{L}*|kerja) ?\d)(?![^.;]{0,40}\b(?:di)?palsu)/iu,
   /\b(?:wawancara|interview|seleksi|tes|ujian|psikotes) (?:\p{L}+ )?(?:user|tahap|daring|langsung|tertulis|fisik|bahasa|kesehatan|dua|tiga)/iu,
   /\bkontrak (?:kerja )?(?:selama )?(?:\d|setahun|dua|tiga|satu|minimal)/iu,
   /\b(?:asuransi|bpjs|jaminan sosial|cuti|libur|hari libur|jam kerja|lembur)\b/iu,
-  /\b(?:visa kerja|work permit|employment pass|izin kerja|visa d\b|visa c1|loe\b|coe\b|perjanjian kerja|\bpk\b|\bpkl\b)/iu,
+  /\b(?:visa kerja|work permit|employment pass|izin kerja|visa d\b|visa c1|loe\b|coe\b|perjanjian kerja|\bpk\b|\bpkl\b)(?![^.;]{0,40}\b(?:di)?palsu)/iu,
   /\b(?:sebelum|paling lambat|hingga|sampai|tutup|deadline|batas) (?:tanggal |tgl )?\d{1,2} (?:jan|feb|mar|apr|mei|jun|jul|agu|sep|okt|nov|des)/iu,
   /\b(?:mcu|medical|opp|pembekalan|pelatihan|blk|kursus)\b/iu,
 ];
@@ -61,9 +72,10 @@ const OTHER_CRIME = /\b(?:sabu|narkoba|ganja|narkotika|miras|rokok ilegal|curanm
 export const isOtherCrime = (text: string): boolean => OTHER_CRIME.test(text);
 
 /** Ministries and missions by any of their names. */
-const OFFICES = /\b(?:kemen\p{L}+|konsul\p{L}*|konjen|kedutaan|dubes|dirjen|pmk|permen\p{L}*)\b/iu;
+const OFFICES =
+  /\b(?:kemen\p{L}+|konsul\p{L}*|konjen|kedutaan|kedubes|duta besar|dubes|dirjen|direktorat|pmk|permen\p{L}*|p3mi|pptkis|bnp2tki|bp3tki|job ?fair|job festival|bursa kerja|sp2t|im japan|urusan haji|sdn\.? ?bhd)\b/giu;
 /** A school that teaches for the way is a lawful explanation. */
-const SCHOOL = /\b(?:lpk|kursus|kelas)\b/iu;
+const SCHOOL = /\b(?:lpk|kursus|kelas|politeknik|poltek\p{L}*)\b/iu;
 /** Who stops, examines or is told of a journey; in a story of harm such an office promises nothing. */
 const STOPPING: ReadonlySet<string> = new Set(
   'imigrasi polresta camat kepala syahbandar puskesmas ombudsman konsuler jft jlpt prometric'.split(' '),
@@ -82,7 +94,11 @@ function namesOffice(offer: OfferText, told: number): boolean {
 const BORROWS =
   /\b(?:mengatasnamakan|mencatut|dicatut|mencomot|meniru|(?:ber|dengan |memakai |menggunakan |memasang |mencantumkan )(?:logo|nama|kop|stempel)|lengkap dengan logo)\b[^.;!?\]]{0,50}$/iu;
 const isBorrowed = (offer: OfferText, at: number): boolean => BORROWS.test(offer.text.slice(0, offer.words[at]?.start ?? 0));
+/** "bukan P3MI", "tidak terdaftar sebagai P3MI", "mengaku P3MI". */
+const LACKS = /\b(?:tanpa|bukan|tidak|tak|belum|mengaku|ngaku|dicabut|ilegal)\b[^.;!?\]]{0,40}$/iu;
+const namesOfficeOtherwise = (text: string): boolean =>
+  Array.from(text.matchAll(OFFICES)).some(({ index }) => !LACKS.test(text.slice(0, index)) && !BORROWS.test(text.slice(0, index)));
 
 /** An office, a school or an orderly application stands in the text. */
 export const hasLawfulWay = (offer: OfferText, told: number): boolean =>
-  namesOffice(offer, told) || OFFICES.test(offer.text) || isOrderly(offer.text) || SCHOOL.test(offer.text);
+  namesOffice(offer, told) || namesOfficeOtherwise(offer.text) || isOrderly(offer.text) || SCHOOL.test(offer.text);

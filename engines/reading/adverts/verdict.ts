@@ -4,11 +4,9 @@ import { isWarning, REASSURANCES, WARNINGS } from './flags.ts';
 import type { AdvertFlag, Flagged, Verdict, WarningFlag } from './flags.ts';
 import { has } from './offer-text.ts';
 import type { OfferText } from './offer-text.ts';
-import { hasLawfulWay, isLeisure, isOfWorkAway, isOtherCrime, isPrivateVoice, isRule } from './subject.ts';
+import { hasLawfulWay, isLeisure, isOfWorkAway, isOtherCrime, isPrivateVoice, isRecruiting, isRule } from './subject.ts';
 import { advises, isWarningOnly } from './voice.ts';
 
-/** One sign of the first rank, or several lesser ones. Our choice, tuned on the worked examples and our own offers. */
-const DANGER_FROM = 3;
 const ASK_FROM = 1;
 /** A sign that can make "danger" only together with others must weigh at least this. Our choice. */
 export const HEAVY = 2;
@@ -20,28 +18,6 @@ const MOST_TOLD = 2;
 const STORY_RELIEF = 0.25;
 /** Official words beside a sign that no office gives. Our choice. */
 const DISGUISE_RELIEF = 0.25;
-/** What no office and no lawful company ever does; beside it official words are a disguise. */
-const DEEDS: readonly AdvertFlag[] = [
-  'RF_ORGAN',
-  'RF_ORGAN_PAYMENT',
-  'RF_ILLEGAL_JOB',
-  'RF_SCAM_SKILL',
-  'RF_UNDERAGE',
-  'RF_FORGED_DOCUMENT',
-  'RF_TOURIST_VISA',
-  'RF_IMPERSONATION',
-  'RF_DEBT_BRIDGE',
-  'RF_CRYPTO_PAY',
-  'RF_DESTINATION_SWITCH',
-  'RF_NO_LICENCE',
-  'RF_NO_CONTRACT',
-  'RF_CASH_ADVANCE',
-  'RF_TRANSIT_ROUTE',
-  'RF_PERSONAL_ACCOUNT',
-  'RF_VANISHED_ACCOUNT',
-  'RF_NO_DISNAKER_SELECTION',
-  'RF_NO_PLACEMENT_AGREEMENT',
-];
 /** What an office may say in its own voice: no cost for the worker, a short term. */
 const OFFICIAL_WORDS: readonly WarningFlag[] = [
   'RF_FREE_EVERYTHING',
@@ -53,7 +29,7 @@ const OFFICIAL_WORDS: readonly WarningFlag[] = [
 
 /** The text itself tells of victims, police or deceit: a story of harm, not an offer with a friendly wording. */
 const STORY =
-  /\b(?:perdagangan orang|melarikan diri|tidak (?:pernah )?(?:digaji|dibayar)|(?:janji\w*|keberangkatan|upah|gaji)[^.;]{0,30}(?:tidak|tak) (?:kunjung |pernah )?(?:terwujud|ditepati|terealisasi|ada|sampai|diterima|dibayar\w*)|gagal berangkat|(?:tak|tidak|dilarang) (?:boleh )?(?:keluar|pulang|menelepon|menghubungi)|(?:tak|tidak) (?:pernah )?(?:muncul|datang|terlihat|kembali)(?: lagi)?|dibayarkan hanya|hanya (?:diberi|dibayar|menerima|dikasih)|tak bersisa|(?:tak|tidak|belum) (?:digaji|diupah|dibayar)\w*|(?:ponsel|telepon|hp|handphone)\w* (?:\w+ )?(?:dipegang|disita|diambil|ditahan)|(?:tak|tidak) kunjung (?:\w+)|belum juga berangkat|saya lunasi|uang (?:saya )?(?:tidak|tak|belum) (?:kembali|dikembalikan)|bodong|fiktif|batal berangkat|(?:dan|lalu|malah|justru) ditinggal(?:kan)?(?! (?:suami|istri|orang ?tua|pergi|mati))|ditinggal(?:kan)? begitu saja)\b/giu;
+  /\b(?:perdagangan orang|(?:tidak|tak|belum) (?:pernah|kunjung|juga|jadi) (?:di)?berangkat(?:kan)?|mendapati pekerjaan|melarikan diri|tidak (?:pernah )?(?:digaji|dibayar)|(?:janji\w*|keberangkatan|upah|gaji)[^.;]{0,30}(?:tidak|tak) (?:kunjung |pernah )?(?:terwujud|ditepati|terealisasi|ada|sampai|diterima|dibayar\w*)|gagal berangkat|(?:tak|tidak|dilarang) (?:boleh )?(?:keluar|pulang|menelepon|menghubungi)|(?:tak|tidak) (?:pernah )?(?:muncul|datang|terlihat|kembali)(?: lagi)?|dibayarkan hanya|hanya (?:diberi|dibayar|menerima|dikasih)|tak bersisa|(?:tak|tidak|belum) (?:digaji|diupah|dibayar)\w*|(?:ponsel|telepon|hp|handphone)\w* (?:\w+ )?(?:dipegang|disita|diambil|ditahan)|(?:tak|tidak) kunjung (?:\w+)|belum juga berangkat|saya lunasi|uang (?:saya )?(?:tidak|tak|belum) (?:kembali|dikembalikan)|bodong|fiktif|batal berangkat|(?:dan|lalu|malah|justru) ditinggal(?:kan)?(?! (?:suami|istri|orang ?tua|pergi|mati))|ditinggal(?:kan)? begitu saja)\b/giu;
 /** Somebody is said to have done it, or somebody to have suffered it: an act in a sentence, not a word in passing. */
 const ACCUSED =
   /\b(?:pelaku(?! usaha)|tersangka|terdakwa|sindikat|komplotan|jaringan (?:itu|ini|tersebut)|mun?cikari|penipu)\b,? (?:[\p{L}.]+,? ){0,4}?(?:(?:me[mnl]|me(?=[rwy])|di)\p{L}{3,}|diduga)|\bkorban(?:nya)? (?:\p{L}+ ){0,2}?(?:di(?!rektur|nas)\p{L}{3,}|baru (?:tahu|sadar))/iu;
@@ -77,7 +53,9 @@ export function verdictOf(offer: OfferText, flags: readonly Flagged[]): Verdict 
   const signs = new Set(flags.map(({ flag }) => flag));
   const told = harmOf(offer) + (signs.has('RF_NO_CONTRACT') || signs.has('RF_VANISHED_ACCOUNT') ? 1 : 0);
   const story = told > 0 && !advises(offer.text);
-  const deed = DEEDS.some((flag) => signs.has(flag));
+  const evidence = evidenceOf(flags, offer);
+  // What no office and no lawful company ever does; beside it official words are a disguise.
+  const deed = evidence.misdeeds > 0 || evidence.barred;
   const relief = reliefOf(flags);
   const official = !story && !deed && (relief >= HEAVY || has(offer, 'office'));
   // "tanpa biaya penempatan" is the law; from a private voice it is bait.
@@ -93,13 +71,7 @@ export function verdictOf(offer: OfferText, flags: readonly Flagged[]): Verdict 
   if (story) red += STORY_WEIGHT * Math.min(told, MOST_TOLD);
   const green = relief * (story ? STORY_RELIEF : deed && !advises(offer.text) ? DISGUISE_RELIEF : 1);
   const net = red - green;
-  if (
-    net >= DANGER_FROM &&
-    !official &&
-    !isWarningOnly(offer) &&
-    isBorneOut(evidenceOf(flags, offer), story ? harmOf(offer) : 0, offer, signs, relief)
-  )
-    return 'danger';
+  if (!official && !isWarningOnly(offer) && isBorneOut(evidence, story ? harmOf(offer) : 0, offer, signs, relief)) return 'danger';
   return net >= ASK_FROM || (story && red > 0) || (heaviest >= HEAVY && net >= 0) ? 'ask' : 'no_sign';
 }
 
@@ -111,19 +83,20 @@ const ENOUGH_BESIDE_LAWFUL = 3.5;
 const STORY_OF_MISDEED = 1.5;
 const STORY_OF_FIGURES = 1.5;
 const STORY_TOLD_TWICE = 1;
-/** One misdeed by itself, said by whoever invites to work abroad. Our choice. */
-const BY_ITSELF = 2;
 const STORY_BESIDE_LAWFUL = 3;
-/** What it adds that somebody wants to be called, or seeks people for abroad. */
+/** What it adds that somebody wants to be called, or that people are sought, sent or taken abroad for work. */
 const OFFERED = 0.5;
+/** What it adds that nobody is named who answers for it. */
+const NOBODY = 0.5;
 
 /**
- * One sign may be a misreading; danger is what two independent kinds bear out (see `evidence.ts`), or one misdeed and the harm it did.
- * Beside a licence, an office or an orderly way there must be a misdeed and more, whatever harm is told: papers that announce a lawful
- * way tell of victims, too. Whoever speaks of no work away offers none.
+ * One sign may be a misreading; danger is what two independent kinds bear out (see `evidence.ts`), or one misdeed and the harm it did, or
+ * one misdeed of whoever takes people on for work abroad and has nothing lawful to show. Beside a licence, an office or an orderly way
+ * there must be a misdeed and more, whatever harm is told: papers that announce a lawful way tell of victims, too. Whoever speaks of no
+ * work away offers none.
  */
 function isBorneOut(evidence: Evidence, told: number, offer: OfferText, signs: ReadonlySet<AdvertFlag>, relief: number): boolean {
-  const { weight, misdeeds, kinds, barred } = evidence;
+  const { weight, misdeeds, kinds, barred, dear } = evidence;
   if (kinds.size === 0 || isLeisure(offer) || !isOfWorkAway(offer, evidence, told)) return false;
   if (misdeeds === 0 && isOtherCrime(offer.text)) return false;
   const lawful = relief >= HEAVY || signs.has('GF_LICENCE') || hasLawfulWay(offer, told);
@@ -135,11 +108,10 @@ function isBorneOut(evidence: Evidence, told: number, offer: OfferText, signs: R
   }
   const invites = isPrivateVoice(offer);
   if (!invites && isRule(offer.text)) return false;
-  const offered = invites || (has(offer, 'seek') && has(offer, '#abroad')) ? OFFERED : 0;
-  if (kinds.size === 1)
-    return (
-      !lawful && invites && weight >= BY_ITSELF && (kinds.has('vice') || (has(offer, '#abroad') && has(offer, 'work', 'wage', '#job')))
-    );
-  if (misdeeds === 0 && !(barred && offered > 0)) return !lawful && weight + offered >= ENOUGH_WITHOUT_MISDEED;
-  return weight + offered >= (lawful ? ENOUGH_BESIDE_LAWFUL : ENOUGH);
+  const sought = invites || (has(offer, 'seek') && has(offer, '#abroad'));
+  if (lawful) return misdeeds > 0 && kinds.size > 1 && weight + (sought ? OFFERED : 0) >= ENOUGH_BESIDE_LAWFUL;
+  const offered = sought || isRecruiting(offer);
+  if (kinds.size === 1 && (!offered || (kinds.has('closed') && !invites))) return false;
+  const total = weight + (offered ? OFFERED : 0) + (signs.has('RF_NO_COMPANY') ? NOBODY : 0);
+  return total >= (misdeeds > 0 || dear || (barred && offered) ? ENOUGH : ENOUGH_WITHOUT_MISDEED);
 }

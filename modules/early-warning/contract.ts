@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endpoint } from '../../platform/contract/endpoint.ts';
 import { Id, Instant, Line, pageOf, PageQuery, PlainDate, Prose, TypedDate } from '../../platform/contract/fields.ts';
-import { AlertKind, AlertLevel, AlertState, AttentionKind, Verdict, VillageLevel } from './model.ts';
+import { AlertKind, AlertLevel, AlertState, AttentionKind, OfficeSeries, Verdict, VillageLevel } from './model.ts';
 
 export const EvidenceView = z.object({
   key: z.string(),
@@ -229,6 +229,20 @@ export const withdrawAttention = endpoint({
   refusals: [],
   params: z.object({ id: Id }),
   reply: z.object({ id: Id }),
+});
+
+export const getOfficeSeries = endpoint({
+  method: 'get',
+  path: '/office-series',
+  summary: 'Kantor sendiri: laporan dan permohonan tiap minggu di samping yang biasa, dengan cara yang dipilih lewat uji',
+  permission: 'alert.read',
+  audit: 'office.series-read',
+  refusals: [],
+  reply: z.object({
+    office: z.string(),
+    week: PlainDate.describe('Senin dari minggu terakhir yang dinilai'),
+    series: z.array(OfficeSeries),
+  }),
 });
 
 export const listDraws = endpoint({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PlainDate } from '../../platform/contract/fields.ts';
 import type { Decision } from '../../platform/contract/problem.ts';
 
 export const AlertKind = z.enum([
@@ -75,6 +76,50 @@ export const VILLAGE_WORDS: Record<VillageLevel, string> = {
 export const AttentionKind = z.enum(['outreach', 'visit']);
 export type AttentionKind = z.infer<typeof AttentionKind>;
 export const ATTENTION_WORDS: Record<AttentionKind, string> = { outreach: 'Sosialisasi', visit: 'Kunjungan petugas' };
+
+/** What an office counts by weeks. */
+export const SeriesKey = z.enum(['reports', 'recruiting', 'distress', 'turned-down', 'again']);
+export type SeriesKey = z.infer<typeof SeriesKey>;
+/** How a series stands in the last full week; never more than a hint. */
+export const SeriesLevel = z.enum(['usual', 'above', 'explained', 'unknown']);
+export type SeriesLevel = z.infer<typeof SeriesLevel>;
+const Count = z.int().nonnegative();
+export const SeriesWeek = z.object({
+  week: PlainDate,
+  told: Count,
+  finalLow: Count.describe('Perkiraan akhir, batas bawah'),
+  finalHigh: Count.describe('Perkiraan akhir, batas atas: yang masih dalam perjalanan'),
+  expected: z.number(),
+  upper: z.number(),
+  alarm: z.boolean().describe('Di atas biasa, dan tidak terjelaskan oleh sosialisasi atau kunjungan'),
+  attention: z.array(AttentionKind),
+});
+/** One candidate of the choice of a method, on the past of this very series. */
+export const SeriesTest = z.object({
+  name: z.string(),
+  chosen: z.boolean(),
+  weeks: Count.describe('Minggu masa lalu yang dinilai apa adanya'),
+  alarms: Count.describe('Di antaranya yang disebut menonjol'),
+  found: Count.describe('Kenaikan buatan yang ditemukan'),
+  trials: Count,
+  remark: z.string(),
+});
+export const OfficeSeries = z.object({
+  key: SeriesKey,
+  name: z.string(),
+  what: z.string().describe('Apa yang dihitung'),
+  unit: z.enum(['laporan', 'permohonan']),
+  level: SeriesLevel,
+  sentence: z.string(),
+  learnt: Count.describe('Minggu yang dipelajari'),
+  method: z.object({ name: z.string(), words: z.string(), window: z.string(), why: z.string() }),
+  tests: z.array(SeriesTest).describe('Kosong: belum ada cukup masa lalu untuk membandingkan cara'),
+  later: z.string().nullable().describe('Cara yang baru dapat dipakai bila masa lalunya lebih panjang'),
+  late: z.string(),
+  attention: z.string(),
+  weeks: z.array(SeriesWeek),
+});
+export type OfficeSeries = z.infer<typeof OfficeSeries>;
 
 /** Verdicts that say an alert was worth the hour; `cannot-verify` says neither and teaches nothing. */
 const CONFIRMED: readonly Verdict[] = ['confirmed', 'help-given'];

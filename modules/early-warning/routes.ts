@@ -4,6 +4,7 @@ import { judgeAlert } from './commands/judge-alert.ts';
 import { reopenAlert, snoozeAlert } from './commands/snooze-alert.ts';
 import * as contract from './contract.ts';
 import * as tuning from './contract-tuning.ts';
+import { getOfficeSeries } from './office-series/queries/get-office-series.ts';
 import { getAlert } from './queries/get-alert.ts';
 import { listAlerts } from './queries/list-alerts.ts';
 import { listDraws } from './rings/list-draws.ts';
@@ -24,6 +25,7 @@ export const earlyWarningRoutes: readonly Route[] = [
   handle(contract.getVillage, getVillage),
   handle(contract.noteAttention, noteAttention),
   handle(contract.withdrawAttention, withdrawAttention),
+  handle(contract.getOfficeSeries, getOfficeSeries),
   handle(tuning.getBackTest, getBackTest),
   handle(tuning.adoptRuleWeight, adoptRuleWeight),
   handle(tuning.endRuleWeight, endRuleWeight),

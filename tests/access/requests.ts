@@ -246,6 +246,7 @@ const APPLICATIONS: Table = {
   'GET /village-surges/:code': { duty: 'read alerts', params: () => ({ code: '35.05.01.2001' }) },
   'POST /village-attention': { duty: 'judge alerts', body: () => ({ village: '35.05.01.2001', kind: 'visit', onDay: today }) },
   'POST /village-attention/:id/withdraw': { duty: 'judge alerts' },
+  'GET /office-series': { duty: 'read alerts' },
   'GET /alert-back-test': { duty: 'read alerts' },
   'POST /rule-weights': { duty: 'set weights', body: () => ({ kind: 'same_number', percent: 50, reason: text }) },
   'POST /rule-weights/:id/end': { duty: 'set weights', body: () => ({ reason: text }) },

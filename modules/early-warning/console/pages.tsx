@@ -23,6 +23,13 @@ export const screens: ConsoleModule = {
     },
     { path: '/keadaan-desa/$code', title: 'Keadaan desa', permission: 'alert.read', load: () => import('./village-page.tsx') },
     {
+      path: '/keadaan-kantor',
+      title: 'Keadaan kantor',
+      permission: 'alert.read',
+      nav: { group: 'Pekerjaan', label: 'Keadaan kantor', icon: 'chart', order: 12 },
+      load: () => import('./office-series-page.tsx'),
+    },
+    {
       path: '/uji-balik',
       title: 'Uji pengaturan peringatan',
       permission: 'alert.read',
@@ -37,7 +44,10 @@ export const screens: ConsoleModule = {
       load: () => import('./draws-page.tsx'),
     },
   ],
-  home: [{ id: 'alerts', permission: 'alert.verdict', order: 8, load: () => import('./home-alerts.tsx') }],
+  home: [
+    { id: 'alerts', permission: 'alert.verdict', order: 8, load: () => import('./home-alerts.tsx') },
+    { id: 'office-series', permission: 'alert.verdict', order: 9, load: () => import('./home-office-series.tsx') },
+  ],
   searches: [
     {
       id: 'alerts',

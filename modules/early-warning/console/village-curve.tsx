@@ -17,9 +17,17 @@ const LEAST_SHOWN = 0.01;
 const usualWords = ({ expected }: Week): string =>
   expected < LEAST_SHOWN ? `< ${formatNumber(LEAST_SHOWN, 2)}` : formatNumber(expected, 2);
 
-const COLUMNS: readonly Column<Week>[] = [
+/** What is counted, in small letters, and the name of its file. */
+interface Counted {
+  readonly unit: string;
+  readonly fileName: string;
+}
+const VILLAGE: Counted = { unit: 'laporan', fileName: 'laporan-desa-per-minggu' };
+const capital = (word: string): string => `${word.slice(0, 1).toUpperCase()}${word.slice(1)}`;
+
+const columnsOf = (unit: string): readonly Column<Week>[] => [
   { key: 'week', head: 'Minggu mulai', cell: (w) => formatDateShort(w.week), value: (w) => w.week },
-  { key: 'told', head: 'Laporan', cell: (w) => formatNumber(w.told), value: (w) => w.told, end: true },
+  { key: 'told', head: capital(unit), cell: (w) => formatNumber(w.told), value: (w) => w.told, end: true },
   { key: 'final', head: 'Perkiraan akhir', cell: finalWords, value: (w) => w.finalHigh, end: true },
   { key: 'expected', head: 'Biasanya', cell: usualWords, value: (w) => Number(w.expected.toFixed(2)), end: true },
   { key: 'upper', head: 'Batas atas', cell: (w) => formatNumber(w.upper), value: (w) => w.upper, end: true },
@@ -27,11 +35,11 @@ const COLUMNS: readonly Column<Week>[] = [
 ];
 const NEWEST_FIRST = { key: 'week', down: true } as const;
 
-function Legend() {
+function Legend({ unit }: { readonly unit: string }) {
   return (
     <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm text-muted">
       {[
-        ['bg-accent', 'laporan'],
+        ['bg-accent', unit],
         ['bg-menunggu', 'minggu yang menonjol'],
         ['bg-accent-soft border border-line', 'kisaran biasa'],
         ['border-t-2 border-dashed border-ink bg-transparent', 'biasanya'],
@@ -41,15 +49,21 @@ function Legend() {
           {word}
         </li>
       ))}
-      <li>garis tegak di atas batang: laporan yang mungkin masih dalam perjalanan</li>
+      <li>garis tegak di atas batang: {unit} yang mungkin masih dalam perjalanan</li>
       <li>s: sosialisasi · k: kunjungan</li>
       <li>menonjol: jarang terjadi secara kebetulan, dalam minggu itu sendiri atau bersama beberapa minggu sebelumnya</li>
     </ul>
   );
 }
 
-/** Reports of a village week by week against what is usual there; the same as a table below. */
-export function VillageCurve({ weeks }: { readonly weeks: readonly Week[] }) {
+/** Reports of a village, or what else is counted, week by week against what is usual there; the same as a table below. */
+export function VillageCurve({
+  weeks,
+  counted: { unit, fileName } = VILLAGE,
+}: {
+  readonly weeks: readonly Week[];
+  readonly counted?: Counted;
+}) {
   const { slot, x, y, lines, band, usual } = curveOf(weeks);
   const { width, height, left, right, bottom } = CURVE;
   const gap = Math.ceil(weeks.length / DATES_SHOWN);
@@ -58,7 +72,7 @@ export function VillageCurve({ weeks }: { readonly weeks: readonly Week[] }) {
       <figure className="mb-4">
         <svg
           role="img"
-          aria-label="Laporan tiap minggu di samping kisaran biasa; isinya sama dengan tabel di bawah"
+          aria-label={`${capital(unit)} tiap minggu di samping kisaran biasa; isinya sama dengan tabel di bawah`}
           viewBox={`0 0 ${width} ${height}`}
           className="block w-full max-w-xl"
         >
@@ -73,7 +87,7 @@ export function VillageCurve({ weeks }: { readonly weeks: readonly Week[] }) {
           ))}
           {weeks.map((week, at) => (
             <g key={week.week}>
-              <title>{`Minggu ${formatDateShort(week.week)}: ${week.told} laporan`}</title>
+              <title>{`Minggu ${formatDateShort(week.week)}: ${week.told} ${unit}`}</title>
               {week.told > 0 && (
                 <rect
                   x={x(at) + slot * 0.15}
@@ -107,16 +121,16 @@ export function VillageCurve({ weeks }: { readonly weeks: readonly Week[] }) {
           )}
         </svg>
         <figcaption>
-          <Legend />
+          <Legend unit={unit} />
         </figcaption>
       </figure>
       <Table
-        caption="Laporan tiap minggu"
-        columns={COLUMNS}
+        caption={`${capital(unit)} tiap minggu`}
+        columns={columnsOf(unit)}
         rows={weeks}
         rowKey={(week) => week.week}
         order={NEWEST_FIRST}
-        fileName="laporan-desa-per-minggu"
+        fileName={fileName}
         empty="Belum ada minggu yang dapat ditunjukkan."
       />
     </>

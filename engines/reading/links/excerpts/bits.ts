@@ -5,50 +5,55 @@
  */
 export const BITS = {
   /** Who tells of one event agrees in something as a rule. */
-  nothing: -1,
+  nothing: -0.9,
   identifier: 8,
   company: 5,
   vessel: 4,
-  otherVessel: -1.5,
+  otherVessel: -2,
   /** A name, initials and ages have bits of their own. */
-  name: 1,
-  initials: 1.2,
+  name: 0.8,
+  initials: 1.3,
   ages: 1,
   /** By how rare the area is in the list. */
-  area: 0.9,
-  homeIsScene: 2.5,
-  homesApart: -1,
+  area: 0.8,
+  homeIsScene: 3,
+  homesApart: -1.8,
   /** Two regencies; and when one of the reports tells only the province. */
-  elsewhere: -2.8,
-  otherProvince: -1.2,
+  elsewhere: -3.2,
+  otherProvince: -1.5,
   /** By how rare the country is in the list. */
   country: 1.2,
   /** What happens there as a rule says the country, too. */
-  usualThere: -1.5,
-  otherCountry: -3,
-  /** So many are all of whom either tells; of whom one tells; two counts of one add up to it. From fifty on it is hardly chance. */
+  usualThere: -2,
+  otherCountry: -3.5,
+  /** So many are all of whom either tells; of whom one tells; two counts of one add up to it. */
   wholeCount: 4.5,
   largeCount: 3.5,
-  sumCount: 2,
-  crowd: 1,
+  sumCount: 1.5,
+  /** Besides: from fifty on it is hardly chance, below twenty it may be. */
+  crowd: 2,
+  teenCount: -1,
   smallCount: 2.5,
   /** Where one of them may count something else. */
   figure: 3,
   /** Less than a tenth more. */
-  nearCount: 3.5,
-  otherFew: -1,
+  nearCount: 4,
+  otherFew: -1.1,
   /** Three times as many. */
-  farCount: -3,
+  farCount: -2.5,
   amount: 2.5,
   /** By how rare the kinds are in the list. */
   kind: 1.1,
   otherKind: -0.9,
-  /** A word with a capital in both; short ones all in capitals; of who told the paper; two of one in one of the other; others. */
-  nameWord: 2.8,
+  /** A word with a capital in both; in the name of a place; short and all in capitals; in the name of who told the paper. */
+  nameWord: 3.3,
+  spotWord: 1.4,
   letterWord: 2,
   tellerWord: 2.5,
-  joinedWord: 2.5,
-  word: 0.5,
+  /** Two words of one are one of the other. */
+  joinedWord: 3,
+  /** Others. */
+  word: 0.6,
   period: -4,
   otherWay: -1.5,
   sex: 1.5,

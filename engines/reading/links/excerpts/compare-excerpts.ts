@@ -14,7 +14,7 @@ interface Evidence {
 }
 
 /** Of one regency and for one country many leave in the same weeks: where it was says no more than this. Our choice. */
-const MOST_WHERE = 3.5;
+const MOST_WHERE = 3;
 /** What people, companies, ships and numbers may add together, and hardly ever more. Our choice. */
 const MOST_WHO = 10;
 

@@ -101,4 +101,33 @@ describe('quotations from published articles', () => {
     expect(groups(...texts(', kata AKP Ronggo Wetan'))).toEqual(['0', '0', '2']);
     expect(groups(...texts(''))).toEqual(['0', '1', '2']);
   });
+  test('names are known by how they sound and whether they are written apart', () => {
+    const day = (said: string): string[] =>
+      groups(
+        ['2024-03-05', 'perahu dicegat dekat Tanjung Semparu […] tekong Syarifuddin Ronggo lari ke darat'],
+        ['2024-03-07', `${said} […] para korban dititipkan di kantor desa`],
+        ['2024-03-06', 'rumah di Kabupaten Sambas digeledah […] paspor disita'],
+        ['2024-03-07', 'seorang perawat dipulangkan dari Oman […] gaji tidak dibayar'],
+      );
+    expect(day('tekong Sarifudin Ronggo ditahan')).toEqual(['0', '0', '2', '3']);
+    expect(day('tekong Karsiman Wetan ditahan')).toEqual(['0', '1', '2', '3']);
+  });
+  test('an officer who tells of many events ties them less than a suspect does', () => {
+    const two = (one: string, other: string): string[] =>
+      groups(
+        ['2024-03-05', `rumah di Kabupaten Sambas digeledah […] ${one}`],
+        ['2024-03-16', `lima orang dibawa dari sebuah ruko […] ${other}`],
+        ['2024-03-09', 'dua orang ditunda terbang […] tujuan Oman'],
+      );
+    expect(two('kata AKP Wiryo Semparu', 'kata AKP Wiryo Semparu')).toEqual(['0', '1', '2']);
+    expect(two('tersangka Wiryo Semparu lari', 'tersangka Wiryo Semparu ditangkap')).toEqual(['0', '0', '2']);
+  });
+  test('regency, country and nearness in time alone are not enough', () => {
+    const sum = (said: string): string[] =>
+      groups(
+        ['2024-03-05', 'anak 15 tahun dari Cilacap dikirim ke Oman […] pulang karena sakit'],
+        ['2024-03-19', `${said} dari Cilacap tidak jadi ke Oman […] penyalurnya ditahan`],
+      );
+    expect(sum('13 perempuan')).toEqual(['0', '1']);
+  });
 });

@@ -5,7 +5,7 @@ import { excerptOf } from './excerpt.ts';
 import type { Excerpt } from './excerpt.ts';
 import { rarityAmong } from './rarity.ts';
 import { sceneOf } from './scene.ts';
-import { daysApart } from './told-days.ts';
+import { A_MONTH, daysApart } from './told-days.ts';
 
 /**
  * How many other reports on its event a published report has per day at this distance: a third on the same day and each of those beside
@@ -14,10 +14,11 @@ import { daysApart } from './told-days.ts';
  */
 const SIBLINGS: readonly (readonly [number, number])[] = [
   [1, 0.29],
-  [3, 0.1],
-  [7, 0.03],
-  [14, 0.009],
-  [31, 0.0018],
+  [3, 0.08],
+  [A_MONTH, 0.055],
+  [7, 0.014],
+  [14, 0.008],
+  [31, 0.0016],
   [92, 0.0002],
 ];
 const FARTHEST = 92;

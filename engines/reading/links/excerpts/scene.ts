@@ -42,6 +42,8 @@ const GATES: readonly (readonly [RegExp, string])[] = [
   [/\bjagoi babang\b/iu, '61.07'],
   [/\b(?:sajingan|plbn aruk)\b/iu, '61.01'],
 ];
+/** Is an airport or harbour called so? */
+export const isGate = (word: string): boolean => GATES.some(([name]) => name.test(word));
 /** Islands people are from, with the province they lie in. @source public knowledge; Kemendagri codes */
 const ISLANDS: ReadonlyMap<string, string> = new Map([
   ['lombok', '52'],

@@ -3,8 +3,9 @@ import type { Excerpt } from './excerpt.ts';
 
 /** An event is in the papers on its day and the next ones. */
 const SOON = 3;
-/** A report of which only the month is known is as near as half a week. Our choice. */
-const VAGUE = 8;
+/** A report of which only the month is known is as near to those of its month as this: between three days and four. */
+export const A_MONTH = 3.75;
+const VAGUE = 30 / A_MONTH;
 /** As far apart are two reports of which one has no date. Our choice. */
 const UNDATED = 31;
 const DAY = 86_400_000;

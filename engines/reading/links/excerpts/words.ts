@@ -2,6 +2,7 @@ import type { Traits } from '../traits.ts';
 import { kindsOf } from './kinds.ts';
 import { isWithin, spotsAround, tellersIn } from './runs.ts';
 import type { Run } from './runs.ts';
+import { isGate } from './scene.ts';
 import { spelt } from './spelling.ts';
 
 const WORD = /\b\d{1,2}[.:]\d{2}\b(?! \p{Sc}|\d)|\b(?!(?:19|20)\d\d\b)\d{3,4}\b(?![.,]\d)|\b[A-Z]{1,4} \(\d\d\)|\p{L}{3,}/gu;
@@ -32,7 +33,7 @@ export interface Words {
   readonly tellers: ReadonlySet<string>;
   /** Short ones all in capitals. */
   readonly letters: ReadonlySet<string>;
-  /** Those in names of places. */
+  /** Those in names of places, as far as they are seen to be. */
   readonly spots: ReadonlySet<string>;
 }
 
@@ -66,7 +67,7 @@ export function wordsOf({ text, spans, vessels }: Traits): Words {
     words.names.add(word);
     if (isWithin(index, told)) words.tellers.add(word);
     if (LETTERS.test(said)) words.letters.add(word);
-    if (isWithin(index, around)) words.spots.add(word);
+    if (isWithin(index, around) || isGate(low)) words.spots.add(word);
   }
   return words;
 }

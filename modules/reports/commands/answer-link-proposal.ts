@@ -7,6 +7,7 @@ import type * as contract from '../contract.ts';
 import { mainAndRepeat } from '../links-pair.ts';
 import { REFUSALS, reportNumber } from '../model.ts';
 import { lockReport } from '../moving.ts';
+import { reasonWords } from '../reason-words.ts';
 import { rowViews } from '../row-view.ts';
 import { openNote } from '../sealed.ts';
 import { lockLinkProposal, openLinkProposals, setLinkAnswer } from '../store-links.ts';
@@ -31,7 +32,7 @@ export async function listLinkProposals({ params }: In<typeof contract.listLinkP
       const other = views.get(others[index] ?? '');
       if (other === undefined) return [];
       trail.concerns('report', other.id);
-      const reasons = Reasons.parse(JSON.parse(openNote(keys, row.id, row.sealed_reasons)));
+      const reasons = Reasons.parse(JSON.parse(openNote(keys, row.id, row.sealed_reasons))).map(reasonWords);
       return [{ id: row.id, report: other.id, number: other.number, receivedAt: other.receivedAt, place: other.place, reasons }];
     }),
   };

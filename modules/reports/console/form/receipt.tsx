@@ -45,9 +45,14 @@ export function Receipt({ filed, code, level, sending, onAnother }: ReceiptProps
         <p className="text-sm text-muted">{texts.words}</p>
         <p className="mb-3 text-lg break-words">{wordsOfReceiptCode(code)}</p>
         <p className="mb-3 max-w-prose">{texts.keep}</p>
-        <Button icon="copy" size="touch" onClick={() => void navigator.clipboard.writeText(groupReceiptCode(code))}>
-          Salin kode
-        </Button>
+        <div className="flex flex-wrap gap-3 print:hidden">
+          <Button icon="copy" size="touch" onClick={() => void navigator.clipboard.writeText(groupReceiptCode(code))}>
+            Salin kode
+          </Button>
+          <Button icon="print" size="touch" onClick={() => window.print()}>
+            Cetak
+          </Button>
+        </div>
       </Panel>
       <Panel title="Lalu apa?">
         <ul className="list-disc pl-5">

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { reasonWords } from './reason-words.ts';
+
+describe('a reason', () => {
+  it.each([
+    ['nama yang sama: jumadi hariyanto', 'nama yang sama: Jumadi Hariyanto'],
+    ['nama yang hampir sama: siti aminah dan siti aminna', 'nama yang hampir sama: Siti Aminah dan Siti Aminna'],
+    ['nama yang sama: ahmad bin sulaiman', 'nama yang sama: Ahmad bin Sulaiman'],
+    ['nama yang sama: pt angin laut', 'nama yang sama: PT Angin Laut'],
+    ['sebutan yang sama: mbah rus', 'sebutan yang sama: Mbah Rus'],
+    ['sama-sama menyebut +6289900000727', 'sama-sama menyebut +6289900000727'],
+    ['kabupaten atau kota yang sama', 'kabupaten atau kota yang sama'],
+  ])('"%s" is read as "%s"', (reason, words) => expect(reasonWords(reason)).toBe(words));
+});

@@ -24,11 +24,14 @@ const remedyOf = (status: number): Told['remedy'] => {
   return 'Coba lagi sebentar. Bila terulang, sebutkan nomor rujukan kepada administrator.';
 };
 
-/** A problem in words: what happened, what is safe, what to do. Never shows codes or technical text as the message. */
-export const useTold = (problem: WireProblem): Told => {
+/**
+ * A problem in words: what happened, what is safe, what to do. Never shows codes or technical text as the message.
+ * @param read nothing was to be changed, so nothing is said of it
+ */
+export const useTold = (problem: WireProblem, read = false): Told => {
   const known = useContext(ReasonContext)[problem.code];
   const { status, code, title, detail } = problem;
-  const safe = status === 0 || status >= 500 ? KEPT : NOTHING;
+  const safe = status === 0 || status >= 500 ? KEPT : read ? '' : NOTHING;
   if (code === 'network/slow') return { happened: title, safe: detail ?? KEPT, remedy: '' };
   if (code.startsWith('network/')) return { happened: title, safe, remedy: detail ?? remedyOf(status) };
   // Words of the module and of the use case already say what to do.

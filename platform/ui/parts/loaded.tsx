@@ -23,6 +23,6 @@ export function Loaded<T>({ ask, children, lines }: LoadedProps<T>) {
         {children(ask.data)}
       </>
     );
-  if (ask.isError) return <ProblemView problem={problemOf(ask.error)} onRetry={() => ask.refetch()} />;
+  if (ask.isError) return <ProblemView problem={problemOf(ask.error)} read onRetry={() => ask.refetch()} />;
   return <Skeleton {...(lines === undefined ? {} : { lines })} />;
 }

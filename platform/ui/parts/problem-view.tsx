@@ -6,14 +6,16 @@ import { Icon } from './icon.tsx';
 interface ProblemViewProps {
   readonly problem: WireProblem;
   readonly onRetry?: (() => unknown) | undefined;
+  /** Something was only to be read. */
+  readonly read?: boolean;
 }
 
 /** Below it the person can mend it: a number to ask the administrator with would only be in the way. */
 const OUR_FAULT = 500;
 
 /** What happened, what is safe, what to do, and a number for support. Announced when it appears. */
-export function ProblemView({ problem, onRetry }: ProblemViewProps) {
-  const { happened, safe, remedy } = useTold(problem);
+export function ProblemView({ problem, onRetry, read = false }: ProblemViewProps) {
+  const { happened, safe, remedy } = useTold(problem, read);
   const offline = problem.code === 'network/offline';
   return (
     <section role="alert" className="mb-5 flex max-w-2xl items-start gap-3 rounded border border-control bg-panel p-4">

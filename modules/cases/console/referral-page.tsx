@@ -91,6 +91,10 @@ function Ending({ referral }: { readonly referral: ReferralView }) {
   );
 }
 
+/** What was given or taken back lies with the sender again. */
+const holderOf = ({ state, superior, from, to }: ReferralView): string =>
+  state === 'returned' || state === 'revoked' ? from.name : (superior?.name ?? to.name);
+
 function Terms({ referral }: { readonly referral: ReferralView }) {
   const open = referral.state === 'pending' || referral.state === 'escalated';
   const rises = referral.superior === null ? 'naik ke atasan kantor penerima' : `naik ke ${referral.superior.name}`;
@@ -100,7 +104,7 @@ function Terms({ referral }: { readonly referral: ReferralView }) {
         <Clock
           due={referral.dueAt}
           workingDaysLeft={referral.workingDaysLeft ?? undefined}
-          holder={referral.superior?.name ?? referral.to.name}
+          holder={holderOf(referral)}
           atExpiry={rises}
           {...(open ? {} : { stopped: REFERRAL_STATE_WORDS[referral.state] })}
         />

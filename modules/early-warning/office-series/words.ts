@@ -153,7 +153,8 @@ export function sentenceOf({ weeks, level, length }: JudgedSeries, unit: Unit): 
   const usual = `biasanya ${few(expected)}`;
   const earlier = weeks.slice(0, -1).findLast(({ verdict, explained }) => verdict.alarm && !explained);
   const before = earlier === undefined ? '' : ` Terakhir kali menonjol: minggu yang mulai ${formatDay(mondayOf(earlier.week))}.`;
-  if (level === 'usual') return `${week}; ${usual}. Masih dalam kisaran biasa.${before}`;
+  const reckoned = last.attention.length > 0 ? ' Sosialisasi atau kunjungan di desa yang melapor sudah diperhitungkan.' : '';
+  if (level === 'usual') return `${week}; ${usual}. Masih dalam kisaran biasa.${reckoned}${before}`;
   const above =
     window >= LONG_WINDOW && observed <= upper
       ? `${windowWords(weeks, window, unit)} Bersama-sama itu lebih banyak daripada biasanya.`

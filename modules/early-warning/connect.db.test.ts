@@ -90,11 +90,14 @@ describe('a village report and a passport application with the same phone', () =
       state: 'snoozed',
       snoozed: { until: '2026-11-27', by: expect.stringContaining('Ratna') as string, reason: 'menunggu jawaban' },
     });
+    const { budget } = await office.as('ratna')(contract.listAlerts, { query: {} });
+    expect(budget.sentence).toContain('1 ditunda; yang pertama kembali 27 November 2026.');
     const before = office.clock.now;
     office.clock.now = '2026-11-27T02:00:00.000Z';
     await office.system(wakeSleepers);
     const awake = await office.as('ratna')(contract.getAlert, { params: { id } });
     expect(awake).toMatchObject({ state: 'new', snoozed: null });
+    expect((await office.as('ratna')(contract.listAlerts, { query: {} })).budget.sentence).not.toContain('ditunda');
     expect(awake.reopened).toMatch(/^Ditunda sampai 27 November 2026 oleh Ratna .* \("menunggu jawaban"\); waktunya sudah habis\.$/);
     // Brought back by hand: nothing has to be explained.
     expect(await office.as('ratna')(contract.reopenAlert, { params: { id } })).toMatchObject({ state: 'new', reopened: null });

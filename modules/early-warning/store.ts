@@ -132,6 +132,9 @@ export interface OfficeWeek {
   /** Where the alerts shown this week lie. */
   readonly territories: readonly (string | null)[];
   readonly waiting: number;
+  /** Put to sleep by officers, and the day on which the first of them is back. */
+  readonly snoozed: number;
+  readonly nextAwake: string | null;
   readonly officers: number;
   /** Places of last week that nobody used; older ones are gone. */
   readonly unspentLastWeek: number;
@@ -143,10 +146,12 @@ export async function weekOf(tx: Tx, officeId: string, since: string): Promise<O
            (select count(*) from early_warning.alert where office_id = ${officeId} and shown_at < ${since}::timestamptz
              and shown_at >= ${since}::timestamptz - interval '7 days' and kind <> ${FREE}) "shownLastWeek",
            (select count(*) from early_warning.alert where office_id = ${officeId} and state = 'waiting') waiting,
+           (select count(*) from early_warning.alert where office_id = ${officeId} and state = 'snoozed') snoozed,
+           (select min(snoozed_until) from early_warning.alert where office_id = ${officeId} and state = 'snoozed') "nextAwake",
            (select count(*) from access.shared_account where office_id = ${officeId} and role = 'ANALIS_INTELDAKIM' and status = 'active') officers`.execute(
     tx,
   );
-  const { shownLastWeek = 0, ...week } = rows[0] ?? { territories: [], waiting: 0, officers: 1 };
+  const { shownLastWeek = 0, ...week } = rows[0] ?? { territories: [], waiting: 0, snoozed: 0, nextAwake: null, officers: 1 };
   return { ...week, shown: week.territories.length, unspentLastWeek: Math.max(0, weekBudget(week) - shownLastWeek) };
 }
 export const waitingAlerts = (tx: Tx, limit: number): Promise<AlertRow[]> =>

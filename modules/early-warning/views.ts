@@ -187,10 +187,12 @@ const shownWords = (shown: number, perWeek: number): string =>
     : `${shown} peringatan ditampilkan minggu ini; lebih dari jatah ${perWeek} karena ada yang tidak dapat menunggu.`;
 
 export function budgetSentence(week: store.OfficeWeek): { shownThisWeek: number; perWeek: number; waiting: number; sentence: string } {
-  const { shown, waiting } = week;
+  const { shown, waiting, snoozed, nextAwake } = week;
   const perWeek = weekBudget(week);
   const carried = perWeek - weekBudget({ officers: week.officers });
   const left = carried === 0 ? '' : ` Di antaranya ${carried} sisa minggu lalu.`;
   const rest = waiting === 0 ? '' : ` ${waiting} peringatan yang lebih lemah menunggu minggu depan.`;
-  return { shownThisWeek: shown, perWeek, waiting, sentence: `${shownWords(shown, perWeek)}${left}${rest}` };
+  // Nothing sleeps in silence.
+  const asleep = nextAwake === null ? '' : ` ${snoozed} ditunda; yang pertama kembali ${formatDay(nextAwake)}.`;
+  return { shownThisWeek: shown, perWeek, waiting, sentence: `${shownWords(shown, perWeek)}${left}${rest}${asleep}` };
 }

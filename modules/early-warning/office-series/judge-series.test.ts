@@ -93,11 +93,19 @@ describe('the method', () => {
     const judged = judge(past(220, season), 220);
     const view = seriesView('reports', judged);
     const chosen = judged.choice.tests.find(({ method }) => method === judged.choice.method);
-    expect(view.tests.filter((test) => test.chosen)).toMatchObject([{ name: view.method.name, remark: 'Dipilih', found: chosen?.found }]);
+    expect(view.tests.filter((test) => test.chosen)).toMatchObject([{ name: view.method.name, remark: 'Dipakai', found: chosen?.found }]);
     expect(view.method.why).toContain(`menemukan ${chosen?.found} dari 12 kenaikan buatan`);
     for (const other of view.tests.filter((test) => !test.chosen)) expect(view.method.why).toContain(other.name);
     expect(view.later).toBeNull();
     expect(seriesView('reports', judge(past(60, season), 60)).later).toMatch(/setelah 78 minggu.*setelah 185 minggu \(sekarang 60\)/);
+  });
+
+  it('is told as the only one that stands, beside a yardstick, in the second year', () => {
+    const view = seriesView('reports', judge(past(60, season), 60));
+    expect(view.method.why).toMatch(
+      /^Satu-satunya yang sudah dapat dipakai; diuji pada 34 minggu.*sebagai pembanding: menemukan \d+ dari 12/,
+    );
+    expect(view.tests.map(({ remark }) => remark)).toEqual(['Dipakai', 'Hanya pembanding: tidak mengenal yang terlambat dan sosialisasi']);
   });
 
   it('says why there was no election', () => {

@@ -66,7 +66,7 @@ describe('weekly reports', () => {
     expect({ level, learnt, weeks: weeks.length }).toEqual({ level: 'usual', learnt: 60, weeks: 26 });
     expect(tests.map(({ weeks: judged, trials }) => [judged, trials])).toEqual([[34, 12], [34, 12]]); // prettier-ignore
     expect(tests.filter(({ chosen }) => chosen).map(({ name }) => name)).toEqual([method.name]);
-    expect(method.why).toMatch(/^Dipilih lewat uji pada 34 minggu/);
+    expect(method.why).toMatch(/^Satu-satunya yang sudah dapat dipakai; diuji pada 34 minggu/);
     expect(later).toContain('78 minggu');
     expect(weeks.at(-1)?.finalHigh).toBeGreaterThan(1);
   });

@@ -77,10 +77,13 @@ export function whyWords({ choice: { method, tests }, length }: Pick<JudgedSerie
       : `Kejadiannya jarang (kurang dari ${RARE_BELOW} dalam seminggu): untuk itu cara ini yang paling dapat dipercaya, tanpa uji.`;
   const chosen = tests.find((test) => test.method === method);
   const others = tests.filter((test) => test !== chosen).map((test) => `"${METHODS[test.method].name}"`);
-  const versus = `Dipilih lewat uji pada ${chosen?.periods ?? 0} minggu terakhir kantor ini sendiri, melawan ${others.join(' dan ')}`;
-  if (chosen === undefined || !keepsQuiet(chosen))
-    return `${versus}: semuanya terlalu sering berbunyi, jadi dipakai cara yang paling hati-hati.`;
-  return `${versus}: menemukan ${chosen.found} dari ${chosen.trials} kenaikan buatan, dan ${alarmWords(chosen)}.`;
+  const alone = tests.every((test) => test === chosen || test.method === 'ears');
+  const how = alone
+    ? `Satu-satunya yang sudah dapat dipakai; diuji pada ${chosen?.periods ?? 0} minggu terakhir kantor ini sendiri, di samping ${others.join(' dan ')} sebagai pembanding`
+    : `Dipilih lewat uji pada ${chosen?.periods ?? 0} minggu terakhir kantor ini sendiri, melawan ${others.join(' dan ')}`;
+  if (chosen === undefined || (!alone && !keepsQuiet(chosen)))
+    return `${how}: semuanya terlalu sering berbunyi, jadi dipakai cara yang paling hati-hati.`;
+  return `${how}: menemukan ${chosen.found} dari ${chosen.trials} kenaikan buatan, dan ${alarmWords(chosen)}.`;
 }
 
 const alarmWords = ({ alarms, periods }: BackTest): string =>
@@ -92,17 +95,24 @@ const alarmWords = ({ alarms, periods }: BackTest): string =>
 export function testWords(test: BackTest, method: SeriesMethod, tests: readonly BackTest[]): OfficeSeries['tests'][number] {
   const chosen = test.method === method;
   const winner = tests.find((one) => one.method === method);
-  const remark = chosen
-    ? keepsQuiet(test)
-      ? 'Dipilih'
-      : 'Dipakai karena semua terlalu sering berbunyi'
-    : !keepsQuiet(test)
-      ? 'Tidak dipilih: terlalu sering berbunyi'
-      : test.found < (winner?.found ?? 0)
-        ? 'Tidak dipilih: menemukan lebih sedikit'
-        : 'Tidak dipilih: sama baiknya, yang lebih sederhana didahulukan';
-  const { periods, alarms, found, trials } = test;
-  return { name: METHODS[test.method].name, chosen, weeks: periods, alarms, found, trials, remark };
+  return {
+    name: METHODS[test.method].name,
+    chosen,
+    weeks: test.periods,
+    alarms: test.alarms,
+    found: test.found,
+    trials: test.trials,
+    remark: remarkOf(test, chosen, winner),
+  };
+}
+
+function remarkOf(test: BackTest, chosen: boolean, winner: BackTest | undefined): string {
+  if (test.method === 'ears') return 'Hanya pembanding: tidak mengenal yang terlambat dan sosialisasi';
+  if (chosen) return keepsQuiet(test) ? 'Dipakai' : 'Dipakai, tetapi sering berbunyi';
+  if (!keepsQuiet(test)) return 'Tidak dipilih: terlalu sering berbunyi';
+  return test.found < (winner?.found ?? 0)
+    ? 'Tidak dipilih: menemukan lebih sedikit'
+    : 'Tidak dipilih: sama baiknya, yang lebih sederhana didahulukan';
 }
 
 /** Which methods need a longer past; null when none is left. */

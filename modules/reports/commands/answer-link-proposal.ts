@@ -53,7 +53,7 @@ export async function answerLinkProposal({ params, body }: In<typeof contract.an
     const [later, earlier] = [await findReport(tx, proposal.report_id), await findReport(tx, proposal.other_id)];
     if (later === undefined || earlier === undefined) throw notFound('report');
     const pair = mainAndRepeat(later, earlier);
-    const reasons = Reasons.parse(JSON.parse(openNote(keys, proposal.id, proposal.sealed_reasons)));
+    const reasons = Reasons.parse(JSON.parse(openNote(keys, proposal.id, proposal.sealed_reasons))).map(reasonWords);
     if (pair !== undefined)
       await linkReport(
         { params: { id: pair.repeat }, query: {}, body: { main: pair.main, reason: reasons.join('; ').slice(0, 200) } },

@@ -1,6 +1,7 @@
 import { useAsk } from '../../../../platform/ui/ask.ts';
 import { useCommand } from '../../../../platform/ui/command.ts';
 import { formatAgo } from '../../../../platform/ui/formats.ts';
+import { call } from '../../../../platform/ui/http.ts';
 import { PageLink } from '../../../../platform/ui/page-link.tsx';
 import { Button } from '../../../../platform/ui/parts/button.tsx';
 import { Panel } from '../../../../platform/ui/parts/page.tsx';
@@ -8,11 +9,12 @@ import { ProblemView } from '../../../../platform/ui/parts/problem-view.tsx';
 import { useToast } from '../../../../platform/ui/parts/toast.tsx';
 import { useShortcuts } from '../../../../platform/ui/shortcuts.tsx';
 import { useNow } from '../../../../platform/ui/use-now.ts';
-import { answerLinkProposal, getReport, listLinkProposals, listReports } from '../../contract.ts';
+import { answerLinkProposal, getReport, listLinkProposals, listReports, unlinkReport } from '../../contract.ts';
 import type { LinkProposal } from '../../contract.ts';
 
 const texts = {
   title: 'Mungkin kejadian yang sama',
+  slip: 'Diurungkan segera sesudah disatukan.',
   help: 'Usulan mesin. Sama (s): keduanya dihitung satu dan yang baru mengikuti yang lama. Beda (d): dipisah dan tidak diusulkan lagi.',
 };
 
@@ -20,9 +22,18 @@ function OneProposal({ reportId, item }: { readonly reportId: string; readonly i
   const now = useNow();
   const toast = useToast();
   const answer = useCommand(answerLinkProposal, { refreshes: [listLinkProposals, getReport, listReports] });
+  const unlink = useCommand(unlinkReport, { refreshes: [getReport, listReports] });
+  const takeApart = async () => {
+    const { links } = await call(getReport, { params: { id: reportId } });
+    const link = links.find(({ report }) => report === item.report);
+    if (link === undefined) return;
+    const repeat = link.as === 'main' ? reportId : item.report;
+    await unlink.run({ params: { id: repeat, link: link.id }, body: { reason: texts.slip } });
+  };
   const say = async (said: 'same' | 'different') => {
     const done = await answer.run({ params: { id: reportId, proposal: item.id }, body: { answer: said } });
-    if (done !== undefined) toast({ text: said === 'same' ? `Disatukan dengan ${item.number}` : `Dipisahkan dari ${item.number}` });
+    if (done === undefined) return;
+    toast(said === 'same' ? { text: `Disatukan dengan ${item.number}`, undo: takeApart } : { text: `Dipisahkan dari ${item.number}` });
   };
   useShortcuts(texts.title, [
     { keys: 's', label: 'Kejadian yang sama', run: () => void say('same') },

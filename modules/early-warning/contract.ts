@@ -34,6 +34,7 @@ export const AlertLine = z.object({
 });
 export type AlertLine = z.infer<typeof AlertLine>;
 
+const Point = z.object({ lat: z.number(), lon: z.number() });
 /** A record of a ring with what it adds by itself and by what it shares. */
 export const RingMember = z.object({
   key: z.string(),
@@ -41,6 +42,7 @@ export const RingMember = z.object({
   id: Id.nullable().describe('Kosong bila di luar jangkauan pembaca'),
   label: z.string(),
   who: z.string().nullable().describe('Nama tersamar pemohon'),
+  place: z.string().nullable(),
   on: PlainDate,
   ownMillibits: z.int().describe('Dari ceritanya sendiri'),
   sharedMillibits: z.int().describe('Dari yang dimiliki bersama'),
@@ -52,6 +54,7 @@ export const RingNetwork = z.object({
   members: z.array(RingMember),
   nodes: z.array(z.object({ key: z.string(), kind: z.string(), label: z.string(), thingId: Id.nullable() })),
   edges: z.array(z.object({ from: z.string(), to: z.string(), words: z.string(), millibits: z.int() })),
+  places: z.array(z.object({ code: z.string(), name: z.string(), point: Point.nullable(), applications: z.int(), reports: z.int() })),
 });
 export type RingNetwork = z.infer<typeof RingNetwork>;
 
@@ -143,7 +146,7 @@ export const VillageLine = z.object({
   expected: z.number().describe('Yang biasa dalam jendela itu'),
   p: z.number(),
   byAttentionOnly: z.boolean().describe('Naik hanya karena sosialisasi atau kunjungan'),
-  point: z.object({ lat: z.number(), lon: z.number() }).nullable(),
+  point: Point.nullable(),
   sentence: z.string(),
 });
 export type VillageLine = z.infer<typeof VillageLine>;

@@ -10,6 +10,7 @@ import { GROUP_WORDS, KIND_SENTENCES, VERDICT_WORDS } from '../model.ts';
 import { PersonChip } from '../../people/console/shared/person-chip.tsx';
 import { LawfulThings } from './lawful-things.tsx';
 import { SameJourney } from './same-journey.tsx';
+import { RingMap } from './ring-map.tsx';
 import { RingMembers, RingPicture } from './ring-panels.tsx';
 import { AlertBadges, nodeWords, sourcePath, sourceWord, type Alert } from './alert-words.tsx';
 import { VillageRise } from './village-rise.tsx';
@@ -126,6 +127,7 @@ function Who({ alert }: { readonly alert: Alert }) {
   return (
     <>
       <RingPicture ring={alert.ring} />
+      <RingMap places={alert.ring.places} />
       <RingMembers ring={alert.ring} number={alert.number} />
     </>
   );

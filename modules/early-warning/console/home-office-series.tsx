@@ -9,7 +9,7 @@ export default function HomeOfficeSeries() {
   const above = data?.series.filter(({ level }) => level === 'above') ?? [];
   if (above.length === 0) return null;
   return (
-    <Notice title="Di atas biasa minggu lalu">
+    <Notice title="Di atas biasa akhir-akhir ini">
       <p>Petunjuk untuk dilihat, bukan peringatan: jumlah saja tidak pernah menjadi alasan bertindak.</p>
       <ul className="mt-1 grid list-disc gap-1 pl-5">
         {above.map(({ key, name, sentence }) => (

@@ -37,6 +37,7 @@ function Who({ member }: { readonly member: RingMember }) {
 
 const COLUMNS: readonly Column<RingMember>[] = [
   { key: 'who', head: 'Terkait', cell: (m) => <Who member={m} />, value: (m) => `${m.who ?? ''} ${m.label}`.trim() },
+  { key: 'place', head: 'Dari', cell: (m) => m.place ?? <span className="text-muted">belum diketahui</span>, value: (m) => m.place ?? '' },
   { key: 'shows', head: 'Terkait lewat', cell: (m) => m.shows.join(', '), value: (m) => m.shows.join(', ') },
   {
     key: 'says',

@@ -69,8 +69,9 @@ const LABEL_HEIGHT = 13;
 /** Width of a letter at the size of the labels, about. */
 const LETTER = 6.2;
 
+export type Labelled = Pick<Placed, 'code' | 'name' | 'point' | 'told' | 'level'>;
 /** Names of the villages that stand out most, each beside its mark; one that would cover another is left to the table. */
-export function labelsOf({ x, y }: MapFrame, villages: readonly Placed[], most: number): MapLabel[] {
+export function labelsOf({ x, y }: MapFrame, villages: readonly Labelled[], most: number): MapLabel[] {
   const labels: (MapLabel & { readonly from: number; readonly to: number })[] = [];
   const rank: readonly VillageLevel[] = ['act', 'look', 'above'];
   for (const level of rank)

@@ -139,11 +139,19 @@ export function judgeSeries(told: readonly Told[], days: readonly AttentionDay[]
     explained: verdict.alarm && quiet.get(verdict.at) === true,
     attention: kindsAt(verdict.at),
   }));
-  return { choice, length, completedByAge: shares, effects: weighed.effects, level: levelOf(weeks.at(-1)), weeks };
+  return { choice, length, completedByAge: shares, effects: weighed.effects, level: levelOf(weeks), weeks };
 }
 
-function levelOf(last: JudgedWeek | undefined): SeriesLevel {
+/** A rise is told for so many weeks: the newest is half told, and CUSUM starts again after it spoke. Our choice. */
+const SPEAKS_WEEKS = 2;
+
+/** The newest week that stands out and is not explained by attention, while it is told. */
+export const risenWeek = (weeks: readonly JudgedWeek[]): JudgedWeek | undefined =>
+  weeks.slice(-SPEAKS_WEEKS).findLast(({ verdict, explained }) => verdict.alarm && !explained);
+
+function levelOf(weeks: readonly JudgedWeek[]): SeriesLevel {
+  const last = weeks.at(-1);
   if (last === undefined) return 'unknown';
-  if (!last.verdict.alarm) return 'usual';
-  return last.explained ? 'explained' : 'above';
+  if (risenWeek(weeks) !== undefined) return 'above';
+  return last.explained ? 'explained' : 'usual';
 }

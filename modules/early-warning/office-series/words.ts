@@ -4,7 +4,7 @@ import type { OfficeSeries, SeriesKey } from '../model.ts';
 import { few } from '../surges/surge-draft.ts';
 import { mondayOf } from '../surges/weeks.ts';
 import { formatDay } from '../words.ts';
-import { FREQUENCY } from './judge-series.ts';
+import { FREQUENCY, risenWeek } from './judge-series.ts';
 import type { JudgedSeries, JudgedWeek } from './judge-series.ts';
 
 type Unit = OfficeSeries['unit'];
@@ -151,23 +151,24 @@ function windowWords(weeks: readonly JudgedWeek[], span: number, unit: Unit): st
   const inside = weeks.slice(-span);
   const told = inside.reduce((sum, { verdict }) => sum + verdict.observed, 0);
   const expected = inside.reduce((sum, { verdict }) => sum + verdict.expected, 0);
-  return `Dalam ${span} minggu terakhir ada ${told} ${unit}; biasanya ${few(expected)}.`;
+  return `Dalam ${span} minggu sampai akhir minggu yang mulai ${formatDay(mondayOf(weeks.at(-1)?.week ?? 0))} ada ${told} ${unit}; biasanya ${few(expected)}.`;
 }
 
-/** How the newest week stands, in one or two sentences. */
+/** How the newest weeks stand, in one or two sentences. */
 export function sentenceOf({ weeks, level, length }: JudgedSeries, unit: Unit): string {
-  const last = weeks.at(-1);
-  if (last === undefined) return `Catatannya baru ${length} minggu; yang biasa belum dapat dikatakan.`;
-  const { observed, expected, upper, window = 1 } = last.verdict;
-  const week = `Minggu yang mulai ${formatDay(mondayOf(last.week))}: ${observed === 0 ? 'tidak ada' : observed} ${unit}`;
-  const usual = `biasanya ${few(expected)}`;
-  const earlier = weeks.slice(0, -1).findLast(({ verdict, explained }) => verdict.alarm && !explained);
-  const before = earlier === undefined ? '' : ` Terakhir kali menonjol: minggu yang mulai ${formatDay(mondayOf(earlier.week))}.`;
-  const reckoned = last.attention.length > 0 ? ' Sosialisasi atau kunjungan di desa yang melapor sudah diperhitungkan.' : '';
-  if (level === 'usual') return `${week}; ${usual}. Masih dalam kisaran biasa.${reckoned}${before}`;
+  const told = risenWeek(weeks) ?? weeks.at(-1);
+  if (told === undefined) return `Catatannya baru ${length} minggu; yang biasa belum dapat dikatakan.`;
+  const { observed, expected, upper, window = 1 } = told.verdict;
+  const week = `Minggu yang mulai ${formatDay(mondayOf(told.week))}: ${observed === 0 ? 'tidak ada' : observed} ${unit}`;
+  if (level === 'usual') {
+    const earlier = weeks.findLast(({ verdict, explained }) => verdict.alarm && !explained);
+    const before = earlier === undefined ? '' : ` Terakhir kali menonjol: minggu yang mulai ${formatDay(mondayOf(earlier.week))}.`;
+    const reckoned = told.attention.length > 0 ? ' Sosialisasi atau kunjungan di desa yang melapor sudah diperhitungkan.' : '';
+    return `${week}; biasanya ${few(expected)}. Masih dalam kisaran biasa.${reckoned}${before}`;
+  }
   const above =
     window >= LONG_WINDOW && observed <= upper
-      ? `${windowWords(weeks, window, unit)} Bersama-sama itu lebih banyak daripada biasanya.`
-      : `${week}, lebih banyak daripada biasanya (${usual.replace('biasanya ', '')}, kisaran biasa sampai ${Math.floor(upper)}).`;
+      ? `${windowWords(weeks.slice(0, weeks.indexOf(told) + 1), window, unit)} Bersama-sama itu lebih banyak daripada biasanya.`
+      : `${week}, lebih banyak daripada biasanya (${few(expected)}; kisaran biasa sampai ${Math.floor(upper)}).`;
   return level === 'explained' ? `${above} Ini terjelaskan oleh sosialisasi atau kunjungan di desa yang melapor.` : above;
 }

@@ -1,10 +1,13 @@
+import type { Tx } from '../../../platform/db/on-client.ts';
 import type { Context } from '../../../platform/http/context.ts';
-import { reportNumber } from '../../reports/model.ts';
 import { personBrief, personOfMention } from '../../people/index.ts';
+import { unitNames } from '../../territory/index.ts';
 import type { RingMember, RingNetwork } from '../contract.ts';
+import { pointsOf } from '../surges/store-villages.ts';
 import { Picture } from './picture.ts';
 import { thingLabels, thingWords } from './ring-words.ts';
 import { seenApplications, seenReports } from './store-ring-view.ts';
+import type { Seen } from './store-ring-view.ts';
 import { ringOfAlert } from './store-rings.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -16,23 +19,26 @@ export async function ringView(context: Context, alertId: string): Promise<RingN
   if (row === undefined) return null;
   const { members, things, ties } = Picture.parse(row.picture);
   const idsOf = (kind: string): string[] => members.flatMap((one) => (one.kind === kind ? [one.id] : []));
-  const numbers = await seenApplications(tx, idsOf('application'));
+  const applied = await seenApplications(tx, idsOf('application'));
   const told = await seenReports(tx, idsOf('report'));
+  const places = await placesOf(tx, [...applied.values()], [...told.values()]);
+  const placeNames = new Map(places.map(({ code, name }) => [code, name]));
   const persons = await personOfMention(tx, members.flatMap(({ mention }) => mention ?? [])); // prettier-ignore
   const briefs = await personBrief(tx, keys, [...new Set(persons.values())]);
-  for (const id of numbers.keys()) trail.concerns('application', id);
-  for (const id of told) trail.concerns('report', id);
+  for (const id of applied.keys()) trail.concerns('application', id);
+  for (const id of told.keys()) trail.concerns('report', id);
   for (const id of briefs.keys()) trail.concerns('person', id);
   const labels = thingLabels(things);
   const list = members.map((one, at): RingMember => {
-    const seen = one.kind === 'application' ? numbers.has(one.id) : told.has(one.id);
+    const seen = (one.kind === 'application' ? applied : told).get(one.id);
     const person = persons.get(one.mention ?? '');
-    const known = one.kind === 'application' ? `Permohonan ${numbers.get(one.id) ?? ''}` : `Laporan ${reportNumber(one.id)}`;
+    const word = one.kind === 'application' ? 'Permohonan' : 'Laporan';
     return {
       key: `m${at}`,
       kind: one.kind,
-      id: seen ? one.id : null,
-      label: seen ? known : `${one.kind === 'application' ? 'Permohonan' : 'Laporan'} ${at + 1} (di luar jangkauan Anda)`,
+      id: seen === undefined ? null : one.id,
+      label: seen === undefined ? `${word} ${at + 1} (di luar jangkauan Anda)` : `${word} ${seen.number}`,
+      place: placeNames.get(seen?.territory ?? '') ?? null,
       who: (person === undefined ? undefined : briefs.get(person)?.maskedName) ?? null,
       on: one.on,
       ownMillibits: one.own,
@@ -53,7 +59,25 @@ export async function ringView(context: Context, alertId: string): Promise<RingN
       words: wordsOf(members[member]?.kind, things[thing]?.kind ?? '', share),
       millibits,
     })),
+    places,
   };
+}
+
+/** Where those that the reader may see come from, the place of most first. */
+async function placesOf(tx: Tx, applications: readonly Seen[], reports: readonly Seen[]): Promise<RingNetwork['places']> {
+  const countsOf = (list: readonly Seen[]) => Map.groupBy(list.filter(({ territory }) => territory !== null), ({ territory }) => territory ?? ''); // prettier-ignore
+  const [applied, told] = [countsOf(applications), countsOf(reports)];
+  const codes = [...new Set([...applied.keys(), ...told.keys()])].sort();
+  const [names, points] = [await unitNames(tx, codes), await pointsOf(tx, codes)];
+  return codes
+    .map((code) => ({
+      code,
+      name: names.get(code)?.full ?? code,
+      point: points.get(code) ?? null,
+      applications: applied.get(code)?.length ?? 0,
+      reports: told.get(code)?.length ?? 0,
+    }))
+    .toSorted((one, other) => other.applications + other.reports - one.applications - one.reports);
 }
 
 /** The page of a thing opens for whoever may see somebody who shows it. */

@@ -37,6 +37,12 @@ describe('three strangers of three kecamatan who show one number', () => {
     expect(whole.ring?.members.reduce((sum, m) => sum + m.ownMillibits + m.sharedMillibits, 0)).toBe(whole.millibits);
     expect(whole.ring?.nodes.filter((node) => node.kind === 'phone')).toHaveLength(1);
     expect(whole.ring?.edges).toHaveLength(4);
+    // Where they come from: the map, the list beside it and the table say the same.
+    const places = whole.ring?.places ?? [];
+    expect(places.reduce((sum, one) => sum + one.applications, 0)).toBe(3);
+    expect(places.reduce((sum, one) => sum + one.reports, 0)).toBe(1);
+    expect(new Set(whole.ring?.members.map(({ place }) => place))).toEqual(new Set(places.map(({ name }) => name)));
+    expect(places.every(({ point }) => point !== null)).toBe(true);
   });
 
   it('says what is not known, by how much each doubt would lower it, and no name, number or accusation', async () => {

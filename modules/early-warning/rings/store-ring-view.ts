@@ -1,25 +1,31 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../../platform/db/on-client.ts';
+import { reportNumber } from '../../reports/model.ts';
 
-/** Numbers of those of these applications that the reader may see. */
-export async function seenApplications(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+export interface Seen {
+  readonly number: string;
+  /** Kemendagri code of any level. */
+  readonly territory: string | null;
+}
+/** Those of these applications that the reader may see. */
+export async function seenApplications(tx: Tx, ids: readonly string[]): Promise<Map<string, Seen>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
     .selectFrom('passports.shared_application')
-    .select(['id', 'number'])
+    .select(['id', 'number', 'territory'])
     .where('id', 'in', [...ids])
     .execute();
-  return new Map(rows.map((row) => [row.id ?? '', row.number ?? '']));
+  return new Map(rows.map((row) => [row.id ?? '', { number: row.number ?? '', territory: row.territory }]));
 }
 /** Those of these reports that the reader may see. */
-export async function seenReports(tx: Tx, ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
+export async function seenReports(tx: Tx, ids: readonly string[]): Promise<Map<string, Seen>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx
     .selectFrom('reports.shared_report')
-    .select('id')
+    .select(['id', 'territory'])
     .where('id', 'in', [...ids])
     .execute();
-  return new Set(rows.map((row) => row.id ?? ''));
+  return new Map(rows.map((row) => [row.id ?? '', { number: reportNumber(row.id ?? ''), territory: row.territory }]));
 }
 
 export interface RingSize {

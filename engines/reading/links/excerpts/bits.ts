@@ -39,14 +39,14 @@ export const BITS = {
   /** Less than a tenth more. */
   nearCount: 4,
   otherFew: -1.1,
-  /** Three times as many. */
-  farCount: -2.5,
+  /** The large counts that are most alike differ threefold. */
+  farCount: -4,
   amount: 2.5,
   /** By how rare the kinds are in the list. */
   kind: 1.1,
   otherKind: -0.9,
   /** A word with a capital in both; in the name of a place; short and all in capitals; in the name of who told the paper. */
-  nameWord: 3.3,
+  nameWord: 3.5,
   spotWord: 1.4,
   letterWord: 2,
   tellerWord: 2.5,

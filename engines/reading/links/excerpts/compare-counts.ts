@@ -35,5 +35,10 @@ export function compareCounts(one: Excerpt, other: Excerpt, add: Add): void {
   else if (Math.min(most, twin) >= CROWD && ratio < NEAR) add('nearCount', `jumlah orang yang hampir sama: ${most} dan ${twin}`);
   else if (exact >= SMALL && ratio === 1) add('smallCount', `jumlah orang yang sama: ${exact}`);
   else if (!large && same < SMALL) add('otherFew');
-  else if (ratio >= TRIPLE && same < LARGE) add('farCount');
+  else if (large && nearest(one.counts, other.counts) >= TRIPLE) add('farCount');
 }
+
+/** By what factor the two most alike of the large counts differ. */
+const nearest = (one: ReadonlySet<number>, other: ReadonlySet<number>): number =>
+  Math.min(...largeOf(one).flatMap((count) => largeOf(other).map((twin) => Math.max(count, twin) / Math.min(count, twin))));
+const largeOf = (counts: ReadonlySet<number>): number[] => [...counts].filter((count) => count >= LARGE);

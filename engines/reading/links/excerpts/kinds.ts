@@ -12,7 +12,7 @@ const KINDS: readonly { readonly kind: string; readonly bits: number; readonly w
   },
   {
     kind: 'kapal celaka',
-    bits: 2.5,
+    bits: 3,
     words:
       /\b(?:tenggelam|karam|terbalik|basarnas|sar|nahas|dihantam (?:ombak|gelombang)|menabrak (?:karang|kayu)|pecah (?:lambung|kapal))\b/iu,
   },
@@ -24,7 +24,7 @@ const KINDS: readonly { readonly kind: string; readonly bits: number; readonly w
   },
   {
     kind: 'penampungan',
-    bits: 2.5,
+    bits: 2,
     words:
       /\b(?:(?:pe|di|me)nampung\p{L}*|ditampung|(?:di|meng|peng)gerebek\p{L}*|kos-kosan|rumah (?:kos|kontrakan|singgah)|kontrakan|safe ?house|camp)\b/iu,
   },
@@ -32,20 +32,25 @@ const KINDS: readonly { readonly kind: string; readonly bits: number; readonly w
   { kind: 'ginjal', bits: 3.5, words: /\b(?:ginjal|transplantasi|pendonor|renal|organ tubuh)\b/iu },
   {
     kind: 'kampus',
-    bits: 3,
+    bits: 3.5,
     words: /\b(?:mahasiswa|mahasiswi|kampus|universitas|politeknik|magang|ferienjob|pelajar|siswa|siswi|smk|lpk)\b/iu,
   },
   { kind: 'haji', bits: 2.5, words: /\b(?:haji|umr[ao]h|jemaah|jamaah|mekkah|makkah|madinah)\b/iu },
   { kind: 'daring', bits: 2.5, words: /\b(?:judi|judol|scam\p{L}*|love ?scam\p{L}*|penipuan (?:online|daring)|operator)\b/iu },
   { kind: 'tembak', bits: 3, words: /\b\p{L}*tembak\p{L}*\b/iu },
-  { kind: 'orang asing', bits: 2.5, words: /\b(?:rohingya|bangladesh|myanmar|wna|imigran|unhcr|pengungsi|tiongkok|china)\b/iu },
+  { kind: 'orang asing', bits: 2, words: /\b(?:rohingya|bangladesh|myanmar|wna|imigran|unhcr|pengungsi|tiongkok|china)\b/iu },
   { kind: 'awak kapal', bits: 2, words: /\b(?:abk|kapal ikan|pelaut|\p{L}*larung\p{L}*|anak buah kapal|awak kapal)\b/iu },
   { kind: 'pengantin', bits: 3.5, words: /\b(?:pengantin|(?:me)?nikah\p{L}*|dinikahi|kawin)\b/iu },
-  { kind: 'bayi', bits: 3, words: /\bbayi\b/iu },
+  { kind: 'bayi', bits: 3.5, words: /\bbayi\b/iu },
   { kind: 'siksa', bits: 3, words: /\b(?:\p{L}*aniaya\p{L}*|\p{L}*siksa\p{L}*|disiram|disetrika|lebam|dipukul\p{L}*)\b/iu },
   { kind: 'mati', bits: 2.5, words: /\b(?:jenazah|tewas|meninggal|dimakamkan|jasad|mayat|dibunuh|pembunuhan)\b/iu },
   { kind: 'dirawat', bits: 2.5, words: /\b(?:rs|rsud|rumah sakit|dirawat|kritis|patah tulang|luka)\b/iu },
-  { kind: 'pengadilan', bits: 2, words: /\b(?:sidang|(?:di)?vonis|(?:di|ter)dakwa\p{L}*|(?:di)?tuntut|hakim|jaksa)\b/iu },
+  {
+    kind: 'pengadilan',
+    bits: 2,
+    words:
+      /\b(?:sidang|(?:di)?vonis|(?:di|ter)dakwa\p{L}*|(?:di)?tuntut|hakim|jaksa|pengadilan|mahkamah|dihukum|bersalah|terpidana|kasasi)\b/iu,
+  },
   { kind: 'oknum', bits: 2, words: /\b(?:oknum|anggota (?:polri|tni|polisi)|propam)\b/iu },
   { kind: 'ladang', bits: 1.5, words: /\b(?:sawit|kebun|ladang|perkebunan)\b/iu },
   { kind: 'sekap', bits: 2.5, words: /\b(?:(?:di|pen)yekap\p{L}*|disekap|dikurung|tebusan|disandera|dikunci)\b/iu },
@@ -61,9 +66,9 @@ const KINDS: readonly { readonly kind: string; readonly bits: number; readonly w
   },
   { kind: 'seks', bits: 3.5, words: /\b(?:psk|prostitusi|pelacur\p{L}*|lc|pub|hiburan malam|karaoke|striptis|wts|muncikari)\b/iu },
   { kind: 'tipu', bits: 3, words: /\b(?:penipuan|tertipu|menipu|kerugian|menyetor|setoran|disetor|uang muka|gagal berangkat)\b/iu },
-  { kind: 'restoran', bits: 2.5, words: /\b(?:restoran|hotel|salon|kafe|spa|cleaning service)\b/iu },
+  { kind: 'restoran', bits: 3, words: /\b(?:restoran|hotel|salon|kafe|spa|cleaning service)\b/iu },
   { kind: 'jalan', bits: 2, words: /\b(?:mobil|bus|minibus|travel|sopir|avanza|inn?ova|fortuner|truk|tol|spbu)\b/iu },
-  { kind: 'hutan', bits: 2.5, words: /\b(?:hutan|bakau|mangrove|semak|jalan tikus)\b/iu },
+  { kind: 'hutan', bits: 3, words: /\b(?:hutan|bakau|mangrove|semak|jalan tikus)\b/iu },
   { kind: 'rumah tangga', bits: 1.5, words: /\b(?:rumah tangga|art|prt)\b/iu },
 ];
 

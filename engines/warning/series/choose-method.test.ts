@@ -25,12 +25,13 @@ describe('choice of the method', () => {
     expect(cusumBaseline(312)).toBe(208);
   });
 
-  it('lets EARS stand where it is asked for and the longer methods cannot', () => {
-    const methods = (length: number) =>
-      chooseMethod({ counts: salmonella.slice(0, length) }, 52, 0.005, { ears: true }).tests.map(({ method }) => method);
+  it('tests EARS beside where it is asked for and the longer methods cannot stand, and never elects it', () => {
+    const choice = (length: number) => chooseMethod({ counts: salmonella.slice(0, length) }, 52, 0.005, { ears: true });
+    const methods = (length: number) => choice(length).tests.map(({ method }) => method);
     expect(methods(51)).toEqual([]);
     expect(methods(60)).toEqual(['gamma-poisson', 'ears']);
     expect(methods(78)).toEqual(['gamma-poisson', 'cusum']);
+    for (let length = 52; length < 78; length += 1) expect(choice(length).method).toBe('gamma-poisson');
   });
 
   it('judges by each method from the period it is told, with what the counts are out of', () => {

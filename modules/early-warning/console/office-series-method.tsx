@@ -9,7 +9,7 @@ const COLUMNS: readonly Column<Test>[] = [
   { key: 'name', head: 'Cara', cell: (t) => t.name, value: (t) => t.name },
   {
     key: 'alarms',
-    head: 'Berbunyi tanpa sebab',
+    head: 'Berbunyi pada masa lalu',
     cell: (t) => `${formatNumber(t.alarms)} dari ${formatNumber(t.weeks)} minggu`,
     value: (t) => t.alarms,
     end: true,
@@ -52,9 +52,9 @@ export function OfficeSeriesMethod({ series }: { readonly series: OfficeSeries }
             empty="Belum ada uji."
           />
           <p className="mt-2 max-w-prose text-sm text-muted">
-            Setiap cara menilai minggu-minggu yang sama. Berbunyi tanpa sebab: menyebut minggu masa lalu menonjol padahal tidak ada yang
-            ditambahkan. Kenaikan buatan: tiga minggu berturut-turut ditambah, lalu dilihat apakah cara itu menemukannya. Yang terlalu
-            sering berbunyi tidak dipilih; dari sisanya dipilih yang paling banyak menemukan.
+            Setiap cara menilai minggu-minggu yang sama. Berbunyi pada masa lalu: menyebut minggu yang apa adanya menonjol; sebagian mungkin
+            kenaikan sungguhan. Kenaikan buatan: tiga minggu berturut-turut ditambah, lalu dilihat apakah cara itu menemukannya. Yang
+            terlalu sering berbunyi tidak dipilih; dari sisanya dipilih yang paling banyak menemukan.
           </p>
         </div>
       )}

@@ -54,7 +54,7 @@ const METHODS: Record<SeriesMethod, { readonly name: string; readonly words: str
   cusum: {
     name: 'Kenaikan kecil dijumlahkan',
     words:
-      'Kelebihan tiap minggu di atas yang biasa ditabung; bila tabungannya melewati batas, minggu itu menonjol. Cocok untuk kenaikan yang pelan (nama ilmiahnya CUSUM).',
+      'Kelebihan tiap minggu di atas yang biasa ditabung; bila tabungannya melewati batas, minggu itu menonjol, dan tabungannya mulai lagi dari kosong. Batas atas turun selama tabungannya terisi. Cocok untuk kenaikan yang pelan (nama ilmiahnya CUSUM).',
     window: 'Sejak tabungan terakhir kosong; yang biasa dipelajari dari semua minggu sebelum setengah tahun terakhir.',
   },
   farrington: {

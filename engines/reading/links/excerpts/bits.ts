@@ -46,10 +46,10 @@ export const BITS = {
   kind: 1.1,
   otherKind: -0.9,
   /** A word with a capital in both; in the name of a place; short and all in capitals; in the name of who told the paper. */
-  nameWord: 3.5,
+  nameWord: 3.8,
   spotWord: 1.4,
   letterWord: 2,
-  tellerWord: 2.5,
+  tellerWord: 2.2,
   /** Two words of one are one of the other. */
   joinedWord: 3,
   /** Others. */

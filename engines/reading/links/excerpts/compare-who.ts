@@ -5,6 +5,7 @@ import type { Add } from './bits.ts';
 import { sharedAges } from './aged.ts';
 import { common } from './excerpt.ts';
 import type { Excerpt } from './excerpt.ts';
+import { spelt } from './spelling.ts';
 import { LINERS } from './words.ts';
 
 /** Initials that fit a name, or turned ones, are met by chance where officers are named. */
@@ -16,7 +17,8 @@ const INITIALS = 150;
 const LEAST_LETTERS = 3;
 
 /** Numbers, companies, ships, names and initials of two reports. */
-export function compareWho({ traits: one, aged }: Excerpt, { traits: other, aged: twins }: Excerpt, add: Add): void {
+export function compareWho(left: Excerpt, right: Excerpt, add: Add): void {
+  const [{ traits: one, aged }, { traits: other, aged: twins }] = [left, right];
   const identifier = common(one.identifiers, other.identifiers);
   if (identifier !== undefined) add('identifier', `sama-sama menyebut ${identifier}`);
   const company = one.companies.find((name) => other.companies.some((twin) => isOneCompany(name, twin)));
@@ -25,7 +27,9 @@ export function compareWho({ traits: one, aged }: Excerpt, { traits: other, aged
   const ships = [one, other].map(({ vessels }) => vessels.filter((ship) => !LINERS.has(ship)));
   if (vessel !== undefined) add('vessel', `kapal yang sama: ${vessel}`);
   else if (ships.every(({ length }) => length > 0)) add('otherVessel');
-  const name = bestName(one, other);
+  const shared = bestName(one, other);
+  // With his rank in one paper, without it in the other.
+  const name = shared !== undefined && isTeller(shared.why, [left, right]) ? undefined : shared;
   const initials = bestInitials(withoutGates(one), withoutGates(other));
   const who = (name?.bits ?? 0) >= (initials?.bits ?? 0) ? name : initials;
   // Of many initials two are the same by chance.
@@ -36,6 +40,13 @@ export function compareWho({ traits: one, aged }: Excerpt, { traits: other, aged
   if ((ages?.bits ?? 0) > named) add('ages', ages?.why, ages?.bits ?? 0);
   else if (named > 0) add(who === initials ? 'initials' : 'name', who?.why, named);
 }
+
+/** Do both words of "nama yang sama: wiryo semparu" belong to who told one of the papers? */
+const isTeller = (why: string, reports: readonly Excerpt[]): boolean =>
+  why
+    .slice(why.indexOf(': ') + 2)
+    .split(' ')
+    .every((word) => reports.some(({ words }) => words.tellers.has(spelt(word))));
 
 const GATES: ReadonlySet<string> = new Set(['YIA', 'KNIA', 'SBP', 'RS']);
 /** Airports, harbours and hospitals by their letters are nobody. */

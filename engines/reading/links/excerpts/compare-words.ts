@@ -18,9 +18,8 @@ export function compareWords({ words: one }: Excerpt, { words: other }: Excerpt,
     .slice(0, SHOWN)
     .map((word) => one.all.get(word) ?? word)
     .join(', ')}`;
-  const inBoth = (word: string, of: 'tellers' | 'letters' | 'spots'): boolean => one[of].has(word) && other[of].has(word);
-  const tellers = names.filter((word) => inBoth(word, 'tellers'));
-  const letters = names.filter((word) => !inBoth(word, 'tellers') && inBoth(word, 'letters'));
+  const tellers = names.filter((word) => one.tellers.has(word) || other.tellers.has(word));
+  const letters = names.filter((word) => !tellers.includes(word) && one.letters.has(word) && other.letters.has(word));
   // A place was compared as a place.
   const rest = names.filter((word) => !tellers.includes(word) && !letters.includes(word));
   const others = rest.filter((word) => !one.spots.has(word) && !other.spots.has(word));

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Reply } from '../../../platform/contract/endpoint.ts';
 import { useCommand } from '../../../platform/ui/command.ts';
-import { formatDate, formatNumber, formatSigned } from '../../../platform/ui/formats.ts';
+import { formatInstant, formatNumber, formatSigned } from '../../../platform/ui/formats.ts';
 import { useMay } from '../../../platform/ui/mode.ts';
 import { Button } from '../../../platform/ui/parts/button.tsx';
 import { Panel } from '../../../platform/ui/parts/page.tsx';
@@ -31,7 +31,7 @@ const USED: readonly Column<Used>[] = [
   {
     key: 'since',
     head: 'Diputuskan',
-    cell: (r) => `${formatDate(r.at)} oleh ${r.by}, dari ${formatNumber(r.verdicts)} penilaian. ${r.reason}`,
+    cell: (r) => `${formatInstant(r.at)} oleh ${r.by}, dari ${formatNumber(r.verdicts)} penilaian. ${r.reason}`,
     value: (r) => r.at,
   },
 ];

@@ -145,3 +145,41 @@ describe('facts that name nobody', () => {
     expect(await kinds()).toBe(before + 1);
   });
 });
+
+describe('a person with a number of their own', () => {
+  const both = told({ what: 'Yang mengajak Pak Sukirno Hadiwibowo, nomornya 0857 1234 5678, mau ke Kamboja.', named: [] });
+  const mine = { params: { id: both.id } };
+  const spans = async () => {
+    const { items } = await office.as('ratna')(contract.listProposals, mine);
+    const spanOf = (fact: string): string => items.find((item) => item.fact === fact)?.span ?? 'none';
+    return { items, person: spanOf('person'), phone: spanOf('phone'), country: spanOf('destination_country') };
+  };
+  const confirm = async (span: string, more: object) =>
+    office.as('ratna')(contract.answerProposal, {
+      params: { id: both.id, span },
+      body: { answer: 'confirmed', role: 'recruiter', ...more },
+    });
+  beforeAll(async () => {
+    await office.as('rini')(contract.fileReport, { body: both });
+    await office.settle();
+  });
+
+  it('is not found where there is no such number, or nobody to bear it', async () => {
+    const { person, phone, country } = await spans();
+    expect(await office.refusal(confirm(person, { with: country }))).toMatchObject({ status: 404, code: 'proposal/not-found' });
+    expect(await office.refusal(confirm(country, { with: phone }))).toMatchObject({ status: 404, code: 'proposal/not-found' });
+  });
+
+  it('becomes one mention; both facts are answered', async () => {
+    const { person, phone } = await spans();
+    await confirm(person, { with: phone });
+    await office.settle();
+    const seen = await office.as('ratna')(contract.getReport, mine);
+    expect(seen.named.map((one) => [one.name, one.phones, one.role, one.mention !== null])).toEqual([
+      ['Sukirno Hadiwibowo', ['0857 1234 5678'], 'recruiter', true],
+    ]);
+    const { items } = await spans();
+    expect(items.filter(({ mentions }) => mentions).map(({ answer }) => answer)).toEqual(['confirmed', 'confirmed']);
+    expect(await office.refusal(confirm(phone, {}))).toMatchObject({ status: 409, code: 'report/proposal-answered' });
+  });
+});

@@ -228,9 +228,10 @@ export const listProposals = ask(
   read('/reports/:id/proposals', 'Fakta yang terbaca dari cerita', 'report.triage', 'report.proposals-read'),
   { params: ById, reply: z.object({ text: Text, engine: Text, items: z.array(Proposal) }) },
 );
-const Departs = z.boolean().default(false);
-const Spoken = z.object({ answer: ProposalAnswer, value: SecretLine.optional(), role: model.NamedRole.default('other'), departs: Departs });
-const OnSpan = z.object({ id: Id, span: z.string().regex(/^\d{1,6}-\d{1,6}$/) });
+const Span = z.string().regex(/^\d{1,6}-\d{1,6}$/);
+const Said = { answer: ProposalAnswer, value: SecretLine.optional(), role: model.NamedRole.default('other') };
+const Spoken = z.object({ ...Said, departs: z.boolean().default(false), with: Span.optional().describe('Nomor milik orang ini') });
+const OnSpan = z.object({ id: Id, span: Span });
 export const answerProposal = ask(
   change('/reports/:id/proposals/:span', 'Benarkan, perbaiki, atau buang satu fakta', 'report.triage', 'report.proposal-answered'),
   { refusals: [no.answered], announces: ['report.named-added', 'report.facts-confirmed'], params: OnSpan, body: Spoken, reply: Done },

@@ -62,26 +62,47 @@ export async function answerProposal({ params, body }: In<typeof contract.answer
   const fact = facts.find((one) => one.span === params.span);
   if (fact === undefined) throw notFound('proposal');
   if (body.answer === 'corrected' && body.value === undefined) throw invalid('value', 'Tulis nilai yang benar');
-  const before = (await answersOf(tx, report.id)).find((one) => one.span === params.span);
+  const answers = await answersOf(tx, report.id);
+  const before = answers.find((one) => one.span === params.span);
   if (before !== undefined && fact.mentions && before.answer !== 'dropped') throw refused(REFUSALS.answered);
   const corrected = body.answer === 'corrected' ? body.value : undefined;
-  await putAnswer(tx, {
-    report_id: report.id,
-    span: params.span,
-    answer: body.answer,
-    fact: fact.fact,
-    sealed_values: sealNote(keys, report.id, JSON.stringify({ proposed: fact.text, corrected, departs: body.departs || undefined })),
-    engine: READER,
-    account_id: actor.accountId,
-    at: now,
-  });
-  const words = body.answer === 'dropped' ? undefined : wordsFrom(fact.fact, corrected ?? fact.text);
+  const own = body.with === undefined || body.answer === 'dropped' ? undefined : ownNumber(facts, fact, body.with);
+  if (own !== undefined && answers.some((one) => one.span === own.span && one.answer !== 'dropped')) throw refused(REFUSALS.answered);
+  const put = async (one: Read, answer: ProposalAnswer, values: object) =>
+    await putAnswer(tx, {
+      report_id: report.id,
+      span: one.span,
+      answer,
+      fact: one.fact,
+      sealed_values: sealNote(keys, report.id, JSON.stringify({ proposed: one.text, ...values })),
+      engine: READER,
+      account_id: actor.accountId,
+      at: now,
+    });
+  await put(fact, body.answer, { corrected, departs: body.departs || undefined });
+  if (own !== undefined) await put(own, 'confirmed', {});
+  const words = body.answer === 'dropped' ? undefined : together(wordsFrom(fact.fact, corrected ?? fact.text), own);
   if (words !== undefined) await addOne(context, report, words, fact.fact === 'organisation' ? 'company' : body.role);
   else if (fact.fills !== undefined) await keepConfirmed(context, report, facts);
   trail.concerns('report', report.id);
   trail.note('answer', body.answer);
   trail.note('fact', fact.fact);
   return DONE;
+}
+
+/** A telephone or number of the story that is said to be of this person or company. @throws Problem not-found */
+function ownNumber(facts: readonly Read[], fact: Read, span: string): Read {
+  const own = facts.find((one) => one.span === span && one.mentions && !BEARERS.has(one.fact));
+  if (own === undefined || !BEARERS.has(fact.fact)) throw notFound('proposal');
+  return own;
+}
+const BEARERS: ReadonlySet<string> = new Set(['person', 'organisation']);
+
+/** One mention of who it is with the number, instead of two that nobody can join. */
+function together(words: Words | undefined, own: Read | undefined): Words | undefined {
+  const more = own === undefined ? undefined : wordsFrom(own.fact, own.text);
+  if (words === undefined || more === undefined) return words;
+  return { ...words, phones: [...words.phones, ...more.phones], identifiers: [...(words.identifiers ?? []), ...(more.identifiers ?? [])] };
 }
 
 async function addOne(context: Context, report: ReportRecord, words: Words, role: NamedRole): Promise<void> {

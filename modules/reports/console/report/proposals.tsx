@@ -3,7 +3,7 @@ import { useAsk } from '../../../../platform/ui/ask.ts';
 import { useCommand } from '../../../../platform/ui/command.ts';
 import { Badge } from '../../../../platform/ui/parts/badge.tsx';
 import { Button } from '../../../../platform/ui/parts/button.tsx';
-import { Select } from '../../../../platform/ui/parts/choices.tsx';
+import { Checkbox, Select } from '../../../../platform/ui/parts/choices.tsx';
 import { TextInput } from '../../../../platform/ui/parts/inputs.tsx';
 import { Loaded } from '../../../../platform/ui/parts/loaded.tsx';
 import { Panel } from '../../../../platform/ui/parts/page.tsx';
@@ -26,11 +26,14 @@ interface OneProps {
   readonly reportId: string;
   readonly text: string;
   readonly item: Proposal;
+  /** A number that stands right behind this person or company in the story. */
+  readonly number: Proposal | undefined;
   readonly onAnswered: () => void;
 }
 
 /** One proposal with its words in the story; one key answers it. */
-function OneProposal({ reportId, text, item, onAnswered }: OneProps) {
+function OneProposal({ reportId, text, item, number, onAnswered }: OneProps) {
+  const [owns, setOwns] = useState(true);
   const [role, setRole] = useState<NamedRole>('other');
   const [fixing, setFixing] = useState(false);
   const [value, setValue] = useState(factWords(item));
@@ -40,7 +43,13 @@ function OneProposal({ reportId, text, item, onAnswered }: OneProps) {
   const say = (said: ProposalAnswer, more: { readonly role?: NamedRole; readonly departs?: boolean } = {}) =>
     void answer.run({
       params: { id: reportId, span: item.span },
-      body: { answer: said, role, ...more, ...(said === 'corrected' && { value }) },
+      body: {
+        answer: said,
+        role,
+        ...more,
+        ...(said === 'corrected' && { value }),
+        ...(said !== 'dropped' && owns && number !== undefined && { with: number.span }),
+      },
     });
   useShortcuts(texts.title, [
     { keys: 'b', label: 'Benarkan fakta', run: () => say('confirmed') },
@@ -62,6 +71,7 @@ function OneProposal({ reportId, text, item, onAnswered }: OneProps) {
         <Badge>{FACTS[item.fact] ?? item.fact}</Badge> {factWords(item)} {item.known && <Badge icon="check">sudah disebut</Badge>}
       </p>
       {asWho && <Select label="Sebagai apa?" options={optionsOf(ROLES)} value={role} onChange={(next) => setRole(next ?? 'other')} />}
+      {number !== undefined && <Checkbox label={`${factWords(number)} miliknya`} value={owns} onChange={setOwns} />}
       {fixing && <TextInput label="Nilai yang benar" value={value} onChange={setValue} maxLength={200} autoFocus />}
       {answer.problem !== undefined && <ProblemView problem={answer.problem} onRetry={answer.again} />}
       <div className="flex flex-wrap gap-2">
@@ -97,6 +107,16 @@ function OneProposal({ reportId, text, item, onAnswered }: OneProps) {
   );
 }
 
+/** "Pak Sukirno, nomornya 0857 …": as many letters may stand between. Our choice: a clause. */
+const NEAR_LETTERS = 40;
+/** The unanswered number right behind a person or company, with nobody else between. */
+function numberBehind({ fact, end }: Proposal, items: readonly Proposal[]): Proposal | undefined {
+  if (fact !== 'person' && fact !== 'organisation') return undefined;
+  const next = items.find((one) => one.mentions && one.start >= end);
+  if (next === undefined || next.fact === 'person' || next.fact === 'organisation') return undefined;
+  return next.start - end <= NEAR_LETTERS && next.answer === null ? next : undefined;
+}
+
 export function Proposals({ reportId }: { readonly reportId: string }) {
   const proposals = useAsk(listProposals, { params: { id: reportId } });
   const [again, setAgain] = useState<string>();
@@ -112,7 +132,14 @@ export function Proposals({ reportId }: { readonly reportId: string }) {
               {now === undefined ? texts.none : `${texts.help} Tersisa ${open.length} dari ${items.length}.`}
             </p>
             {now !== undefined && (
-              <OneProposal key={now.span} reportId={reportId} text={text} item={now} onAnswered={() => setAgain(undefined)} />
+              <OneProposal
+                key={now.span}
+                reportId={reportId}
+                text={text}
+                item={now}
+                number={numberBehind(now, items)}
+                onAnswered={() => setAgain(undefined)}
+              />
             )}
             <AnsweredFacts items={items} onAgain={setAgain} />
           </Panel>

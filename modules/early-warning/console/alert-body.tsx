@@ -41,7 +41,30 @@ function Groups({ alert }: { readonly alert: Alert }) {
   );
 }
 
+/** What is told without any weight: a sum of nothing would look like evidence. */
+function Weightless({ alert }: { readonly alert: Alert }) {
+  return (
+    <Panel title="Mengapa ini diberitahukan">
+      <p className="mb-3 max-w-prose text-muted">Tidak ada yang dihitung sebagai bukti sampai satu laporan diperiksa.</p>
+      <ul className="mb-4 grid gap-2">
+        {alert.evidence.map(({ key, sentence, source }) => (
+          <li key={key} className="max-w-prose">
+            {sentence} <Source source={source} />
+          </li>
+        ))}
+      </ul>
+      <h3 className="mb-2 font-semibold">Yang belum diketahui</h3>
+      <ul className="max-w-prose list-disc pl-5">
+        {alert.unknowns.map((question) => (
+          <li key={question}>{question}</li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
 function Evidence({ alert }: { readonly alert: Alert }) {
+  if (alert.kind === 'hoax-suspected') return <Weightless alert={alert} />;
   return (
     <Ledger
       caption="Mengapa peringatan ini muncul"

@@ -33,6 +33,8 @@ export const BITS = {
   /** Besides: from fifty on it is hardly chance, below twenty it may be. */
   crowd: 2,
   teenCount: -1,
+  /** Ten, twenty, thirty are met more often. */
+  roundCount: -0.8,
   smallCount: 2.5,
   /** Where one of them may count something else. */
   figure: 3,

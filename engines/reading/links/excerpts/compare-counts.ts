@@ -6,6 +6,7 @@ const LARGE = 8;
 const SMALL = 3;
 const NEAR = 1.1;
 const MANY = 20;
+const ROUND = 10;
 /** Papers differ by some in a crowd, not among twenty. */
 const CROWD = 50;
 const HALF_MORE = 1.5;
@@ -28,6 +29,7 @@ export function compareCounts(one: Excerpt, other: Excerpt, add: Add): void {
   const same = Math.max(exact, sum);
   if (same >= CROWD) add('crowd');
   if (same >= LARGE && same < MANY) add('teenCount');
+  if (same >= LARGE && same % ROUND === 0) add('roundCount');
   if (exact >= LARGE && ratio < HALF_MORE && exact >= sum)
     add(ratio === 1 ? 'wholeCount' : 'largeCount', `jumlah orang yang sama: ${exact}`);
   else if (sum >= LARGE) add('sumCount', `jumlah orang yang sama: ${sum}`);

@@ -38,7 +38,7 @@ const KINDS: readonly { readonly kind: string; readonly bits: number; readonly w
   { kind: 'haji', bits: 2.5, words: /\b(?:haji|umr[ao]h|jemaah|jamaah|mekkah|makkah|madinah)\b/iu },
   { kind: 'daring', bits: 2.5, words: /\b(?:judi|judol|scam\p{L}*|love ?scam\p{L}*|penipuan (?:online|daring)|operator)\b/iu },
   { kind: 'tembak', bits: 3, words: /\b\p{L}*tembak\p{L}*\b/iu },
-  { kind: 'orang asing', bits: 2, words: /\b(?:rohingya|bangladesh|myanmar|wna|imigran|unhcr|pengungsi|tiongkok|china)\b/iu },
+  { kind: 'orang asing', bits: 2, words: /\b(?:rohingya|banglades\p{L}*|myanmar|wna|imigran|unhcr|pengungsi|tiongkok|china)\b/iu },
   { kind: 'awak kapal', bits: 2, words: /\b(?:abk|kapal ikan|pelaut|\p{L}*larung\p{L}*|anak buah kapal|awak kapal)\b/iu },
   { kind: 'pengantin', bits: 3.5, words: /\b(?:pengantin|(?:me)?nikah\p{L}*|dinikahi|kawin)\b/iu },
   { kind: 'bayi', bits: 3.5, words: /\bbayi\b/iu },
@@ -68,7 +68,7 @@ const KINDS: readonly { readonly kind: string; readonly bits: number; readonly w
   { kind: 'tipu', bits: 3, words: /\b(?:penipuan|tertipu|menipu|kerugian|menyetor|setoran|disetor|uang muka|gagal berangkat)\b/iu },
   { kind: 'restoran', bits: 3, words: /\b(?:restoran|hotel|salon|kafe|spa|cleaning service)\b/iu },
   { kind: 'jalan', bits: 2, words: /\b(?:mobil|bus|minibus|travel|sopir|avanza|inn?ova|fortuner|truk|tol|spbu)\b/iu },
-  { kind: 'hutan', bits: 3, words: /\b(?:hutan|bakau|mangrove|semak|jalan tikus)\b/iu },
+  { kind: 'hutan', bits: 2.5, words: /\b(?:hutan|bakau|mangrove|semak|jalan tikus)\b/iu },
   { kind: 'rumah tangga', bits: 1.5, words: /\b(?:rumah tangga|art|prt)\b/iu },
 ];
 

@@ -32,7 +32,7 @@ const STRANGERS = 0.8 / (2 * AROUND + 1);
 const BESIDE = 1;
 
 /** Reports of one day with nobody near are of one event more often than not, but lists differ: their days say no more. Our choice. */
-const MOST_OF_DAYS = 2;
+const MOST_OF_DAYS = 2.5;
 
 /** Two reports with less are as good as not compared. */
 const LEAST_SCORE = -4;

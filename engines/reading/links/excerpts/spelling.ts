@@ -1,4 +1,4 @@
-/** Names are spelt as the paper likes it: Syarifuddin is Sarifudin, Bhuwana is Buana, Cassanova is Casanova. */
+/** Names are spelt as the paper likes it: Djoewardi is Juardi, Vitriyah is Fitriah, Mellisa is Melisa. */
 export const spelt = (word: string): string =>
   word
     .replace(/(?<=[bdgjtk])h/gu, '')

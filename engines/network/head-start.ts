@@ -8,12 +8,20 @@ export interface Composition {
 }
 
 /**
- * How much oftener than a meeting of applicants on a telephone what begins so is a ring, in bits: prior odds, not evidence. Helpers lend their
- * numbers to many and are reported in good faith; an account, a name that a report and a form have in common, a second try or a rare journey are
- * few, and many of them true. Our choice: logistic fit with one bit for each bit of evidence, drawn to a common mean, on twelve training
- * districts of size M; rounded to half bits; decision 0039.
+ * How much oftener or seldomer than evidence alone says what begins so is a ring, in bits: prior odds, not evidence. Helpers lend their numbers to many
+ * and are reported in good faith, sayings are common; a name that a report and a form have in common, a second try or a rare journey are few, and many
+ * of them true. Our choice: fitted on twelve districts of our simulator (decision 0039), drawn to the middle of three simulators (decision 0041).
  */
-const HEAD_START = { again: 3, journey: 3, namedApplicant: 4, reportedNumber: 0.5, reports: 1, company: 1, account: 3 } as const;
+const HEAD_START = {
+  again: 3,
+  journey: 3,
+  namedApplicant: 4,
+  reportedNumber: 0.5,
+  reports: 1,
+  company: 1,
+  account: 1,
+  wording: -2,
+} as const;
 
 const AGAIN = /^(?:not_)?again_/;
 /** A report and an applicant agree in what no helper lends. */
@@ -29,5 +37,6 @@ export function headStart({ members, identifiers, evidence }: Composition): numb
   if (kinds.size > 1) return tells(NAMED) ? HEAD_START.namedApplicant : HEAD_START.reportedNumber;
   if (kinds.has('report')) return HEAD_START.reports;
   const things = identifiers.filter(({ kind }) => kind !== 'story' && kind !== 'place');
-  return things.length > 0 && things.every(({ kind }) => kind === 'account') ? HEAD_START.account : 0;
+  if (things.length === 0) return identifiers.length === 0 ? 0 : HEAD_START.wording;
+  return things.every(({ kind }) => kind === 'account') ? HEAD_START.account : 0;
 }

@@ -13,8 +13,12 @@ const RING_REACH: Record<Manner, readonly number[]> = {
   near: [1, 1, 0.25, 0.18, 0.13, 0.1, 0.08],
   wide: [1, 1, 0.25, 0.18, 0.13, 0.1, 0.08],
 };
-/** Friends come together and share a phone; rings let people come one by one. Our choice. */
-const TOGETHER_BITS = 1.5;
+/**
+ * Friends and neighbours come together and share a phone; rings let people come one by one. Less than a link (of circles joined by nothing else 15 were true
+ * and some 1,600 false in three simulators, decision 0041), but for two alone from two villages, of whom one in fourteen was true. Our choice.
+ */
+const TOGETHER_BITS = 0.5;
+const PAIR_TOGETHER_BITS = 1.5;
 /** So many kecamatan and destinations are looked at, that one of them stands out by chance: log2 of about 750. */
 const CELLS_BITS = 9.5;
 /** Share of a ring's identifiers that somebody reports. @source dossier: simulator §2.10 (.10 per victim, phone in .40) */
@@ -82,8 +86,9 @@ export function reachOf(
   }
   const parties = new Set(members.map((member) => root(member.party))).size;
   if (parties === 1) return { manner: 'together', n: households };
-  const villages = new Set(members.flatMap(({ village }) => village ?? []));
-  const districts = new Set([...villages].map((village) => village.slice(0, DISTRICT_LENGTH)));
+  // Who tells no village is nobody's neighbour: people from far away often have none that the office knows.
+  const villages = new Set(members.map(({ village, household }) => village ?? `? ${household}`));
+  const districts = new Set(members.flatMap(({ village }) => village?.slice(0, DISTRICT_LENGTH) ?? []));
   return { manner: districts.size > 1 ? 'wide' : villages.size > 1 ? 'near' : 'village', n: parties };
 }
 
@@ -126,7 +131,10 @@ function onIdentifier({ identifier, members }: Meeting, rates: BaseRates): Share
   const { past } = identifier;
   const fresh = past.windows === 0 && past.households === 0;
   const surprising = fresh ? Number.POSITIVE_INFINITY : fanInSurprise(n, past) / Math.LN2;
-  const bits = Math.min(rare, surprising, manner === 'together' ? TOGETHER_BITS : Number.POSITIVE_INFINITY);
+  const villages = new Set(people.map(({ village }) => village));
+  const pair = n === 2 && villages.size === 2 && !villages.has(undefined);
+  const together = pair ? PAIR_TOGETHER_BITS : TOGETHER_BITS;
+  const bits = Math.min(rare, surprising, manner === 'together' ? together : Number.POSITIVE_INFINITY);
   if (bits <= 0) return [];
   return [{ code: `shared_${identifier.kind}_${manner}`, group: GROUP[identifier.kind] ?? 'network', bits, on: people, identifier }];
 }

@@ -31,6 +31,8 @@ const LEADS: ReadonlySet<IdentifierKind> = new Set<IdentifierKind>([
 ]);
 /** A wording of more applicants than this is a common saying. Our choice. */
 const MOST_OF_WORDING = 40;
+/** What pilgrims say, groups say alike: of such circles none was true and 117 false in three simulators (decision 0041). It still speaks for those found already. */
+const SAID_BY_PILGRIMS = /^story (?:umrah|hajj) /;
 /** Fewer of one place and destination say nothing. Our choice. */
 const FEWEST_IN_CELL = 3;
 /** Who was chosen because he stands out is not counted in full for standing out. Our choice. */
@@ -42,7 +44,12 @@ const STEPS = 2;
 export function begins(at: Meeting, source: EgoSource): boolean {
   if (at.seen.length < 2) return false;
   if (LEADS.has(at.kind)) return true;
-  if (at.kind === 'story') return at.seen.length <= MOST_OF_WORDING && wordingMayConnect(at.flow ?? 'story', at.seen.length, source.rates);
+  if (at.kind === 'story')
+    return (
+      !SAID_BY_PILGRIMS.test(at.flow ?? '') &&
+      at.seen.length <= MOST_OF_WORDING &&
+      wordingMayConnect(at.flow ?? 'story', at.seen.length, source.rates)
+    );
   return at.kind === 'place' && at.seen.length >= FEWEST_IN_CELL && at.seen.length > 2 * source.usualInCell(at);
 }
 
@@ -69,8 +76,15 @@ export function factsOfSeen(seen: Seen, { rates, today }: EgoSource): readonly F
 /** Whether somebody's own story stands out against the ordinary flow. */
 export const isOdd = (seen: Seen, source: EgoSource): boolean => ownBits(factsOfSeen(seen, source)) >= STANDING_OUT_BITS;
 
-const inWindow = (seen: Seen, today: number): boolean =>
-  !seen.silent && today - seen.day <= (seen.kind === 'report' ? REPORT_DAYS : WINDOW_DAYS);
+/**
+ * An answer sheet changes with the next refusal; what is said alike for longer is a saying. Of wordings told over more than 30 days 8 were true and 233
+ * false in three simulators, of the others 23 and 92 (decision 0041). @source dossier: simulator §2.8
+ */
+const WORDING_DAYS = 45;
+const windowOf = (kind: IdentifierKind): number => (kind === 'story' ? WORDING_DAYS : WINDOW_DAYS);
+
+const inWindow = (seen: Seen, at: Meeting, today: number): boolean =>
+  !seen.silent && today - seen.day <= (seen.kind === 'report' ? REPORT_DAYS : windowOf(at.kind));
 
 /** Too common to connect anybody, so that nobody need be asked about it. */
 function mayConnect(at: Meeting, memory: Memory): boolean {
@@ -79,7 +93,7 @@ function mayConnect(at: Meeting, memory: Memory): boolean {
 
 /** Live members of an identifier, oldest first. */
 export function present(at: Meeting, memory: Memory, today: number): Seen[] {
-  return at.seen.map((number) => memory.seen(number)).filter((seen): seen is Seen => seen !== undefined && inWindow(seen, today));
+  return at.seen.map((number) => memory.seen(number)).filter((seen): seen is Seen => seen !== undefined && inWindow(seen, at, today));
 }
 
 /**
@@ -207,14 +221,15 @@ function hubState(
 
 /** Distinct households before the window that are still remembered, and over how many windows. */
 function pastOf(at: Meeting, memory: Memory, today: number): { households: number; windows: number } {
-  const windows = Math.floor((today - at.firstDay) / WINDOW_DAYS);
+  const span = windowOf(at.kind);
+  const windows = Math.floor((today - at.firstDay) / span);
   if (windows <= 0) return { households: 0, windows: 0 };
   const before = new Set<string>();
   for (const number of at.seen) {
     const seen = memory.seen(number);
-    if (seen !== undefined && seen.kind === 'application' && today - seen.day > WINDOW_DAYS) before.add(seen.household);
+    if (seen !== undefined && seen.kind === 'application' && today - seen.day > span) before.add(seen.household);
   }
-  return { households: before.size, windows: Math.min(windows, Math.floor(MEMORY_DAYS / WINDOW_DAYS)) };
+  return { households: before.size, windows: Math.min(windows, Math.floor(MEMORY_DAYS / span)) };
 }
 
 /** One household: the same house (unless far too many live there), the same person again, or one family name in one village. */

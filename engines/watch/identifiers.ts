@@ -38,9 +38,10 @@ const WALLET = /^\D*0?8[1-9]\d{7,10}$|^\D*\+?628\d{8,11}$/;
 
 export function accountOf(text: string | undefined): Identifier | undefined {
   if (text === undefined) return undefined;
-  const wallet = WALLET.test(text) ? phoneOf(text.replace(/^\D+/, '')) : undefined;
+  const close = text.replace(/(?<=\d)[\s.-]+(?=\d)/g, '');
+  const wallet = WALLET.test(close) ? phoneOf(close.replace(/^[^\d+]+/, '')) : undefined;
   if (wallet !== undefined) return wallet;
-  const digits = parseAccount(text.replace(/^[\p{L}\s.:-]+/u, '')) ?? text.trim().toLowerCase();
+  const digits = parseAccount(/\d{6,}/.exec(close)?.[0] ?? close) ?? text.trim().toLowerCase();
   return digits === '' ? undefined : of('account', digits);
 }
 
@@ -61,10 +62,14 @@ const COMPANY_FORM = /\b(?:pt|cv|ud|pt\.|tbk|persero|p3mi|pptkis|lpk|yayasan|per
 /** "PT-nya" is no name. */
 const SHORTEST_COMPANY = 5;
 
-/** A company by the letters of its name, its legal form aside. */
+/** A branch is its company, wherever it stands. */
+const BRANCH = /\b(?:kantor )?(?:cabang|perwakilan)\b.*$/;
+
+/** A company by the letters of its name, its legal form and its branch aside. */
 export function companyOf(text: string | undefined): Identifier | undefined {
   const plain = text
     ?.toLowerCase()
+    .replace(BRANCH, '')
     .replace(COMPANY_FORM, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, '');
   return plain === undefined || plain.length < SHORTEST_COMPANY ? undefined : of('company', plain, text?.trim() ?? plain);
@@ -84,10 +89,33 @@ export function addressText(text: string | undefined): string | undefined {
   return plain === undefined || plain.length < 6 || !/\d/.test(plain) ? undefined : plain;
 }
 
+const UNIT = /^(?:dsn|dukuh|dk|lingk|lingkungan|kp|kampung|kamp)$/;
+const WIDER_UNIT = /^(?:ds|desa|kel|kelurahan|kec|kecamatan|kab|kabupaten|kota|prov|provinsi)$/;
+
+/**
+ * The house in the words that tell it from others of its village: hamlet, street and numbers. Village, kecamatan and regency are written on one form and left
+ * out on the next, and so is the word "dusun"; one family would look like two.
+ */
+function houseText(plain: string): string {
+  const words = plain.split(' ');
+  const wider = words.findIndex((word) => WIDER_UNIT.test(word));
+  const own = wider > 0 ? words.slice(0, wider) : words;
+  const lastNumber = own.findLastIndex((word) => /\d/.test(word));
+  const house = lastNumber > 0 ? own.slice(0, lastNumber + 1) : own;
+  const named = house.filter((word) => !UNIT.test(word));
+  return (/\d/.test(named.join('')) ? named : words).join(' ');
+}
+
+/** The house with its village; undefined for what tells no house. */
+export function houseOf(text: string | undefined, village: string | undefined): string | undefined {
+  const plain = addressText(text);
+  return plain === undefined ? undefined : `${village ?? ''} ${village === undefined ? plain : houseText(plain)}`;
+}
+
 /** The house in its village, and the same words without the village: who gives one address from different villages lives in a shelter. */
 export function addressesOf(text: string | undefined, village: string | undefined): Identifier[] {
   const plain = addressText(text);
   if (plain === undefined) return [];
   const shown = text?.trim() ?? plain;
-  return [of('address', plain, shown), ...(village === undefined ? [] : [of('address', `${village} ${plain}`, shown)])];
+  return [of('address', plain, shown), ...(village === undefined ? [] : [of('address', `${village} ${houseText(plain)}`, shown)])];
 }

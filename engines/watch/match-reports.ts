@@ -46,6 +46,8 @@ export interface SameMatter {
   readonly bits: number;
   /** The part of it that a number, an account or a name says; the rest is place, time and destination. */
   readonly named: number;
+  /** Whom both name, as one of them is called; empty when no name agrees. */
+  readonly name: string;
 }
 
 /**
@@ -64,8 +66,8 @@ export function sameMatter(a: RecentReport, b: RecentReport, habits: ReportHabit
   bits += apart <= CLOSE_DAYS ? 1 : apart > FAR_DAYS ? -1.5 : 0;
   // Comparing names is dear: it is left out where no name could make one matter of the two.
   const needed = -identifiers - bits;
-  const names = needed > MOST_NAME_BITS ? 0 : nameBits(a.content.people, b.content.people, habits, needed);
-  return { bits: identifiers + names + bits, named: identifiers + names };
+  const names = needed > MOST_NAME_BITS ? { bits: 0, name: '' } : nameBits(a.content.people, b.content.people, habits, needed);
+  return { bits: identifiers + names.bits + bits, named: identifiers + names.bits, name: names.name };
 }
 
 function identifierBits(a: ReportContent, b: ReportContent): number {
@@ -89,8 +91,14 @@ export function nearPhones(a: string, b: string): boolean {
 }
 
 /** @param needed  names that say less make no difference and are not compared */
-function nameBits(a: readonly NamedPerson[], b: readonly NamedPerson[], habits: ReportHabits, needed: number): number {
+function nameBits(
+  a: readonly NamedPerson[],
+  b: readonly NamedPerson[],
+  habits: ReportHabits,
+  needed: number,
+): { bits: number; name: string } {
   let best = 0;
+  let name = '';
   let compared = false;
   for (const one of a)
     for (const other of b) {
@@ -101,9 +109,10 @@ function nameBits(a: readonly NamedPerson[], b: readonly NamedPerson[], habits: 
       if (rarity <= Math.max(best, needed)) continue;
       const level = left === right ? 'E' : compareNames(left, right);
       if (level === 'D') continue;
-      best = Math.max(best, Math.min(MOST_NAME_BITS, rarity * (level === 'E' ? 1 : level === 'V' ? 0.8 : 0.5)));
+      const bits = Math.min(MOST_NAME_BITS, rarity * (level === 'E' ? 1 : level === 'V' ? 0.8 : 0.5));
+      if (bits > best) [best, name] = [bits, one.called];
     }
-  return best > 0 ? best : compared ? OTHER_NAME_BITS : 0;
+  return { bits: best > 0 ? best : compared ? OTHER_NAME_BITS : 0, name };
 }
 
 function placeBits(a: string | undefined, b: string | undefined, habits: ReportHabits): number {

@@ -49,9 +49,12 @@ export function createMatters(shareOf: (code: string) => number): Matters {
     },
     add(told, memory) {
       const today = told.seen.day;
-      // Whoever is licensed is named by many for ordinary reasons: it joins no two reports.
-      const identifiers = told.content.identifiers.filter(([{ key }]) => !memory.licensed(key, today));
-      const report = { ...told, content: { ...told.content, identifiers } };
+      // Whoever is licensed is named by many for ordinary reasons: neither the number nor the name beside it joins two reports.
+      const licensed = told.content.identifiers.filter(([{ key }]) => memory.licensed(key, today));
+      const identifiers = told.content.identifiers.filter((one) => !licensed.includes(one));
+      const theirs = new Set(licensed.flatMap(([{ kind }, mention]) => (kind === 'phone' ? [mention] : [])));
+      const people = told.content.people.filter(({ mention }) => !theirs.has(mention));
+      const report = { ...told, content: { ...told.content, identifiers, people } };
       recent = recent.filter((other) => today - other.seen.day <= COMPARED_DAYS);
       const known = habits();
       let best: (SameMatter & { other: RecentReport }) | undefined;
@@ -65,7 +68,7 @@ export function createMatters(shareOf: (code: string) => number): Matters {
         const key = matterOf.get(first) ?? `matter:${first.event}`;
         const identifier = { key, kind: 'matter' as const, shown: '' };
         if (best.named >= NAMED_FROM) {
-          const who = { key: `name:of ${key}`, kind: 'name' as const, shown: '' };
+          const who = { key: `name:of ${key}`, kind: 'name' as const, shown: best.name || calledIn(report, best.other) };
           memory.tie(first, who, '0', 1);
           memory.tie(report.seen, who, '0', probabilityOf(best.bits));
         }
@@ -89,6 +92,14 @@ export function createMatters(shareOf: (code: string) => number): Matters {
           for (const key of masks(identifier.shown)) masked.set(key, (masked.get(key) ?? new Set()).add(identifier.shown));
     },
   };
+}
+
+/** How a report calls the recruiter whom another tells of by a like number; empty when neither calls anybody. */
+function calledIn(...reports: readonly RecentReport[]): string {
+  return (
+    reports.flatMap(({ content }) => content.people.filter(({ role }) => role === 'recruiter')).find(({ called }) => called !== '')
+      ?.called ?? ''
+  );
 }
 
 function mask(e164: string, at: number): string {

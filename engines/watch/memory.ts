@@ -129,8 +129,8 @@ export function createMemory(): Memory {
     find: (key) => meetings.get(key),
     licensed: (key, day) => meetings.get(key)?.registered.some(({ from, to }) => from <= day && day <= to) === true,
     meeting,
-    // A name told in a report is one of all that stood at the counter, however few were told so far.
-    population: (kind) => Math.max(kinds.get(kind) ?? 0, kind === 'name' ? events.size : 0),
+    // Where few were asked for a handle or an account, two who give the same are no commoner for it. A company is there to be shared.
+    population: (kind) => Math.max(kinds.get(kind) ?? 0, kind === 'company' ? 0 : events.size),
     forget(today) {
       for (; oldest < next; oldest += 1) {
         const seen = events.get(oldest);

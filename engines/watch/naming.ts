@@ -67,6 +67,7 @@ export function createNaming(memory: Memory): Naming {
 const namedInText = (name: ParsedName, village: string | undefined): NamedPerson => ({
   mention: 'text',
   name,
+  called: name.tokens.join(' '),
   alias: false,
   role: 'other',
   village,

@@ -34,14 +34,13 @@ export function createRecords(agencies: Agencies): Records {
       const person = nik ?? `${parseName(event.full_name).tokens.join(' ')} ${village ?? ''}`;
       if (company !== undefined) agencies.placed(company, { event: event.id, day, person, village, destination });
       if (nik === undefined) return undefined;
-      if (GONE.test(event.state ?? '')) {
-        placements.delete(nik);
-        return undefined;
-      }
+      const gone = GONE.test(event.state ?? '');
       const placed = placements.get(nik) ?? { event: event.id, day, company: event.company, destination };
       const seen = applications.get(nik);
       const first = !placements.has(nik);
-      placements.set(nik, placed);
+      // Whoever has left needs no further passport for it, but the one applied for before was for this.
+      if (gone) placements.delete(nik);
+      else placements.set(nik, placed);
       if (!first || seen?.story === undefined || seen.purpose === undefined) return undefined;
       const named = seen.ties.find(({ at }) => at.kind === 'company')?.at.shown;
       const beside = besidePlacement({ purpose: seen.purpose, destination: seen.destination, company: named }, seen.day, placed);

@@ -3,7 +3,7 @@ import { purposeOf } from '../network/index.ts';
 import type { ApplicationStory } from '../network/index.ts';
 import { dayNumber } from './days.ts';
 import type { ApplicationEvent } from './events.ts';
-import { accountOf, addressesOf, addressText, companyOf, emailOf, handleOf, phoneOf } from './identifiers.ts';
+import { accountOf, addressesOf, companyOf, emailOf, handleOf, houseOf, phoneOf } from './identifiers.ts';
 import type { Identifier } from './identifiers.ts';
 import type { Memory, Seen } from './memory.ts';
 import { wordingsOf } from './wording.ts';
@@ -74,9 +74,7 @@ export function identifiersOfApplication(event: ApplicationEvent): [Identifier, 
 
 /** The household of an applicant: one house in one village; without an address the person alone. */
 function householdOf(event: ApplicationEvent, person: string): string {
-  const { applicant } = event;
-  const address = addressText(applicant.address);
-  return address === undefined ? person : `${applicant.village_code ?? ''} ${address}`;
+  return houseOf(event.applicant.address, event.applicant.village_code) ?? person;
 }
 
 /** Takes an application into the memory. */

@@ -12,6 +12,8 @@ import type { Memory, Seen } from './memory.ts';
 export interface NamedPerson {
   readonly mention: string;
   readonly name: ParsedName;
+  /** As the report calls this person. */
+  readonly called: string;
   readonly alias: boolean;
   readonly role: string;
   readonly village: string | undefined;
@@ -29,6 +31,11 @@ export interface ReportContent {
 }
 
 const TEXT_MENTION = 'text';
+/** A link to somebody's page; the domain and the rest of the path say nothing of him. */
+const PROFILE =
+  /^(?:https?:\/\/)?(?:[\w-]+\.)?(?:facebook\.com|fb\.(?:com|me)|instagram\.com|tiktok\.com|t\.me|telegram\.me|x\.com|twitter\.com)\/[\w.@-]+\/?$/i;
+/** How villagers call a man or a woman, shortened: no part of the name. */
+const CALLED = /^(?:p|pk|b|bp|yu|si|tekong|amaq|inaq|mamiq)\b\.?\s+(?=\p{L}{2})/iu;
 
 /** Reads fields and sentences of a report; what the fields say goes before what is read. */
 export function readReport(event: ReportEvent, gazetteer: Gazetteer | undefined): ReportContent {
@@ -38,8 +45,8 @@ export function readReport(event: ReportEvent, gazetteer: Gazetteer | undefined)
     if (identifier !== undefined && !identifiers.some(([known]) => known.key === identifier.key)) identifiers.push([identifier, mention]);
   };
   const named = (text: string | undefined, mention: string, alias: boolean, role: string, village: string | undefined): void => {
-    const name = text === undefined ? undefined : parseName(text);
-    if (name !== undefined && name.tokens.length > 0) people.push({ mention, name, alias, role, village });
+    const name = text === undefined ? undefined : parseName(alias ? text.trim().replace(CALLED, '') : text);
+    if (name !== undefined && name.tokens.length > 0) people.push({ mention, name, called: text?.trim() ?? '', alias, role, village });
   };
   let village = event.village_code;
   event.mentions.forEach((mention, at) => {
@@ -57,7 +64,8 @@ export function readReport(event: ReportEvent, gazetteer: Gazetteer | undefined)
     for (const span of extract(event.text, { date, gazetteer })) {
       if (span.type === 'phone') put(span.norm.e164 === 'none' ? undefined : phoneOf(span.norm.e164), TEXT_MENTION);
       else if (span.type === 'bank_account') put(accountOf(span.norm.value), TEXT_MENTION);
-      else if (span.type === 'social_account') put(handleOf(span.norm.value), TEXT_MENTION);
+      else if (span.type === 'social_account' || (span.type === 'url' && PROFILE.test(span.norm.value)))
+        put(handleOf(span.norm.value), TEXT_MENTION);
       else if (span.type === 'vehicle_plate') put(plateOf(span.norm.value), TEXT_MENTION);
       else if (span.type === 'organisation' && /^(?:PT|CV|LPK)\b|\bPT$/i.test(span.text)) put(companyOf(span.text), TEXT_MENTION);
       else if (span.type === 'destination_country') destination ??= span.norm.iso;

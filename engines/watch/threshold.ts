@@ -4,7 +4,7 @@ import { LEAST_RANK_BITS } from '../network/index.ts';
  * Alerts that an officer is shown in a week without any ring, by the fitted tail: the office's nerve is not spent. The true tail falls faster at
  * its end, and the first weeks show nearly nothing, so that fewer come (figures in bench/warning/RESULTS.md). @source issue: half an alert in a quiet year
  */
-const QUIET_ALERTS = 0.7;
+const QUIET_ALERTS = 0.6;
 /** The office remembers so many weeks. @source dossier: detection §6 */
 const WEEKS = 26;
 /** Before anything ordinary was counted, and until history is trusted. Our choice. */

@@ -4,7 +4,7 @@ import { createBudget } from './budget.ts';
 import { dayNumber, dayOf, endOfDay, weekOf } from './days.ts';
 import type { WatchEvent } from './events.ts';
 import { applicant, at, COACHED, ordinary, report, ring, run, START, VILLAGES } from './fixtures/quiet-district.ts';
-import { accountOf, addressText, companyOf, handleOf, phoneOf } from './identifiers.ts';
+import { accountOf, addressText, companyOf, handleOf, houseOf, phoneOf } from './identifiers.ts';
 import { nearPhones } from './match-reports.ts';
 import { leastBits } from './threshold.ts';
 import { wordingsOf } from './wording.ts';
@@ -12,7 +12,8 @@ import { wordingsOf } from './wording.ts';
 describe('createWatch', () => {
   it('tells of a planted ring, with its own applications only, its phone, and sums that add up', () => {
     const warnings = run([...ordinary, ...ring]);
-    const found = warnings.find(({ kind }) => kind === 'ring');
+    const found = warnings.find(({ identifiers }) => identifiers.length > 0);
+    expect(found?.kind).toBe('ring');
     const events = new Set(found?.evidence.map(({ event }) => event));
     expect(events.size).toBeGreaterThan(1);
     expect([...events].filter((event) => !['a900', 'a901', 'a902'].includes(event))).toEqual([]);
@@ -152,6 +153,12 @@ describe('days and identifiers', () => {
     [handleOf('@Loker_KH77')?.shown, '@loker_kh77'],
     [companyOf('PT. Nusa Nawasena')?.key, companyOf('NUSA NAWASENA, PT')?.key],
     [addressText('Dsn. Combong RT.004/003'), addressText('Dusun Combong RT 4/RW 3')],
+    [accountOf('DANA +62 812 3456 7890')?.key, 'phone:+6281234567890'],
+    [accountOf('rek BCA 711 8874 666 an Ani')?.key, 'account:7118874666'],
+    [companyOf('PT Wahana Brantas Cabang Blitar')?.key, companyOf('Wahana Brantas')?.key],
+    [houseOf('Dsn. Sidodadi RT/RW 006/004, Ds. Ardimulyo Kec. Singosari', 'v'), houseOf('Sidodadi Rt.6/4 Ardimulyo', 'v')],
+    [houseOf('Jl. Melati No. 7', 'v'), 'v jl melati 7'],
+    [houseOf('Desa Gemel', 'v'), undefined],
     [phoneOf('tidak ada'), undefined],
     [addressText('Desa Pojok'), undefined],
   ])('%s is %s', (one, other) => {

@@ -81,8 +81,10 @@ function connections(judgement: Judgement): string {
   const found = new Map<string, Set<string>>();
   for (const line of judgement.evidence)
     if (line.identifier !== undefined && line.bits > 0 && /^(?:shared|reported|told|agency)_/.test(line.code)) {
-      const value = line.identifier.kind === 'story' || line.identifier.kind === 'matter' ? '' : ` ${line.identifier.shown}`;
-      const words = `${KIND[line.identifier.kind] ?? 'keterangan'}${value}`;
+      const { kind, shown } = line.identifier;
+      if (kind === 'name' && shown === '') continue;
+      const value = kind === 'story' || kind === 'matter' ? '' : ` ${shown}`;
+      const words = `${KIND[kind] ?? 'keterangan'}${value}`;
       found.set(words, (found.get(words) ?? new Set()).add(line.event));
     }
   return [...found]

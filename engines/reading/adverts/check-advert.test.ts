@@ -82,6 +82,26 @@ describe('check-advert', () => {
   ])('nobody is offered work: %s', (text) => {
     expect(checkAdvert(text).verdict).not.toBe('danger');
   });
+  test.each([
+    'Lowongan kebun di Australia, gaji Rp 30 juta, setor Rp 40 juta, uang kembali bila tidak jadi. Lewat saya saja.',
+    'Penampungan di Tegal menerima calon ABK kapal Taiwan, 400 dolar. […] Ijazah mereka ternyata dipalsukan.',
+    'CV Contoh, katanya bersama BP2MI, membuka lowongan ke Turki di grup WA: proses gratis. […] Pelamar lalu diminta Rp 6 juta.',
+    'Kerja di Thailand, gaji Rp 7 juta, cukup bisa mengoperasikan komputer, semacam operator kantor.',
+    'Kerja di Jepang pakai visa waiver, tanpa ujian, biaya puluhan juta rupiah.',
+    'Jadi pembantu rumah tangga di Arab Saudi, tidak dipungut biaya, gaji Rp 5 juta, visa diurus agen.',
+    'Magang Jerman untuk mahasiswa: dana talangan Rp 30 juta, dipotong dari upah tiap bulan.',
+  ])('what no lawful recruiter does is danger where people are taken on: %s', (text) => {
+    expect(checkAdvert(text, { date: '2023-05-03' }).verdict).toBe('danger');
+  });
+  test.each([
+    'Contoh Plantation butuh 600 pemanen lewat P3MI mitra, gaji 1.500 hingga 3.000 ringgit. Visa ditanggung perusahaan, tidak ada ongkos.',
+    'LPK di Bali untuk magang Jepang: keberangkatan Rp 35 juta, baru dibayar bila sudah mendapat pekerjaan di Jepang.',
+    'Program Working Holiday Visa Australia: usia 18-30 tahun, pemegang visa boleh bekerja dan berlibur setahun.',
+    'PT Contoh Asia mencari perawat panti Taiwan, biaya Rp 21 juta sesuai lembar biaya.',
+    'Majikan di Shah Alam akhirnya melunasi RM 31.000 upah pekerja.',
+  ])('what others pay, what is paid afterwards and what the law allows is no danger: %s', (text) => {
+    expect(checkAdvert(text, { date: '2024-05-03' }).verdict).not.toBe('danger');
+  });
   test('one sign by itself is danger only from whoever invites', () => {
     expect(checkAdvert('Mereka bekerja di Korea dengan visa turis.').verdict).toBe('ask');
     expect(checkAdvert('Kerja di Korea, visa turis dulu, minat japri 0812 3456 7890').verdict).toBe('danger');

@@ -6,7 +6,7 @@ import type { Add, AdvertFlag, Flagged, Verdict } from './flags.ts';
 import { has, offerText } from './offer-text.ts';
 import type { OfferText } from './offer-text.ts';
 import { moneyFlags } from './offered-money.ts';
-import { barOn } from './placement-law.ts';
+import { barOn, HOUSEHOLD } from './placement-law.ts';
 import type { Bar } from './placement-law.ts';
 import { questionsFor } from './questions.ts';
 import { REASSURING_PHRASES } from './reassuring-phrases.ts';
@@ -155,6 +155,7 @@ function isDenied(text: string, at: number, flag: AdvertFlag): boolean {
   );
 }
 
+const MIDDLE_EAST = /\btimur tengah\b/iu;
 /** "belum pernah menempatkan ke Kamboja", "tidak melayani Kamboja". */
 const NOT_THERE = /\b(?:belum|tidak|tak|bukan|gak|nggak|jangan) (?:pernah |boleh |mau |ada )?(?:\p{L}+ ){0,2}(?:ke |di |untuk |dari )?$/iu;
 const REACH_BEFORE = 50;
@@ -176,6 +177,11 @@ function countryFlags(text: string, facts: readonly Span[], { date, barsOf }: Ad
       add(bar.flag, fact.start, fact.end, bar.why);
     seen.add(fact.norm.iso);
   }
+  // "pembantu rumah tangga di Timur Tengah" names no country, and all of them are closed for it.
+  const region = HOUSEHOLD.test(text) ? MIDDLE_EAST.exec(text) : null;
+  const bar = barOn('SA', date);
+  if (region !== null && bar !== undefined && !isWarnedOf(text, region.index))
+    add(bar.flag, region.index, region.index + region[0].length, bar.why);
   for (const [at, fact] of named.entries()) {
     const next = named[at + 1];
     // "Tawaran di Turki itu berubah … diturunkan di Libya"

@@ -3,6 +3,7 @@ import type { Flagged, WarningFlag } from './flags.ts';
 import { has } from './offer-text.ts';
 import type { OfferText } from './offer-text.ts';
 import { inRupiah } from './pay.ts';
+import { HOUSEHOLD } from './placement-law.ts';
 
 /**
  * What a sign is evidence of. Two signs of one kind say one thing twice ("visa turis", "lewat jalur tikus"), two kinds are two things.
@@ -110,8 +111,6 @@ const BAIT_WEIGHT = 2;
 const FREE = /\b(?:gratis|cuma-cuma|tanpa (?:biaya|dipungut|bayar\p{L}*)|tidak (?:dipungut|dikenakan|ada) (?:biaya|bayaran|apa))\b/iu;
 const AFTER_ALL =
   /\b(?:lalu|lantas|kemudian|ternyata|terus|trus|tapi|tetapi|namun|malah(?:an)?|belakangan|akhirnya|nyatanya|kenyataannya|padahal|tetap|justru|setelah|sesudah)\b/iu;
-/** Work in a household, as the moratorium means it. @source Kepmenaker 260/2015 */
-const HOUSEHOLD = /\b(?:rumah tangga|prt|plrt|art|pembantu|tkw|pengasuh|housemaid|khadd?amah)\b/iu;
 /** A child that is sought, taken or paid; others go to school or fly with their parents. */
 const WORKING_CHILD = 1.5;
 /** Who takes people across at night; no lawful company calls itself so. Our choice. */

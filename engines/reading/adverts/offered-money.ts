@@ -94,12 +94,14 @@ export function moneyFlags(offer: OfferText, date: string | undefined, add: Add)
         ? 'other'
         : purposeOf(before, after);
     const rupiah = inRupiah(fact.norm.max, fact.norm.currency);
+    const middle = inRupiah((fact.norm.min + fact.norm.max) / 2, fact.norm.currency) ?? 0;
     const lawful =
       rupiah !== undefined &&
       ((rupiah <= DEAREST_COURSE && COURSE.test(text)) || (rupiah <= DEAREST_EXAM && OFFICIAL_COST.test(text) && has(offer, 'office')));
     if (purpose === 'fee' && !lawful) add('RF_UPFRONT_FEE', fact.start, fact.end);
     if (purpose !== 'wage' || rupiah === undefined || rupiah >= LARGEST_WAGE || RANKED_WORK.test(text)) continue;
-    const monthly = rupiah * periodOf(before, after);
+    // "1.500 hingga 3.000 ringgit": overtime and piece work are in the upper figure.
+    const monthly = middle * periodOf(before, after);
     if (isHighWage(monthly, countries, skilled, date)) add('RF_SALARY_HIGH', fact.start, fact.end);
   }
   for (const match of text.matchAll(BARE_WAGE)) {

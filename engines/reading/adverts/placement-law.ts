@@ -36,6 +36,9 @@ export const PLACEMENT_BARS: readonly PlacementBar[] = [
   ),
 ];
 
+/** Work in a household, as the moratorium means it. @source Kepmenaker 260/2015 */
+export const HOUSEHOLD = /\b(?:rumah tangga|prt|plrt|art|pembantu|tkw|pengasuh|housemaid|khadd?amah)\b/iu;
+
 /** The bar on a country at a date, if there is one. */
 export function barOn(iso: string, date: string | undefined): PlacementBar | undefined {
   return PLACEMENT_BARS.find(

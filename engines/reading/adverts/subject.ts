@@ -49,7 +49,7 @@ export function isOfWorkAway(offer: OfferText, { kinds, misdeeds, smuggled }: Ev
 /** What is set, allowed or forbidden for everybody is a rule, not an offer; in the passive or with "kini", as offices and papers tell it. */
 export const isRule = (text: string): boolean => RULES.test(text);
 const RULES =
-  /\b(?:dilarang|ketentuan|aturan|peraturan|kebijakan|berlaku|(?:biaya|tarif|upah|gaji|harga|denda|usia|batas|syarat|kuota|potongan)\p{L}* (?:\S+ ){0,6}?(?:ditetapkan|diturunkan|dinaikkan|diperpanjang)|disarankan|diminta (?:memeriksa|mengecek|memilih|waspada|melapor)|diimbau|(?:kini|sekarang|mulai (?:hari ini|\d+ \p{L}+|bulan ini|tahun ini)) (?:\p{L}+ ){0,3}?(?:dapat|bisa|boleh|harus|wajib|tidak perlu|membatasi|menaikkan|menurunkan|membuka|menambah|melarang)|(?:tak|tidak) boleh (?:meminta|memotong|memungut|menahan|mendaftar|bekerja)|mendata|mencatat|didata|deklarasi|membahas|usul\p{L}*)\b/iu;
+  /\b(?:dilarang|ketentuan|aturan|peraturan|kebijakan|berlaku|(?:biaya|tarif|upah|gaji|harga|denda|usia|batas|syarat|kuota|potongan)\p{L}* (?:\S+ ){0,6}?(?:ditetapkan|diturunkan|dinaikkan|diperpanjang)|disarankan|diminta (?:memeriksa|mengecek|memilih|waspada|melapor)|diimbau|(?:kini|sekarang|mulai (?:hari ini|\d+ \p{L}+|bulan ini|tahun ini)) (?:\p{L}+ ){0,3}?(?:dapat|bisa|boleh|harus|wajib|tidak perlu|membatasi|menaikkan|menurunkan|membuka|menambah|melarang)|(?:tak|tidak) boleh (?:meminta|memotong|memungut|menahan|mendaftar|bekerja)|mendata|mencatat|didata|deklarasi|membahas|usul\p{L}*|(?:boleh|bebas|dapat) (?:ber)?(?:pindah|ganti))\b/iu;
 
 /**
  * Steps of an orderly application, each a stem of its own: papers to send, a test, a term, an insurance, a work visa. Whoever asks two

@@ -91,7 +91,7 @@ const NOBODY = 0.5;
 
 /**
  * One sign may be a misreading; danger is what two independent kinds bear out (see `evidence.ts`), or one misdeed and the harm it did, or
- * one misdeed of whoever takes people on for work abroad and has nothing lawful to show. Beside a licence, an office or an orderly way
+ * one plain misdeed of whoever takes people on for work abroad and has nothing lawful to show. Beside a licence, an office or an orderly way
  * there must be a misdeed and more, whatever harm is told: papers that announce a lawful way tell of victims, too. Whoever speaks of no
  * work away offers none.
  */
@@ -111,7 +111,10 @@ function isBorneOut(evidence: Evidence, told: number, offer: OfferText, signs: R
   const sought = invites || (has(offer, 'seek') && has(offer, '#abroad'));
   if (lawful) return misdeeds > 0 && kinds.size > 1 && weight + (sought ? OFFERED : 0) >= ENOUGH_BESIDE_LAWFUL;
   const offered = sought || isRecruiting(offer);
-  if (kinds.size === 1 && (!offered || (kinds.has('closed') && !invites))) return false;
+  // Told by others, a single sign is believed where it is hard to misread: false papers, a sum that no worker owes, a visitor's visa of
+  // people whom nobody answers for.
+  const plain = kinds.has('forged') || dear || (kinds.has('cover') && signs.has('RF_NO_COMPANY') && has(offer, 'work', 'wage', '#job'));
+  if (kinds.size === 1 && !invites && !(offered && plain)) return false;
   const total = weight + (offered ? OFFERED : 0) + (signs.has('RF_NO_COMPANY') ? NOBODY : 0);
   return total >= (misdeeds > 0 || dear || (barred && offered) ? ENOUGH : ENOUGH_WITHOUT_MISDEED);
 }

@@ -154,7 +154,7 @@ export interface Evidence {
   readonly barred: boolean;
   /** A way nobody is meant to see is told. */
   readonly smuggled: boolean;
-  /** A sum is asked that the law leaves to no worker. */
+  /** A sum is asked or lent that the law leaves to no worker. */
   readonly dear: boolean;
 }
 
@@ -185,7 +185,7 @@ export function evidenceOf(flags: readonly Flagged[], offer: OfferText): Evidenc
     kinds: new Set(taken.map(({ kind }) => kind)),
     smuggled: taken.some(({ flag, kind }) => flag === 'RF_TRANSIT_ROUTE' && kind === 'cover'),
     barred: taken.some(({ kind, weight }) => kind === 'closed' && weight >= MISDEED),
-    dear: taken.some(({ kind, weight }) => kind === 'fee' && weight >= MISDEED),
+    dear: taken.some(({ kind, weight }) => (kind === 'fee' && weight >= MISDEED) || (kind === 'bond' && weight >= LONG_DEBT_WEIGHT)),
   };
 }
 

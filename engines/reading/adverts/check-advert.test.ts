@@ -56,6 +56,12 @@ describe('check-advert', () => {
     expect(flagsOf('PT Contoh Intan Amanah membuka lowongan ke Taiwan')).not.toContain('RF_SOCIAL_PROOF');
     expect(flagsOf('Amanah, lewat PT Contoh Intan ke Taiwan')).toContain('RF_SOCIAL_PROOF');
   });
+  test('a quota is no trade in victims, a praised company that is named is not vague', () => {
+    expect(flagsOf('Disnaker membuka magang ke Jepang, target 400 orang per bulan')).not.toContain('RF_SCAM_SKILL');
+    expect(flagsOf('Di Kamboja ditarget: target 20 orang per hari lewat chat')).toContain('RF_SCAM_SKILL');
+    expect(flagsOf('Perusahaan besar di Qatar mencari koki, lewat PT Contoh Bahari')).not.toContain('RF_VAGUE_COMPANY');
+    expect(flagsOf('Perusahaan besar di Qatar mencari koki, minat japri')).toContain('RF_VAGUE_COMPANY');
+  });
   test('nothing found is said as "no sign", never as safe', () => {
     expect(checkAdvert('')).toEqual({ verdict: 'no_sign', flags: [], ask: [expect.stringContaining('job order')] });
   });

@@ -77,11 +77,13 @@ function phraseFlags(offer: OfferText, add: Add): void {
   const { text } = offer;
   for (const [flag, pattern] of WARNINGS_AT_WORDS) {
     if (flag === 'RF_UNDERAGE' && isDream(offer)) continue;
+    const named = flag === 'RF_VAGUE_COMPANY' && namesCompany(offer);
     for (const match of text.matchAll(pattern))
       if (
         match[0].trim() !== '' &&
         !isDenied(text, match.index, flag) &&
         !isInName(offer, match.index, match.index + match[0].trimEnd().length) &&
+        !(named && PRAISED.test(match[0])) &&
         !(flag === 'RF_DEBT_BRIDGE' && BY_RULE.test(text.slice(match.index + match[0].length)))
       )
         add(flag, match.index + lead(match[0]), match.index + match[0].trimEnd().length);
@@ -130,6 +132,9 @@ function familyFlags(offer: OfferText, add: Add): void {
 /** "PT Multi Intan Amanah", "LPK Mitra Gratis Jaya": what a company is called promises nothing. */
 const isInName = ({ facts }: OfferText, start: number, end: number): boolean =>
   facts.some((fact) => fact.type === 'organisation' && fact.start <= start && end <= fact.end && COMPANY.test(fact.text));
+/** "Perusahaan besar di Kuwait … melalui PT Contoh": praised, and named beside it. */
+const namesCompany = ({ facts }: OfferText): boolean => facts.some((fact) => fact.type === 'organisation' && COMPANY.test(fact.text));
+const PRAISED = /^\s*perusahaan (?:asing|besar|ternama|bonafide)/iu;
 const COMPANY = /^(?:P\.?\s?T\.?|C\.?\s?V\.?|LPK|UD|Yayasan|Koperasi|Perseroan)\b/u;
 
 /** Blanks in front of a match. */

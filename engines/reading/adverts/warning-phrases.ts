@@ -12,7 +12,7 @@ export const WARNING_PHRASES: readonly (readonly [WarningFlag, RegExp])[] = [
   ],
   [
     'RF_SCAM_SKILL',
-    /(?:(?:menarik|cari|mencari|rekrut) (?:nasabah|member|korban|investor)|trading (?:online|kripto|forex)|target \d+ (?:orang|korban|nasabah|member)|kompleks tertutup|balas(?:in)? chat|\bscam(?:mer|ming)?\b|penipuan (?:online|daring|berkedok)|love ?scam|judi (?:online|daring)|\bjudol\b|situs judi|admin slot|marketing (?:judi|slot|crypto|kripto)|operator (?:judi|slot|scam)|investasi bodong|mencari (?:korban|member|nasabah) (?:online|lewat)|mengetik cepat|lancar mengetik|(?:pandai|bisa|mampu) (?:chat|chatting|merayu)|chatter|pig butchering)/giu,
+    /(?:(?:menarik|cari|mencari|rekrut) (?:nasabah|member|korban|investor)|trading (?:online|kripto|forex)|target \d+ (?:korban|nasabah|member|orang (?:per|tiap|setiap|se) ?hari)|kompleks tertutup|balas(?:in)? chat|\bscam(?:mer|ming)?\b|penipuan (?:online|daring|berkedok)|love ?scam|judi (?:online|daring)|\bjudol\b|situs judi|admin slot|marketing (?:judi|slot|crypto|kripto)|operator (?:judi|slot|scam)|investasi bodong|mencari (?:korban|member|nasabah) (?:online|lewat)|mengetik cepat|lancar mengetik|(?:pandai|bisa|mampu) (?:chat|chatting|merayu)|chatter|pig butchering)/giu,
   ],
   [
     'RF_UNDERAGE',

@@ -7,13 +7,15 @@ const SMALL = 3;
 const NEAR = 1.1;
 const MANY = 20;
 const ROUND = 10;
+const TEN = 10;
 /** Papers differ by some in a crowd, not among twenty. */
 const CROWD = 50;
 const HALF_MORE = 1.5;
 const TRIPLE = 3;
 
-/** How many people two reports tell of. */
+/** How many people and how much money two reports tell of. */
 export function compareCounts(one: Excerpt, other: Excerpt, add: Add): void {
+  if (common(one.traits.amounts, other.traits.amounts) !== undefined) add('amount', 'jumlah uang yang sama');
   const figure = common([...one.counts, ...one.figures], new Set([...other.counts, ...other.figures])) ?? 0;
   const asFigure = figure >= LARGE && !(one.counts.has(figure) && other.counts.has(figure));
   if (one.counts.size === 0 || other.counts.size === 0) return asFigure ? add('figure', `jumlah yang sama: ${figure}`) : undefined;
@@ -35,9 +37,12 @@ export function compareCounts(one: Excerpt, other: Excerpt, add: Add): void {
   else if (sum >= LARGE) add('sumCount', `jumlah orang yang sama: ${sum}`);
   else if (asFigure) add('figure', `jumlah yang sama: ${figure}`);
   else if (Math.min(most, twin) >= CROWD && ratio < NEAR) add('nearCount', `jumlah orang yang hampir sama: ${most} dan ${twin}`);
+  else if (same < LARGE && Math.min(most, twin) >= TEN && Math.abs(most - twin) === 1)
+    add('besideCount', `jumlah orang yang hampir sama: ${most} dan ${twin}`);
   else if (exact >= SMALL && ratio === 1) add('smallCount', `jumlah orang yang sama: ${exact}`);
   else if (!large && same < SMALL) add('otherFew');
   else if (large && nearest(one.counts, other.counts) >= TRIPLE) add('farCount');
+  else if (same < SMALL) add('otherCount');
 }
 
 /** By what factor the two most alike of the large counts differ. */

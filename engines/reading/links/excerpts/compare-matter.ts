@@ -1,6 +1,6 @@
 import type { Add } from './bits.ts';
 import { sharedArea } from './compare-where.ts';
-import { common, dayOfBoth } from './excerpt.ts';
+import { dayOfBoth } from './excerpt.ts';
 import type { Excerpt } from './excerpt.ts';
 import { bitsOfKind } from './kinds.ts';
 import type { Rarity } from './rarity.ts';
@@ -25,8 +25,6 @@ export function compareMatter(one: Excerpt, other: Excerpt, rarity: Rarity, add:
       worthOf(kinds.map((kind) => rarity.shared(`kind ${kind}`, bitsOfKind(kind), dayOfBoth(one, other)))),
     );
   else if (one.kinds.size > 0 && other.kinds.size > 0 && !oneGate) add('otherKind');
-  const amount = common(one.traits.amounts, other.traits.amounts);
-  if (amount !== undefined) add('amount', 'jumlah uang yang sama');
   if (one.way !== undefined && other.way !== undefined && one.way !== other.way) add('otherWay');
   if (one.sex !== undefined && other.sex !== undefined) add(one.sex === other.sex ? 'sex' : 'otherSex');
   if (one.ofPeriod !== other.ofPeriod) add('period');

@@ -59,19 +59,30 @@ export function compareWhere(one: Excerpt, other: Excerpt, rarity: Rarity, add: 
   else if (one.scene.at.length > 0 && other.scene.at.length > 0 && !sameCorridor(one.traits, other.traits))
     add(both ? 'elsewhere' : 'otherProvince');
   const homes = [one, other].every(({ scene }) => scene.from.length > 0);
-  if (homes && home === undefined && sharedArea(one.scene.from, other.scene.from) === undefined) add('homesApart');
+  const origin = sharedArea(one.scene.from, other.scene.from);
+  if (homes && home === undefined && origin === undefined) add('homesApart');
+  if (
+    homes &&
+    origin?.usual === RARITY.province &&
+    [one, other].every(({ scene }) => scene.from.every((code) => code.length >= REGENCY_CODE))
+  )
+    add('homesBeside');
   compareCountries(one, other, rarity, add);
 }
 
 function compareCountries(one: Excerpt, other: Excerpt, rarity: Rarity, add: Add): void {
-  const [left, right] = [one.traits.countries, other.traits.countries];
+  const [left, right] = [one.abroad, other.abroad];
   const country = [...left].filter((iso) => right.has(iso)).toSorted((a) => (a === 'MY' ? 1 : -1))[0];
   const kinds = [...one.kinds].filter((kind) => other.kinds.has(kind));
   // A pilgrimage leads nowhere else.
   if (country === 'MY' || (country === 'SA' && kinds.includes('haji'))) return;
   if (country !== undefined) {
     const usual = USUAL.has(country) ? RARITY.usualCountry : RARITY.country;
-    add('country', `negara yang sama: ${country}`, rarity.shared(`country ${country}`, usual, dayOfBoth(one, other)));
+    add(
+      USUAL.has(country) ? 'country' : 'rareCountry',
+      `negara yang sama: ${country}`,
+      Math.min(usual, rarity.shared(`country ${country}`, usual, dayOfBoth(one, other))),
+    );
     if (kinds.some((kind) => USUAL_THERE[kind]?.includes(country))) add('usualThere');
   } else if (![...left, ...right].some((iso) => ON_THE_WAY.has(iso)) && countriesDiffer(one.traits, other.traits)) add('otherCountry');
 }

@@ -23,6 +23,7 @@ export function compareWho(left: Excerpt, right: Excerpt, add: Add): void {
   if (identifier !== undefined) add('identifier', `sama-sama menyebut ${identifier}`);
   const company = one.companies.find((name) => other.companies.some((twin) => isOneCompany(name, twin)));
   if (company !== undefined) add('company', `nama yang sama: ${company}`);
+  else if (areOtherCompanies(one, other)) add('otherCompany');
   const vessel = one.vessels.find((ship) => !LINERS.has(ship) && other.vessels.includes(ship));
   const ships = [one, other].map(({ vessels }) => vessels.filter((ship) => !LINERS.has(ship)));
   if (vessel !== undefined) add('vessel', `kapal yang sama: ${vessel}`);
@@ -39,6 +40,8 @@ export function compareWho(left: Excerpt, right: Excerpt, add: Add): void {
   const ages = sharedAges(aged, twins);
   if ((ages?.bits ?? 0) > named) add('ages', ages?.why, ages?.bits ?? 0);
   else if (named > 0) add(who === initials ? 'initials' : 'name', who?.why, named);
+  else if (ages === undefined && one.initials.length + one.names.length > 0 && other.initials.length + other.names.length > 0)
+    add('otherPeople');
 }
 
 /** Do both words of "nama yang sama: wiryo semparu" belong to who told one of the papers? */
@@ -55,16 +58,39 @@ const withoutGates = (traits: Traits): Traits => ({
   initials: traits.initials.filter((mark) => !GATES.has(mark)),
   marks: new Set([...traits.marks].filter((mark) => !GATES.has(mark))),
 });
-/** "PT SKA Banyumas" is PT Surya Kencana Abadi. */
+/** "PT SKA Banyumas" is PT Surya Kencana Abadi, "LPK SK" LPK Surya Kencana. */
 const isOneCompany = (one: string, other: string): boolean =>
-  ['same', 'shortened', 'initials'].includes(compareCompanyNames(one, other)) ||
-  [
-    [one, other],
-    [other, one],
-  ].some(([short = '', long = '']) => {
-    const initials = long
-      .split(' ')
+  ['same', 'shortened', 'initials'].includes(compareCompanyNames(one, other)) || isShortFor(one, other) || isShortFor(other, one);
+const isShortFor = (short: string, long: string): boolean => {
+  const [letters = '', initials] = [
+    bare(short)[0],
+    bare(long)
       .map((word) => word[0] ?? '')
-      .join('');
-    return initials.length >= LEAST_LETTERS && short.split(' ')[0] === initials;
-  });
+      .join(''),
+  ];
+  if (initials.length < 2 || letters.length < LEAST_LETTERS)
+    return initials.length >= LEAST_LETTERS - 1 && letters === initials && bare(short).length === 1;
+  return (
+    letters === initials ||
+    (letters.length <= MOST_LETTERS && letters.startsWith(initials)) ||
+    (isLetters(letters) && isWithinLetters(letters, initials))
+  );
+};
+/** Letters of the initials in their order, the first one too: "PT SKA" of Surya Kencana Niaga Abadi. */
+const isWithinLetters = (letters: string, initials: string): boolean => {
+  let at = 0;
+  for (const letter of letters) {
+    at = initials.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return letters[0] === initials[0];
+};
+const bare = (name: string): string[] => name.split(' ').filter((word) => word !== 'lpk' && word !== 'yayasan');
+/** Initials, as far as a name of so few letters is no word. */
+const isLetters = (name: string): boolean => name.length <= MOST_LETTERS && !name.includes(' ');
+const MOST_LETTERS = 4;
+/** One company each, one of them by its initials, that are not the other's. */
+const areOtherCompanies = (one: Traits, other: Traits): boolean => {
+  const [left, right] = [new Set(one.companies), new Set(other.companies)];
+  return left.size === 1 && right.size === 1 && [...left, ...right].some(isLetters);
+};

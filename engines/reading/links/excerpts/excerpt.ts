@@ -1,4 +1,5 @@
 import type { Traits } from '../traits.ts';
+import { countriesIn } from './countries-named.ts';
 import { agedIn } from './aged.ts';
 import type { Aged } from './aged.ts';
 import { kindsOf, sexOf, tellsOfPeriod, wayOf } from './kinds.ts';
@@ -19,6 +20,8 @@ export interface Excerpt {
   /** Other numbers from 20 on: "400 tiba Selasa" may be people. */
   readonly figures: ReadonlySet<number>;
   readonly aged: readonly Aged[];
+  /** Countries named anywhere. */
+  readonly abroad: ReadonlySet<string>;
   readonly ofPeriod: boolean;
   readonly way: 'out' | 'home' | undefined;
   readonly sex: 'f' | 'm' | undefined;
@@ -43,6 +46,7 @@ export function excerptOf(traits: Traits, scene: Scene): Excerpt {
     sums: sumsOf([...counts]),
     figures: figuresIn(traits),
     aged: agedIn(traits.text),
+    abroad: countriesIn(traits),
     ofPeriod: tellsOfPeriod(traits.text),
     way: wayOf(traits.text),
     sex: sexOf(traits.text),

@@ -7,7 +7,7 @@ export interface Grouping {
 }
 
 /** Bits from which two groups are one event. Our choice: precision before recall. */
-const LINK_FROM = 2.75;
+const LINK_FROM = 2.25;
 /** What the other pairs of two groups say counts by this share: they agree and differ partly for the same reasons. Our choice. */
 const SHARE = 0.25;
 /** Two reports on one event have so many bits as a rule; what the other pairs have less speaks against. Our choice. */

@@ -28,12 +28,13 @@ const KINDS: readonly { readonly kind: string; readonly bits: number; readonly w
     words:
       /\b(?:(?:pe|di|me)nampung\p{L}*|ditampung|(?:di|meng|peng)gerebek\p{L}*|kos-kosan|rumah (?:kos|kontrakan|singgah)|kontrakan|safe ?house|camp)\b/iu,
   },
-  { kind: 'kabur', bits: 2.5, words: /\b(?:kabur|melarikan diri|jendela|sprei|seprai|selimut|melompat|loncat|lompat)\b/iu },
+  { kind: 'kabur', bits: 2.5, words: /\b(?:kabur|melarikan diri|jendela|sprei|seprai|selimut|melompat|meloncat|loncat|lompat|terjun)\b/iu },
   { kind: 'ginjal', bits: 3.5, words: /\b(?:ginjal|transplantasi|pendonor|renal|organ tubuh)\b/iu },
   {
     kind: 'kampus',
     bits: 3.5,
-    words: /\b(?:mahasiswa|mahasiswi|kampus|universitas|politeknik|magang|ferienjob|pelajar|siswa|siswi|smk|lpk)\b/iu,
+    words:
+      /\b(?:mahasiswa|mahasiswi|dosen|guru besar|rektor|kampus|universitas|politeknik|magang|ferienjob|pelajar|siswa|siswi|smk|lpk)\b/iu,
   },
   { kind: 'haji', bits: 2.5, words: /\b(?:haji|umr[ao]h|jemaah|jamaah|mekkah|makkah|madinah)\b/iu },
   { kind: 'daring', bits: 2.5, words: /\b(?:judi|judol|scam\p{L}*|love ?scam\p{L}*|penipuan (?:online|daring)|operator)\b/iu },
@@ -69,6 +70,11 @@ const KINDS: readonly { readonly kind: string; readonly bits: number; readonly w
   { kind: 'restoran', bits: 3, words: /\b(?:restoran|hotel|salon|kafe|spa|cleaning service)\b/iu },
   { kind: 'jalan', bits: 2, words: /\b(?:mobil|bus|minibus|travel|sopir|avanza|inn?ova|fortuner|truk|tol|spbu)\b/iu },
   { kind: 'hutan', bits: 2.5, words: /\b(?:hutan|bakau|mangrove|semak|jalan tikus)\b/iu },
+  {
+    kind: 'segel',
+    bits: 3,
+    words: /\b(?:(?:di|me|pe)n?[sy]egel\p{L}*|skorsing|izin(?:nya)? (?:di|telah di)?cabut|dihentikan sementara)\b/iu,
+  },
   { kind: 'rumah tangga', bits: 1.5, words: /\b(?:rumah tangga|art|prt)\b/iu },
 ];
 

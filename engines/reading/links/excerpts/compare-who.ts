@@ -62,22 +62,15 @@ const withoutGates = (traits: Traits): Traits => ({
 const isOneCompany = (one: string, other: string): boolean =>
   ['same', 'shortened', 'initials'].includes(compareCompanyNames(one, other)) || isShortFor(one, other) || isShortFor(other, one);
 const isShortFor = (short: string, long: string): boolean => {
-  const [letters = '', initials] = [
-    bare(short)[0],
-    bare(long)
-      .map((word) => word[0] ?? '')
-      .join(''),
-  ];
-  if (initials.length < 2 || letters.length < LEAST_LETTERS)
-    return initials.length >= LEAST_LETTERS - 1 && letters === initials && bare(short).length === 1;
-  return (
-    letters === initials ||
-    (letters.length <= MOST_LETTERS && letters.startsWith(initials)) ||
-    (isLetters(letters) && isWithinLetters(letters, initials))
-  );
+  const [letters = ''] = bare(short);
+  const initials = bare(long)
+    .map((word) => word[0] ?? '')
+    .join('');
+  if (initials.length < 2 || letters.length < LEAST_LETTERS) return false;
+  return letters === initials || (isLetters(letters) && (letters.startsWith(initials) || isWithin(letters, initials)));
 };
-/** Letters of the initials in their order, the first one too: "PT SKA" of Surya Kencana Niaga Abadi. */
-const isWithinLetters = (letters: string, initials: string): boolean => {
+/** Are these letters in the other ones in their order, the first one too? "PT SKA" is Surya Kencana Niaga Abadi. */
+const isWithin = (letters: string, initials: string): boolean => {
   let at = 0;
   for (const letter of letters) {
     at = initials.indexOf(letter, at) + 1;
@@ -86,9 +79,8 @@ const isWithinLetters = (letters: string, initials: string): boolean => {
   return letters[0] === initials[0];
 };
 const bare = (name: string): string[] => name.split(' ').filter((word) => word !== 'lpk' && word !== 'yayasan');
-/** Initials, as far as a name of so few letters is no word. */
-const isLetters = (name: string): boolean => name.length <= MOST_LETTERS && !name.includes(' ');
-const MOST_LETTERS = 4;
+/** Three letters, or four without a vowel, are initials and no word. Our choice. */
+const isLetters = (name: string): boolean => /^(?:.{3}|[^aeiou ]{4})$/u.test(name);
 /** One company each, one of them by its initials, that are not the other's. */
 const areOtherCompanies = (one: Traits, other: Traits): boolean => {
   const [left, right] = [new Set(one.companies), new Set(other.companies)];

@@ -130,4 +130,22 @@ describe('quotations from published articles', () => {
       );
     expect(sum('13 perempuan')).toEqual(['0', '1']);
   });
+  test('agencies whose letters differ are two events of one town and kind, those whose letters fit are one', () => {
+    const agency = (other: string): string[] =>
+      groups(
+        ['2024-03-05', 'komisaris PT SKA ditahan […] ABK asal Cilacap dilarung di laut lepas'],
+        ['2024-03-06', `para calon ABK di mes ${other} didata […] Kabupaten Cilacap`],
+      );
+    expect(agency('PT WLG')).toEqual(['0', '1']);
+    expect(agency('PT Surya Kencana Niaga Abadi')).toEqual(['0', '0']);
+  });
+  test('a country where few go ties, one where thousands go does not', () => {
+    const country = (name: string): string[] =>
+      groups(
+        ['2024-03-05', `istri seorang petani disekap majikan di ${name} […] gajinya ditahan`],
+        ['2024-03-17', `empat perempuan minta dijemput polisi ${name} […] agennya lari`],
+      );
+    expect(country('Libya')).toEqual(['0', '0']);
+    expect(country('Arab Saudi')).toEqual(['0', '1']);
+  });
 });

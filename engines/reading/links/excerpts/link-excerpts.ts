@@ -20,10 +20,8 @@ const SIBLINGS: readonly (readonly [number, number])[] = [
   [14, 0.008],
   [31, 0.0016],
   [92, 0.0002],
-  [184, 0.00004],
-  [400, 0.000006],
 ];
-const FARTHEST = 400;
+const FARTHEST = 92;
 /** Of those who are near to a report, so many may tell of the same event. */
 const TELLERS = 3;
 /** Strangers per day where nobody else is near, and how many of the reports of so many days before and after are strangers of each day. */

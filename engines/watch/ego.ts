@@ -152,7 +152,11 @@ export function egoOf(seed: Meeting, source: EgoSource): Ego {
           if (other === at) ties.push({ member: number, identifier, probability });
           else if (known !== undefined || done.has(other)) continue;
           else if (LEADS.has(other.kind)) next.add(other);
-          else besides.set(other, [...(besides.get(other) ?? []), number]);
+          else {
+            const sharing = besides.get(other);
+            if (sharing === undefined) besides.set(other, [number]);
+            else sharing.push(number);
+          }
         }
       }
     }
@@ -206,16 +210,16 @@ function hubState(
   { today, standingOut }: EgoSource,
 ): { hub: HubState; standing: boolean; usual: number } {
   const applicants = here.filter(({ seen }) => seen.kind === 'application');
-  const households = new Set(applicants.map(({ seen }) => seen.household)).size;
+  const households = (): number => new Set(applicants.map(({ seen }) => seen.household)).size;
   const holds = (one: Meeting): boolean => one.registered.some(({ from, to }) => from <= today && today <= to);
   const through = (): number => applicants.filter(({ seen }) => seen.ties.some((tie) => tie.at.kind === 'company' && holds(tie.at))).length;
   const registered =
     holds(at) || (at.kind !== 'place' && applicants.length > 1 && through() >= Math.max(2, THROUGH_COMPANY * applicants.length));
   const mean = (): number => applicants.reduce((sum, { facts }) => sum + ownBits(facts), 0) / Math.max(1, applicants.length);
-  const learnt = at.cleared || (households > HUB_HOUSEHOLDS && mean() <= ORDINARY_STORY_BITS);
+  const learnt = at.cleared || (applicants.length > HUB_HOUSEHOLDS && households() > HUB_HOUSEHOLDS && mean() <= ORDINARY_STORY_BITS);
   if (!registered && !learnt) return { hub: 'no', standing: false, usual: 0 };
   const out = new Set(applicants.filter(({ facts }) => ownBits(facts) >= STANDING_OUT_BITS).map(({ seen }) => seen.household)).size;
-  const usual = Math.max(households * standingOut, 0.3);
+  const usual = Math.max(households() * standingOut, 0.3);
   return { hub: registered ? 'registered' : 'learnt', standing: !at.cleared && out >= 2 && out > 3 * usual, usual };
 }
 

@@ -37,6 +37,8 @@ export function createNameIndex<Extra>(): NameIndex<Extra> {
   const entries = new Map<string, Entry<Extra>[]>();
   const names = new Map<string, number>();
   const inDistrict = new Map<string, number>();
+  /** What was added, oldest first: only lists of what has gone need be looked at when something is forgotten. */
+  let added: { readonly seen: Seen; readonly keys: readonly string[] }[] = [];
   let all = 0;
   const keysOf = (name: ParsedName, village: string | undefined): string[] => [
     ...new Set(
@@ -60,7 +62,9 @@ export function createNameIndex<Extra>(): NameIndex<Extra> {
       const district = village?.slice(0, DISTRICT_LENGTH) ?? '';
       names.set(whole, (names.get(whole) ?? 0) + 1);
       inDistrict.set(district, (inDistrict.get(district) ?? 0) + 1);
-      for (const key of keysOf(name, village)) {
+      const keys = keysOf(name, village);
+      added.push({ seen, keys });
+      for (const key of keys) {
         const list = entries.get(key);
         if (list === undefined) entries.set(key, [{ seen, name, village, extra }]);
         else list.push({ seen, name, village, extra });
@@ -78,10 +82,14 @@ export function createNameIndex<Extra>(): NameIndex<Extra> {
       return [...best.values()];
     },
     forget(alive) {
-      for (const [key, list] of entries) {
-        const rest = list.filter((entry) => alive(entry.seen));
+      const first = added.findIndex(({ seen }) => alive(seen));
+      const gone = added.slice(0, first < 0 ? added.length : first);
+      if (gone.length === 0) return;
+      added = added.slice(gone.length);
+      for (const key of new Set(gone.flatMap(({ keys }) => keys))) {
+        const rest = (entries.get(key) ?? []).filter((entry) => alive(entry.seen));
         if (rest.length === 0) entries.delete(key);
-        else if (rest.length < list.length) entries.set(key, rest);
+        else entries.set(key, rest);
       }
     },
   };

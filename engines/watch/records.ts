@@ -55,13 +55,20 @@ export function createRecords(agencies: Agencies): Records {
       seen.story = { ...seen.story, sentHome: true };
       return seen;
     },
-    applied: (seen) => void applications.set(seen.person, seen),
+    applied(seen) {
+      // The newest stands last, so that whoever is forgotten stands first.
+      applications.delete(seen.person);
+      applications.set(seen.person, seen);
+    },
     known: (nik) => ({
       placed: nik === undefined ? undefined : placements.get(nik),
       sentBack: nik !== undefined && sentBack.has(nik),
     }),
     forget(alive, today) {
-      for (const [nik, seen] of applications) if (!alive(seen)) applications.delete(nik);
+      for (const [nik, seen] of applications) {
+        if (alive(seen)) break;
+        applications.delete(nik);
+      }
       for (const [nik, { day }] of placements) if (today - day > KEPT_DAYS) placements.delete(nik);
     },
   };

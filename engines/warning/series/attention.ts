@@ -49,8 +49,9 @@ export function attentionEffects(places: readonly WatchedPlace[], completed: rea
       const whole = exposure.reduce((sum, value) => sum + value, 0);
       const rate = whole > 0 ? place.counts.reduce((sum, count) => sum + count, 0) / whole : 0;
       for (const kind of ATTENTION) {
-        for (const [at, flag] of place[kind].entries()) {
-          if (!flag) continue;
+        const flags = place[kind];
+        for (let at = 0; at < flags.length; at += 1) {
+          if (flags[at] !== true) continue;
           seen[kind] += place.counts[at] ?? 0;
           usual[kind] += (rate * (exposure[at] ?? 0)) / effects[kind];
         }

@@ -1,7 +1,8 @@
 import { formatNumber } from '../../../platform/ui/formats.ts';
 import { Panel } from '../../../platform/ui/parts/page.tsx';
 import type { RingNetwork } from '../contract.ts';
-import { frameOf, labelsOf, radiusOf, shapeOf, WIDTH, type Labelled } from './village-map-points.ts';
+import { MapMarks } from './map-marks.tsx';
+import { frameOf, radiusOf, shapeOf, WIDTH, type Labelled } from './village-map-points.ts';
 
 type RingPlace = RingNetwork['places'][number];
 type Placed = RingPlace & { readonly point: NonNullable<RingPlace['point']> };
@@ -34,7 +35,7 @@ export function RingMap({ places }: { readonly places: readonly RingPlace[] }) {
   const placed = places.filter((place): place is Placed => place.point !== null);
   if (placed.length < LEAST_PLACES) return null;
   const frame = frameOf(placed.map(({ point }) => point));
-  const { x, y, height, scale } = frame;
+  const { x, y, height } = frame;
   const away = places.length - placed.length;
   return (
     <Panel title="Dari mana mereka">
@@ -55,15 +56,7 @@ export function RingMap({ places }: { readonly places: readonly RingPlace[] }) {
               <title>{`${place.name}: ${countWords(place)}`}</title>
             </path>
           ))}
-          {labelsOf(frame, placed.map(labelled), NAMED).map(({ code, name, anchor, ...at }) => (
-            <text key={code} {...at} textAnchor={anchor} className="fill-ink stroke-sunken text-[11px]" strokeWidth={3} paintOrder="stroke">
-              {name}
-            </text>
-          ))}
-          <path d={`M12 ${height - 14}v4h${scale.length.toFixed(1)}v-4`} className="fill-none stroke-ink" strokeWidth={1.5} />
-          <text x={16 + scale.length} y={height - 8} className="fill-ink text-[11px]">
-            {`${scale.km} km`}
-          </text>
+          <MapMarks frame={frame} places={placed.map(labelled)} named={NAMED} />
         </svg>
         <figcaption className="mt-2 text-sm text-muted">
           <ul className="grid gap-1">

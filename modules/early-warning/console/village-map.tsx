@@ -3,7 +3,8 @@ import { formatNumber } from '../../../platform/ui/formats.ts';
 import { cx } from '../../../platform/ui/class-names.ts';
 import type { VillageLine } from '../contract.ts';
 import { VILLAGE_WORDS, VillageLevel } from '../model.ts';
-import { frameOf, HUES, labelsOf, radiusOf, roundOf, shapeOf, WIDTH, type Placed } from './village-map-points.ts';
+import { MapMarks } from './map-marks.tsx';
+import { frameOf, HUES, radiusOf, roundOf, shapeOf, WIDTH, type Placed } from './village-map-points.ts';
 
 /** Names on the map: the most surprising only, so that they can be read. */
 const NAMED = 4;
@@ -22,7 +23,7 @@ export function VillageMap({ villages, together, selected }: VillageMapProps) {
   if (placed.length === 0)
     return <p className="mb-4 text-muted">Letak desa-desa ini belum diketahui sistem. Tabel di bawah memuat keterangan yang sama.</p>;
   const frame = frameOf(placed.map(({ point }) => point));
-  const { x, y, height, scale } = frame;
+  const { x, y, height } = frame;
   const byCode = new Map(placed.map((village) => [village.code, village]));
   const away = villages.length - placed.length;
   return (
@@ -52,22 +53,7 @@ export function VillageMap({ villages, together, selected }: VillageMapProps) {
             <title>{`${village.place}: ${village.sentence}`}</title>
           </path>
         ))}
-        {labelsOf(frame, placed, NAMED).map(({ code, name, anchor, ...at }) => (
-          <text
-            key={code}
-            {...at}
-            textAnchor={anchor}
-            className="fill-ink stroke-sunken text-[11px] font-semibold"
-            strokeWidth={3}
-            paintOrder="stroke"
-          >
-            {name}
-          </text>
-        ))}
-        <path d={`M12 ${height - 14}v4h${scale.length.toFixed(1)}v-4`} className="fill-none stroke-ink" strokeWidth={1.5} />
-        <text x={16 + scale.length} y={height - 8} className="fill-ink text-[11px]">
-          {`${scale.km} km`}
-        </text>
+        <MapMarks frame={frame} places={placed} named={NAMED} />
       </svg>
       <figcaption className="mt-2 text-sm text-muted">
         <ul className="flex flex-wrap gap-x-4 gap-y-1">

@@ -15,6 +15,7 @@ import type { LinkProposal } from '../../contract.ts';
 const texts = {
   title: 'Mungkin kejadian yang sama',
   slip: 'Diurungkan segera sesudah disatukan.',
+  notUndone: 'Belum dapat diurungkan. Lepaskan tautannya di bagian Ulangan.',
   help: 'Usulan mesin. Sama (s): keduanya dihitung satu dan yang baru mengikuti yang lama. Beda (d): dipisah dan tidak diusulkan lagi.',
 };
 
@@ -24,11 +25,16 @@ function OneProposal({ reportId, item }: { readonly reportId: string; readonly i
   const answer = useCommand(answerLinkProposal, { refreshes: [listLinkProposals, getReport, listReports] });
   const unlink = useCommand(unlinkReport, { refreshes: [getReport, listReports] });
   const takeApart = async () => {
-    const { links } = await call(getReport, { params: { id: reportId } });
+    const links = await call(getReport, { params: { id: reportId } }).then(
+      (report) => report.links,
+      () => [],
+    );
     const link = links.find(({ report }) => report === item.report);
-    if (link === undefined) return;
-    const repeat = link.as === 'main' ? reportId : item.report;
-    await unlink.run({ params: { id: repeat, link: link.id }, body: { reason: texts.slip } });
+    const repeat = link?.as === 'main' ? reportId : item.report;
+    const undone =
+      link === undefined ? undefined : await unlink.run({ params: { id: repeat, link: link.id }, body: { reason: texts.slip } });
+    // The panel may stand at the next pair by now: only the toast can tell.
+    if (undone === undefined) toast({ text: texts.notUndone });
   };
   const say = async (said: 'same' | 'different') => {
     const done = await answer.run({ params: { id: reportId, proposal: item.id }, body: { answer: said } });

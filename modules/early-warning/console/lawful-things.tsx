@@ -8,9 +8,10 @@ import type { Alert } from './alert-words.tsx';
  * every office.
  * @source docs/decisions/0030
  */
-export function LawfulThings({ alert: { ring, verdicts } }: { readonly alert: Alert }) {
+export function LawfulThings({ alert: { ring, verdicts, back } }: { readonly alert: Alert }) {
   const things = ring?.nodes.filter(({ thingId }) => thingId !== null) ?? [];
-  if (verdicts[0]?.verdict !== 'lawful' || things.length === 0) return null;
+  // What came back with more evidence is to be looked at first: nothing of it is offered as harmless.
+  if (back || verdicts[0]?.verdict !== 'lawful' || things.length === 0) return null;
   return (
     <Notice title={`Dinilai "${VERDICT_WORDS.lawful}": karena pemiliknya?`}>
       Bila ini milik agen resmi, penolong desa, atau dipakai umum, nyatakan milik umum di halamannya. Sesudah itu ia tidak menghubungkan
